@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/**
+ * Three bundles from one tree. `main` holds the desktop host and the browser host side by side, because both
+ * start the same worker (the book's own thread); the page's bundle is the same for both.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        external: ['better-sqlite3'],
+        input: {
+          index: 'src/main/index.ts',
+          server: 'src/server/main.ts',
+          worker: 'src/worker/index.ts',
+          cli: 'src/cli/main.ts',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: { input: { index: 'src/preload/index.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: { plugins: [react()], build: { minify: true } },
+});

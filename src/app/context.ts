@@ -1,0 +1,58 @@
+import { canonicalJson, type Json } from '../core/canonical/canonicalJson.ts';
+import type { Day } from '../core/days/day.ts';
+import { refuse, Refused } from '../core/refusals/refusal.ts';
+import type { Book, Writer } from './ports/book.ts';
+
+export interface Clock {
+  /** ISO time, zone Z. */
+  now(): string;
+  /** The calendar day that people here are living. */
+  today(): Day;
+}
+
+/** Who acts on which book, and when. Every use case takes it first. */
+export interface Context {
+  readonly book: Book;
+  readonly clock: Clock;
+  /** Random ids, UUIDv7. */
+  readonly newId: () => string;
+  readonly actor: { readonly personId: string; readonly role: 'lead' | 'member'; readonly memberNumber: number | null };
+}
+
+/** Runs one command of the acting person: one transaction, one id, the same answer when it is sent again. */
+export function perform<Input extends { readonly id: string }, Answer extends object>(
+  context: Context,
+  operation: string,
+  input: Input,
+  work: (write: Writer) => Answer,
+): Answer & { seq: number } {
+  const request = canonicalJson({ operation, input: textOf(input) });
+  return context.book.command({ id: input.id, actor: context.actor.personId, at: context.clock.now(), request }, work);
+}
+
+/** A command's input as canonical JSON allows it: bigints become decimal text. */
+function textOf(value: unknown): Json {
+  if (typeof value === 'bigint') return value.toString();
+  if (Array.isArray(value)) return value.map(textOf);
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => [key, textOf(item)]));
+  }
+  return value as Json;
+}
+
+/** Only the lead changes who belongs, what counts and what is closed. */
+export function requireLead(context: Context): void {
+  if (context.actor.role !== 'lead') throw new Refused(refuse('NOT_ALLOWED'));
+}
+
+/** A text as it is kept: trimmed, in Unicode's composed form, so that the same name is the same bytes. */
+export function tidyText(text: string): string {
+  return text.normalize('NFC').trim();
+}
+
+export function requireName(name: string): string {
+  const tidy = tidyText(name);
+  if (tidy === '') throw new Refused(refuse('NAME_MISSING'));
+  if (!tidy.isWellFormed()) throw new Refused(refuse('INPUT_INVALID'));
+  return tidy;
+}

@@ -1,0 +1,89 @@
+import { hash } from 'node:crypto';
+import { refuse, Refused } from '../../core/refusals/refusal.ts';
+import { perform, tidyText, type Context } from '../context.ts';
+import type { DraftRow, ReceiptRow } from '../ports/book.ts';
+import { requireOwn, weighContribution, type ContributionInput } from './submit.ts';
+
+/** A draft is working data: it must be one that could be submitted, but it leaves no trace in the journal. */
+export function saveDraft(context: Context, input: ContributionInput & { draftId: string }): DraftRow {
+  const { book } = context;
+  weighContribution(context, input);
+  book.draftWork((write) =>
+    write.saveDraft({
+      id: input.draftId, author: context.actor.personId, member: input.member, project: input.project, activity: input.activity, day: input.day, quantity: input.quantity,
+      text: tidyText(input.note),
+    }),
+  );
+  return book.read.draft(input.draftId)!;
+}
+
+export function deleteDraft(context: Context, draftId: string): void {
+  const draft = context.book.read.draft(draftId);
+  if (!draft) throw new Refused(refuse('DRAFT_UNKNOWN'));
+  requireOwn(context, draft.member);
+  context.book.draftWork((write) => write.deleteDraft(draftId));
+}
+
+export const largestReceipt = 10 * 1024 * 1024;
+const receiptTypes: readonly { type: string; starts: readonly number[]; at: number }[] = [
+  { type: 'application/pdf', starts: [0x25, 0x50, 0x44, 0x46], at: 0 },
+  { type: 'image/png', starts: [0x89, 0x50, 0x4e, 0x47], at: 0 },
+  { type: 'image/jpeg', starts: [0xff, 0xd8, 0xff], at: 0 },
+  { type: 'image/webp', starts: [0x57, 0x45, 0x42, 0x50], at: 8 },
+];
+
+/** What the bytes really are; a name or a claimed type proves nothing. */
+function receiptType(bytes: Uint8Array): string | undefined {
+  return receiptTypes.find(({ starts, at }) => starts.every((byte, index) => bytes[at + index] === byte))?.type;
+}
+
+export interface ReceiptInput {
+  readonly owner: { readonly number: number | null; readonly draftId: string | null };
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Stores a receipt in the book under its hash; on a submitted contribution the journal says so. */
+export function attachReceipt(context: Context, input: ReceiptInput): ReceiptRow {
+  const { book } = context;
+  if (input.bytes.length > largestReceipt) throw new Refused(refuse('RECEIPT_TOO_LARGE', { limit: largestReceipt / 1024 / 1024 }));
+  const type = receiptType(input.bytes);
+  if (!type) throw new Refused(refuse('RECEIPT_KIND', { name: input.name }));
+  const sha256 = hash('sha256', input.bytes, 'hex');
+  const receipt = { id: context.newId(), number: input.owner.number, draft: input.owner.draftId, name: tidyText(input.name).slice(0, 200), type, sha256 };
+  if (receipt.number !== null) {
+    const { number } = receipt;
+    const contribution = book.read.contribution(number);
+    if (!contribution) throw new Refused(refuse('CONTRIBUTION_UNKNOWN', { number }));
+    requireOwn(context, contribution.member);
+    perform(context, 'contributions.attachReceipt', { id: receipt.id, number, sha256 }, (write) => {
+      write.saveReceipt({ ...receipt, draft: null }, input.bytes);
+      write.append('receipt.attached', { number, sha256 });
+      return {};
+    });
+  } else {
+    const draft = input.owner.draftId === null ? undefined : book.read.draft(input.owner.draftId);
+    if (!draft) throw new Refused(refuse('DRAFT_UNKNOWN'));
+    requireOwn(context, draft.member);
+    book.draftWork((write) => write.saveReceipt(receipt, input.bytes));
+  }
+  return { ...receipt, bytes: input.bytes.length };
+}
+
+export function removeReceipt(context: Context, id: string): void {
+  const { book } = context;
+  const found = book.read.receiptBytes(id);
+  if (!found) return;
+  const { number, draft } = found.row;
+  if (number !== null) {
+    requireOwn(context, book.read.contribution(number)!.member);
+    perform(context, 'contributions.removeReceipt', { id: context.newId(), receipt: id }, (write) => {
+      write.deleteReceipt(id);
+      write.append('receipt.removed', { number, sha256: found.row.sha256 });
+      return {};
+    });
+  } else {
+    requireOwn(context, book.read.draft(draft!)!.member);
+    book.draftWork((write) => write.deleteReceipt(id));
+  }
+}

@@ -1,0 +1,71 @@
+import { currencies } from '../core/money/amount.ts';
+import { dayNumber, sinceTheStart, type Day } from '../core/days/day.ts';
+import type { Charter } from '../core/charters/charter.ts';
+import { readyMadeCharters } from '../core/charters/readyMade.ts';
+import { refuse, Refused } from '../core/refusals/refusal.ts';
+import { perform, requireLead, requireName, tidyText, type Clock, type Context } from './context.ts';
+import type { Book, Writer } from './ports/book.ts';
+
+export interface Founding {
+  readonly id: string;
+  readonly name: string;
+  readonly legalForm: string;
+  readonly currency: string;
+  readonly language: 'en' | 'fr';
+  readonly charter: string;
+  readonly leadName: string;
+  readonly leadIsMember: boolean;
+  readonly sample: boolean;
+}
+
+export function readyMadeCharter(name: string): Charter {
+  const charter = readyMadeCharters.find((known) => known.name === name);
+  if (!charter) throw new Refused(refuse('CHARTER_UNKNOWN', { name, known: readyMadeCharters.map((known) => known.name).join(', ') }));
+  return charter;
+}
+
+/** What can be refused before a file is made. */
+export function checkFounding(founding: Founding): { name: string; currencyDigits: number; charter: Charter } {
+  const name = requireName(founding.name);
+  const currencyDigits = currencies[founding.currency];
+  if (currencyDigits === undefined) throw new Refused(refuse('CURRENCY_UNKNOWN', { currency: founding.currency, known: Object.keys(currencies).join(', ') }));
+  return { name, currencyDigits, charter: readyMadeCharter(founding.charter) };
+}
+
+/** The first command of a book: the cooperative, its lead (who need not be a member), its charter, activities and rates. */
+export function foundCooperative(book: Book, founding: Founding, clock: Clock, leadId: string): void {
+  const { name, currencyDigits, charter } = checkFounding(founding);
+  const context: Context = { book, clock, newId: () => leadId, actor: { personId: leadId, role: 'lead', memberNumber: null } };
+  perform(context, 'books.create', founding, (write) => {
+    write.append('cooperative.founded', {
+      name, legalForm: tidyText(founding.legalForm), seat: '', registration: '', currency: founding.currency, currencyDigits, language: founding.language, sample: founding.sample,
+    });
+    write.makePerson(leadId, true);
+    const person = { id: leadId, name: requireName(founding.leadName), email: '', address: '' };
+    write.append('person.added', { person: leadId, lead: true }, { person });
+    adopt(write, 1, charter, sinceTheStart);
+    charter.activities.forEach((activity, index) => {
+      const number = index + 1;
+      write.append('activity.added', { number, kind: activity.kind, en: activity.label.en, fr: activity.label.fr });
+      write.append('rate.set', { number, activity: number, member: null, from: dayNumber(sinceTheStart), rate: activity.rate, multiplier: activity.multiplier });
+    });
+    if (founding.leadIsMember) write.append('member.added', { number: 1, person: leadId, type: 'person', joined: dayNumber(clock.today()), left: null });
+    return {};
+  });
+}
+
+export function adopt(write: Writer, number: number, charter: Charter, from: Day): void {
+  write.append('charter.adopted', { number, from: dayNumber(from), charter });
+}
+
+export function updateCooperative(context: Context, input: { id: string; name: string; legalForm: string; seat: string; registration: string }): { seq: number } {
+  requireLead(context);
+  return perform(context, 'books.update', input, (write) => {
+    const { name, legalForm, seat, registration } = context.book.read.cooperative();
+    write.append('cooperative.changed', {
+      before: { name, legalForm, seat, registration },
+      after: { name: requireName(input.name), legalForm: tidyText(input.legalForm), seat: tidyText(input.seat), registration: tidyText(input.registration) },
+    });
+    return {};
+  });
+}

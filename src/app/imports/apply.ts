@@ -1,0 +1,133 @@
+import { dayNumber } from '../../core/days/day.ts';
+import { contributionStates, type ContributionTuple } from '../../core/journal/entries.ts';
+import { refuse, Refused } from '../../core/refusals/refusal.ts';
+import { perform, requireLead, requireName, type Context } from '../context.ts';
+import { appendMember } from '../members.ts';
+import type { NoteText, Writer } from '../ports/book.ts';
+import type { ImportPlan, PlannedRow } from './plan.ts';
+
+/** Rows in one journal entry: large enough that writing is cheap, small enough that replaying one is. */
+const rowsPerEntry = 1_000;
+
+export interface ImportAnswer {
+  readonly batch: number;
+  readonly added: number;
+  readonly createdMembers: number[];
+  readonly createdProjects: number[];
+}
+
+/**
+ * Writes the chosen rows of a plan as one batch: the members and projects that are not there yet, then the contributions,
+ * submitted. One transaction, which can be taken back whole. As a generator it yields the rows written so far; leaving it
+ * early undoes everything.
+ */
+export function applyImport(context: Context, input: { id: string; fileName: string; chosen: ReadonlySet<number> }, plan: ImportPlan): ImportAnswer & { seq: number } {
+  requireLead(context);
+  const { read } = context.book;
+  const { fileName, chosen } = input;
+  const rows = plan.rows.filter((row) => chosen.has(row.source.row));
+  return perform(context, 'imports.apply', { id: input.id, fileName, fingerprints: rows.map((row) => row.source.fingerprint) }, (write) => {
+    const { members, created } = makeMembers(context, write, plan, rows);
+    const { projects, createdProjects } = makeProjects(context, write, plan, rows);
+    const batch = read.nextNumber('batch');
+    write.append('import.begun', { batch, format: plan.file.format, rows: rows.length }, { notes: [{ number: batch, author: context.actor.personId, text: fileName.normalize('NFC') }] });
+    let number = read.nextNumber('contribution');
+    for (let start = 0; start < rows.length; start += rowsPerEntry) {
+      const tuples: ContributionTuple[] = [];
+      const notes: NoteText[] = [];
+      for (const row of rows.slice(start, start + rowsPerEntry)) {
+        const member = members[row.person]!;
+        tuples.push([number, member.number, projects[row.project]!, row.activity, row.rate, dayNumberOf(row.source.day), row.source.quantity, row.weight.toString(), row.source.fingerprint, 0]);
+        if (row.source.description !== '') notes.push({ number, author: member.personId, text: row.source.description });
+        number += 1;
+      }
+      write.append('contributions.submitted', { batch, rows: tuples }, { notes });
+    }
+    return { batch, added: rows.length, createdMembers: created, createdProjects };
+  });
+}
+
+const dayNumbers = new Map<string, number>();
+function dayNumberOf(day: string): number {
+  let number = dayNumbers.get(day);
+  if (number === undefined) {
+    number = dayNumber(day);
+    if (dayNumbers.size > 20_000) dayNumbers.clear();
+    dayNumbers.set(day, number);
+  }
+  return number;
+}
+
+function makeMembers(context: Context, write: Writer, plan: ImportPlan, rows: readonly PlannedRow[]) {
+  const { read } = context.book;
+  const used = new Set(rows.map((row) => row.person));
+  const personOf = new Map(read.members().map((member) => [member.number, member.personId]));
+  const created: number[] = [];
+  let next = read.nextNumber('member');
+  const members = plan.people.map((person, index) => {
+    if (person.number !== null) return { number: person.number, personId: personOf.get(person.number)! };
+    if (!used.has(index)) return { number: 0, personId: '' };
+    const number = next++;
+    let personId = '';
+    appendMember(write, () => (personId = context.newId()), number, { name: person.name, type: 'person', email: person.email, address: '', joined: person.joined, left: null });
+    created.push(number);
+    return { number, personId };
+  });
+  return { members, created };
+}
+
+function makeProjects(context: Context, write: Writer, plan: ImportPlan, rows: readonly PlannedRow[]) {
+  const used = new Set(rows.map((row) => row.project));
+  const createdProjects: number[] = [];
+  let next = context.book.read.nextNumber('project');
+  const projects = plan.projects.map((project, index) => {
+    if (project.number !== null) return project.number;
+    if (!used.has(index)) return 0;
+    const number = next++;
+    write.append('project.added', { number, name: requireName(project.name), owner: null });
+    createdProjects.push(number);
+    return number;
+  });
+  return { projects, createdProjects };
+}
+
+/** Takes a whole import back: its contributions are withdrawn, also approved ones, while their period is open. */
+export function takeBackImport(context: Context, input: { id: string; batch: number }): { seq: number } {
+  requireLead(context);
+  return perform(context, 'imports.takeBack', input, (write) => {
+    const { moves, seq } = checkTakeBack(context, input.batch);
+    write.append('import.takenBack', { batch: input.batch });
+    if (moves.length > 0) write.append('contributions.withdrawn', { moves });
+    removeMade(context, write, seq);
+    return {};
+  });
+}
+
+/** Members and projects that the import had made go with it, unless something else stands on them by now. */
+function removeMade(context: Context, write: Writer, importSeq: number): void {
+  const { read } = context.book;
+  const command = read.commandOf(importSeq);
+  if (!command) return;
+  for (let seq = command.firstSeq; seq < importSeq; seq++) {
+    const entry = read.entry(seq);
+    if (!entry || read.undone(seq)) continue;
+    const { number } = entry.data as { number: number };
+    if (entry.kind === 'member.added' && !read.inUse('member', number) && read.members().some((member) => member.number === number)) write.append('member.removed', { number });
+    if (entry.kind === 'project.added' && !read.inUse('project', number) && read.projects().some((project) => project.number === number)) write.append('project.removed', { number });
+  }
+}
+
+function checkTakeBack(context: Context, number: number) {
+  const { read } = context.book;
+  const batch = read.batches().find((known) => known.number === number);
+  if (!batch) throw new Refused(refuse('IMPORT_UNKNOWN', { batch: number }));
+  if (batch.takenBack) throw new Refused(refuse('IMPORT_TAKEN_BACK', { batch: number }));
+  const groups = read.batchRanges(number);
+  const closed = read.lastClosedDay();
+  const { approved } = contributionStates;
+  if (closed !== null) {
+    const shut = groups.filter((group) => group.state === approved).flatMap((group) => read.states(group.ranges)).some((row) => row.day <= closed);
+    if (shut) throw new Refused(refuse('IMPORT_CLOSED', { batch: number, lastClosedDay: closed }));
+  }
+  return { seq: batch.seq, moves: groups.map((group) => ({ from: group.state, ranges: group.ranges })) };
+}

@@ -1,0 +1,101 @@
+import { contributionStates } from '../core/journal/entries.ts';
+import { addDays, dayNumber, parseIsoDay, type Day } from '../core/days/day.ts';
+import { refuse, Refused, refuseFirst, type Refusal } from '../core/refusals/refusal.ts';
+import { perform, requireLead, requireName, tidyText, type Context } from './context.ts';
+import type { MemberRow, Reads, Writer } from './ports/book.ts';
+
+export interface MemberInput {
+  readonly name: string;
+  readonly type: 'person' | 'organisation';
+  readonly email: string;
+  readonly address: string;
+  readonly joined: Day;
+  readonly left: Day | null;
+}
+
+/** Names are compared without case, accents or spare spaces: "Eloïse  MARCHAND" is Éloïse Marchand. */
+export function foldName(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+function checkDates(joined: Day, left: Day | null): Refusal | undefined {
+  if (!parseIsoDay(joined)) return refuse('DATE_IMPOSSIBLE', { text: joined });
+  if (left !== null && !parseIsoDay(left)) return refuse('DATE_IMPOSSIBLE', { text: left });
+  return left !== null && left < joined ? refuse('MEMBER_DATES', { joined, left }) : undefined;
+}
+
+function checkDuplicate(read: Reads, name: string, except: number | null): Refusal | undefined {
+  const folded = foldName(name);
+  const twin = read.members().find((member) => member.number !== except && foldName(member.name) === folded);
+  return twin ? refuse('MEMBER_DUPLICATE', { name, member: twin.number }) : undefined;
+}
+
+export function requireMember(read: Reads, number: number): MemberRow {
+  const member = read.members().find((known) => known.number === number);
+  if (!member) throw new Refused(refuse('MEMBER_UNKNOWN', { member: number }));
+  return member;
+}
+
+/** Appends a new member with a person of its own; the caller has checked. */
+export function appendMember(write: Writer, newId: () => string, number: number, input: MemberInput): void {
+  const person = newId();
+  write.makePerson(person, false);
+  write.append(
+    'member.added',
+    { number, person, type: input.type, joined: dayNumber(input.joined), left: input.left === null ? null : dayNumber(input.left) },
+    { person: { id: person, name: requireName(input.name), email: tidyText(input.email), address: tidyText(input.address) } },
+  );
+}
+
+export function addMember(context: Context, input: MemberInput & { id: string }): { seq: number; number: number } {
+  requireLead(context);
+  const { read } = context.book;
+  return perform(context, 'members.add', input, (write) => {
+    const name = requireName(input.name);
+    refuseFirst(checkDates(input.joined, input.left), checkDuplicate(read, name, null));
+    const number = read.nextNumber('member');
+    appendMember(write, context.newId, number, input);
+    return { number };
+  });
+}
+
+export function updateMember(context: Context, input: MemberInput & { id: string; number: number }): { seq: number } {
+  requireLead(context);
+  const { read } = context.book;
+  return perform(context, 'members.update', input, (write) => {
+    const before = requireMember(read, input.number);
+    const name = requireName(input.name);
+    refuseFirst(checkDates(input.joined, input.left), checkDuplicate(read, name, input.number), checkStandingDays(read, input));
+    const fields = (member: { type: 'person' | 'organisation'; joined: Day; left: Day | null }) => ({
+      type: member.type, joined: dayNumber(member.joined), left: member.left === null ? null : dayNumber(member.left),
+    });
+    write.append(
+      'member.changed',
+      { number: input.number, before: fields(before), after: fields(input) },
+      { person: { id: before.personId, name, email: tidyText(input.email), address: tidyText(input.address) } },
+    );
+    return {};
+  });
+}
+
+/** Dates of membership cannot leave standing contributions outside. */
+function checkStandingDays(read: Reads, input: { number: number; joined: Day; left: Day | null }): Refusal | undefined {
+  const { submitted, returned, approved } = contributionStates;
+  const filter = { members: [input.number], projects: [], activities: [], states: [submitted, returned, approved], search: '', batch: null };
+  const before = read.pageTotals({ ...filter, from: null, to: addDays(input.joined, -1) }).total;
+  const after = input.left === null ? 0 : read.pageTotals({ ...filter, from: addDays(input.left, 1), to: null }).total;
+  return before + after > 0 ? refuse('MEMBER_IN_USE', { member: input.number, count: before + after }) : undefined;
+}
+
+
+export function removeMember(context: Context, input: { id: string; number: number }): { seq: number } {
+  requireLead(context);
+  const { read } = context.book;
+  return perform(context, 'members.remove', input, (write) => {
+    requireMember(read, input.number);
+    const count = read.pageTotals({ members: [input.number], projects: [], activities: [], states: [], from: null, to: null, search: '', batch: null }).total;
+    if (read.inUse('member', input.number)) throw new Refused(refuse('MEMBER_IN_USE', { member: input.number, count }));
+    write.append('member.removed', { number: input.number });
+    return {};
+  });
+}

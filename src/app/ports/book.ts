@@ -1,0 +1,211 @@
+import type { ActivityKind, Charter, Label } from '../../core/charters/charter.ts';
+import type { Day } from '../../core/days/day.ts';
+import type { Head } from '../../core/journal/chain.ts';
+import type { EntryData, EntryKind, StateNumber, StoredOutcome } from '../../core/journal/entries.ts';
+import type { UnitKind } from '../../core/quantities/unit.ts';
+
+/** What the use cases know of a book. The store implements it; a test or another database can too. */
+
+export interface CooperativeRow {
+  readonly bookId: string;
+  readonly name: string;
+  readonly legalForm: string;
+  readonly seat: string;
+  readonly registration: string;
+  readonly currency: string;
+  readonly currencyDigits: number;
+  readonly language: 'en' | 'fr';
+  readonly sample: boolean;
+}
+export interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly address: string;
+  readonly lead: boolean;
+}
+export interface MemberRow {
+  readonly number: number;
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly address: string;
+  readonly type: 'person' | 'organisation';
+  readonly joined: Day;
+  readonly left: Day | null;
+  readonly lead: boolean;
+}
+export interface ProjectRow { readonly number: number; readonly name: string; readonly owner: number | null; readonly archived: boolean }
+export interface RateRow { readonly number: number; readonly activity: number; readonly member: number | null; readonly from: Day; readonly rate: number; readonly multiplier: number }
+export interface ActivityRow { readonly number: number; readonly kind: ActivityKind; readonly unit: UnitKind; readonly label: Label; readonly archived: boolean }
+export interface CharterRow { readonly number: number; readonly from: Day; readonly charter: Charter }
+export interface ContributionRow {
+  readonly number: number;
+  readonly member: number;
+  readonly project: number;
+  readonly activity: number;
+  readonly kind: ActivityKind;
+  readonly unit: UnitKind;
+  readonly rateNumber: number;
+  readonly rate: number;
+  readonly multiplier: number;
+  readonly day: Day;
+  readonly quantity: number;
+  readonly weight: bigint;
+  readonly state: StateNumber;
+  readonly batch: number | null;
+  readonly corrects: number | null;
+  readonly correctedBy: number | null;
+  readonly submittedSeq: number;
+  readonly decidedSeq: number | null;
+  readonly fingerprint: string;
+  readonly note: string;
+  readonly reason: string;
+  readonly receipts: number;
+}
+export interface ContributionFilter {
+  readonly members: readonly number[];
+  readonly projects: readonly number[];
+  readonly activities: readonly number[];
+  readonly states: readonly StateNumber[];
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly search: string;
+  readonly batch: number | null;
+}
+export interface DraftRow { readonly id: string; readonly author: string; readonly member: number; readonly project: number; readonly activity: number; readonly day: Day; readonly quantity: number; readonly text: string; readonly receipts: number }
+export interface ReceiptRow { readonly id: string; readonly number: number | null; readonly draft: string | null; readonly name: string; readonly type: string; readonly sha256: string; readonly bytes: number }
+/** Days are inclusive; null counts from the start, or to the end. */
+export interface SpanFilter { readonly from: Day | null; readonly to: Day | null; readonly project: number | null }
+export interface BasisRow { readonly project: number; readonly activity: number; readonly rateNumber: number; readonly rate: number; readonly multiplier: number; readonly quantity: number; readonly weight: bigint; readonly entries: number }
+export interface PeriodRow {
+  readonly number: number; readonly from: Day; readonly to: Day; readonly state: 'closed' | 'reopened'; readonly result: bigint; readonly charter: number;
+  readonly closedSeq: number; readonly reopenedSeq: number | null; readonly closedAt: string; readonly reason: string; readonly outcome: StoredOutcome;
+}
+export interface DocumentRow {
+  readonly number: string; readonly kind: string; readonly member: number | null; readonly period: number; readonly language: 'en' | 'fr'; readonly sha256: string; readonly dataSha256: string;
+  readonly signer: string; readonly seq: number; readonly issuedAt: string; readonly replaces: string | null; readonly replacedBy: string | null; readonly handedOutAt: string | null;
+}
+export interface BatchRow { readonly number: number; readonly seq: number; readonly fileName: string; readonly format: string; readonly at: string; readonly rows: number; readonly takenBack: boolean; readonly project: string }
+export interface AccountRow { readonly account: string; readonly unit: string; readonly balance: bigint }
+export interface EntryRow { readonly seq: number; readonly kind: EntryKind; readonly actor: string; readonly at: string; readonly undoes: number | null; readonly data: EntryData[EntryKind] }
+export interface CommandRow { readonly id: string; readonly firstSeq: number; readonly lastSeq: number }
+
+export interface Reads {
+  cooperative(): CooperativeRow;
+  lead(): PersonRow;
+  person(id: string): PersonRow | undefined;
+  /** A person's fields as they were before an entry changed them. */
+  personBefore(id: string, seq: number): PersonRow | undefined;
+  members(): readonly MemberRow[];
+  projects(): readonly ProjectRow[];
+  activities(): readonly ActivityRow[];
+  rates(): readonly RateRow[];
+  usedRates(): ReadonlySet<number>;
+  charters(): readonly CharterRow[];
+
+  contribution(number: number): ContributionRow | undefined;
+  /** Fixed facts of many contributions, for decisions: read in number order. */
+  states(ranges: readonly (readonly [number, number])[]): readonly { number: number; member: number; project: number; day: Day; state: StateNumber }[];
+  waiting(): readonly { number: number; member: number; project: number; day: Day }[];
+  waitingRows(limit: number): readonly ContributionRow[];
+  page(filter: ContributionFilter, cursor: { day: Day; number: number } | null, limit: number): readonly ContributionRow[];
+  pageTotals(filter: ContributionFilter): { total: number; seconds: number; weight: bigint };
+  /** Work of one member on one day that is submitted, returned or approved, without contribution `except`. */
+  secondsOnDay(member: number, day: Day, except: number | null): number;
+  secondsByDay(from: Day, to: Day): ReadonlyMap<string, number>;
+  inUse(what: 'member' | 'project' | 'activity' | 'rate', number: number): boolean;
+  firstDay(): Day | null;
+  lastDay(): Day | null;
+  batchRanges(batch: number): readonly { state: StateNumber; ranges: readonly (readonly [number, number])[] }[];
+  /** Contribution number by fingerprint, of those that still stand. */
+  knownFingerprints(fingerprints: readonly string[]): ReadonlyMap<string, number>;
+  /** Standing contributions with these members, days and quantities: what an import row may double. */
+  lookAlikes(member: number, from: Day, to: Day): readonly { number: number; day: Day; quantity: number; kind: ActivityKind }[];
+  nextNumber(table: 'member' | 'project' | 'activity' | 'rate' | 'charter' | 'contribution' | 'batch' | 'period'): number;
+
+  weights(span: SpanFilter): ReadonlyMap<number, bigint>;
+  /** The same from the contributions themselves: slow and certain. */
+  weightsRecomputed(span: SpanFilter): ReadonlyMap<number, bigint>;
+  seconds(span: SpanFilter): ReadonlyMap<number, number>;
+  monthWeights(project: number | null): readonly { month: number; member: number; weight: bigint }[];
+  kindWeights(span: SpanFilter): readonly { member: number; kind: ActivityKind; weight: bigint }[];
+  basis(member: number, span: SpanFilter): readonly BasisRow[];
+  movements(member: number, from: Day, to: Day): readonly ContributionRow[];
+
+  periods(): readonly PeriodRow[];
+  lastClosedDay(): Day | null;
+  accounts(): readonly AccountRow[];
+  /** An account's balance as the entries before `seq` left it. */
+  balanceBefore(account: string, seq: number): bigint;
+  /** The transfers that closing a period booked, in order. */
+  periodTransfers(period: number): readonly { from: string; to: string; amount: bigint }[];
+  documents(): readonly DocumentRow[];
+  documentFile(number: string): Uint8Array | undefined;
+  signers(): readonly { fingerprint: string; authority: string }[];
+  batches(): readonly BatchRow[];
+  drafts(): readonly DraftRow[];
+  draft(id: string): DraftRow | undefined;
+  receipts(owner: { number: number } | { draft: string }): readonly ReceiptRow[];
+  receiptBytes(id: string): { row: ReceiptRow; bytes: Uint8Array } | undefined;
+  identity(): string | undefined;
+  note(seq: number, number: number): string;
+  entry(seq: number): EntryRow | undefined;
+  entryHash(seq: number): string;
+  commandOf(seq: number): CommandRow | undefined;
+  lastCommands(count: number): readonly CommandRow[];
+  undone(seq: number): boolean;
+}
+
+export interface NoteText { readonly number: number; readonly author: string; readonly text: string }
+export interface PersonText { readonly id: string; readonly name: string; readonly email: string; readonly address: string }
+export interface EntryOptions {
+  /** Free texts that belong to the entry; only keyed commitments to them enter the journal. */
+  readonly notes?: readonly NoteText[];
+  readonly person?: PersonText;
+  readonly undoes?: number;
+}
+
+/** What a command may do once everything is decided. */
+export interface Writer {
+  append<Kind extends EntryKind>(kind: Kind, data: EntryData[Kind], options?: EntryOptions): number;
+  /** A new person with a random id and secret; personal fields come with the entry that needs them. */
+  makePerson(id: string, lead: boolean): void;
+  deleteDraft(id: string): void;
+  moveReceipts(draft: string, number: number): readonly ReceiptRow[];
+  saveReceipt(receipt: Omit<ReceiptRow, 'bytes'>, bytes: Uint8Array): void;
+  deleteReceipt(id: string): void;
+  saveDocumentFile(number: string, bytes: Uint8Array): void;
+  saveIdentity(sealed: string): void;
+}
+
+export interface CommandInput {
+  readonly id: string;
+  readonly actor: string;
+  readonly at: string;
+  /** Canonical text of the operation and its input: the same id with another text is refused. */
+  readonly request: string;
+}
+
+export interface Book {
+  readonly path: string;
+  readonly bookId: string;
+  readonly read: Reads;
+  head(): Head;
+  /** Grows with every change, also by another process. */
+  version(): number;
+  /**
+   * One command, one transaction behind the book's lock. Sent twice with the same content it answers the first result
+   * again; with another it is refused as ID_REUSED. A refusal thrown inside undoes everything.
+   */
+  command<Answer extends object>(input: CommandInput, work: (write: Writer) => Answer): Answer & { seq: number };
+  /** Working data outside the journal: drafts and their receipts. */
+  draftWork<Answer>(work: (write: DraftWriter) => Answer): Answer;
+}
+
+export interface DraftWriter {
+  saveDraft(draft: Omit<DraftRow, 'receipts'>): void;
+  deleteDraft(id: string): void;
+  saveReceipt(receipt: Omit<ReceiptRow, 'bytes'>, bytes: Uint8Array): void;
+  deleteReceipt(id: string): void;
+}

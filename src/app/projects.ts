@@ -1,0 +1,42 @@
+import { refuse, Refused } from '../core/refusals/refusal.ts';
+import { perform, requireLead, requireName, type Context } from './context.ts';
+import { foldName, requireMember } from './members.ts';
+import type { ProjectRow, Reads } from './ports/book.ts';
+
+export function requireProject(read: Reads, number: number): ProjectRow {
+  const project = read.projects().find((known) => known.number === number);
+  if (!project) throw new Refused(refuse('PROJECT_UNKNOWN', { project: number }));
+  return project;
+}
+
+function checkName(read: Reads, name: string, except: number | null): string {
+  const tidy = requireName(name);
+  const twin = read.projects().find((project) => project.number !== except && foldName(project.name) === foldName(tidy));
+  if (twin) throw new Refused(refuse('PROJECT_DUPLICATE', { name: tidy }));
+  return tidy;
+}
+
+export function addProject(context: Context, input: { id: string; name: string; owner: number | null }): { seq: number; number: number } {
+  requireLead(context);
+  const { read } = context.book;
+  return perform(context, 'projects.add', input, (write) => {
+    const name = checkName(read, input.name, null);
+    if (input.owner !== null) requireMember(read, input.owner);
+    const number = read.nextNumber('project');
+    write.append('project.added', { number, name, owner: input.owner });
+    return { number };
+  });
+}
+
+export function updateProject(context: Context, input: { id: string; number: number; name: string; owner: number | null; archived: boolean }): { seq: number } {
+  requireLead(context);
+  const { read } = context.book;
+  return perform(context, 'projects.update', input, (write) => {
+    const { name, owner, archived } = requireProject(read, input.number);
+    if (input.owner !== null) requireMember(read, input.owner);
+    write.append('project.changed', {
+      number: input.number, before: { name, owner, archived }, after: { name: checkName(read, input.name, input.number), owner: input.owner, archived: input.archived },
+    });
+    return {};
+  });
+}

@@ -1,0 +1,45 @@
+import type { StatementDocument } from '../core/statements/document.ts';
+import { buildDistribution, buildShareholding, type IssueFacts, type PeriodFacts } from '../core/statements/build.ts';
+import { periodOutcome } from './outcomes.ts';
+import { closedPeriods, requirePeriod } from './periods.ts';
+import type { Reads } from './ports/book.ts';
+
+/** Everything that the documents of a closed period say, but their own number and language. */
+export function periodFacts(read: Reads, number: number): PeriodFacts {
+  const period = requirePeriod(read, number);
+  const cooperative = read.cooperative();
+  const charter = read.charters().find((known) => known.number === period.charter)!;
+  return {
+    cooperative: {
+      bookId: cooperative.bookId, name: cooperative.name, legalForm: cooperative.legalForm, seat: cooperative.seat, registration: cooperative.registration,
+      currency: cooperative.currency, currencyDigits: cooperative.currencyDigits,
+    },
+    period: { number, from: period.from, to: period.to },
+    head: { seq: period.closedSeq, hash: read.entryHash(period.closedSeq) },
+    charter: charter.charter, charterFrom: charter.from, outcome: period.outcome, result: period.result, signerName: read.lead().name,
+  };
+}
+
+/** Members who get a statement of a period: those the distribution names. */
+export function statementMembers(read: Reads, period: number): number[] {
+  return requirePeriod(read, period).outcome.members.map((member) => member.number);
+}
+
+export function makeStatement(read: Reads, facts: PeriodFacts, issue: IssueFacts, number: number): StatementDocument {
+  const member = read.members().find((known) => known.number === number)!;
+  const projects = new Map(read.projects().map((project) => [project.number, project.name]));
+  const activities = new Map(read.activities().map((activity) => [activity.number, activity.label]));
+  const movements = read.movements(number, facts.period.from, facts.period.to).map((row) => ({
+    number: row.number, day: row.day, project: projects.get(row.project) ?? '', activity: activities.get(row.activity) ?? { en: '', fr: '' }, unit: row.unit, quantity: row.quantity,
+    rate: row.rate, multiplier: row.multiplier, weight: row.weight, corrects: row.corrects,
+  }));
+  const earlier = closedPeriods(read).filter((period) => period.to < facts.period.from);
+  const previous = earlier.at(-1)?.outcome.members.find((known) => known.number === number) ?? null;
+  const { name, type, address, joined } = member;
+  return buildShareholding(facts, issue, { number, name, type, address, joined }, movements, previous && { profitShare: previous.profitShare, rightsShare: previous.rightsShare });
+}
+
+export function makeDistribution(read: Reads, facts: PeriodFacts, issue: IssueFacts): StatementDocument {
+  const names = new Map(read.members().map((member) => [member.number, member.name]));
+  return buildDistribution(facts, issue, names, periodOutcome(read, facts.period.number).accounts);
+}

@@ -1,0 +1,156 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { createIdentity, documentFileName, issueDocuments, unlockIdentity, verifyDocument } from '../../app/documents.ts';
+import { periodOutcome } from '../../app/outcomes.ts';
+import { closePeriod, closedPeriods } from '../../app/periods.ts';
+import type { Context } from '../../app/context.ts';
+import type { Signer } from '../../app/ports/press.ts';
+import { amountText, parseAmount } from '../../core/money/amount.ts';
+import { refuse, Refused } from '../../core/refusals/refusal.ts';
+import { newId } from '../../engine/clock.ts';
+import { choice, optional, press, required, table, withBook, type Command, type Input } from '../command.ts';
+
+export const closeCommand: Command = {
+  name: 'close',
+  summary: 'close a period on its result (negative: a loss) and share it by the charter',
+  positionals: ['BOOK'],
+  options: {
+    from: { type: 'string', help: 'first day, YYYY-MM-DD' },
+    to: { type: 'string', help: 'last day, YYYY-MM-DD' },
+    result: { type: 'string', help: 'surplus or loss of the period, as a decimal number' },
+  },
+  run(input) {
+    const [from, to, resultText] = [required(input, 'from'), required(input, 'to'), required(input, 'result')];
+    return withBook(
+      input.positionals[0]!,
+      (context) => {
+        const { read } = context.book;
+        const digits = read.cooperative().currencyDigits;
+        const result = parseAmount(resultText, digits);
+        if (typeof result !== 'bigint') throw new Refused(result);
+        const { period } = closePeriod(context, { id: newId(), from, to, result });
+        const outcome = periodOutcome(read, period);
+        const names = new Map(read.members().map((member) => [member.number, member.name]));
+        const money = (amount: string): string => amountText(BigInt(amount), digits);
+        const language = read.cooperative().language;
+        const members = outcome.stored.members.map((member) => ({
+          number: member.number, name: names.get(member.number) ?? '', amount: money(member.amount), profitShare: member.profitShare, rightsShare: member.rightsShare,
+        }));
+        const json = {
+          period, from, to, result: amountText(result, digits), steps: outcome.stored.steps.map((step) => ({ label: step[language], amount: money(step.amount) })), members,
+          undistributed: money(outcome.stored.undistributed), roundingRule: outcome.roundingRule,
+        };
+        const lines = json.steps.map((step) => `${step.label}: ${step.amount}`);
+        return { json, text: [`period ${period}: ${json.result}`, ...lines, table(['n°', 'member', 'amount', 'profit share', 'rights share'], members.map((member) => [String(member.number), member.name, member.amount, member.profitShare, member.rightsShare])), `undistributed: ${json.undistributed}`].join('\n') };
+      },
+      { writes: true },
+    );
+  },
+};
+
+export const statementsCommand: Command = {
+  name: 'statements',
+  summary: 'sign and write the statements of a closed period',
+  positionals: ['BOOK'],
+  options: {
+    out: { type: 'string', help: 'folder to write into' },
+    period: { type: 'string', help: 'number of the period (the last closed one)' },
+    lang: { type: 'string', help: 'en or fr (the book’s)' },
+    'passphrase-file': { type: 'string', help: 'file whose first line is the passphrase of the signing key; else TANTIEME_PASSPHRASE' },
+  },
+  async run(input) {
+    const out = resolve(required(input, 'out'));
+    return withBook(
+      input.positionals[0]!,
+      async (context) => {
+        const { read } = context.book;
+        const period = periodNumber(input, context);
+        const language = choice(input, 'lang', ['en', 'fr'] as const, read.cooperative().language);
+        const made = makeFolder(out);
+        const signer = await signerOf(context, input);
+        const steps = issueDocuments(context, press(), signer, { id: newId(), period, language });
+        for (let step = await steps.next(); !step.done; step = await steps.next());
+        const names = new Map(read.members().map((member) => [member.number, member.name]));
+        const issued = read.documents().filter((document) => document.period === period && document.replacedBy === null);
+        const documents = issued.map((document) => {
+          const file = join(made, documentFileName(document, document.member === null ? '' : (names.get(document.member) ?? '')));
+          writeFileSync(file, read.documentFile(document.number)!);
+          return { number: document.number, member: document.member, file, sha256: document.sha256 };
+        });
+        const certificate = join(made, 'certificate.pem');
+        const authority = join(made, 'authority.pem');
+        writeFileSync(certificate, signer.certificatePem);
+        writeFileSync(authority, signer.authorityPem);
+        return { json: { documents, certificate, authority }, text: [...documents.map((document) => document.file), certificate, authority].join('\n') };
+      },
+      { writes: true },
+    );
+  },
+};
+
+function periodNumber(input: Input, context: Context): number {
+  const asked = optional(input, 'period');
+  if (asked === null) {
+    const last = closedPeriods(context.book.read).at(-1);
+    if (!last) throw new Refused(refuse('NO_PERIOD'));
+    return last.number;
+  }
+  if (!/^\d{1,9}$/u.test(asked)) throw new Refused(refuse('PERIOD_UNKNOWN', { period: asked }));
+  return Number(asked);
+}
+
+function makeFolder(path: string): string {
+  try {
+    mkdirSync(path, { recursive: true });
+    return path;
+  } catch {
+    throw new Refused(refuse('FOLDER_NOT_WRITABLE', { folder: basename(path) }));
+  }
+}
+
+/** The lead's identity: unlocked with the passphrase, or made with it at the first signing. */
+async function signerOf(context: Context, input: Input): Promise<Signer> {
+  const passphrase = readPassphrase(input);
+  if (context.book.read.identity() !== undefined) return unlockIdentity(context, press(), passphrase);
+  return createIdentity(context, press(), { id: newId(), signerName: context.book.read.lead().name, passphrase });
+}
+
+function readPassphrase(input: Input): string {
+  const file = optional(input, 'passphrase-file');
+  const given = file === null ? process.env['TANTIEME_PASSPHRASE'] : firstLine(file);
+  if (given === undefined || given === '') throw new Refused(refuse('PASSPHRASE_MISSING'));
+  return given;
+}
+
+function firstLine(file: string): string {
+  try {
+    return readFileSync(resolve(file), 'utf8').split(/\r?\n/u)[0]!;
+  } catch {
+    throw new Refused(refuse('FILE_NOT_FOUND', { file: basename(file) }));
+  }
+}
+
+export const verifyCommand: Command = {
+  name: 'verify',
+  summary: 'say whether a signed document is intact, known and current',
+  positionals: ['FILE'],
+  options: { book: { type: 'string', help: 'the book to ask whether it knows the signer and a newer document' } },
+  async run(input) {
+    const file = resolve(input.positionals[0]!);
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(file);
+    } catch {
+      throw new Refused(refuse('FILE_NOT_FOUND', { file: basename(file) }));
+    }
+    const book = optional(input, 'book');
+    const verdict = book === null ? await verifyDocument(null, press(), bytes) : await withBook(book, (context) => verifyDocument(context.book.read, press(), bytes));
+    if (!verdict.ours) throw new Refused(refuse('PDF_NOT_OURS', { file: basename(file) }));
+    const { intact, coversWholeFile, knownSigner, replacedBy, dataMatchesPrint, signatures } = verdict;
+    const json = {
+      intact, coversWholeFile, known: knownSigner, replacedBy: replacedBy === '' ? null : replacedBy, dataMatchesPrint, signatures: signatures.map(({ signer, role, valid }) => ({ signer, role, valid })),
+    };
+    const good = intact && coversWholeFile && dataMatchesPrint !== false;
+    return { json, text: Object.entries(json).map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`).join('\n'), exitCode: good ? 0 : 1 };
+  },
+};

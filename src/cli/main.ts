@@ -1,0 +1,61 @@
+import { sentence } from '../contract/sentences/index.ts';
+import { Refused } from '../core/refusals/refusal.ts';
+import { commonOptions, parse, systemLanguage, UsageError, type Command } from './command.ts';
+import { approveCommand, doctorCommand, sharesCommand } from './commands/book.ts';
+import { importCommand } from './commands/import.ts';
+import { newCommand } from './commands/new.ts';
+import { closeCommand, statementsCommand, verifyCommand } from './commands/periods.ts';
+import { serveCommand } from './commands/serve.ts';
+
+const commands: readonly Command[] = [newCommand, importCommand, approveCommand, sharesCommand, closeCommand, statementsCommand, verifyCommand, doctorCommand, serveCommand];
+
+function usage(command: Command): string {
+  const options = Object.entries({ ...command.options, ...commonOptions }).map(([name, option]) => `  --${name}${option.type === 'string' ? ' VALUE' : ''}`.padEnd(28) + option.help);
+  return [`tantieme ${[command.name, ...command.positionals].join(' ')} [options]`, command.summary, '', ...options].join('\n');
+}
+
+function overview(): string {
+  return ['tantieme COMMAND …', '', ...commands.map((command) => `  ${command.name.padEnd(12)}${command.summary}`), '', 'tantieme COMMAND --help says more. Exit codes: 0 done, 1 refused, 2 wrong use.'].join('\n');
+}
+
+/** Runs one command; answers its exit code: 0 done, 1 refused, 2 wrong use. */
+export async function run(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === 'help') {
+    process.stdout.write(`${overview()}\n`);
+    return name === undefined ? 2 : 0;
+  }
+  const json = rest.includes('--json');
+  const command = commands.find((known) => known.name === name);
+  try {
+    if (!command) throw new UsageError(`there is no command ${name}`);
+    const input = parse(command, rest);
+    if (input.help) {
+      process.stdout.write(`${usage(command)}\n`);
+      return 0;
+    }
+    const answer = await command.run(input);
+    if (json && answer.json !== null) process.stdout.write(`${JSON.stringify(answer.json)}\n`);
+    else if (answer.text !== '') process.stdout.write(`${answer.text}\n`);
+    return answer.exitCode ?? 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n\n${command ? usage(command) : overview()}\n`);
+      return 2;
+    }
+    if (!(error instanceof Refused)) throw error;
+    const { code, details } = error.refusal;
+    const message = sentence(code, details, languageAsked(rest));
+    if (json) process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`);
+    else process.stderr.write(`${message}\n`);
+    return 1;
+  }
+}
+
+function languageAsked(args: readonly string[]): 'en' | 'fr' {
+  const at = args.indexOf('--lang');
+  const asked = at >= 0 ? args[at + 1] : undefined;
+  return asked === 'fr' || asked === 'en' ? asked : systemLanguage();
+}
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,42 @@
+/**
+ * What may cross between the page and the desktop program, beside the API itself: one port, named menu commands, and a
+ * description of the page. All of it is plain data; the preload exposes nothing and passes only these on.
+ */
+
+/** The only IPC channel, in both directions. */
+export const bridgeChannel = 'tantieme';
+
+/** What a menu item can ask of the page. The page names those it can do now; the menu shows no other. */
+export const menuCommands = [
+  'newBook', 'openBook', 'openSample', 'closeBook', 'settings', 'palette', 'shortcuts',
+  'home', 'contributions', 'approvals', 'members', 'shares', 'periods', 'imports', 'verify',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+/** How the page presents itself: the menu follows its language and commands, the window its theme. */
+export interface PageDescription {
+  readonly language: 'en' | 'fr';
+  readonly theme: 'light' | 'dark' | 'system';
+  readonly commands: readonly MenuCommand[];
+}
+
+/** Page to program, posted by the page to its own window. `ready` asks for a port; each one replaces the former. */
+export type PageMessage = { readonly kind: 'tantieme:ready' } | ({ readonly kind: 'tantieme:describe' } & PageDescription);
+
+/** Program to page, posted by the preload to the page's window. With `port`, the API's port is `event.ports[0]`. */
+export type ProgramMessage =
+  | { readonly kind: 'tantieme:port'; readonly host: 'electron'; readonly platform: string }
+  | { readonly kind: 'tantieme:menu'; readonly command: MenuCommand };
+
+/** What the book's thread asks of the host that started it, because only a host can show a dialog. */
+export type HostQuestion =
+  | { readonly kind: 'chooseBook' }
+  | { readonly kind: 'chooseNewBook'; readonly suggestedName: string }
+  | { readonly kind: 'chooseFolder'; readonly purpose: 'handOut' }
+  | { readonly kind: 'chooseSavePath'; readonly suggestedName: string }
+  | { readonly kind: 'revealPath'; readonly path: string };
+
+/** The path chosen or shown; null when the person closed the dialog, or when there is nothing at that path. */
+export interface HostAnswer {
+  readonly path: string | null;
+}

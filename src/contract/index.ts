@@ -1,0 +1,25 @@
+import { approvalsContract, contributionsContract } from './contributions.ts';
+import { documentsContract, identityContract } from './documents.ts';
+import { importsContract } from './imports.ts';
+import { activitiesContract, chartersContract, membersContract, projectsContract } from './people.ts';
+import { booksContract, sessionContract, undoContract } from './session.ts';
+import { periodsContract, sharesContract } from './shares.ts';
+
+/** The API as data: the page, the hosts and the tests all speak from this one list. */
+export const contract = {
+  session: sessionContract,
+  books: booksContract,
+  undo: undoContract,
+  members: membersContract,
+  projects: projectsContract,
+  activities: activitiesContract,
+  charters: chartersContract,
+  contributions: contributionsContract,
+  approvals: approvalsContract,
+  shares: sharesContract,
+  periods: periodsContract,
+  documents: documentsContract,
+  identity: identityContract,
+  imports: importsContract,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,76 @@
+import type { CheckName, Fault } from '../../core/checks/fault.ts';
+
+interface Words {
+  readonly en: (fault: Fault) => string;
+  readonly fr: (fault: Fault) => string;
+}
+
+const detail = (fault: Fault, key: string): string => String(fault.details[key] ?? '?');
+
+/** What the doctor found, in a sentence. The subject names the place: an entry's number, a table, a period, an account. */
+const words: Readonly<Record<CheckName, Words>> = {
+  integrity: {
+    en: (fault) => `The file itself is damaged: ${fault.subject}.`,
+    fr: (fault) => `Le fichier lui-même est abîmé : ${fault.subject}.`,
+  },
+  chain: {
+    en: (fault) => `Journal entry ${fault.subject} does not follow from the one before: it was changed, removed or put in later.`,
+    fr: (fault) => `L’écriture ${fault.subject} du journal ne suit pas la précédente : elle a été modifiée, retirée ou ajoutée après coup.`,
+  },
+  entryBody: {
+    en: (fault) => `Journal entry ${fault.subject} does not say the same as its place in the journal.`,
+    fr: (fault) => `L’écriture ${fault.subject} du journal ne dit pas la même chose que sa place dans le journal.`,
+  },
+  headOutside: {
+    en: (fault) => `${detail(fault, 'missing')} journal entries known on this machine are missing or were rewritten since ${detail(fault, 'since')}.`,
+    fr: (fault) => `${detail(fault, 'missing')} écritures connues sur cette machine manquent ou ont été réécrites depuis ${detail(fault, 'since')}.`,
+  },
+  replay: {
+    en: (fault) => `“${fault.subject}” is not what the journal makes of it (${detail(fault, 'row')}${detail(fault, 'reason') === '?' ? '' : detail(fault, 'reason')}).`,
+    fr: (fault) => `« ${fault.subject} » n’est pas ce que le journal en fait (${detail(fault, 'row')}${detail(fault, 'reason') === '?' ? '' : detail(fault, 'reason')}).`,
+  },
+  sums: {
+    en: (fault) => `${detail(fault, 'rows')} sums in “${fault.subject}” differ from the approved contributions.`,
+    fr: (fault) => `${detail(fault, 'rows')} sommes de « ${fault.subject} » diffèrent des apports validés.`,
+  },
+  weights: {
+    en: (fault) => `Contribution ${fault.subject} does not weigh its quantity times its rate and multiplier.`,
+    fr: (fault) => `L’apport ${fault.subject} ne pèse pas sa quantité multipliée par son taux et son coefficient.`,
+  },
+  balances: {
+    en: (fault) => `The balance of account “${fault.subject}” is not the sum of its transfers.`,
+    fr: (fault) => `Le solde du compte « ${fault.subject} » n’est pas la somme de ses mouvements.`,
+  },
+  balancesZero: {
+    en: (fault) => `All balances in ${fault.subject} sum to ${detail(fault, 'found')} instead of zero.`,
+    fr: (fault) => `La somme de tous les soldes en ${fault.subject} est ${detail(fault, 'found')} au lieu de zéro.`,
+  },
+  periodsOverlap: {
+    en: (fault) => `Periods ${fault.subject} and ${detail(fault, 'other')} have days in common.`,
+    fr: (fault) => `Les périodes ${fault.subject} et ${detail(fault, 'other')} ont des jours en commun.`,
+  },
+  periodOutcome: {
+    en: (fault) => `The distribution of period ${fault.subject} is not what its contributions and charter give.`,
+    fr: (fault) => `La répartition de la période ${fault.subject} n’est pas celle que donnent ses apports et sa charte.`,
+  },
+  rightsSum: {
+    en: (fault) => `The rights of period ${fault.subject} sum to ${detail(fault, 'found')} instead of the whole.`,
+    fr: (fault) => `Les droits de la période ${fault.subject} font ${detail(fault, 'found')} au lieu du tout.`,
+  },
+  textCommitment: {
+    en: (fault) => `A text or a member’s details that journal entry ${fault.subject} vouches for were changed.`,
+    fr: (fault) => `Un texte ou des coordonnées dont l’écriture ${fault.subject} répond ont été modifiés.`,
+  },
+  documentFile: {
+    en: (fault) => `The kept file of document ${fault.subject} is not the one that was signed.`,
+    fr: (fault) => `Le fichier conservé du document ${fault.subject} n’est pas celui qui a été signé.`,
+  },
+  receiptFile: {
+    en: (fault) => `The receipt “${fault.subject}” is not the one that was attached.`,
+    fr: (fault) => `Le justificatif « ${fault.subject} » n’est pas celui qui a été joint.`,
+  },
+};
+
+export function faultSentence(fault: Fault): { en: string; fr: string } {
+  return { en: words[fault.check].en(fault), fr: words[fault.check].fr(fault) };
+}

@@ -1,0 +1,98 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { commandId, done, label, language, operation, progress, text } from './base.ts';
+
+/** The open book as every screen needs it. `seq` grows with each change. */
+export const bookStatus = z.object({
+  bookId: z.string(),
+  fileName: z.string(),
+  name: z.string(),
+  legalForm: z.string(),
+  seat: z.string(),
+  registration: z.string(),
+  currency: z.string(),
+  currencyDigits: z.number().int(),
+  language,
+  seq: z.number().int(),
+  sample: z.boolean(),
+  readOnly: z.enum(['no', 'file', 'folder', 'otherWindow', 'behind']),
+  /** Set when the file holds fewer entries than its last known head. */
+  behind: z.object({ missing: z.number().int(), since: z.string() }).nullable(),
+  charter: z.object({ name: z.string(), title: label, adoptedFrom: z.string(), selfApproval: z.boolean() }),
+  /** Who acts now, and who may act: the lead, and the members. */
+  actor: z.object({ personId: z.string(), name: z.string(), role: z.enum(['lead', 'member']), memberNumber: z.number().int().nullable() }),
+  lastClosedDay: z.string().nullable(),
+});
+export type BookStatus = z.infer<typeof bookStatus>;
+
+export const session = z.object({
+  host: z.enum(['electron', 'browser']),
+  /** Native dialogs exist: open, save and choose-folder are asked by the host; otherwise the page lists and downloads. */
+  dialogs: z.boolean(),
+  book: bookStatus.nullable(),
+  /** Said once after opening: something the person must know (repaired, copy kept before a migration …). */
+  notice: z.string().nullable(),
+});
+export type Session = z.infer<typeof session>;
+
+export const bookEntry = z.object({ id: z.string(), name: z.string(), fileName: z.string(), folder: z.string(), lastOpened: z.string().nullable(), missing: z.boolean() });
+export type BookEntry = z.infer<typeof bookEntry>;
+
+export const backupEntry = z.object({ id: z.string(), at: z.string(), bytes: z.number(), entries: z.number().int(), verified: z.boolean() });
+export type BackupEntry = z.infer<typeof backupEntry>;
+
+export const violation = z.object({ check: z.string(), subject: z.string(), sentence: label });
+export const doctorReport = z.object({
+  ok: z.boolean(),
+  entries: z.number().int(),
+  head: z.object({ seq: z.number().int(), hash: z.string() }),
+  violations: z.array(violation),
+});
+export type DoctorReport = z.infer<typeof doctorReport>;
+
+export const sessionContract = {
+  get: operation.output(session),
+  /** Yields the session again whenever the book, its content (`book.seq`) or who acts has changed, also by another window. */
+  watch: operation.output(eventIterator(session)),
+  actAs: operation.input(z.object({ personId: z.string() })).output(session),
+};
+
+export const booksContract = {
+  list: operation.output(z.array(bookEntry)),
+  /** Makes a book in the books folder, or where the native dialog says; refuses one that exists. */
+  create: operation
+    .input(
+      z.object({
+        id: commandId,
+        name: text(200),
+        legalForm: text(100).default(''),
+        currency: text(3),
+        language,
+        charter: text(60),
+        leadName: text(200),
+        leadIsMember: z.boolean(),
+      }),
+    )
+    .output(session),
+  open: operation.input(z.object({ id: z.string() })).output(session),
+  /** Asks with the native dialog; answers the session unchanged when the person closes the dialog. */
+  choose: operation.output(session),
+  openSample: operation.input(z.object({ language })).output(session),
+  close: operation.output(session),
+  /** The person has read that changes are missing and goes on from what the file holds. */
+  acceptBehind: operation.output(session),
+  update: operation
+    .input(z.object({ id: commandId, name: text(200), legalForm: text(100), seat: text(300), registration: text(100) }))
+    .output(done),
+  backups: operation.output(z.array(backupEntry)),
+  backUpNow: operation.output(backupEntry),
+  /** Restores a backup as a new file beside the book and opens it. The book itself is not touched. */
+  restoreCopy: operation.input(z.object({ backupId: z.string() })).output(session),
+  doctor: operation.output(eventIterator(z.union([progress, z.object({ kind: z.literal('done'), report: doctorReport })]))),
+};
+
+export const undoContract = {
+  /** What Ctrl+Z would undo now, or null. */
+  next: operation.output(z.object({ seq: z.number().int(), what: z.string(), count: z.number().int() }).nullable()),
+  undo: operation.input(z.object({ id: commandId, seq: z.number().int() })).output(done),
+};

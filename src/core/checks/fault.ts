@@ -1,0 +1,17 @@
+/** What the doctor can find wrong. Each has a sentence in both languages (`contract/sentences/faults`). */
+export const checkNames = [
+  'integrity', 'chain', 'entryBody', 'headOutside', 'replay', 'sums', 'weights', 'balances', 'balancesZero', 'periodsOverlap', 'periodOutcome', 'rightsSum', 'textCommitment',
+  'documentFile', 'receiptFile',
+] as const;
+export type CheckName = (typeof checkNames)[number];
+
+export interface Fault {
+  readonly check: CheckName;
+  /** What it was found in: a table, an entry's number, a period, a member. */
+  readonly subject: string;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+export function fault(check: CheckName, subject: string | number, details: Fault['details'] = {}): Fault {
+  return { check, subject: String(subject), details };
+}

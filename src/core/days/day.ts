@@ -1,0 +1,58 @@
+/** A calendar day, written `YYYY-MM-DD`. It has no zone: it is the day that people in the cooperative called it. */
+export type Day = string;
+
+/** First day of the rates and the charter that a book is made with: they hold for whatever is logged later about earlier days. */
+export const sinceTheStart: Day = '1900-01-01';
+
+const millisecondsPerDay = 86_400_000;
+
+/** The text as a day, or undefined when no calendar has it (31 February, month 13, another form). Years 1900 to 2199. */
+export function parseIsoDay(text: string): Day | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
+  if (!match) return undefined;
+  return dayFromParts(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+export function dayFromParts(year: number, month: number, date: number): Day | undefined {
+  if (year < 1900 || year > 2199) return undefined;
+  const time = Date.UTC(year, month - 1, date);
+  const made = new Date(time);
+  if (made.getUTCFullYear() !== year || made.getUTCMonth() !== month - 1 || made.getUTCDate() !== date) return undefined;
+  return made.toISOString().slice(0, 10);
+}
+
+/** Days since 1970-01-01: how the book stores a day, so that ranges are integer ranges. */
+export function dayNumber(day: Day): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / millisecondsPerDay);
+}
+
+export function dayFromNumber(number: number): Day {
+  return new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
+}
+
+/** Months since year 0, so that a month is one integer and months can be counted. */
+export function monthNumber(day: Day): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+export function monthText(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+}
+
+export function firstDayOfMonth(month: number): Day {
+  return `${monthText(month)}-01`;
+}
+
+export function lastDayOfMonth(month: number): Day {
+  return dayFromNumber(dayNumber(firstDayOfMonth(month + 1)) - 1);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return dayFromNumber(dayNumber(day) + days);
+}
+
+/** Monday of the day's ISO week. */
+export function weekStart(day: Day): Day {
+  const number = dayNumber(day);
+  return dayFromNumber(number - ((number + 3) % 7));
+}

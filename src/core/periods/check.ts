@@ -1,0 +1,16 @@
+import type { Day } from '../days/day.ts';
+import { parseIsoDay } from '../days/day.ts';
+import { refuse, type Refusal } from '../refusals/refusal.ts';
+
+export interface PeriodDates {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** A period has real dates in order, and no day in common with a closed one; it comes after all of them. */
+export function checkPeriodDates(dates: PeriodDates, closed: readonly PeriodDates[]): Refusal | undefined {
+  for (const day of [dates.from, dates.to]) if (!parseIsoDay(day)) return refuse('DATE_IMPOSSIBLE', { text: day });
+  if (dates.to < dates.from) return refuse('PERIOD_EMPTY', { from: dates.from, to: dates.to });
+  const overlap = closed.find((other) => dates.from <= other.to);
+  return overlap ? refuse('PERIOD_OVERLAP', { from: overlap.from, to: overlap.to }) : undefined;
+}

@@ -1,0 +1,42 @@
+import { assert } from '../refusals/refusal.ts';
+
+/** An exact share of a whole, always reduced, with a positive denominator. Nothing is rounded before money is split. */
+export interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+export const zeroFraction: Fraction = { numerator: 0n, denominator: 1n };
+
+export function fraction(numerator: bigint, denominator: bigint): Fraction {
+  assert(denominator > 0n, 'a fraction has a positive denominator');
+  const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
+export function addFractions(left: Fraction, right: Fraction): Fraction {
+  return fraction(left.numerator * right.denominator + right.numerator * left.denominator, left.denominator * right.denominator);
+}
+
+/** "n/d", the machine form of a share. */
+export function fractionText(share: Fraction): string {
+  return `${share.numerator}/${share.denominator}`;
+}
+
+export function parseFraction(text: string): Fraction {
+  const match = /^(-?\d+)\/(\d+)$/u.exec(text);
+  assert(match, `a fraction reads "n/d", got ${text}`);
+  return fraction(BigInt(match[1]!), BigInt(match[2]!));
+}
+
+/** For the eye only (a percentage, a chart): correct to about 15 figures, never used to split anything. */
+export function fractionToNumber(share: Fraction): number {
+  const scale = 1_000_000_000_000_000n;
+  return Number((share.numerator * scale) / share.denominator) / 1e15;
+}
+
+function greatestCommonDivisor(left: bigint, right: bigint): bigint {
+  let [a, b] = [left, right];
+  while (b > 0n) [a, b] = [b, a % b];
+  return a === 0n ? 1n : a;
+}

@@ -1,0 +1,67 @@
+import { dayFromNumber, monthNumber } from '../../core/days/day.ts';
+import type { EntryData, TransferTuple } from '../../core/journal/entries.ts';
+import { assert } from '../../core/refusals/refusal.ts';
+import type { Connection } from '../connection.ts';
+
+const addBalance = `insert into balance (account, unit, amount) values (?, ?, ?) on conflict (account, unit) do update set amount = amount + excluded.amount`;
+const addMonth = `insert into balance_month (account, unit, month, amount) values (?, ?, ?, ?)
+  on conflict (account, unit, month) do update set amount = amount + excluded.amount`;
+
+interface Booked {
+  readonly seq: number;
+  readonly day: number;
+  readonly unit: string;
+  readonly period: number;
+  readonly reverses: number | null;
+}
+
+/** Books one movement of an amount from one account to another: both balances move by the same amount, so their sum stays zero. */
+function transfer(db: Connection, [from, to, amountText]: TransferTuple, booked: Booked): void {
+  const amount = BigInt(amountText);
+  assert(amount > 0n && from !== to, 'a transfer moves a positive amount between two accounts');
+  const month = monthNumber(dayFromNumber(booked.day));
+  const number = db.get<{ next: number }>('select coalesce(max(number), 0) + 1 as next from transfer')!.next;
+  db.run(
+    'insert into transfer (number, seq, day, month, unit, amount, from_account, to_account, period, reverses) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    number, booked.seq, booked.day, month, booked.unit, amount, from, to, booked.period, booked.reverses,
+  );
+  for (const [account, signed] of [[from, -amount], [to, amount]] as const) {
+    db.run(addBalance, account, booked.unit, signed);
+    db.run(addMonth, account, booked.unit, month, signed);
+  }
+}
+
+function currency(db: Connection): string {
+  return db.get<{ currency: string }>('select currency from cooperative')!.currency;
+}
+
+export function applyPeriodClosed(db: Connection, seq: number, data: EntryData['period.closed'], outcomeText: string): void {
+  db.run(
+    'insert into period (number, from_day, to_day, state, result, charter, closed_seq, outcome) values (?, ?, ?, 1, ?, ?, ?, ?)',
+    data.number, data.from, data.to, BigInt(data.result), data.charter, seq, outcomeText,
+  );
+  const unit = currency(db);
+  for (const tuple of data.transfers) transfer(db, tuple, { seq, day: data.to, unit, period: data.number, reverses: null });
+}
+
+/** Re-opening books each transfer of the period the other way round; nothing is erased. */
+export function applyPeriodReopened(db: Connection, seq: number, data: EntryData['period.reopened']): void {
+  db.run('update period set state = 2, reopened_seq = ? where number = ?', seq, data.number);
+  const booked = db.all<{ number: number; day: number; unit: string; amount: bigint; from_account: string; to_account: string }>(
+    'select number, day, unit, amount, from_account, to_account from transfer where period = ? and reverses is null order by number',
+    data.number,
+  );
+  for (const row of booked) transfer(db, [row.to_account, row.from_account, row.amount.toString()], { seq, day: row.day, unit: row.unit, period: data.number, reverses: row.number });
+}
+
+export function applyDocumentIssued(db: Connection, seq: number, data: EntryData['document.issued']): void {
+  db.run(
+    'insert into document (number, kind, member, period, language, sha256, data_sha256, signer, seq, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    data.number, data.kind, data.member, data.period, data.language, data.sha256, data.dataSha256, data.signer, seq, data.replaces,
+  );
+  if (data.replaces) db.run('update document set replaced_by = ? where number = ?', data.number, data.replaces);
+}
+
+export function applyHandedOut(db: Connection, seq: number, data: EntryData['documents.handedOut']): void {
+  for (const number of data.numbers) db.run('update document set handed_out_seq = ? where number = ?', seq, number);
+}

@@ -1,0 +1,145 @@
+import { createHash, createHmac, hash as hashOnce, randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { Book, CommandInput, DraftWriter, EntryOptions, NoteText, PersonText, Reads, Writer } from '../app/ports/book.ts';
+import { canonicalJson, type Json } from '../core/canonical/canonicalJson.ts';
+import { emptyHead, hashInput, type EntryEnvelope, type Head } from '../core/journal/chain.ts';
+import type { EntryData, EntryKind } from '../core/journal/entries.ts';
+import { assert, refuse, Refused } from '../core/refusals/refusal.ts';
+import { applyEntry } from './apply/index.ts';
+import type { Connection } from './connection.ts';
+import { makeReads } from './queries/index.ts';
+import { makeSideWriter } from './sideWriter.ts';
+
+export function sha256(text: string | Uint8Array): string {
+  return typeof text === 'string' ? hashOnce('sha256', text, 'hex') : createHash('sha256').update(text).digest('hex');
+}
+
+/** What a person's secret commits to: their notes of the entry, and their personal fields when the entry carries them. */
+export function commitment(secret: Uint8Array, notes: readonly NoteText[], person: PersonText | undefined): string {
+  const committed: Json[] = notes.map((note) => ['note', note.number, note.text]);
+  if (person) committed.push(['person', person.name, person.email, person.address]);
+  return createHmac('sha256', secret).update(canonicalJson(committed)).digest('hex');
+}
+
+/** Called with each new head after its transaction is safely on disk. */
+export type HeadWitness = (head: Head, at: string) => void;
+
+/** A book in one SQLite file, used from one thread: a command runs to its end before anything else happens. */
+export class SqliteBook implements Book {
+  readonly db: Connection;
+  readonly path: string;
+  readonly bookId: string;
+  readonly read: Reads;
+  readonly #witness: HeadWitness;
+  readonly readOnly: boolean;
+  #head: Head | undefined;
+  #dataVersion = -1;
+
+  constructor(db: Connection, options: { path: string; bookId: string; readOnly: boolean; witness: HeadWitness }) {
+    this.db = db;
+    this.path = options.path;
+    this.bookId = options.bookId;
+    this.readOnly = options.readOnly;
+    this.#witness = options.witness;
+    this.read = makeReads(db);
+  }
+
+  head(): Head {
+    const row = this.db.get<Head>('select seq, hash from journal order by seq desc limit 1');
+    return row ?? emptyHead;
+  }
+
+  version(): number {
+    return this.head().seq;
+  }
+
+  command<Answer extends object>(input: CommandInput, work: (write: Writer) => Answer): Answer & { seq: number } {
+    if (this.readOnly) throw new Refused(refuse('BOOK_READ_ONLY'));
+    let written: Head | undefined;
+    const answer = this.db.transaction(() => {
+      const earlier = this.#earlierAnswer<Answer & { seq: number }>(input);
+      if (earlier) return earlier;
+      let head = this.#headInTransaction();
+      const firstSeq = head.seq + 1;
+      const append = <Kind extends EntryKind>(kind: Kind, data: EntryData[Kind], options: EntryOptions = {}): number => {
+        head = this.#append(head, input, head.seq + 1 === firstSeq ? input.id : v7(), kind, data, options);
+        return head.seq;
+      };
+      const made = work({ append, ...makeSideWriter(this.db) });
+      assert(head.seq >= firstSeq, 'a command writes at least one entry');
+      const complete = { ...made, seq: head.seq };
+      this.db.run('insert into command (id, request, first_seq, last_seq, answer) values (?, ?, ?, ?, ?)', input.id, this.#requestMark(input), firstSeq, head.seq, canonicalJson(complete as unknown as Json));
+      written = head;
+      return complete;
+    });
+    if (written) {
+      this.#head = written;
+      this.#witness(written, input.at);
+    }
+    return answer;
+  }
+
+  draftWork<Answer>(work: (write: DraftWriter) => Answer): Answer {
+    if (this.readOnly) throw new Refused(refuse('BOOK_READ_ONLY'));
+    return this.db.transaction(() => work(makeSideWriter(this.db)));
+  }
+
+  /** The head, from memory while no other connection has written. */
+  #headInTransaction(): Head {
+    const dataVersion = Number(this.db.pragma('data_version'));
+    if (!this.#head || dataVersion !== this.#dataVersion) {
+      this.#head = this.head();
+      this.#dataVersion = dataVersion;
+    }
+    return this.#head;
+  }
+
+  #earlierAnswer<Answer>(input: CommandInput): Answer | undefined {
+    const row = this.db.get<{ request: string; answer: string }>('select request, answer from command where id = ?', input.id);
+    if (!row) return undefined;
+    if (row.request !== this.#requestMark(input)) throw new Refused(refuse('ID_REUSED', { id: input.id }));
+    return JSON.parse(row.answer) as Answer;
+  }
+
+  /** A keyed mark of what was asked, because a plain hash of a name would still be personal data. */
+  #requestMark(input: CommandInput): string {
+    return createHmac('sha256', this.#secret(input.actor)).update(input.request).digest('hex');
+  }
+
+  #append<Kind extends EntryKind>(head: Head, input: CommandInput, id: string, kind: Kind, data: EntryData[Kind], options: EntryOptions): Head {
+    const seq = head.seq + 1;
+    const notes = [...(options.notes ?? [])].sort((left, right) => left.number - right.number);
+    const texts: Record<string, string> = {};
+    for (const author of new Set([...notes.map((note) => note.author), ...(options.person ? [options.person.id] : [])])) {
+      const own = notes.filter((note) => note.author === author);
+      texts[author] = commitment(this.#secret(author), own, options.person?.id === author ? options.person : undefined);
+    }
+    const envelope: EntryEnvelope = {
+      schema: 1, book: this.bookId, seq, id, command: input.id, kind, actor: input.actor, at: input.at, undoes: options.undoes ?? null, data: data as unknown as Json, texts,
+    };
+    const body = canonicalJson(envelope as unknown as Json);
+    const hash = sha256(hashInput(head.hash, body));
+    this.db.run('insert into journal (seq, id, kind, body, prev, hash) values (?, ?, ?, ?, ?, ?)', seq, id, kind, body, head.hash, hash);
+    applyEntry(this.db, envelope);
+    const insertNote = this.db.statement('insert into note (seq, number, author, text) values (?, ?, ?, ?)');
+    for (const note of notes) insertNote.run(seq, note.number, note.author, note.text);
+    if (options.person) {
+      this.db.run('insert into person_version (person, seq, name, email, address) values (?, ?, ?, ?, ?)', options.person.id, seq, options.person.name, options.person.email, options.person.address);
+    }
+    return { seq, hash };
+  }
+
+  #secret(person: string): Uint8Array {
+    const row = this.db.get<{ secret: Uint8Array }>('select secret from person where id = ?', person);
+    assert(row, 'a person whose text is committed to has a secret');
+    return row.secret;
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}
+
+export function makeSecret(): Uint8Array {
+  return randomBytes(32);
+}

@@ -1,0 +1,145 @@
+import Database from 'better-sqlite3';
+import type { CompiledQuery } from 'kysely';
+import { assert, refuse, Refused, type Refusal } from '../core/refusals/refusal.ts';
+
+/** Columns whose values may pass 2^53: they are read as bigint, everything else as a number that is checked to be safe. */
+const exactColumns: ReadonlySet<string> = new Set(['weight', 'amount', 'result', 'fingerprint', 'balance', 'total_weight']);
+
+export type Value = number | bigint | string | null | Uint8Array;
+export type Row = Readonly<Record<string, Value>>;
+
+/** SQLite before this version can corrupt a WAL file that is being reset (RELIABILITY T3). */
+export const oldestSqlite = '3.51.3';
+
+/**
+ * The one place that talks to SQLite. Every integer arrives exact (safe integers are on for the whole connection) and
+ * every failure that a person can meet (full disk, vanished drive, damage, another writer) leaves as a named refusal.
+ */
+export class Connection {
+  readonly raw: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(path: string, options: { readonly readOnly?: boolean; readonly mustExist?: boolean } = {}) {
+    this.raw = named(() => new Database(path, { readonly: options.readOnly ?? false, fileMustExist: options.mustExist ?? true, timeout: 10_000 }));
+    this.raw.defaultSafeIntegers(true);
+  }
+
+  statement(sql: string): Database.Statement {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = named(() => this.raw.prepare(sql));
+      if (this.#statements.size > 500) this.#statements.clear();
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  /** Runs a writing statement; answers how many rows it changed. */
+  run(sql: string, ...values: readonly Value[]): number {
+    return named(() => this.statement(sql).run(...values).changes);
+  }
+
+  all<T extends object = Row>(sql: string, ...values: readonly Value[]): T[] {
+    return named(() => (this.statement(sql).all(...values) as Row[]).map((row) => decode(row) as T));
+  }
+
+  get<T extends object = Row>(sql: string, ...values: readonly Value[]): T | undefined {
+    return named(() => {
+      const row = this.statement(sql).get(...values) as Row | undefined;
+      return row === undefined ? undefined : (decode(row) as T);
+    });
+  }
+
+  /** Rows one at a time, for what can be long. The connection can do nothing else until the loop ends. */
+  *each<T extends object = Row>(sql: string, ...values: readonly Value[]): Generator<T> {
+    const rows = this.raw.prepare(sql).iterate(...values) as IterableIterator<Row>;
+    try {
+      for (const row of rows) yield decode(row) as T;
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+
+  /** Runs a query that the typed builder compiled. */
+  query<T>(query: CompiledQuery<T>): T[] {
+    return this.all(query.sql, ...(query.parameters as readonly Value[])) as T[];
+  }
+
+  exec(sql: string): void {
+    named(() => this.raw.exec(sql));
+  }
+
+  pragma(pragma: string): Value {
+    return named(() => this.raw.pragma(pragma, { simple: true }) as Value);
+  }
+
+  /**
+   * Everything or nothing. The write lock is taken first (`BEGIN IMMEDIATE`), so that nothing read inside can change
+   * before it is written (RELIABILITY T8); another process that writes is waited for.
+   */
+  transaction<T>(work: () => T): T {
+    assert(!this.raw.inTransaction, 'a command does not start inside another');
+    this.exec('begin immediate');
+    try {
+      const answer = work();
+      this.exec('commit');
+      return answer;
+    } catch (error) {
+      if (this.raw.inTransaction) this.raw.exec('rollback');
+      throw translate(error);
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.raw.close();
+  }
+}
+
+function decode(row: Row): Row {
+  const decoded: Record<string, Value> = {};
+  for (const key in row) {
+    const value = row[key]!;
+    if (typeof value === 'bigint' && !exactColumns.has(key)) {
+      const number = Number(value);
+      assert(Number.isSafeInteger(number), `column ${key} holds more than a safe integer`);
+      decoded[key] = number;
+    } else decoded[key] = value;
+  }
+  return decoded;
+}
+
+function named<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+/** SQLite's own words for what a person can cause, as our codes; anything else is a bug and stays what it is. */
+export function translate(error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  const refusal = refusalOf(error.code, error.message);
+  return refusal ? new Refused(refusal) : error;
+}
+
+function refusalOf(code: string, message: string): Refusal | undefined {
+  if (code === 'SQLITE_FULL') return refuse('DISK_FULL');
+  if (code.startsWith('SQLITE_READONLY')) return refuse('BOOK_READ_ONLY');
+  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN') return refuse('DISK_GONE');
+  if (code.startsWith('SQLITE_CORRUPT')) return refuse('BOOK_DAMAGED');
+  if (code === 'SQLITE_NOTADB') return refuse('BOOK_NOT_OURS');
+  if (code.startsWith('SQLITE_BUSY')) return refuse('BOOK_LOCKED');
+  if (message.includes('integer overflow') || message.includes('cannot store REAL value in INTEGER')) return refuse('WEIGHT_OVERFLOW');
+  return undefined;
+}
+
+/** Compares dotted versions. */
+export function olderThan(version: string, oldest: string): boolean {
+  const [left, right] = [version.split('.').map(Number), oldest.split('.').map(Number)];
+  for (let index = 0; index < right.length; index++) {
+    if ((left[index] ?? 0) !== right[index]!) return (left[index] ?? 0) < right[index]!;
+  }
+  return false;
+}

@@ -1,0 +1,37 @@
+import { first } from './0001-first.ts';
+
+export interface Migration {
+  /** Becomes the file's `user_version`. */
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** In order, never edited once released; each runs in one transaction and has its own test. */
+export const migrations: readonly Migration[] = [first];
+
+/** "Tant" in ASCII: what makes a SQLite file one of ours. */
+export const applicationId = 0x54616e74;
+export const currentVersion = migrations.at(-1)!.number;
+
+/** State tables, in an order in which they can be compared; each with its sort key. */
+export const stateTables: readonly { readonly table: string; readonly key: string }[] = [
+  { table: 'cooperative', key: 'one' },
+  { table: 'member', key: 'number' },
+  { table: 'project', key: 'number' },
+  { table: 'activity', key: 'number' },
+  { table: 'rate', key: 'number' },
+  { table: 'charter', key: 'number' },
+  { table: 'batch', key: 'number' },
+  { table: 'contribution', key: 'number' },
+  { table: 'sum_cell', key: 'member, project, activity, rate, month' },
+  { table: 'sum_month', key: 'month, project, member' },
+  { table: 'sum_member', key: 'project, member' },
+  { table: 'period', key: 'number' },
+  { table: 'transfer', key: 'number' },
+  { table: 'balance', key: 'account, unit' },
+  { table: 'balance_month', key: 'account, unit, month' },
+  { table: 'signer', key: 'fingerprint' },
+  { table: 'document', key: 'number' },
+  { table: 'undone', key: 'seq' },
+];

@@ -1,0 +1,12 @@
+import type { Reads } from '../../app/ports/book.ts';
+import type { Connection } from '../connection.ts';
+import { contributionReads } from './contributions.ts';
+import { journalReads } from './journal.ts';
+import { nounReads } from './nouns.ts';
+import { periodReads } from './periods.ts';
+import { sideReads } from './side.ts';
+import { sumReads } from './sums.ts';
+
+export function makeReads(db: Connection): Reads {
+  return { ...nounReads(db), ...contributionReads(db), ...sumReads(db), ...periodReads(db), ...sideReads(db), ...journalReads(db) };
+}

@@ -1,0 +1,35 @@
+import type { CommandRow, EntryRow, Reads } from '../../app/ports/book.ts';
+import type { EntryEnvelope } from '../../core/journal/chain.ts';
+import type { EntryData, EntryKind } from '../../core/journal/entries.ts';
+import { assert } from '../../core/refusals/refusal.ts';
+import type { Connection } from '../connection.ts';
+
+function envelope(db: Connection, seq: number): EntryEnvelope | undefined {
+  const row = db.get<{ body: string }>('select body from journal where seq = ?', seq);
+  return row && (JSON.parse(row.body) as EntryEnvelope);
+}
+
+export function entryTime(db: Connection, seq: number): string {
+  return envelope(db, seq)?.at ?? '';
+}
+
+export function journalReads(db: Connection): Pick<Reads, 'entry' | 'entryHash' | 'commandOf' | 'lastCommands' | 'undone'> {
+  const toCommand = (row: { id: string; first_seq: number; last_seq: number }): CommandRow => ({ id: row.id, firstSeq: row.first_seq, lastSeq: row.last_seq });
+  return {
+    entry(seq): EntryRow | undefined {
+      const found = envelope(db, seq);
+      return found && { seq, kind: found.kind as EntryKind, actor: found.actor, at: found.at, undoes: found.undoes, data: found.data as unknown as EntryData[EntryKind] };
+    },
+    entryHash(seq) {
+      const row = db.get<{ hash: string }>('select hash from journal where seq = ?', seq);
+      assert(row, `entry ${seq} exists`);
+      return row.hash;
+    },
+    commandOf(seq) {
+      const row = db.get<{ id: string; first_seq: number; last_seq: number }>('select id, first_seq, last_seq from command where last_seq >= ? order by last_seq limit 1', seq);
+      return row && row.first_seq <= seq ? toCommand(row) : undefined;
+    },
+    lastCommands: (count) => db.all<{ id: string; first_seq: number; last_seq: number }>('select id, first_seq, last_seq from command order by last_seq desc limit ?', count).map(toCommand),
+    undone: (seq) => db.get('select 1 as yes from undone where seq = ?', seq) !== undefined,
+  };
+}

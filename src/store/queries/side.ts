@@ -1,0 +1,33 @@
+import type { DraftRow, ReceiptRow, Reads } from '../../app/ports/book.ts';
+import { dayFromNumber } from '../../core/days/day.ts';
+import type { Connection } from '../connection.ts';
+
+const receiptFields = 'id, number, draft, name, type, sha256, length(bytes) as bytes';
+
+export function receiptRows(db: Connection, owner: { number: number } | { draft: string }): ReceiptRow[] {
+  return 'number' in owner
+    ? db.all(`select ${receiptFields} from receipt where number = ? order by id`, owner.number)
+    : db.all(`select ${receiptFields} from receipt where draft = ? order by id`, owner.draft);
+}
+
+const draftFields = 'd.id, d.author, d.member, d.project, d.activity, d.day, d.quantity, d.text, (select count(*) from receipt r where r.draft = d.id) as receipts';
+type DraftRecord = Omit<DraftRow, 'day'> & { day: number };
+const toDraft = (row: DraftRecord): DraftRow => ({ ...row, day: dayFromNumber(row.day) });
+
+export function sideReads(db: Connection): Pick<Reads, 'drafts' | 'draft' | 'receipts' | 'receiptBytes' | 'identity' | 'note'> {
+  return {
+    drafts: () => db.all<DraftRecord>(`select ${draftFields} from draft d order by d.day desc, d.id desc`).map(toDraft),
+    draft(id) {
+      const row = db.get<DraftRecord>(`select ${draftFields} from draft d where d.id = ?`, id);
+      return row && toDraft(row);
+    },
+    receipts: (owner) => receiptRows(db, owner),
+    receiptBytes(id) {
+      const row = db.get<ReceiptRow>(`select ${receiptFields} from receipt where id = ?`, id);
+      const bytes = db.get<{ bytes: Uint8Array }>('select bytes from receipt where id = ?', id)?.bytes;
+      return row && bytes ? { row, bytes } : undefined;
+    },
+    identity: () => db.get<{ sealed: string }>('select sealed from identity')?.sealed,
+    note: (seq, number) => db.get<{ text: string }>('select text from note where seq = ? and number = ?', seq, number)?.text ?? '',
+  };
+}

@@ -1,0 +1,163 @@
+import type { BasisRow, Reads, SpanFilter } from '../../app/ports/book.ts';
+import type { ActivityKind } from '../../core/charters/charter.ts';
+import { dayNumber, firstDayOfMonth, lastDayOfMonth, monthNumber } from '../../core/days/day.ts';
+import type { Connection } from '../connection.ts';
+
+/** Whole months are read from sums; only the days of a started month are read from the contributions themselves. */
+interface SplitSpan {
+  readonly months: readonly [number, number] | null;
+  readonly days: readonly (readonly [number, number])[];
+}
+
+const farPast = 0;
+const farFuture = 2_200 * 12;
+
+export function splitSpan(span: SpanFilter): SplitSpan {
+  let firstMonth = farPast;
+  let lastMonth = farFuture;
+  const days: [number, number][] = [];
+  if (span.from !== null) {
+    firstMonth = monthNumber(span.from);
+    if (span.from !== firstDayOfMonth(firstMonth)) {
+      const end = lastDayOfMonth(firstMonth);
+      days.push([dayNumber(span.from), dayNumber(span.to !== null && span.to < end ? span.to : end)]);
+      firstMonth += 1;
+    }
+  }
+  if (span.to !== null) {
+    lastMonth = monthNumber(span.to);
+    if (span.to !== lastDayOfMonth(lastMonth)) {
+      if (lastMonth >= firstMonth) days.push([dayNumber(firstDayOfMonth(lastMonth)), dayNumber(span.to)]);
+      lastMonth -= 1;
+    }
+  }
+  return { months: firstMonth <= lastMonth ? [firstMonth, lastMonth] : null, days };
+}
+
+export function sumReads(db: Connection): Pick<Reads, 'weights' | 'weightsRecomputed' | 'seconds' | 'monthWeights' | 'kindWeights' | 'basis'> {
+  return {
+    weights(span) {
+      const inProject = span.project === null ? '' : 'and project = ?';
+      const values = span.project === null ? [] : [span.project];
+      if (span.from === null && span.to === null) {
+        return toMap(db.all(`select member, sum(weight) as weight from sum_member where true ${inProject} group by member`, ...values));
+      }
+      const split = splitSpan(span);
+      const weights = new Map<number, bigint>();
+      if (split.months) addInto(weights, db.all(`select member, sum(weight) as weight from sum_month where month between ? and ? ${inProject} group by member`, ...split.months, ...values));
+      for (const days of split.days) {
+        addInto(weights, db.all(`select member, sum(weight) as weight from contribution where state = 3 and day between ? and ? ${inProject} group by member`, ...days, ...values));
+      }
+      return weights;
+    },
+    weightsRecomputed(span) {
+      const conditions = ['state = 3'];
+      const values: number[] = [];
+      if (span.from !== null) {
+        conditions.push('day >= ?');
+        values.push(dayNumber(span.from));
+      }
+      if (span.to !== null) {
+        conditions.push('day <= ?');
+        values.push(dayNumber(span.to));
+      }
+      if (span.project !== null) {
+        conditions.push('project = ?');
+        values.push(span.project);
+      }
+      return toMap(db.all(`select member, sum(weight) as weight from contribution where ${conditions.join(' and ')} group by member`, ...values));
+    },
+    seconds(span) {
+      const inProject = span.project === null ? '' : 'and project = ?';
+      const values = span.project === null ? [] : [span.project];
+      const seconds = new Map<number, number>();
+      const add = (rows: { member: number; seconds: number }[]): void => {
+        for (const row of rows) seconds.set(row.member, (seconds.get(row.member) ?? 0) + row.seconds);
+      };
+      if (span.from === null && span.to === null) {
+        add(db.all(`select member, sum(seconds) as seconds from sum_member where true ${inProject} group by member`, ...values));
+        return seconds;
+      }
+      const split = splitSpan(span);
+      if (split.months) add(db.all(`select member, sum(seconds) as seconds from sum_month where month between ? and ? ${inProject} group by member`, ...split.months, ...values));
+      for (const days of split.days) {
+        add(
+          db.all(
+            `select c.member, sum(c.quantity) as seconds from contribution c join activity a on a.number = c.activity where c.state = 3 and a.kind = 'work' and c.day between ? and ? ${inProject.replace('project', 'c.project')} group by c.member`,
+            ...days, ...values,
+          ),
+        );
+      }
+      return seconds;
+    },
+    monthWeights(project) {
+      return project === null
+        ? db.all('select month, member, sum(weight) as weight from sum_month group by month, member order by month, member')
+        : db.all('select month, member, weight from sum_month where project = ? order by month, member', project);
+    },
+    kindWeights(span) {
+      const split = splitSpan(span);
+      const inProject = span.project === null ? '' : 'and s.project = ?';
+      const values = span.project === null ? [] : [span.project];
+      const totals = new Map<string, { member: number; kind: ActivityKind; weight: bigint }>();
+      const add = (rows: { member: number; kind: ActivityKind; weight: bigint }[]): void => {
+        for (const row of rows) {
+          const key = `${row.member} ${row.kind}`;
+          totals.set(key, { ...row, weight: (totals.get(key)?.weight ?? 0n) + row.weight });
+        }
+      };
+      const grouped = 'group by s.member, a.kind order by s.member, a.kind';
+      if (split.months) {
+        add(db.all(`select s.member, a.kind, sum(s.weight) as weight from sum_cell s join activity a on a.number = s.activity where s.month between ? and ? ${inProject} ${grouped}`, ...split.months, ...values));
+      }
+      for (const days of split.days) {
+        add(db.all(`select s.member, a.kind, sum(s.weight) as weight from contribution s join activity a on a.number = s.activity where s.state = 3 and s.day between ? and ? ${inProject} ${grouped}`, ...days, ...values));
+      }
+      return [...totals.values()];
+    },
+    basis(member, span) {
+      const split = splitSpan(span);
+      const inProject = span.project === null ? '' : 'and s.project = ?';
+      const values = span.project === null ? [] : [span.project];
+      const cells = new Map<string, BasisRow>();
+      const add = (rows: (Omit<BasisRow, 'rateNumber'> & { rate_number: number })[]): void => {
+        for (const { rate_number, ...row } of rows) {
+          const key = `${row.project} ${row.activity} ${rate_number}`;
+          const known = cells.get(key);
+          cells.set(key, {
+            ...row, rateNumber: rate_number, quantity: row.quantity + (known?.quantity ?? 0), weight: row.weight + (known?.weight ?? 0n), entries: row.entries + (known?.entries ?? 0),
+          });
+        }
+      };
+      const grouped = 'group by s.project, s.activity, s.rate order by s.project, s.activity, s.rate';
+      if (split.months) {
+        add(
+          db.all(
+            `select s.project, s.activity, s.rate as rate_number, r.rate, r.multiplier, sum(s.quantity) as quantity, sum(s.weight) as weight, sum(s.entries) as entries
+             from sum_cell s join rate r on r.number = s.rate where s.member = ? and s.month between ? and ? ${inProject} ${grouped}`,
+            member, ...split.months, ...values,
+          ),
+        );
+      }
+      for (const days of split.days) {
+        add(
+          db.all(
+            `select s.project, s.activity, s.rate as rate_number, r.rate, r.multiplier, sum(s.quantity) as quantity, sum(s.weight) as weight, count(*) as entries
+             from contribution s join rate r on r.number = s.rate where s.state = 3 and s.member = ? and s.day between ? and ? ${inProject} ${grouped}`,
+            member, ...days, ...values,
+          ),
+        );
+      }
+      return [...cells.values()];
+    },
+  };
+}
+
+function toMap(rows: { member: number; weight: bigint }[]): Map<number, bigint> {
+  return new Map(rows.map((row) => [row.member, row.weight]));
+}
+
+function addInto(weights: Map<number, bigint>, rows: { member: number; weight: bigint }[]): void {
+  for (const row of rows) weights.set(row.member, (weights.get(row.member) ?? 0n) + row.weight);
+}
+

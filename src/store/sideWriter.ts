@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import type { DraftRow, DraftWriter, ReceiptRow, Writer } from '../app/ports/book.ts';
+import { dayNumber } from '../core/days/day.ts';
+import type { Connection } from './connection.ts';
+import { receiptRows } from './queries/side.ts';
+
+/** Writes what lives outside the journal: secrets, drafts, receipts, files. Always inside the caller's transaction. */
+export function makeSideWriter(db: Connection): Omit<Writer, 'append'> & DraftWriter {
+  return {
+    makePerson(id: string, lead: boolean): void {
+      db.run('insert into person (id, secret, lead) values (?, ?, ?)', id, randomBytes(32), lead ? 1 : 0);
+    },
+    saveDraft(draft: Omit<DraftRow, 'receipts'>): void {
+      db.run(
+        `insert into draft (id, author, member, project, activity, day, quantity, text) values (?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict (id) do update set member = excluded.member, project = excluded.project, activity = excluded.activity, day = excluded.day, quantity = excluded.quantity, text = excluded.text`,
+        draft.id, draft.author, draft.member, draft.project, draft.activity, dayNumber(draft.day), draft.quantity, draft.text,
+      );
+    },
+    deleteDraft(id: string): void {
+      db.run('delete from draft where id = ?', id);
+      db.run('delete from receipt where draft = ?', id);
+    },
+    moveReceipts(draft: string, number: number): readonly ReceiptRow[] {
+      db.run('update receipt set number = ?, draft = null where draft = ?', number, draft);
+      return receiptRows(db, { number });
+    },
+    saveReceipt(receipt: Omit<ReceiptRow, 'bytes'>, bytes: Uint8Array): void {
+      db.run('insert into receipt (id, number, draft, name, type, sha256, bytes) values (?, ?, ?, ?, ?, ?, ?)', receipt.id, receipt.number, receipt.draft, receipt.name, receipt.type, receipt.sha256, bytes);
+    },
+    deleteReceipt: (id: string): void => void db.run('delete from receipt where id = ?', id),
+    saveDocumentFile: (number: string, bytes: Uint8Array): void => void db.run('insert into document_file (number, bytes) values (?, ?)', number, bytes),
+    saveIdentity: (sealed: string): void => void db.run('insert into identity (one, sealed) values (1, ?)', sealed),
+  };
+}
