@@ -8,8 +8,21 @@ export const bridgeChannel = 'tantieme';
 
 /** What a menu item can ask of the page. The page names those it can do now; the menu shows no other. */
 export const menuCommands = [
-  'newBook', 'openBook', 'openSample', 'closeBook', 'settings', 'palette', 'shortcuts',
-  'home', 'contributions', 'approvals', 'members', 'shares', 'periods', 'imports', 'verify',
+  'newBook',
+  'openBook',
+  'openSample',
+  'closeBook',
+  'settings',
+  'palette',
+  'shortcuts',
+  'home',
+  'contributions',
+  'approvals',
+  'members',
+  'shares',
+  'periods',
+  'imports',
+  'verify',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 

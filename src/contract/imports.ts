@@ -50,7 +50,7 @@ export const importsContract = {
   part: operation.input(z.object({ upload: z.string(), part: z.file().max(4 * 1024 * 1024) })).output(z.object({ received: z.number().int() })),
   /** Reads the file and says for every row what would happen. Nothing is written. */
   preview: operation
-    .input(z.object({ upload: z.string(), format: z.enum(['auto', 'toggl', 'contributions']), timeZone: text(60), project: text(200).nullable(), memberMatches: z.record(z.string(), z.number().int()).default({}) }))
+    .input(z.object({ upload: z.string(), format: z.enum(['auto', 'toggl', 'contributions']), timeZone: text(60), project: text(200).nullable(), dateOrder: z.enum(['dmy', 'mdy']).nullable().default(null), memberMatches: z.record(z.string(), z.number().int()).default({}) }))
     .output(progressOf(importPreview)),
   rows: operation.input(z.object({ upload: z.string(), state: importRowState.nullable(), offset: z.number().int(), limit: z.number().int().max(500) })).output(z.object({ rows: z.array(importRow), total: z.number().int() })),
   /** Writes the selected rows as one batch in one transaction; cancelling before the end writes nothing. */

@@ -1,0 +1,16 @@
+/** What the hosts use of documents: made, signed, verified, and the identity that signs. */
+export { attachmentName, documentBytes, renderStatement, sha256Hex, type RenderOptions } from './pdf/renderStatement.ts';
+export { defaultResourcesFolder } from './pdf/resources.ts';
+export { shortId } from './pdf/frame.ts';
+export { rendererVersion } from './pdf/version.ts';
+export {
+  createIdentity,
+  readIdentity,
+  shortestPassphrase,
+  unlockIdentity,
+  type Identity,
+  type NewIdentity,
+  type PublicIdentity,
+} from './identity/identity.ts';
+export { signPdf, type SignOptions } from './sign/signPdf.ts';
+export { verifyPdf, type SignatureReport, type VerificationReport, type VerifyOptions } from './verify/verifyPdf.ts';

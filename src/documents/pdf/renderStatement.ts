@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
+import type { StatementDocument } from '../../core/statements/document.ts';
+import { drawDistribution } from './distribution.ts';
+import { formatDay } from './format.ts';
+import type { Frame } from './frame.ts';
+import { addSignatureField, attachData, createPdf, finishPdf } from './pdfDocument.ts';
+import { loadResources } from './resources.ts';
+import { drawShareholding } from './shareholding.ts';
+import { Sheet } from './sheet.ts';
+import { rendererVersion } from './version.ts';
+import { words } from './words/words.ts';
+
+export interface RenderOptions {
+  /** Where `fonts` and `color` are. The repository's own `resources` when left out. */
+  readonly resourcesFolder?: string;
+  /** SHA-256 of the certificate that will sign, in hexadecimal; null for a preview that nobody signs. */
+  readonly signerFingerprint: string | null;
+}
+
+export const signatureFieldName = 'lead';
+export const creatorName = 'Tantième';
+
+/** The exact bytes of a document: what is hashed, attached and exported. */
+export function documentBytes(document: StatementDocument): Uint8Array {
+  return new TextEncoder().encode(canonicalJson(document as unknown as Json));
+}
+
+export function sha256Hex(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The name of the data inside the file, the same in every language so that a script can find it. */
+export function attachmentName(document: StatementDocument): string {
+  return `${document.kind}-${document.number.replace(/[^0-9A-Za-z-]/gu, '-')}.json`;
+}
+
+/**
+ * The unsigned PDF of a document: the same bytes for the same document, options and `rendererVersion`, on every machine.
+ * It is PDF/A-3a and PDF/UA-1, holds the document's canonical JSON, and has one empty signature field.
+ *
+ * @throws Refused GLYPH_MISSING when a name has a character that the fonts cannot draw.
+ */
+export async function renderStatement(document: StatementDocument, options: RenderOptions): Promise<Uint8Array> {
+  const resources = loadResources(options.resourcesFolder);
+  const language = document.language;
+  const wording = words[language];
+  const data = documentBytes(document);
+  const dataSha256 = sha256Hex(data);
+  const issuedAt = new Date(`${document.issuedOn}T00:00:00Z`);
+  const title = document.kind === 'shareholding-statement' ? wording.shareholdingTitle : wording.distributionTitle;
+  const recipient = document.kind === 'shareholding-statement' ? `, ${document.member.name}` : '';
+  const pdf = createPdf({
+    metadata: {
+      title: `${title} ${document.number}${recipient}`,
+      author: document.cooperative.name,
+      subject: wording.subject(
+        document.cooperative.name,
+        formatDay(document.period.from, language),
+        formatDay(document.period.to, language),
+      ),
+      creator: creatorName,
+      producer: `${creatorName}, layout ${rendererVersion}`,
+      createdAt: issuedAt,
+    },
+    language: wording.locale,
+    fileId: Buffer.from(dataSha256.slice(0, 32), 'hex'),
+    resources,
+  });
+  const sheet = new Sheet(pdf, resources);
+  addSignatureField(pdf, signatureFieldName, wording.fieldTooltip(document.signer.name));
+  const frame: Frame = { sheet, words: wording, language, dataSha256, signerFingerprint: options.signerFingerprint };
+  if (document.kind === 'shareholding-statement') drawShareholding(frame, document);
+  else drawDistribution(frame, document);
+  sheet.root.end();
+  attachData(pdf, attachmentName(document), data, issuedAt, wording.attachment);
+  return finishPdf(pdf);
+}

@@ -1,0 +1,212 @@
+import type { ShareholdingStatement } from '../../core/statements/document.ts';
+import { drawBar, makeQr, partOf, qrText } from './figures.ts';
+import {
+  decimalMark,
+  formatDay,
+  formatDuration,
+  formatFraction,
+  formatMultiplier,
+  formatPercent,
+  formatPoints,
+  formatQuantity,
+  formatRate,
+  formatShortDay,
+  formatWeight,
+} from './format.ts';
+import { drawAudit, drawBasis, drawFooters, drawIssuer, drawLimits, drawTitle, money, type Frame } from './frame.ts';
+import { drawNote, drawSteps, rightsInWords } from './sections.ts';
+import { drawTable } from './table.ts';
+import { colors, contentWidth, styles } from './theme.ts';
+
+/** Draws a member's statement of one period, top to bottom. */
+export function drawShareholding(frame: Frame, document: ShareholdingStatement): void {
+  const { sheet, words, language } = frame;
+  drawIssuer(frame, document);
+  drawTitle(frame, document, words.shareholdingTitle, {
+    label: words.yourAmount,
+    value: money(document, document.amount),
+    color: colors.profits,
+    lines: [
+      { text: `${formatPercent(document.holding.profitShare, language)} ${words.ofProfits}`, color: colors.profits },
+      { text: `${formatPercent(document.holding.rightsShare, language)} ${words.ofRights}`, color: colors.rights },
+    ],
+  });
+  drawRecipient(frame, document);
+  drawHolding(frame, document);
+  drawGiven(frame, document);
+  drawSteps(frame, document);
+  drawParts(frame, document);
+  drawBasis(frame, document, rightsInWords(frame, document));
+  drawLimits(frame, document);
+  drawMovements(frame, document);
+  const qr = makeQr(sheet, qrText(document.number, frame.dataSha256));
+  drawAudit(frame, document, qr);
+  drawFooters(frame, document, qr);
+}
+
+function drawRecipient(frame: Frame, document: ShareholdingStatement): void {
+  const { sheet, words, language } = frame;
+  const { member } = document;
+  sheet.block('P', member.name, { ...styles.strong, size: 11 });
+  for (const line of member.address.split('\n').filter((part) => part.trim() !== '')) sheet.block('P', line, styles.body);
+  sheet.block('P', words.memberSince(member.number, formatDay(member.joined, language)), styles.quiet, { after: 4 });
+}
+
+function drawHolding(frame: Frame, document: ShareholdingStatement): void {
+  const { sheet, words, language } = frame;
+  const { holding, cooperative } = document;
+  const weight = (value: string): string => formatWeight(value, cooperative.currencyDigits, language);
+  sheet.heading(words.holding);
+  drawShareBar(frame, words.profitShare, holding.profitShare, holding.previousProfitShare, colors.profits);
+  drawShareBar(frame, words.rightsShare, holding.rightsShare, holding.previousRightsShare, colors.rights);
+  sheet.y += 4;
+  const groupOpening = (BigInt(holding.groupClosingWeight) - BigInt(holding.groupMovementWeight)).toString();
+  drawTable(sheet, {
+    columns: [
+      { header: words.weight, grow: 1 },
+      { header: words.member, align: 'decimal' },
+      { header: words.group, align: 'decimal' },
+    ],
+    rows: [
+      { cells: [words.opening, weight(holding.openingWeight), weight(groupOpening)] },
+      { cells: [words.movements, weight(holding.movementWeight), weight(holding.groupMovementWeight)] },
+      { cells: [words.closing, weight(holding.closingWeight), weight(holding.groupClosingWeight)], strong: true },
+    ],
+    mark: decimalMark[language],
+    rowHeaders: true,
+  });
+  drawNote(frame, words.weightNote);
+}
+
+/** One line: what it is a share of, the bar, the percentage, the exact fraction, and the last period's. */
+function drawShareBar(frame: Frame, label: string, share: string, previous: string | null, color: string): void {
+  const { sheet, words, language } = frame;
+  const percent = formatPercent(share, language);
+  const top = sheet.y;
+  const barWidth = 130;
+  const change = previous === null ? null : formatPoints(previous, share, language);
+  const before = previous === null || change === null ? [] : [words.before(formatPercent(previous, language), change.text, change.plural)];
+  const text = [formatFraction(share, language), ...before].join(' · ');
+  const bbox = [sheet.left, top, sheet.left + barWidth, top + 12];
+  sheet.tag(sheet.root, 'Figure', () => drawBar(sheet, sheet.left, top + 2.5, barWidth, 7, [{ part: partOf(share), color }]), {
+    alt: words.barAlt(label, percent),
+    bbox,
+    placement: 'Block',
+  } as PDFKit.Mixins.StructureElementOptions);
+  const x = sheet.left + barWidth + 12;
+  sheet.block('P', `${percent} · ${label}`, { ...styles.strong, color }, { x, width: contentWidth - barWidth - 12 });
+  sheet.block('P', text, styles.quiet, { x, width: contentWidth - barWidth - 12, after: 3 });
+}
+
+function drawGiven(frame: Frame, document: ShareholdingStatement): void {
+  const { sheet, words, language } = frame;
+  const { cooperative } = document;
+  sheet.heading(words.given, 80);
+  if (document.basis.length === 0) {
+    sheet.paragraph(words.nothingGiven);
+    return;
+  }
+  const rows = document.basis.map((line) => ({
+    cells: [
+      line.activity[language],
+      formatQuantity(line.quantity, line.unit, cooperative, language),
+      formatRate(line.rate, line.unit, cooperative, language),
+      formatMultiplier(line.multiplier, language),
+      formatWeight(line.weight, cooperative.currencyDigits, language),
+      String(line.entries),
+    ],
+  }));
+  const total = [
+    words.total,
+    '',
+    '',
+    '',
+    formatWeight(document.holding.movementWeight, cooperative.currencyDigits, language),
+    String(document.movements.length),
+  ];
+  drawTable(sheet, {
+    columns: [
+      { header: words.activity, grow: 1 },
+      { header: words.quantity, align: 'decimal' },
+      { header: words.rate, align: 'decimal' },
+      { header: words.multiplier, align: 'decimal' },
+      { header: words.weight, align: 'decimal' },
+      { header: words.entries, align: 'decimal' },
+    ],
+    rows: [...rows, { cells: total, strong: true }],
+    mark: decimalMark[language],
+    rowHeaders: true,
+  });
+  drawNote(frame, `${words.timeGiven(formatDuration(document.holding.seconds))} ${words.multiplierNote}`);
+}
+
+function drawParts(frame: Frame, document: ShareholdingStatement): void {
+  const { sheet, words, language } = frame;
+  sheet.heading(words.yourParts, 80);
+  if (document.parts.length === 0) {
+    sheet.paragraph(words.noParts);
+    return;
+  }
+  const weight = (value: string): string => formatWeight(value, document.cooperative.currencyDigits, language);
+  drawTable(sheet, {
+    columns: [
+      { header: words.step, grow: 4 },
+      { header: words.calculation, grow: 6 },
+      { header: words.amount, align: 'decimal' },
+    ],
+    rows: [
+      ...document.parts.map((part) => ({
+        cells: [
+          part.label[language],
+          partInWords(document, part.weight, part.totalWeight, weight, part.pool),
+          money(document, part.amount),
+        ],
+      })),
+      { cells: [words.total, '', money(document, document.amount)], strong: true, color: colors.profits },
+    ],
+    mark: decimalMark[language],
+    rowHeaders: true,
+  });
+}
+
+/** A split in equal parts counts heads, not fine units: its total is too small to be a weight. */
+function partInWords(document: ShareholdingStatement, own: string, total: string, weight: (value: string) => string, pool: string): string {
+  const counted = total.length <= 6;
+  const [mine, all] = counted ? [own, total] : [weight(own), weight(total)];
+  return `${mine}\u00a0/ ${all} ×\u00a0${money(document, pool)}`;
+}
+
+function drawMovements(frame: Frame, document: ShareholdingStatement): void {
+  const { sheet, words, language } = frame;
+  const { cooperative } = document;
+  if (document.movements.length === 0) return;
+  sheet.heading(words.annex, 100);
+  drawNote(frame, words.annexNote(document.movements.length));
+  sheet.y += 3;
+  drawTable(sheet, {
+    columns: [
+      { header: words.day },
+      { header: words.reference, align: 'decimal' },
+      { header: words.project, grow: 5 },
+      { header: words.activity, grow: 6 },
+      { header: words.quantity, align: 'decimal' },
+      { header: words.rate, align: 'decimal' },
+      { header: words.multiplier, align: 'decimal' },
+      { header: words.weight, align: 'decimal' },
+    ],
+    rows: document.movements.map((line) => ({
+      cells: [
+        formatShortDay(line.day, language),
+        String(line.reference),
+        line.project,
+        line.activity[language] + (line.corrects === null ? '' : words.correction(line.corrects)),
+        formatQuantity(line.quantity, line.unit, cooperative, language),
+        formatRate(line.rate, line.unit, cooperative, language),
+        formatMultiplier(line.multiplier, language),
+        formatWeight(line.weight, cooperative.currencyDigits, language),
+      ],
+    })),
+    mark: decimalMark[language],
+    size: 8,
+  });
+}

@@ -1,0 +1,198 @@
+import type { Element, Sheet } from './sheet.ts';
+import { colors, contentWidth, lineHeightRatio, page, styles, type TextStyle } from './theme.ts';
+import type { Line } from './wrap.ts';
+
+export interface Column {
+  readonly header: string;
+  /** Figures stand on their decimal mark, whatever follows it. */
+  readonly align?: 'left' | 'decimal';
+  /** A share of the width that the other columns leave; without it the column is as wide as its longest text. */
+  readonly grow?: number;
+}
+
+export interface Row {
+  readonly cells: readonly string[];
+  readonly strong?: boolean;
+  readonly color?: string;
+}
+
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** The decimal mark of the language. */
+  readonly mark: ',' | '.';
+  /** The first cell of each row names the row. */
+  readonly rowHeaders?: boolean;
+  /** No line of column headers: pairs of a name and a value. */
+  readonly plain?: boolean;
+  readonly size?: number;
+}
+
+const gap = 9;
+const padding = 2.4;
+/** Room that a repeated head may take; a row that does not fit below it is cut over pages. */
+const tallestHead = 40;
+
+/**
+ * Draws a table from the sheet's place downwards. Headers are drawn again on each further page (there as artifacts, so that
+ * they are read out once); texts wrap; a row taller than a page goes on over the next.
+ */
+export function drawTable(sheet: Sheet, table: Table): void {
+  const body: TextStyle = { ...styles.body, size: table.size ?? styles.body.size };
+  const head: TextStyle = { ...styles.small, weight: 'strong', size: Math.min(7.5, body.size) };
+  const widths = columnWidths(sheet, table, body, head);
+  const tails = table.columns.map((column, index) => (column.align === 'decimal' ? widestTail(sheet, table, index, body) : 0));
+  const starts = widths.map((_, index) => sheet.left + widths.slice(0, index).reduce((sum, width) => sum + width + gap, 0));
+  const element = sheet.pdf.struct('Table');
+  const lineHeight = body.size * lineHeightRatio;
+
+  const drawHead = (first: boolean): void => {
+    if (table.plain) return;
+    const headLines = table.columns.map((column, index) => sheet.lines(column.header, head, widths[index]!));
+    const height = Math.max(...headLines.map((lines) => lines.length)) * head.size * lineHeightRatio + padding;
+    if (first) sheet.ensure(height + lineHeight * 2);
+    const top = sheet.y;
+    const draw = (index: number): void => {
+      const lines = headLines[index]!;
+      const offset = height - padding - lines.length * head.size * lineHeightRatio;
+      lines.forEach((line, number) => {
+        const x = table.columns[index]!.align === 'decimal' ? starts[index]! + widths[index]! - line.width : starts[index]!;
+        sheet.drawLine(line, x, top + offset + number * head.size * lineHeightRatio, head);
+      });
+    };
+    if (first) {
+      const row = sheet.pdf.struct('TR');
+      table.columns.forEach((_, index) =>
+        sheet.tag(row, 'TH', () => draw(index), { scope: 'Column' } as PDFKit.Mixins.StructureElementOptions),
+      );
+      row.end();
+      element.add(row);
+    } else {
+      sheet.artifact(() => table.columns.forEach((_, index) => draw(index)), 'Pagination');
+    }
+    sheet.y = top + height;
+    sheet.artifact(() => sheet.rule(sheet.y, sheet.left, sheet.right, 0.7, colors.ink));
+    sheet.y += 1;
+  };
+
+  drawHead(true);
+  let rules: number[] = [];
+  const drawRules = (): void => {
+    if (rules.length > 0) sheet.artifact(() => rules.forEach((y) => sheet.rule(y)));
+    rules = [];
+  };
+  for (const row of table.rows) {
+    const style: TextStyle = { ...body, weight: row.strong ? 'strong' : 'regular', color: row.color ?? body.color };
+    let pending = row.cells.map((cell, index) => sheet.lines(cell, style, widths[index]!));
+    const cells = row.cells.map((_, index) => {
+      const isHeader = table.rowHeaders === true && index === 0;
+      return {
+        element: sheet.pdf.struct(isHeader ? 'TH' : 'TD', (isHeader ? { scope: 'Row' } : {}) as PDFKit.Mixins.StructureElementOptions),
+        type: isHeader ? 'TH' : 'TD',
+      };
+    });
+    while (pending.some((lines) => lines.length > 0)) {
+      const most = Math.max(...pending.map((lines) => lines.length));
+      const whole = most * lineHeight + 2 * padding;
+      const room = sheet.bottom - sheet.y;
+      const tall = whole > sheet.bottom - page.top - tallestHead;
+      if (whole > room && (!tall || room < lineHeight * 4)) {
+        drawRules();
+        sheet.newPage();
+        drawHead(false);
+        continue;
+      }
+      const count = Math.min(most, Math.floor((room - 2 * padding) / lineHeight));
+      const top = sheet.y + padding;
+      cells.forEach((cell, index) => {
+        const now = pending[index]!.slice(0, count);
+        if (now.length === 0) return;
+        cell.element.add(sheet.content(cell.type, () => drawCell(sheet, now, index, top)));
+      });
+      pending = pending.map((lines) => lines.slice(count));
+      sheet.y = top + Math.min(most, count) * lineHeight + padding;
+      rules.push(sheet.y);
+    }
+    endRow(
+      sheet,
+      element,
+      cells.map((cell) => cell.element),
+    );
+
+    function drawCell(target: Sheet, lines: readonly Line[], index: number, top: number): void {
+      lines.forEach((line, number) => {
+        const right = starts[index]! + widths[index]!;
+        const x =
+          table.columns[index]!.align === 'decimal'
+            ? right - tails[index]! + tailWidth(target, line.text, table.mark, style) - line.width
+            : starts[index]!;
+        target.drawLine(line, x, top + number * lineHeight, style);
+      });
+    }
+  }
+  drawRules();
+  element.end();
+  sheet.root.add(element);
+  sheet.y += 2;
+}
+
+/** How tall a plain table will be, to decide whether it fits what is left of a page. */
+export function plainTableHeight(sheet: Sheet, table: Table): number {
+  const style: TextStyle = { ...styles.body, size: table.size ?? styles.body.size };
+  const widths = columnWidths(sheet, table, style, style);
+  return table.rows.reduce((sum, row) => {
+    const lines = largest(row.cells.map((cell, index) => sheet.lines(cell, style, widths[index]!).length));
+    return sum + lines * style.size * lineHeightRatio + 2 * padding;
+  }, 3);
+}
+
+function endRow(sheet: Sheet, table: Element, cells: readonly Element[]): void {
+  const row = sheet.pdf.struct('TR');
+  for (const cell of cells) {
+    cell.end();
+    row.add(cell);
+  }
+  row.end();
+  table.add(row);
+}
+
+function columnWidths(sheet: Sheet, table: Table, body: TextStyle, head: TextStyle): number[] {
+  const strong: TextStyle = { ...body, weight: 'strong' };
+  const natural = table.columns.map((column, index) => {
+    if (column.grow !== undefined) return 0;
+    const tail = column.align === 'decimal' ? widestTail(sheet, table, index, body) : 0;
+    const header = table.plain ? 0 : Math.max(...column.header.split(' ').map((word) => sheet.widthOf(word, head)));
+    const cells = table.rows.map((row) => {
+      const text = row.cells[index] ?? '';
+      const style = row.strong ? strong : body;
+      return column.align === 'decimal'
+        ? sheet.widthOf(text, style) - tailWidth(sheet, text, table.mark, style) + tail
+        : sheet.widthOf(text, style);
+    });
+    // A hair more, so that the widest text is not wrapped by a rounding of its own width.
+    return Math.max(header, largest(cells)) + 0.01;
+  });
+  const free = contentWidth - gap * (table.columns.length - 1) - natural.reduce((sum, width) => sum + width, 0);
+  const shares = table.columns.reduce((sum, column) => sum + (column.grow ?? 0), 0);
+  return table.columns.map((column, index) => (column.grow === undefined ? natural[index]! : Math.max(40, (free * column.grow) / shares)));
+}
+
+function widestTail(sheet: Sheet, table: Table, index: number, body: TextStyle): number {
+  return largest(
+    table.rows.map((row) => tailWidth(sheet, row.cells[index] ?? '', table.mark, { ...body, weight: row.strong ? 'strong' : 'regular' })),
+  );
+}
+
+/** Not Math.max(...values): a long list would not fit on the stack. */
+function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => (value > most ? value : most), 0);
+}
+
+/** The width of what stands from the decimal mark on; without a mark, of what follows the last figure (a unit). */
+function tailWidth(sheet: Sheet, text: string, mark: string, style: TextStyle): number {
+  const clean = sheet.clean(text);
+  const at = clean.lastIndexOf(mark);
+  const figures = /\d/u.test(clean.slice(at + 1, at + 2));
+  const tail = at >= 0 && figures ? clean.slice(at) : clean.slice((/\d(?=\D*$)/u.exec(clean)?.index ?? clean.length) + 1);
+  return sheet.widthOf(tail, style);
+}

@@ -1,0 +1,33 @@
+/** Ink on white, one colour for rights and one for profits. Both stay apart when printed in grey. */
+export const colors = {
+  ink: '#1d2327',
+  quiet: '#565d63',
+  hairline: '#cdd1d4',
+  rights: '#0f5f63',
+  profits: '#8a5a12',
+  rest: '#dfe2e4',
+} as const;
+
+/** Points. A4, with the same margin on both sides; the bottom keeps room for the footer. */
+export const page = { width: 595.28, height: 841.89, margin: 51, top: 45, bottom: 72 } as const;
+export const contentWidth = page.width - 2 * page.margin;
+
+export type Weight = 'regular' | 'strong';
+
+export interface TextStyle {
+  readonly size: number;
+  readonly weight: Weight;
+  readonly color: string;
+}
+
+export const styles = {
+  title: { size: 21, weight: 'strong', color: colors.ink },
+  heading: { size: 11.5, weight: 'strong', color: colors.ink },
+  body: { size: 9, weight: 'regular', color: colors.ink },
+  strong: { size: 9, weight: 'strong', color: colors.ink },
+  quiet: { size: 8.5, weight: 'regular', color: colors.quiet },
+  small: { size: 7.5, weight: 'regular', color: colors.quiet },
+  figure: { size: 27, weight: 'strong', color: colors.profits },
+} as const satisfies Record<string, TextStyle>;
+
+export const lineHeightRatio = 1.32;

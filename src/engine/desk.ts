@@ -1,0 +1,181 @@
+import { EventEmitter } from 'node:events';
+import { basename } from 'node:path';
+import type { Clock, Context } from '../app/context.ts';
+import type { Signer } from '../app/ports/press.ts';
+import type { Founding } from '../app/cooperatives.ts';
+import type { HostAnswer, HostQuestion } from '../contract/bridge.ts';
+import type { BookStatus, Session } from '../contract/session.ts';
+import { refuse, Refused } from '../core/refusals/refusal.ts';
+import { charterOn } from '../app/charters.ts';
+import { listBackups, makeBackup } from '../store/backups.ts';
+import { SessionLock } from '../store/lock.ts';
+import type { Opened } from '../store/open.ts';
+import { newId } from './clock.ts';
+import { newBook, openLibraryBook } from './library.ts';
+import { makePress } from './press.ts';
+import { Shelf } from './shelf.ts';
+import { Uploads } from './uploads.ts';
+
+export interface DeskOptions {
+  readonly stateFolder: string;
+  readonly booksFolder: string;
+  readonly resourcesFolder: string;
+  readonly host: 'electron' | 'browser';
+  readonly clock: Clock;
+  readonly ask?: (question: HostQuestion) => Promise<HostAnswer>;
+}
+
+/** How often another process's changes are looked for, and how often a day's backup is considered. */
+const watchMilliseconds = 1_000;
+const backupMilliseconds = 60 * 60 * 1_000;
+const dayMilliseconds = 24 * 60 * 60 * 1_000;
+
+/** What lies on the desk of one running program: at most one open book, who acts, the unlocked key, files being read. */
+export class Desk {
+  readonly options: DeskOptions;
+  readonly shelf: Shelf;
+  readonly press: ReturnType<typeof makePress>;
+  readonly uploads = new Uploads();
+  readonly changes = new EventEmitter();
+  signer: Signer | null = null;
+  #opened: Opened | null = null;
+  #lock: SessionLock | undefined;
+  #actor: string | null = null;
+  #notice: string | null = null;
+  #seenSeq = -1;
+  readonly #timers: NodeJS.Timeout[];
+
+  constructor(options: DeskOptions) {
+    this.options = options;
+    this.shelf = new Shelf(options.stateFolder, options.booksFolder);
+    this.press = makePress(options.resourcesFolder);
+    this.changes.setMaxListeners(0);
+    this.#timers = [setInterval(() => this.#watch(), watchMilliseconds), setInterval(() => this.#dailyBackup(), backupMilliseconds)];
+    for (const timer of this.#timers) timer.unref();
+  }
+
+  get opened(): Opened {
+    if (!this.#opened) throw new Refused(refuse('BOOK_NOT_OPEN'));
+    return this.#opened;
+  }
+
+  get isOpen(): boolean {
+    return this.#opened !== null;
+  }
+
+  /** The acting person's context on the open book. */
+  get context(): Context {
+    const { book } = this.opened;
+    const lead = book.read.lead();
+    const personId = this.#actor ?? lead.id;
+    const member = book.read.members().find((known) => known.personId === personId);
+    return { book, clock: this.options.clock, newId, actor: { personId, role: personId === lead.id ? 'lead' : 'member', memberNumber: member?.number ?? null } };
+  }
+
+  actAs(personId: string): void {
+    const { read } = this.opened.book;
+    if (personId !== read.lead().id && !read.members().some((member) => member.personId === personId)) throw new Refused(refuse('NOT_ALLOWED'));
+    this.#actor = personId;
+    this.tell();
+  }
+
+  /** Opens a book in place of the one that is open; another window's book is opened for reading. */
+  open(path: string, options: { acceptBehind?: boolean } = {}): void {
+    if (this.#opened?.book.path === path && !options.acceptBehind) return;
+    this.close();
+    const lock = SessionLock.take(this.options.stateFolder, path);
+    try {
+      const opened = openLibraryBook(path, { stateFolder: this.options.stateFolder, ...(lock ? {} : { readOnly: 'otherWindow' as const }), ...options }, this.options.clock);
+      this.#opened = opened;
+      this.#lock = lock;
+      this.#notice = opened.keptCopy === null ? null : basename(opened.keptCopy);
+      this.#seenSeq = opened.book.version();
+      this.shelf.remember(path, opened.book.read.cooperative().name, this.options.clock.now());
+      this.#dailyBackup();
+    } catch (error) {
+      lock?.release();
+      throw error;
+    } finally {
+      this.tell();
+    }
+  }
+
+  create(path: string, founding: Founding): void {
+    newBook(path, founding, this.options.clock, this.options.stateFolder);
+    this.open(path);
+  }
+
+  /** Closes the book, with a verified backup when it has changed since the last one. */
+  close(): void {
+    if (!this.#opened) return;
+    const opened = this.#opened;
+    this.#opened = null;
+    this.#actor = null;
+    this.#notice = null;
+    this.signer = null;
+    this.uploads.clear();
+    try {
+      if (opened.readOnly === 'no') this.#backUpWhenChanged(opened);
+    } finally {
+      opened.close();
+      this.#lock?.release();
+      this.#lock = undefined;
+      this.tell();
+    }
+  }
+
+  end(): void {
+    for (const timer of this.#timers) clearInterval(timer);
+    this.close();
+  }
+
+  session(): Session {
+    return { host: this.options.host, dialogs: this.options.ask !== undefined, book: this.#opened ? this.#status(this.#opened) : null, notice: this.#notice };
+  }
+
+  /** Says to every page that something changed. */
+  tell(): void {
+    if (this.#opened) this.#seenSeq = this.#opened.book.version();
+    this.changes.emit('change');
+  }
+
+  async ask(question: HostQuestion): Promise<string | null> {
+    return this.options.ask ? (await this.options.ask(question)).path : null;
+  }
+
+  #status(opened: Opened): BookStatus {
+    const { read } = opened.book;
+    const { context } = this;
+    const cooperative = read.cooperative();
+    const charter = charterOn(read, this.options.clock.today());
+    const person = read.person(context.actor.personId)!;
+    return {
+      ...cooperative, fileName: basename(opened.book.path), seq: opened.book.version(), readOnly: opened.readOnly, behind: opened.behind,
+      charter: { name: charter.charter.name, title: charter.charter.title, adoptedFrom: charter.from, selfApproval: charter.charter.selfApproval },
+      actor: { personId: person.id, name: person.name, role: context.actor.role, memberNumber: context.actor.memberNumber },
+      lastClosedDay: read.lastClosedDay(),
+    };
+  }
+
+  #watch(): void {
+    if (this.#opened && this.changes.listenerCount('change') > 0 && this.#opened.book.version() !== this.#seenSeq) this.tell();
+  }
+
+  #dailyBackup(): void {
+    if (!this.#opened || this.#opened.readOnly !== 'no') return;
+    const [last] = listBackups(this.options.stateFolder, this.#opened.book.bookId);
+    if (last && Date.parse(this.options.clock.now()) - Date.parse(last.at) < dayMilliseconds) return;
+    this.#backUpWhenChanged(this.#opened);
+  }
+
+  /** A backup that fails must not keep a book from closing: the book itself is safe, and the next one is tried again. */
+  #backUpWhenChanged(opened: Opened): void {
+    try {
+      const [last] = listBackups(this.options.stateFolder, opened.book.bookId);
+      if (last?.entries !== opened.book.version()) makeBackup(opened.book, this.options.stateFolder, this.options.clock.now());
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.#notice = error.refusal.code;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
+import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { updateCooperative } from '../../app/cooperatives.ts';
+import { examine } from '../../app/doctor.ts';
+import { nextUndo, undo } from '../../app/undo.ts';
+import { faultSentence } from '../../contract/sentences/faults.ts';
+import type { Session } from '../../contract/session.ts';
+import { refuse, Refused } from '../../core/refusals/refusal.ts';
+import { listBackups, makeBackup, restoreCopy } from '../../store/backups.ts';
+import { makeInspector } from '../../store/inspect.ts';
+import type { Desk } from '../desk.ts';
+import { openSample } from '../sample/open.ts';
+import { bookExtension, shownFolder } from '../shelf.ts';
+import { answering, api, changing, streaming } from './base.ts';
+
+const { session, books, undo: undoApi } = api;
+
+export const sessionRouter = session.router({
+  get: session.get.handler(answering((desk) => desk.session())),
+  watch: session.watch.handler(
+    streaming(async function* (desk: Desk, _input: unknown, signal): AsyncGenerator<Session, void> {
+      yield desk.session();
+      for (;;) {
+        await once(desk.changes, 'change', signal ? { signal } : {}).catch(() => {});
+        if (signal?.aborted) return;
+        yield desk.session();
+      }
+    }),
+  ),
+  actAs: session.actAs.handler(
+    answering((desk, input) => {
+      desk.actAs(input.personId);
+      return desk.session();
+    }),
+  ),
+});
+
+export const booksRouter = books.router({
+  list: books.list.handler(
+    answering((desk) =>
+      desk.shelf.list().map((entry) => ({
+        id: entry.id, name: entry.name, fileName: basename(entry.path), folder: shownFolder(entry.path), lastOpened: entry.lastOpened, missing: !existsSync(entry.path),
+      })),
+    ),
+  ),
+  create: books.create.handler(
+    answering(async (desk, input) => {
+      const chosen = desk.options.ask ? await desk.ask({ kind: 'chooseNewBook', suggestedName: `${input.name}${bookExtension}` }) : desk.shelf.pathFor(input.name);
+      if (chosen !== null) desk.create(chosen, { ...input, sample: false });
+      return desk.session();
+    }),
+  ),
+  open: books.open.handler(
+    answering((desk, input) => {
+      const path = desk.shelf.pathOf(input.id);
+      if (path === undefined) throw new Refused(refuse('BOOK_NOT_FOUND'));
+      desk.open(path);
+      return desk.session();
+    }),
+  ),
+  choose: books.choose.handler(
+    answering(async (desk) => {
+      const path = await desk.ask({ kind: 'chooseBook' });
+      if (path !== null) desk.open(path);
+      return desk.session();
+    }),
+  ),
+  openSample: books.openSample.handler(
+    answering(async (desk, input) => {
+      await openSample(desk, input.language);
+      return desk.session();
+    }),
+  ),
+  close: books.close.handler(
+    answering((desk) => {
+      desk.close();
+      return desk.session();
+    }),
+  ),
+  acceptBehind: books.acceptBehind.handler(
+    answering((desk) => {
+      desk.open(desk.opened.book.path, { acceptBehind: true });
+      return desk.session();
+    }),
+  ),
+  update: books.update.handler(changing((desk, input) => updateCooperative(desk.context, input))),
+  backups: books.backups.handler(answering((desk) => listBackups(desk.options.stateFolder, desk.opened.book.bookId))),
+  backUpNow: books.backUpNow.handler(answering((desk) => makeBackup(desk.opened.book, desk.options.stateFolder, desk.options.clock.now()))),
+  restoreCopy: books.restoreCopy.handler(
+    answering((desk, input) => {
+      const { book } = desk.opened;
+      desk.open(restoreCopy(desk.options.stateFolder, book.bookId, book.path, input.backupId));
+      return desk.session();
+    }),
+  ),
+  doctor: books.doctor.handler(
+    streaming(async function* (desk: Desk) {
+      const { book, heads } = desk.opened;
+      const steps = examine(book, makeInspector(book, heads));
+      for (;;) {
+        const step = steps.next();
+        if (step.done) {
+          const { ok, entries, head, violations } = step.value;
+          const said = violations.map((violation) => ({ check: violation.check, subject: violation.subject, sentence: faultSentence(violation) }));
+          yield { kind: 'done' as const, report: { ok, entries, head: { ...head }, violations: said } };
+          return;
+        }
+        yield { kind: 'progress' as const, ...step.value };
+        await setImmediate();
+      }
+    }),
+  ),
+});
+
+export const undoRouter = undoApi.router({
+  next: undoApi.next.handler(answering((desk) => nextUndo(desk.context))),
+  undo: undoApi.undo.handler(changing((desk, input) => undo(desk.context, input))),
+});

@@ -1,0 +1,165 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
+import { createIdentity, documentFileName, documentState, issueDocuments, markHandedOut, previewDocument, showIdentity, unlockIdentity, verifyDocument } from '../../app/documents.ts';
+import type { DocumentRow } from '../../app/ports/book.ts';
+import { requirePeriod } from '../../app/periods.ts';
+import type { IssuedDocument, Verdict } from '../../contract/documents.ts';
+import { refuse, Refused } from '../../core/refusals/refusal.ts';
+import { newId } from '../clock.ts';
+import type { Desk } from '../desk.ts';
+import { safeFileName } from '../shelf.ts';
+import { answering, api, changing, streaming } from './base.ts';
+
+const { documents, identity } = api;
+const pdfFile = (bytes: Uint8Array, name: string): File => new File([Uint8Array.from(bytes)], name, { type: 'application/pdf' });
+
+function nameOf(desk: Desk, document: DocumentRow): string {
+  return document.member === null ? '' : (desk.opened.book.read.members().find((member) => member.number === document.member)?.name ?? '');
+}
+
+function toIssued(desk: Desk, document: DocumentRow): IssuedDocument {
+  const { read } = desk.opened.book;
+  const { number, kind, member, period, language, issuedAt, sha256, replacedBy, replaces } = document;
+  return {
+    number, kind: kind as IssuedDocument['kind'], member, memberName: nameOf(desk, document), period, language, issuedAt, sha256, state: documentState(read, document), replacedBy, replaces,
+    reason: read.periods().find((known) => known.number === period)?.reason ?? '', handedOut: document.handedOutAt,
+  };
+}
+
+function requireSigner(desk: Desk) {
+  if (desk.opened.book.read.identity() === undefined) throw new Refused(refuse('IDENTITY_MISSING'));
+  if (!desk.signer) throw new Refused(refuse('PASSPHRASE_MISSING'));
+  return desk.signer;
+}
+
+/** One name per file: each document under its own, the certificates and a note on how to verify beside them. */
+function handOutFiles(desk: Desk, rows: readonly DocumentRow[]): Map<string, Uint8Array> {
+  const { read } = desk.opened.book;
+  const files = new Map<string, Uint8Array>();
+  for (const row of rows) files.set(documentFileName(row, nameOf(desk, row)), Uint8Array.from(read.documentFile(row.number)!));
+  const shown = showIdentity(read, desk.press);
+  if (shown) {
+    files.set('certificate.pem', strToU8(shown.certificatePem));
+    files.set('authority.pem', strToU8(shown.authorityPem));
+  }
+  return files;
+}
+
+export const documentsRouter = documents.router({
+  list: documents.list.handler(answering((desk) => desk.opened.book.read.documents().map((document) => toIssued(desk, document)))),
+  preview: documents.preview.handler(answering((desk, input) => ({ json: canonicalJson(previewDocument(desk.context, input) as unknown as Json) }))),
+  previewFile: documents.previewFile.handler(
+    answering(async (desk, input) => pdfFile(await desk.press.render(previewDocument(desk.context, input), null), `${input.language === 'fr' ? 'aperçu' : 'preview'}.pdf`)),
+  ),
+  issue: documents.issue.handler(
+    streaming(async function* (desk: Desk, input: { period: number; language: 'en' | 'fr' }, signal) {
+      const steps = issueDocuments(desk.context, desk.press, requireSigner(desk), { id: newId(), ...input });
+      for (;;) {
+        const step = await steps.next();
+        if (signal?.aborted) {
+          await steps.return({ seq: 0, numbers: [] });
+          return;
+        }
+        if (step.done) {
+          desk.tell();
+          const issued = new Set(step.value.numbers);
+          yield { kind: 'done' as const, result: { documents: desk.opened.book.read.documents().filter((document) => issued.has(document.number)).map((document) => toIssued(desk, document)) } };
+          return;
+        }
+        yield { kind: 'progress' as const, ...step.value };
+      }
+    }),
+  ),
+  file: documents.file.handler(
+    answering((desk, input) => {
+      const { read } = desk.opened.book;
+      const row = read.documents().find((document) => document.number === input.number);
+      const bytes = row && read.documentFile(row.number);
+      if (!row || !bytes) throw new Refused(refuse('DOCUMENT_UNKNOWN', { number: input.number }));
+      return pdfFile(bytes, documentFileName(row, nameOf(desk, row)));
+    }),
+  ),
+  handOut: documents.handOut.handler(
+    changing(async (desk, input) => {
+      const { read } = desk.opened.book;
+      const period = requirePeriod(read, input.period);
+      const rows = read.documents().filter((document) => document.period === input.period && document.replacedBy === null);
+      if (rows.length === 0) throw new Refused(refuse('DOCUMENT_UNKNOWN'));
+      const title = safeFileName(`${read.cooperative().name} ${period.from} ${period.to}`);
+      const files = handOutFiles(desk, rows);
+      let folder: string | null = null;
+      let file: File | null = null;
+      if (desk.options.ask) {
+        const parent = await desk.ask({ kind: 'chooseFolder', purpose: 'handOut' });
+        if (parent === null) return { folder: null, file: null, count: 0 };
+        folder = join(parent, title);
+        writeFiles(folder, files);
+        await desk.ask({ kind: 'revealPath', path: folder });
+      } else {
+        const at = new Date(desk.options.clock.now());
+        file = new File([Uint8Array.from(zipSync(Object.fromEntries(files), { level: 0, mtime: at }))], `${title}.zip`, { type: 'application/zip' });
+      }
+      markHandedOut(desk.context, { id: newId(), numbers: rows.map((row) => row.number) });
+      return { folder: folder === null ? null : title, file, count: rows.length };
+    }),
+  ),
+  verify: documents.verify.handler(
+    answering(async (desk, input): Promise<Verdict> => {
+      const bytes = new Uint8Array(await input.file.arrayBuffer());
+      const report = await verifyDocument(desk.isOpen ? desk.opened.book.read : null, desk.press, bytes);
+      const { document } = report;
+      return {
+        fileName: input.file.name, ours: report.ours, intact: report.intact, coversWholeFile: report.coversWholeFile, known: report.knownSigner, replacedBy: report.replacedBy,
+        replacedReason: report.replacedReason, dataMatchesPrint: report.dataMatchesPrint,
+        signatures: report.signatures.map(({ signer, role, valid, fingerprint }) => ({ signer, role, valid, fingerprint })),
+        document: document && {
+          number: document.number, kind: document.kind, cooperative: document.cooperative.name, member: document.kind === 'shareholding-statement' ? document.member.name : '',
+          from: document.period.from, to: document.period.to, amount: document.kind === 'shareholding-statement' ? document.amount : document.result.amount,
+          currency: document.cooperative.currency, issuedOn: document.issuedOn,
+        },
+      };
+    }),
+  ),
+});
+
+function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? new Refused(refuse('DISK_FULL')) : new Refused(refuse('FOLDER_NOT_WRITABLE'));
+  }
+}
+
+export const identityRouter = identity.router({
+  get: identity.get.handler(
+    answering((desk) => {
+      const shown = showIdentity(desk.opened.book.read, desk.press);
+      if (!shown) return { exists: false, unlocked: false, signer: '', fingerprint: '', authorityFingerprint: '', validUntil: null };
+      return {
+        exists: true, unlocked: desk.signer !== null, signer: shown.signerName, fingerprint: shown.fingerprint, authorityFingerprint: shown.authorityFingerprint, validUntil: shown.validUntil,
+      };
+    }),
+  ),
+  create: identity.create.handler(
+    changing(async (desk, input) => {
+      desk.signer = await createIdentity(desk.context, desk.press, { id: newId(), ...input });
+      return { fingerprint: desk.signer.fingerprint };
+    }),
+  ),
+  unlock: identity.unlock.handler(
+    changing(async (desk, input) => {
+      desk.signer = await unlockIdentity(desk.context, desk.press, input.passphrase);
+      return { fingerprint: desk.signer.fingerprint };
+    }),
+  ),
+  certificate: identity.certificate.handler(
+    answering((desk) => {
+      const shown = showIdentity(desk.opened.book.read, desk.press);
+      if (!shown) throw new Refused(refuse('IDENTITY_MISSING'));
+      return new File([shown.certificatePem, shown.authorityPem], 'certificates.pem', { type: 'application/x-pem-file' });
+    }),
+  ),
+});

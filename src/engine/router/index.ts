@@ -1,0 +1,25 @@
+import { api } from './base.ts';
+import { booksRouter, sessionRouter, undoRouter } from './books.ts';
+import { approvalsRouter, contributionsRouter } from './contributions.ts';
+import { documentsRouter, identityRouter } from './documents.ts';
+import { importsRouter } from './imports.ts';
+import { activitiesRouter, chartersRouter, membersRouter, projectsRouter } from './people.ts';
+import { periodsRouter, sharesRouter } from './shares.ts';
+
+/** The whole API over one desk: the same for every host. */
+export const router = api.router({
+  session: sessionRouter,
+  books: booksRouter,
+  undo: undoRouter,
+  members: membersRouter,
+  projects: projectsRouter,
+  activities: activitiesRouter,
+  charters: chartersRouter,
+  contributions: contributionsRouter,
+  approvals: approvalsRouter,
+  shares: sharesRouter,
+  periods: periodsRouter,
+  documents: documentsRouter,
+  identity: identityRouter,
+  imports: importsRouter,
+});

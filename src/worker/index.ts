@@ -1,0 +1,62 @@
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { HostAnswer, HostQuestion } from '../contract/bridge.ts';
+import { Refused } from '../core/refusals/refusal.ts';
+import { systemClock } from '../engine/clock.ts';
+import { Desk } from '../engine/desk.ts';
+import { router } from '../engine/router/index.ts';
+import type { FromThread, ThreadData, ToThread } from './messages.ts';
+
+/** The book's own thread: nothing here can make the interface wait. */
+if (!parentPort) throw new Error('the book’s thread is started by a host');
+const host = parentPort;
+const data = workerData as ThreadData;
+const say = (message: FromThread): void => host.postMessage(message);
+
+const questions = new Map<number, (answer: HostAnswer) => void>();
+function ask(question: HostQuestion): Promise<HostAnswer> {
+  const number = questions.size + 1;
+  return new Promise((resolve) => {
+    questions.set(number, resolve);
+    say({ kind: 'ask', number, question });
+  });
+}
+
+// Prototypes are frozen so that no parsed input can ever change them.
+for (const shared of [Object.prototype, Array.prototype, Map.prototype, Set.prototype]) Object.freeze(shared);
+
+const { stateFolder, booksFolder, resourcesFolder } = data;
+const desk = new Desk({ stateFolder, booksFolder, resourcesFolder, host: data.host, clock: systemClock, ...(data.dialogs ? { ask } : {}) });
+const handler = new RPCHandler(router);
+
+function serve(port: MessagePort): void {
+  handler.upgrade(port, { context: { desk } });
+  port.start();
+}
+
+/** Opens what the system handed over; what stands in the way is shown on the start screen, so it is no failure of the thread. */
+function openPath(path: string): string | null {
+  try {
+    desk.open(path);
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal.code;
+    throw error;
+  }
+}
+
+host.on('message', (message: ToThread) => {
+  if (message.kind === 'connect') serve(message.port);
+  if (message.kind === 'answer') {
+    questions.get(message.number)?.(message.answer);
+    questions.delete(message.number);
+  }
+  if (message.kind === 'openPath') say({ kind: 'opened', refused: openPath(message.path) });
+  if (message.kind === 'close') {
+    desk.end();
+    say({ kind: 'closed' });
+    host.close();
+  }
+});
+
+say({ kind: 'ready', refused: data.openPath === undefined ? null : openPath(data.openPath) });

@@ -1,0 +1,24 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { HostAnswer, HostQuestion } from '../contract/bridge.ts';
+
+export interface ThreadData {
+  readonly stateFolder: string;
+  readonly booksFolder: string;
+  readonly resourcesFolder: string;
+  readonly host: 'electron' | 'browser';
+  readonly openPath?: string;
+  readonly dialogs: boolean;
+}
+
+export type ToThread =
+  | { readonly kind: 'connect'; readonly port: MessagePort }
+  | { readonly kind: 'openPath'; readonly path: string }
+  | { readonly kind: 'answer'; readonly number: number; readonly answer: HostAnswer }
+  | { readonly kind: 'close' };
+
+/** `refused` is the code of what stood in the way of opening a file, or null. */
+export type FromThread =
+  | { readonly kind: 'ready'; readonly refused: string | null }
+  | { readonly kind: 'opened'; readonly refused: string | null }
+  | { readonly kind: 'ask'; readonly number: number; readonly question: HostQuestion }
+  | { readonly kind: 'closed' };
