@@ -21,7 +21,7 @@ export function accountLabel(read: Reads, account: string): Label {
   const member = /^member:(\d+):profits$/u.exec(account);
   if (member) {
     const name = read.members().find((known) => known.number === Number(member[1]))?.name ?? member[1]!;
-    return { en: `Profits of ${name}`, fr: `Profits de ${name}` };
+    return { en: `Profits: ${name}`, fr: `Profits\u00a0: ${name}` };
   }
   for (const { charter } of read.charters()) {
     for (const step of charter.steps) if ('account' in step && step.account === account) return step.label;

@@ -111,24 +111,21 @@ export function nextUndo(context: Context): { seq: number; what: EntryKind; coun
     if (first.actor !== context.actor.personId && context.actor.role !== 'lead') continue;
     if (silent.has(first.kind)) continue;
     if (!(first.kind in inverses)) return null;
-    return { seq: command.lastSeq, what: headlineOf(entriesOf(read, command)), count: countOf(entriesOf(read, command)) };
+    const headline = headlineOf(read.kindsOf(command));
+    return { seq: command.lastSeq, what: headline.kind, count: countOf(read.entry(headline.seq)!) };
   }
   return null;
 }
 
 /** What a person would call a command of several entries: an import rather than the members it made. */
-function headlineOf(entries: readonly EntryRow[]): EntryKind {
-  const kinds = entries.map((entry) => entry.kind);
-  return kinds.find((kind) => kind === 'import.begun' || kind === 'import.takenBack') ?? kinds.at(-1)!;
+function headlineOf<Entry extends { kind: EntryKind }>(entries: readonly Entry[]): Entry {
+  return entries.find((entry) => entry.kind === 'import.begun' || entry.kind === 'import.takenBack') ?? entries.at(-1)!;
 }
 
-function countOf(entries: readonly EntryRow[]): number {
-  let count = 0;
-  for (const { data } of entries) {
-    if ('rows' in data && Array.isArray(data.rows)) count += data.rows.length;
-    if ('moves' in data) count += data.moves.flatMap((move) => move.ranges).reduce((sum, [first, last]) => sum + last - first + 1, 0);
-  }
-  return count;
+function countOf({ data }: EntryRow): number {
+  if ('rows' in data) return Array.isArray(data.rows) ? data.rows.length : Number(data.rows);
+  if ('moves' in data) return data.moves.flatMap((move) => move.ranges).reduce((sum, [first, last]) => sum + last - first + 1, 0);
+  return 1;
 }
 
 /** Undoes the command that entry `seq` belongs to by contrary entries, last first. What depends on it makes that impossible. */

@@ -46,7 +46,7 @@ export const documentsContract = {
   file: operation.input(z.object({ number: z.string() })).output(z.file()),
   /** One folder (chosen with the native dialog) or, without dialogs, one ZIP; marks the documents as handed out. `file` is null when a folder was written or the dialog closed. */
   handOut: operation.input(z.object({ period: z.number().int() })).output(z.object({ folder: z.string().nullable(), file: z.file().nullable(), count: z.number().int() })),
-  verify: operation.input(z.object({ file: z.file().max(50 * 1024 * 1024) })).output(verdict),
+  verify: operation.input(z.object({ file: z.file().max(8 * 1024 * 1024) })).output(verdict),
 };
 
 export const identityContract = {

@@ -67,7 +67,13 @@ export const chartersContract = {
   readyMade: operation.output(z.array(z.object({ name: z.string(), title: label, summary: label }))),
   /** The charter in force, and those before it, as data for reading. */
   history: operation.output(
-    z.array(z.object({ name: z.string(), title: label, summary: label, adoptedFrom: z.string(), inForce: z.boolean(), rights: z.string(), steps: z.array(label), selfApproval: z.boolean() })),
+    z.array(
+      z.object({
+        name: z.string(), title: label, summary: label, adoptedFrom: z.string(), inForce: z.boolean(), rights: z.enum(['equal', 'proRata', 'mixed']), equalBasisPoints: z.number().int(), selfApproval: z.boolean(),
+        /** In order; `basisPoints` of what remains, null for a step that takes no percentage. */
+        steps: z.array(label.extend({ kind: z.enum(['absorbLosses', 'reserve', 'fund', 'split']), basisPoints: z.number().int().nullable() })),
+      }),
+    ),
   ),
   /** Acts forward only: from a day after the last closed period. Mixed and pro rata rights can be chosen here. */
   adopt: operation

@@ -133,8 +133,12 @@ export class Desk {
     return { host: this.options.host, dialogs: this.options.ask !== undefined, book: this.#opened ? this.#status(this.#opened) : null, notice: this.#notice };
   }
 
+  /** Counts what was told, so that a listener that was busy knows that it missed something. */
+  changeCount = 0;
+
   /** Says to every page that something changed. */
   tell(): void {
+    this.changeCount += 1;
     if (this.#opened) this.#seenSeq = this.#opened.book.version();
     this.changes.emit('change');
   }

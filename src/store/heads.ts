@@ -37,7 +37,7 @@ export class HeadKeeper {
   write(known: KnownHead): void {
     const record = JSON.stringify(known).padEnd(recordBytes, ' ');
     try {
-      this.#descriptor ??= openSync(this.#file, 'w');
+      this.#descriptor ??= openRecord(this.#file);
       writeSync(this.#descriptor, record, 0);
     } catch {
       this.close();
@@ -58,6 +58,15 @@ export class HeadKeeper {
       // The descriptor's disk is gone; nothing is lost but the witness.
     }
     this.#descriptor = undefined;
+  }
+}
+
+/** Opens the record without emptying it: until the new head is written the former one stays readable. */
+function openRecord(file: string): number {
+  try {
+    return openSync(file, 'r+');
+  } catch {
+    return openSync(file, 'w');
   }
 }
 

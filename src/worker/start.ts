@@ -1,19 +1,19 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker, type MessagePort } from 'node:worker_threads';
 import type { StartWorker, WorkerHandle } from '../hosting/worker.ts';
 import type { FromThread, ToThread } from './messages.ts';
 
-/** The thread's program: beside this file, as a source or, once bundled, under the bundle's name. */
+/** The thread's program: beside this file as a source; bundled, this file may be part of a chunk in the folder below it. */
 function threadProgram(): URL {
-  const bundled = new URL('./worker.js', import.meta.url);
-  return existsSync(fileURLToPath(bundled)) ? bundled : new URL('./index.ts', import.meta.url);
+  const bundled = ['./worker.js', '../worker.js'].map((file) => new URL(file, import.meta.url)).find((file) => existsSync(fileURLToPath(file)));
+  return bundled ?? new URL('./index.ts', import.meta.url);
 }
 
 /** Starts the book's own thread and answers once it serves. */
 export const startWorker: StartWorker = async ({ ask, ...options }): Promise<WorkerHandle> => {
   const worker = new Worker(threadProgram(), { workerData: { ...options, dialogs: ask !== undefined } });
+  worker.on('error', (error) => console.error(error));
   const say = (message: ToThread, transfer: readonly MessagePort[] = []): void => worker.postMessage(message, [...transfer]);
   const heard = (kind: FromThread['kind']): Promise<FromThread> =>
     new Promise((resolve, reject) => {
@@ -31,11 +31,13 @@ export const startWorker: StartWorker = async ({ ask, ...options }): Promise<Wor
     void ask(message.question).then((answer) => say({ kind: 'answer', number: message.number, answer }));
   });
   await ready;
-  let ended = false;
-  worker.once('exit', () => {
-    ended = true;
+  let exited = false;
+  // Not `once`, which would reject when the thread ends by an error.
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve())).then(() => {
+    exited = true;
   });
   return {
+    ended,
     connect: (port) => say({ kind: 'connect', port }, [port]),
     async request(message) {
       const opened = heard('opened');
@@ -43,10 +45,9 @@ export const startWorker: StartWorker = async ({ ask, ...options }): Promise<Wor
       return opened;
     },
     async close() {
-      if (ended) return;
-      const exit = once(worker, 'exit');
+      if (exited) return;
       say({ kind: 'close' });
-      await exit;
+      await ended;
     },
   };
 };

@@ -24,7 +24,8 @@ export function deleteDraft(context: Context, draftId: string): void {
   context.book.draftWork((write) => write.deleteDraft(draftId));
 }
 
-export const largestReceipt = 10 * 1024 * 1024;
+/** In bytes: what one message between the page and the book can carry. */
+export const largestReceipt = 8 * 1024 * 1024;
 const receiptTypes: readonly { type: string; starts: readonly number[]; at: number }[] = [
   { type: 'application/pdf', starts: [0x25, 0x50, 0x44, 0x46], at: 0 },
   { type: 'image/png', starts: [0x89, 0x50, 0x4e, 0x47], at: 0 },

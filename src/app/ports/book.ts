@@ -154,6 +154,8 @@ export interface Reads {
   entryHash(seq: number): string;
   commandOf(seq: number): CommandRow | undefined;
   lastCommands(count: number): readonly CommandRow[];
+  /** Kinds of a command's entries, in order, without reading what they say. */
+  kindsOf(command: CommandRow): readonly { seq: number; kind: EntryKind }[];
   undone(seq: number): boolean;
 }
 

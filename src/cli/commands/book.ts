@@ -19,7 +19,8 @@ export const approveCommand: Command = {
     return withBook(
       input.positionals[0]!,
       (context) => {
-        const { approved, left } = approveAll(context, { id: newId() });
+        const waiting = context.book.read.waiting().length;
+        const { approved, left } = waiting === 0 ? { approved: 0, left: 0 } : approveAll(context, { id: newId() });
         return { json: { approved, left }, text: `${approved} approved, ${left} left` };
       },
       { writes: true },

@@ -4,7 +4,10 @@ import type { Charter } from './charter.ts';
 /** What a charter may not say, by the place in it. Undefined when it can be adopted. */
 export function checkCharter(charter: Charter): Refusal | undefined {
   const wrong = (place: string): Refusal => refuse('CHARTER_INVALID', { place });
-  if (charter.rights.rule === 'mixed' && (charter.rights.equalBasisPoints < 0 || charter.rights.equalBasisPoints > 10_000)) return wrong('rights');
+  if (charter.rights.rule === 'mixed') {
+    const { equalBasisPoints } = charter.rights;
+    if (!Number.isInteger(equalBasisPoints) || equalBasisPoints < 0 || equalBasisPoints > 10_000) return wrong('rights');
+  }
   if (!charter.steps.some((step) => step.kind === 'split')) return wrong('steps');
   for (const [index, step] of charter.steps.entries()) {
     if (step.kind === 'absorbLosses') continue;

@@ -54,5 +54,6 @@ export function addDays(day: Day, days: number): Day {
 /** Monday of the day's ISO week. */
 export function weekStart(day: Day): Day {
   const number = dayNumber(day);
-  return dayFromNumber(number - ((number + 3) % 7));
+  // Before 1970 the remainder is negative: it is brought back among 0 to 6.
+  return dayFromNumber(number - ((((number + 3) % 7) + 7) % 7));
 }

@@ -1,3 +1,4 @@
+import { sinceTheStart } from '../../core/days/day.ts';
 import type { StatementDocument } from '../../core/statements/document.ts';
 import { drawMark, drawQr, type QrDrawing } from './figures.ts';
 import { formatDay, formatHash, formatMoney, type Language } from './format.ts';
@@ -5,7 +6,7 @@ import type { Sheet } from './sheet.ts';
 import { drawTable, plainTableHeight, type Table } from './table.ts';
 import { colors, contentWidth, lineHeightRatio, page, styles } from './theme.ts';
 import { rendererVersion } from './version.ts';
-import type { Words } from './words/words.ts';
+import type { Words } from './words/shape.ts';
 
 /** What every part of a page needs: the data, the paper, the words, and the facts about the data's own bytes. */
 export interface Frame {
@@ -89,7 +90,9 @@ export function drawBasis(frame: Frame, document: StatementDocument, rights: str
   const { sheet, words, language } = frame;
   sheet.heading(words.basis);
   sheet.list([
-    words.charter(document.charter.title[language], formatDay(document.charter.adoptedFrom, language)),
+    document.charter.adoptedFrom === sinceTheStart
+      ? words.charterSinceStart(document.charter.title[language])
+      : words.charter(document.charter.title[language], formatDay(document.charter.adoptedFrom, language)),
     words.weightRule,
     rights,
     document.roundingRule.startsWith('largest-remainder') ? words.rounding : words.roundingOther(document.roundingRule),

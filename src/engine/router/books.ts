@@ -21,10 +21,10 @@ export const sessionRouter = session.router({
   get: session.get.handler(answering((desk) => desk.session())),
   watch: session.watch.handler(
     streaming(async function* (desk: Desk, _input: unknown, signal): AsyncGenerator<Session, void> {
-      yield desk.session();
-      for (;;) {
-        await once(desk.changes, 'change', signal ? { signal } : {}).catch(() => {});
+      for (let told = -1; ; ) {
+        if (told === desk.changeCount) await once(desk.changes, 'change', signal ? { signal } : {}).catch(() => {});
         if (signal?.aborted) return;
+        told = desk.changeCount;
         yield desk.session();
       }
     }),

@@ -65,7 +65,8 @@ function charterHistory(desk: Desk) {
   const inForce = all.filter((charter) => charter.from <= today).at(-1);
   return all.map((row) => ({
     name: row.charter.name, title: { ...row.charter.title }, summary: { ...row.charter.summary }, adoptedFrom: row.from, inForce: row === inForce, rights: row.charter.rights.rule,
-    steps: row.charter.steps.map((step) => ({ ...step.label })), selfApproval: row.charter.selfApproval,
+    equalBasisPoints: row.charter.rights.rule === 'mixed' ? row.charter.rights.equalBasisPoints : row.charter.rights.rule === 'equal' ? 10_000 : 0,
+    steps: row.charter.steps.map((step) => ({ ...step.label, kind: step.kind, basisPoints: 'take' in step ? step.take.basisPoints : null })), selfApproval: row.charter.selfApproval,
   }));
 }
 

@@ -13,7 +13,7 @@ export function entryTime(db: Connection, seq: number): string {
   return envelope(db, seq)?.at ?? '';
 }
 
-export function journalReads(db: Connection): Pick<Reads, 'entry' | 'entryHash' | 'commandOf' | 'lastCommands' | 'undone'> {
+export function journalReads(db: Connection): Pick<Reads, 'entry' | 'entryHash' | 'commandOf' | 'lastCommands' | 'kindsOf' | 'undone'> {
   const toCommand = (row: { id: string; first_seq: number; last_seq: number }): CommandRow => ({ id: row.id, firstSeq: row.first_seq, lastSeq: row.last_seq });
   return {
     entry(seq): EntryRow | undefined {
@@ -30,6 +30,7 @@ export function journalReads(db: Connection): Pick<Reads, 'entry' | 'entryHash' 
       return row && row.first_seq <= seq ? toCommand(row) : undefined;
     },
     lastCommands: (count) => db.all<{ id: string; first_seq: number; last_seq: number }>('select id, first_seq, last_seq from command order by last_seq desc limit ?', count).map(toCommand),
+    kindsOf: (command) => db.all<{ seq: number; kind: EntryKind }>('select seq, kind from journal where seq between ? and ? order by seq', command.firstSeq, command.lastSeq),
     undone: (seq) => db.get('select 1 as yes from undone where seq = ?', seq) !== undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './shape.ts';
 
 export const englishWords: Words = {
   locale: 'en-GB',
@@ -57,6 +57,7 @@ export const englishWords: Words = {
   noParts: 'No step gives you an amount for this period.',
   calculation: 'Your weight / total weight × sum shared',
   basis: 'Basis of calculation',
+  charterSinceStart: (title) => `Charter applied: “${title}”, in force since the book was begun.`,
   charter: (title, day) => `Charter applied: “${title}”, adopted with effect from ${day}.`,
   weightRule: 'Weight of a contribution: quantity × rate of that day × multiplier, with no rounding before the split.',
   rights: (wording, percent, rest) => {

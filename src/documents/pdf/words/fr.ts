@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './shape.ts';
 
 /** French: a no-break space (U+00A0) before : ; ! ? % € and inside « », as in print. */
 export const frenchWords: Words = {
@@ -58,6 +58,7 @@ export const frenchWords: Words = {
   noParts: 'Aucune étape ne vous attribue de montant pour cette période.',
   calculation: 'Votre poids / poids total × somme partagée',
   basis: 'Base de calcul',
+  charterSinceStart: (title) => `Charte appliquée\u00a0: «\u00a0${title}\u00a0», en vigueur depuis l’ouverture du livre.`,
   charter: (title, day) => `Charte appliquée\u00a0: «\u00a0${title}\u00a0», adoptée avec effet au ${day}.`,
   weightRule: 'Poids d’un apport\u00a0: quantité × taux du jour de l’apport × coefficient, sans aucun arrondi avant le partage.',
   rights: (wording, percent, rest) => {

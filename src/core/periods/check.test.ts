@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { checkPeriodDates } from './check.ts';
+
+const closed = [{ from: '2026-01-01', to: '2026-01-31' }, { from: '2026-03-01', to: '2026-03-31' }];
+const code = (from: string, to: string): string | undefined => checkPeriodDates({ from, to }, closed)?.code;
+
+it('a period comes after all that is closed, in order, on real days', () => {
+  expect(code('2026-04-01', '2026-04-01')).toBeUndefined();
+  expect(code('2026-04-01', '2026-04-31')).toBe('DATE_IMPOSSIBLE');
+  expect(code('', '2026-04-30')).toBe('DATE_IMPOSSIBLE');
+  expect(code('2026-04-02', '2026-04-01')).toBe('PERIOD_EMPTY');
+  expect(code('2026-03-31', '2026-04-30')).toBe('PERIOD_OVERLAP');
+  // A gap that later periods have passed over is closed too.
+  expect(code('2026-02-01', '2026-02-28')).toBe('PERIOD_OVERLAP');
+});
