@@ -73,6 +73,8 @@ export const contributionsContract = {
     .input(z.object({ id: commandId, number: z.number().int(), reason: text(2000), replacement: z.object({ day, quantity: z.number().int(), note: text(2000) }).nullable() }))
     .output(done.extend({ contrary: z.number().int(), replacement: z.number().int().nullable() })),
   attachReceipt: operation.input(z.object({ owner: receiptOwner, file: z.file().max(8 * 1024 * 1024) })).output(receipt),
+  /** The receipts of a draft or of a contribution. */
+  receipts: operation.input(receiptOwner).output(z.array(receipt)),
   receiptFile: operation.input(z.object({ id: z.string() })).output(z.file()),
   removeReceipt: operation.input(z.object({ id: z.string() })).output(z.object({})),
 };

@@ -32,8 +32,8 @@ export const importPreview = z.object({
   timeZone: z.string(),
   counts: z.object({ rows: z.number().int(), new: z.number().int(), alreadyThere: z.number().int(), looksLike: z.number().int(), refused: z.number().int() }),
   seconds: z.number().int(),
-  /** People in the file: matched to a member, or to be created (number null). */
-  members: z.array(z.object({ name: z.string(), email: z.string(), rows: z.number().int(), number: z.number().int().nullable(), joined: day })),
+  /** People in the file: matched to a member, or to be created (number null). `inFile` is the name as the file writes it, the key of `memberMatches`. */
+  members: z.array(z.object({ inFile: z.string(), name: z.string(), email: z.string(), rows: z.number().int(), number: z.number().int().nullable(), joined: day })),
   projects: z.array(z.object({ name: z.string(), rows: z.number().int(), number: z.number().int().nullable() })),
   activities: z.array(z.object({ kind: activityKind, number: z.number().int().nullable() })),
   from: z.string(),
@@ -48,7 +48,7 @@ export const importsContract = {
   /** A file is sent in parts of at most 4 MiB; the size is checked before the first byte. */
   begin: operation.input(z.object({ fileName: text(300), bytes: z.number().int().nonnegative() })).output(z.object({ upload: z.string() })),
   part: operation.input(z.object({ upload: z.string(), part: z.file().max(4 * 1024 * 1024) })).output(z.object({ received: z.number().int() })),
-  /** Reads the file and says for every row what would happen. Nothing is written. */
+  /** Reads the file and says for every row what would happen. Nothing is written. `memberMatches`: a member's number by name in the file, 0 for a new member. */
   preview: operation
     .input(z.object({ upload: z.string(), format: z.enum(['auto', 'toggl', 'contributions']), timeZone: text(60), project: text(200).nullable(), dateOrder: z.enum(['dmy', 'mdy']).nullable().default(null), memberMatches: z.record(z.string(), z.number().int()).default({}) }))
     .output(progressOf(importPreview)),

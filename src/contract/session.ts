@@ -19,8 +19,10 @@ export const bookStatus = z.object({
   /** Set when the file holds fewer entries than its last known head. */
   behind: z.object({ missing: z.number().int(), since: z.string() }).nullable(),
   charter: z.object({ name: z.string(), title: label, adoptedFrom: z.string(), selfApproval: z.boolean() }),
-  /** Who acts now, and who may act: the lead, and the members. */
+  /** Who acts now. */
   actor: z.object({ personId: z.string(), name: z.string(), role: z.enum(['lead', 'member']), memberNumber: z.number().int().nullable() }),
+  /** The lead first, then the members who have not left. */
+  actors: z.array(z.object({ personId: z.string(), name: z.string(), memberNumber: z.number().int().nullable() })),
   lastClosedDay: z.string().nullable(),
 });
 export type BookStatus = z.infer<typeof bookStatus>;

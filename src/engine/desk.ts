@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Clock, Context } from '../app/context.ts';
 import type { Signer } from '../app/ports/press.ts';
 import type { Founding } from '../app/cooperatives.ts';
+import type { Reads } from '../app/ports/book.ts';
 import type { HostAnswer, HostQuestion } from '../contract/bridge.ts';
 import type { BookStatus, Session } from '../contract/session.ts';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
@@ -157,6 +158,7 @@ export class Desk {
       ...cooperative, fileName: basename(opened.book.path), seq: opened.book.version(), readOnly: opened.readOnly, behind: opened.behind,
       charter: { name: charter.charter.name, title: charter.charter.title, adoptedFrom: charter.from, selfApproval: charter.charter.selfApproval },
       actor: { personId: person.id, name: person.name, role: context.actor.role, memberNumber: context.actor.memberNumber },
+      actors: actorsOf(read),
       lastClosedDay: read.lastClosedDay(),
     };
   }
@@ -182,4 +184,13 @@ export class Desk {
       this.#notice = error.refusal.code;
     }
   }
+}
+
+/** Who may act: the lead, who need not be a member, then the members who have not left. */
+function actorsOf(read: Reads): BookStatus['actors'] {
+  const lead = read.lead();
+  const members = read.members().filter((member) => member.left === null);
+  const leadNumber = members.find((member) => member.personId === lead.id)?.number ?? null;
+  const others = members.filter((member) => member.personId !== lead.id);
+  return [{ personId: lead.id, name: lead.name, memberNumber: leadNumber }, ...others.map((member) => ({ personId: member.personId, name: member.name, memberNumber: member.number }))];
 }

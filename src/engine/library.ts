@@ -7,11 +7,11 @@ import { newId } from './clock.ts';
 /** Makes a book file and writes its founding; refuses one that exists. */
 export function newBook(path: string, founding: Founding, clock: Clock, stateFolder: string): void {
   checkFounding(founding);
-  createBook(path, v7(), { stateFolder, now: clock.now }, (book) => foundCooperative(book, founding, clock, v7()));
+  createBook(path, v7(), { stateFolder, now: () => clock.now() }, (book) => foundCooperative(book, founding, clock, v7()));
 }
 
 export function openLibraryBook(path: string, options: Omit<OpenOptions, 'now'>, clock: Clock): Opened {
-  return openBook(path, { ...options, now: clock.now });
+  return openBook(path, { ...options, now: () => clock.now() });
 }
 
 /** The lead's context on an opened book. */

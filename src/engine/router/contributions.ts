@@ -84,6 +84,12 @@ export const contributionsRouter = contributions.router({
       return { id, name, type, bytes: size, sha256 };
     }),
   ),
+  receipts: contributions.receipts.handler(
+    answering((desk, input) => {
+      const owner = input.draftId === null ? { number: input.number ?? 0 } : { draft: input.draftId };
+      return desk.opened.book.read.receipts(owner).map(({ id, name, type, bytes, sha256 }) => ({ id, name, type, bytes, sha256 }));
+    }),
+  ),
   receiptFile: contributions.receiptFile.handler(
     answering((desk, input) => {
       const found = desk.opened.book.read.receiptBytes(input.id);

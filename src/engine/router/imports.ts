@@ -20,6 +20,14 @@ function toPreview(upload: string, fileName: string, timeZone: string, plan: Imp
   };
 }
 
+/** The rows of a plan as the page reads them, made once: they are asked page by page. */
+const rowsOfPlans = new WeakMap<ImportPlan, ImportRow[]>();
+function rowsOf(plan: ImportPlan): readonly ImportRow[] {
+  const rows = rowsOfPlans.get(plan) ?? toRows(plan);
+  rowsOfPlans.set(plan, rows);
+  return rows;
+}
+
 /** Every row of the file in its own order, with what would happen to it. */
 function toRows(plan: ImportPlan): ImportRow[] {
   const planned = plan.rows.map((row): ImportRow => ({
@@ -63,7 +71,7 @@ export const importsRouter = imports.router({
   ),
   rows: imports.rows.handler(
     answering((desk, input) => {
-      const rows = toRows(desk.uploads.plan(input.upload)).filter((row) => input.state === null || row.state === input.state);
+      const rows = rowsOf(desk.uploads.plan(input.upload)).filter((row) => input.state === null || row.state === input.state);
       return { rows: rows.slice(input.offset, input.offset + input.limit), total: rows.length };
     }),
   ),
