@@ -26,5 +26,6 @@ export default defineConfig({
       rolldownOptions: { input: { index: 'src/preload/index.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
   },
-  renderer: { plugins: [react()], build: { minify: true } },
+  // The host that serves the page puts a fresh nonce in this word's place each time (src/hosting/pageFile.ts).
+  renderer: { plugins: [react()], html: { cspNonce: 'NONCE_OF_THIS_PAGE' }, build: { minify: true } },
 });

@@ -14,8 +14,9 @@ const data = workerData as ThreadData;
 const say = (message: FromThread): void => host.postMessage(message);
 
 const questions = new Map<number, (answer: HostAnswer) => void>();
+let questionsAsked = 0;
 function ask(question: HostQuestion): Promise<HostAnswer> {
-  const number = questions.size + 1;
+  const number = ++questionsAsked;
   return new Promise((resolve) => {
     questions.set(number, resolve);
     say({ kind: 'ask', number, question });
@@ -29,7 +30,11 @@ const { stateFolder, booksFolder, resourcesFolder } = data;
 const desk = new Desk({ stateFolder, booksFolder, resourcesFolder, host: data.host, clock: systemClock, ...(data.dialogs ? { ask } : {}) });
 const handler = new RPCHandler(router);
 
+const ports = new Set<MessagePort>();
+
 function serve(port: MessagePort): void {
+  ports.add(port);
+  port.on('close', () => ports.delete(port));
   handler.upgrade(port, { context: { desk } });
   port.start();
 }
@@ -54,6 +59,8 @@ host.on('message', (message: ToThread) => {
   if (message.kind === 'openPath') say({ kind: 'opened', refused: openPath(message.path) });
   if (message.kind === 'close') {
     desk.end();
+    // A port that is still open would keep the thread alive.
+    for (const port of ports) port.close();
     say({ kind: 'closed' });
     host.close();
   }

@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import type { HostOptions } from './tests/e2e/support/launch.ts';
+
+/** One suite, two projects: the desktop program (real Electron where its binary exists, else the double) and the browser host. */
+export default defineConfig<HostOptions>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  // Each test starts programs of its own; two at once keep two cores busy without starving a browser.
+  workers: 2,
+  fullyParallel: false,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json', { outputFile: process.env['TANTIEME_E2E_RESULTS'] ?? 'test-results/end-to-end.json' }]],
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'desktop', use: { host: 'electron' } },
+    { name: 'browser', use: { host: 'browser' } },
+  ],
+});

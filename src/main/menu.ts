@@ -1,0 +1,84 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../contract/bridge.ts';
+import type { MenuWords } from './menuWords.ts';
+
+type Item = MenuItemConstructorOptions;
+
+export interface MenuChoices {
+  words: MenuWords;
+  /** What the page has said that it can do; nothing else is offered. */
+  commands: readonly MenuCommand[];
+  mac: boolean;
+  developing: boolean;
+  send: (command: MenuCommand) => void;
+}
+
+const accelerators: Readonly<Partial<Record<MenuCommand, string>>> = {
+  newBook: 'CmdOrCtrl+N',
+  openBook: 'CmdOrCtrl+O',
+  settings: 'CmdOrCtrl+,',
+  palette: 'CmdOrCtrl+K',
+};
+
+export function buildMenu(choices: MenuChoices): Menu {
+  return Menu.buildFromTemplate(menuTemplate(choices));
+}
+
+/** The menu as data: the system's own conventions, in the page's language. */
+export function menuTemplate({ words, commands, mac, developing, send }: MenuChoices): Item[] {
+  const item = (command: MenuCommand): Item => {
+    const accelerator = accelerators[command];
+    return { id: command, label: words[command], click: () => send(command), ...(accelerator === undefined ? {} : { accelerator }) };
+  };
+  const offer = (...wanted: MenuCommand[]): Item[] => wanted.filter((command) => commands.includes(command)).map(item);
+  const role = (name: NonNullable<Item['role']>, label: string): Item => ({ role: name, label });
+  const sections = (...groups: Item[][]): Item[] =>
+    groups
+      .filter((group) => group.length > 0)
+      .flatMap((group, index) => (index === 0 ? group : [{ type: 'separator' as const }, ...group]));
+
+  const application: Item = {
+    label: 'Tantième',
+    submenu: sections(
+      [role('about', words.about)],
+      offer('settings'),
+      [role('services', words.services)],
+      [role('hide', words.hide), role('hideOthers', words.hideOthers), role('unhide', words.unhide)],
+      [role('quit', words.quit)],
+    ),
+  };
+  const file: Item = {
+    label: words.file,
+    submenu: sections(offer('newBook', 'openBook', 'openSample'), offer('imports'), offer('closeBook'), mac ? [] : offer('settings'), [
+      mac ? role('close', words.close) : role('quit', words.quit),
+    ]),
+  };
+  const edit: Item = {
+    label: words.edit,
+    submenu: sections(
+      [role('undo', words.undo), role('redo', words.redo)],
+      [role('cut', words.cut), role('copy', words.copy), role('paste', words.paste), role('delete', words.delete)],
+      [role('selectAll', words.selectAll)],
+    ),
+  };
+  const view: Item = {
+    label: words.view,
+    submenu: sections(
+      offer('palette'),
+      offer('home', 'contributions', 'approvals', 'members', 'shares', 'periods'),
+      developing ? [role('reload', words.reload), role('toggleDevTools', words.developerTools)] : [],
+      [role('resetZoom', words.resetZoom), role('zoomIn', words.zoomIn), role('zoomOut', words.zoomOut)],
+      [role('togglefullscreen', words.fullScreen)],
+    ),
+  };
+  const window: Item = {
+    role: 'window',
+    label: words.window,
+    submenu: [
+      role('minimize', words.minimize),
+      ...(mac ? [role('zoom', words.zoom), role('front', words.front)] : [role('close', words.close)]),
+    ],
+  };
+  const help: Item = { role: 'help', label: words.help, submenu: sections(offer('shortcuts', 'verify'), [role('about', words.about)]) };
+  return [...(mac ? [application] : []), file, edit, view, window, help];
+}
