@@ -138,10 +138,10 @@ export class Story {
     if (last) return;
     const someone = (): number => 1 + Math.floor(this.#chance() * sampleMembers.filter((member) => member.joinedMonth <= month).length);
     if (month === 0) for (const [member, euros] of [[1, 1_500], [2, 800], [4, 2_000]] as const) this.#give(member, 1, 2, addDays(first, 3), euros * 100, this.#words.cash);
-    if (month === 1) this.#give(7, 2, 2, addDays(first, 10), 300_000, this.#words.cash);
+    if (month === 1) this.#give(5, 2, 2, addDays(first, 10), 300_000, this.#words.cash);
     this.#give(someone(), 1 + (month % 2), 3, addDays(first, 12), 1_250 + Math.floor(this.#chance() * 9_000), this.#pick(this.#words.expenses));
     if (month % 2 === 0) this.#give(4, 1, 4, addDays(first, 15), 4 * 3600 * (1 + Math.floor(this.#chance() * 4)), this.#words.equipment);
-    if (month % 3 === 1) this.#give(5, 2, 5, addDays(first, 18), 4_000 + Math.floor(this.#chance() * 8_000), this.#pick(this.#words.material));
+    if (month % 3 === 1) this.#give(6, 2, 5, addDays(first, 18), 4_000 + Math.floor(this.#chance() * 8_000), this.#pick(this.#words.material));
   }
 
   #pick(texts: readonly string[]): string {
@@ -185,9 +185,9 @@ export class Story {
   /** What a lead finds on a Monday morning: a long day, the same thing twice, one sent back, two drafts. */
   #waiting(): void {
     const recent = addDays(this.#today, -3);
-    this.#give(6, 1, 1, recent, 13.5 * 3600, this.#words.longDay);
+    this.#give(7, 1, 1, recent, 13.5 * 3600, this.#words.longDay);
     const twin = addDays(this.#today, -4);
-    for (let time = 0; time < 2; time++) this.#give(5, 2, 1, twin, 2 * 3600, this.#words.work[4]!);
+    for (let time = 0; time < 2; time++) this.#give(6, 2, 1, twin, 2 * 3600, this.#words.work[4]!);
     this.#give(1, 1, 1, addDays(this.#today, -2), 3 * 3600, this.#words.work[1]!);
     const returned = this.#give(8, 1, 1, addDays(this.#today, -6), 2.5 * 3600, this.#words.work[6]!);
     if (returned !== null) sendBackContributions(this.#context, { id: v7(), numbers: [returned], reason: this.#words.returned });

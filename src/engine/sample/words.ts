@@ -33,15 +33,15 @@ export const sampleWords: Readonly<Record<'en' | 'fr', SampleWords>> = {
   },
 };
 
-/** Members: name, kind, months after the start when they joined, hours in a usual week. */
+/** Members in the order of their numbers, which is the order in which they join: months after the start, hours in a usual week. */
 export const sampleMembers: readonly { readonly name: string; readonly type: 'person' | 'organisation'; readonly joinedMonth: number; readonly weeklyHours: number }[] = [
   { name: 'Maïwenn Le Gall', type: 'person', joinedMonth: 0, weeklyHours: 9 },
   { name: 'Idriss Coulibaly', type: 'person', joinedMonth: 0, weeklyHours: 11 },
   { name: 'Solène Fabre-Okoye', type: 'person', joinedMonth: 0, weeklyHours: 7 },
   { name: 'Tomás Herrera', type: 'person', joinedMonth: 0, weeklyHours: 5 },
+  { name: 'Œuvre du Vieux Port', type: 'organisation', joinedMonth: 1, weeklyHours: 0 },
   { name: 'Nadège Vasseur', type: 'person', joinedMonth: 2, weeklyHours: 8 },
   { name: 'Jun Watanabe', type: 'person', joinedMonth: 4, weeklyHours: 6 },
-  { name: 'Œuvre du Vieux Port', type: 'organisation', joinedMonth: 1, weeklyHours: 0 },
   { name: 'Bérénice N’Diaye', type: 'person', joinedMonth: 9, weeklyHours: 6 },
 ];
 
