@@ -1,0 +1,52 @@
+import { Outlet } from '@tanstack/react-router';
+import { Suspense, lazy, useEffect } from 'react';
+import { useT } from '../i18n/useT.ts';
+import { useConnection } from '../rpc/connection.ts';
+import { useSession, useSessionWatch } from '../rpc/queries.ts';
+import { useOverlay } from '../state/overlays.ts';
+import { showToast } from '../state/toasts.ts';
+import { Loaded, LoadingState, Notice } from '../ui/index.ts';
+import { Palette } from './Palette.tsx';
+import { Shell } from './Shell.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { useMenuCommands } from './menu.ts';
+import { useShortcuts } from './shortcuts.ts';
+import classes from './Shell.module.css';
+
+const StartScreen = lazy(() => import('../features/start/index.tsx'));
+const NewBookDialog = lazy(() => import('../features/start/NewBookDialog.tsx'));
+
+/** Around every screen: no book, the start screen; a book, the shell. The session's subscription lives here, once. */
+export function Frame() {
+  const session = useSession();
+  const { open, show } = useOverlay();
+  useSessionWatch();
+  useShortcuts();
+  useMenuCommands();
+  const notice = session.data?.notice;
+  useEffect(() => {
+    if (notice) showToast({ kind: 'notice', text: notice });
+  }, [notice]);
+  const close = (): void => show('none');
+  return (
+    <>
+      <ConnectionNotice />
+      <Loaded read={session} shape="tiles">
+        {({ book }) => (
+          <Suspense fallback={<LoadingState shape="tiles" />}>
+            {book ? <Shell><Suspense fallback={<LoadingState />}><Outlet /></Suspense></Shell> : <StartScreen />}
+          </Suspense>
+        )}
+      </Loaded>
+      <Palette open={open === 'palette'} onClose={close} />
+      <ShortcutsDialog open={open === 'shortcuts'} onClose={close} />
+      {open === 'newBook' && <Suspense><NewBookDialog onClose={close} /></Suspense>}
+    </>
+  );
+}
+
+function ConnectionNotice() {
+  const { t } = useT();
+  const lost = useConnection((connection) => connection.state === 'lost');
+  return <div role="status" className={classes['connection']}>{lost && <Notice tone="warning">{t('common:connection.lost')}</Notice>}</div>;
+}

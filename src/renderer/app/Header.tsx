@@ -1,0 +1,100 @@
+import { useNavigate } from '@tanstack/react-router';
+import { BookOpen, ChevronDown, Keyboard, Monitor, Moon, Search, Settings, Sun, UserRound, X } from 'lucide-react';
+import { useT } from '../i18n/useT.ts';
+import { useCommand } from '../rpc/commands.ts';
+import { isApple } from '../rpc/host.ts';
+import { useBook } from '../rpc/queries.ts';
+import { useOverlay } from '../state/overlays.ts';
+import { usePreferences, type ThemeChoice } from '../state/preferences.ts';
+import { useNarrowScreen } from '../state/theme.ts';
+import { ActionMenu, IconButton, KeyHint, SegmentedField } from '../ui/index.ts';
+import classes from './Shell.module.css';
+
+/** Whose book, who acts, and the ways to find things. */
+export function Header() {
+  const { t } = useT();
+  const narrow = useNarrowScreen();
+  const show = useOverlay((overlay) => overlay.show);
+  return (
+    <header className={classes['header']}>
+      <BookMenu />
+      {narrow ? (
+        <IconButton icon={Search} label={t('shell:palette.open')} onClick={() => show('palette')} />
+      ) : (
+        <button type="button" className={`${classes['headerButton']} ${classes['search']}`} onClick={() => show('palette')}>
+          <Search size={16} aria-hidden />
+          <span>{t('shell:palette.open')}</span>
+          <KeyHint keys={[isApple() ? '⌘' : 'Ctrl', 'K']} />
+        </button>
+      )}
+      <ActorMenu />
+      {!narrow && <LanguageSwitch />}
+      {!narrow && <ThemeButton />}
+    </header>
+  );
+}
+
+function BookMenu() {
+  const { t } = useT();
+  const book = useBook();
+  const navigate = useNavigate();
+  const show = useOverlay((overlay) => overlay.show);
+  const close = useCommand('books.close');
+  const items = [
+    { label: t('shell:bookMenu.settings'), icon: Settings, onClick: () => void navigate({ to: '/settings' }) },
+    { label: t('shell:bookMenu.shortcuts'), icon: Keyboard, onClick: () => show('shortcuts') },
+    { label: t('shell:bookMenu.close'), icon: X, onClick: () => void close.run(undefined) },
+  ];
+  return (
+    <div className={classes['book']}>
+      <ActionMenu label={t('shell:bookMenu.label', { name: book.name })} items={items}>
+        <button type="button" className={classes['headerButton']} aria-label={t('shell:bookMenu.label', { name: book.name })}>
+          <BookOpen size={18} aria-hidden />
+          <span className={classes['bookName']}>{book.name}</span>
+          <ChevronDown size={14} aria-hidden />
+        </button>
+      </ActionMenu>
+    </div>
+  );
+}
+
+/** In a book without accounts, whoever sits at the screen says for whom they act; the journal keeps it. */
+function ActorMenu() {
+  const { t } = useT();
+  const narrow = useNarrowScreen();
+  const { actor, actors } = useBook();
+  const actAs = useCommand('session.actAs');
+  const label = t('shell:actingAs', { name: actor.name });
+  const items = actors.map((one) => ({
+    label: one.name,
+    note: one.memberNumber === null ? t('shell:actor.lead') : t('shell:actor.member', { number: one.memberNumber }),
+    chosen: one.personId === actor.personId,
+    onClick: () => void actAs.run({ personId: one.personId }),
+  }));
+  return (
+    <ActionMenu label={t('shell:actor.choose')} items={items}>
+      <button type="button" className={classes['headerButton']} aria-label={label}>
+        <UserRound size={18} aria-hidden />
+        {!narrow && <span>{actor.name}</span>}
+        <ChevronDown size={14} aria-hidden />
+      </button>
+    </ActionMenu>
+  );
+}
+
+export function LanguageSwitch() {
+  const { t } = useT();
+  const { language, setLanguage } = usePreferences();
+  return <SegmentedField label={t('shell:language.label')} value={language} onChange={setLanguage} options={[{ value: 'fr', label: 'FR' }, { value: 'en', label: 'EN' }]} />;
+}
+
+const themes: readonly ThemeChoice[] = ['light', 'dark', 'system'];
+const themeIcons = { light: Sun, dark: Moon, system: Monitor } as const;
+
+/** Each press goes on to the next: light, dark, as the system. */
+export function ThemeButton() {
+  const { t } = useT();
+  const { theme, setTheme } = usePreferences();
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length]!;
+  return <IconButton icon={themeIcons[theme]} label={t('shell:theme.label', { theme: t(`shell:theme.${theme}`) })} onClick={() => setTheme(next)} />;
+}

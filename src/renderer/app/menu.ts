@@ -1,0 +1,43 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { MenuCommand } from '../../contract/bridge.ts';
+import { useCommand } from '../rpc/commands.ts';
+import { describePage, onMenuCommand } from '../rpc/host.ts';
+import { useSession } from '../rpc/queries.ts';
+import { useOverlay } from '../state/overlays.ts';
+import { usePreferences } from '../state/preferences.ts';
+import { screens } from './screens.ts';
+
+const always: readonly MenuCommand[] = ['newBook', 'openSample', 'palette', 'shortcuts'];
+const withBook: readonly MenuCommand[] = ['closeBook', 'verify', ...screens.map((screen) => screen.name)];
+
+/** The desktop's menu offers what the page says that it can do now, in its language; each item is something that the page has too. */
+export function useMenuCommands(): void {
+  const navigate = useNavigate();
+  const show = useOverlay((overlay) => overlay.show);
+  const choose = useCommand('books.choose');
+  const close = useCommand('books.close');
+  const sample = useCommand('books.openSample');
+  const session = useSession().data;
+  const hasBook = Boolean(session?.book);
+  const dialogs = session?.dialogs ?? false;
+  const { language, theme } = usePreferences();
+  useEffect(() => {
+    describePage({ language, theme, commands: [...always, ...(dialogs ? (['openBook'] as const) : []), ...(hasBook ? withBook : [])] });
+  }, [language, theme, dialogs, hasBook]);
+  const run = (command: MenuCommand): void => {
+    const screen = screens.find((one) => one.name === command);
+    if (command === 'newBook' || command === 'palette' || command === 'shortcuts') show(command);
+    else if (command === 'openBook') void choose.run(undefined);
+    else if (command === 'openSample') void sample.run({ language });
+    else if (!hasBook) return;
+    else if (command === 'closeBook') void close.run(undefined);
+    else if (command === 'verify') void navigate({ to: '/periods', search: { action: 'verify' } });
+    else if (screen) void navigate({ to: screen.path });
+  };
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => onMenuCommand((command) => latest.current(command)), []);
+}

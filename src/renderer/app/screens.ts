@@ -1,0 +1,21 @@
+import { ChartPie, CircleCheckBig, FileDown, House, NotebookText, Settings, Stamp, Users, type LucideIcon } from 'lucide-react';
+
+export interface Screen {
+  readonly path: '/' | '/contributions' | '/approvals' | '/members' | '/shares' | '/periods' | '/imports' | '/settings';
+  readonly name: 'home' | 'contributions' | 'approvals' | 'members' | 'shares' | 'periods' | 'imports' | 'settings';
+  readonly icon: LucideIcon;
+  /** Pressed after g. */
+  readonly letter: string;
+}
+
+/** The screens in the order of the navigation. */
+export const screens: readonly Screen[] = [
+  { path: '/', name: 'home', icon: House, letter: 'h' },
+  { path: '/contributions', name: 'contributions', icon: NotebookText, letter: 'c' },
+  { path: '/approvals', name: 'approvals', icon: CircleCheckBig, letter: 'a' },
+  { path: '/members', name: 'members', icon: Users, letter: 'm' },
+  { path: '/shares', name: 'shares', icon: ChartPie, letter: 's' },
+  { path: '/periods', name: 'periods', icon: Stamp, letter: 'p' },
+  { path: '/imports', name: 'imports', icon: FileDown, letter: 'i' },
+  { path: '/settings', name: 'settings', icon: Settings, letter: 'r' },
+];

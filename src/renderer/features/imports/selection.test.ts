@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { ImportRow } from '../../../contract/imports.ts';
+import { asProposed, countSelected, isSelected, maySelect, selectedOf, withRows } from './selection.ts';
+
+const row = (number: number, state: ImportRow['state']): ImportRow => ({
+  row: number, state, selected: state === 'new', member: 'Ada', project: 'Atelier', kind: 'work', day: '2026-03-02', quantity: 3600, description: '', code: null, details: {}, existing: null,
+});
+const rows = [row(2, 'new'), row(3, 'new'), row(4, 'looksLike'), row(5, 'alreadyThere'), row(6, 'refused')];
+const counts = { rows: 5, new: 2, alreadyThere: 1, looksLike: 1, refused: 1 };
+
+test('what is new comes in, what looks like something stays out until it is chosen', () => {
+  expect([...selectedOf(asProposed, rows)]).toEqual([2, 3]);
+  expect(rows.filter(maySelect).map((one) => one.row)).toEqual([2, 3, 4]);
+  expect(countSelected(asProposed, counts)).toBe(2);
+});
+
+test('choosing sets the rows in sight and leaves the others', () => {
+  const lookAlike = withRows(asProposed, [rows[2]!], new Set([4]));
+  expect([...selectedOf(lookAlike, rows)]).toEqual([2, 3, 4]);
+  const fewer = withRows(lookAlike, rows.slice(0, 2), new Set([3]));
+  expect([...selectedOf(fewer, rows)]).toEqual([3, 4]);
+  expect(countSelected(fewer, counts)).toBe(2);
+  expect(isSelected(fewer, rows[0]!)).toBe(false);
+});
+
+test('what is already there or refused never comes in', () => {
+  const all = withRows(asProposed, rows, new Set(rows.map((one) => one.row)));
+  expect([...selectedOf(all, rows)]).toEqual([2, 3, 4]);
+  expect(countSelected(all, counts)).toBe(3);
+});

@@ -1,0 +1,34 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ScrollText } from 'lucide-react';
+import { useMemo } from 'react';
+import { useScreenActions } from '../../app/actions.ts';
+import { useT } from '../../i18n/useT.ts';
+import { PageHeader, Tabs } from '../../ui/index.ts';
+import { Charter } from './Charter.tsx';
+import { Now } from './Now.tsx';
+import { OverTime } from './OverTime.tsx';
+
+/** Whose share is what, how it came to be so, and by which agreement. */
+export default function SharesScreen() {
+  const { t } = useT();
+  const search = useSearch({ from: '/shares' });
+  const navigate = useNavigate({ from: '/shares' });
+  const tab = search.tab ?? 'now';
+  const go = (next: typeof tab): void => void navigate({ search: ({ tab: _, member: __, ...before }) => (next === 'now' ? before : { ...before, tab: next }) });
+  useScreenActions('shares', useMemo(() => [{ id: 'charter', label: t('shares:tabs.charter'), icon: ScrollText, run: () => void navigate({ search: { tab: 'charter' } }) }], [t, navigate]));
+  return (
+    <>
+      <PageHeader title={t('shares:title')} text={t(`shares:text.${tab}`)} />
+      <Tabs
+        label={t('shares:title')}
+        value={tab}
+        onChange={go}
+        tabs={[
+          { value: 'now', label: t('shares:tabs.now'), content: <Now /> },
+          { value: 'overTime', label: t('shares:tabs.overTime'), content: <OverTime /> },
+          { value: 'charter', label: t('shares:tabs.charter'), content: <Charter /> },
+        ]}
+      />
+    </>
+  );
+}

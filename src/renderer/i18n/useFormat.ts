@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { usePreferences } from '../state/preferences.ts';
+import { useSession } from '../rpc/queries.ts';
+import type { UnitKind } from '../../core/quantities/unit.ts';
+import * as format from './format.ts';
+
+/** Every format in the language in force and the open book's currency: `const f = useFormat(); f.money(1234n)`. */
+export function useFormat() {
+  const language = usePreferences((preferences) => preferences.language);
+  const book = useSession().data?.book;
+  const currency = book?.currency ?? 'EUR';
+  const digits = book?.currencyDigits ?? 2;
+  return useMemo(
+    () => ({
+      language,
+      currency,
+      digits,
+      money: (minor: bigint) => format.formatMoney(minor, currency, digits, language),
+      amount: (minor: bigint) => format.formatAmount(minor, digits, language),
+      weight: (weight: bigint) => format.formatWeight(weight, currency, digits, language),
+      rate: (rate: number, unit: UnitKind) => format.formatRate(rate, unit, currency, digits, language),
+      multiplier: (multiplier: number) => format.formatMultiplier(multiplier, language),
+      quantity: (quantity: number, unit: UnitKind) => format.formatQuantity(quantity, unit, currency, digits, language),
+      duration: (seconds: number) => format.formatDuration(seconds, language),
+      exactDuration: (seconds: number) => format.formatExactDuration(seconds, language),
+      percent: (share: string, decimals?: number) => format.formatPercent(share, language, decimals),
+      basisPoints: (basisPoints: number) => format.formatBasisPoints(basisPoints, language),
+      number: (value: number | bigint) => format.formatNumber(value, language),
+      day: (day: string, style?: 'short' | 'long' | 'weekday') => format.formatDay(day, language, style),
+      days: (from: string, to: string) => format.formatDayRange(from, to, language),
+      month: (month: string, style?: 'short' | 'long') => format.formatMonth(month, language, style),
+      instant: (instant: string) => format.formatInstant(instant, language),
+      bytes: (bytes: number) => format.formatBytes(bytes, language),
+      list: (items: readonly string[]) => format.formatList(items, language),
+      /** One of two words that the book itself carries in both languages. */
+      label: (label: { readonly en: string; readonly fr: string }) => label[language],
+    }),
+    [language, currency, digits],
+  );
+}
