@@ -23,7 +23,7 @@ function checkRate(rate: number, multiplier: number): Refusal | undefined {
 function checkFrom(read: Reads, from: Day): void {
   if (!parseIsoDay(from)) throw new Refused(refuse('DATE_IMPOSSIBLE', { text: from }));
   const closed = read.lastClosedDay();
-  if (closed !== null && from <= closed) throw new Refused(refuse('RATE_DATE_CLOSED', { day: from, lastClosedDay: closed }));
+  if (closed !== null && from <= closed) throw new Refused(refuse('RATE_DATE_CLOSED', { day: from, closedTo: closed }));
 }
 
 function checkLabel(read: Reads, label: Label, except: number | null): { en: string; fr: string } {

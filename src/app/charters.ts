@@ -33,7 +33,7 @@ export function adoptCharter(context: Context, input: Adoption): { seq: number }
     const base = readyMadeCharter(input.name);
     if (!parseIsoDay(input.from)) throw new Refused(refuse('DATE_IMPOSSIBLE', { text: input.from }));
     const closed = read.lastClosedDay();
-    if (closed !== null && input.from <= closed) throw new Refused(refuse('CHARTER_DATE_CLOSED', { day: input.from, lastClosedDay: closed }));
+    if (closed !== null && input.from <= closed) throw new Refused(refuse('CHARTER_DATE_CLOSED', { day: input.from, closedTo: closed }));
     const charter = fitCharter(base, { ...input, rights: rightsOf(base, input.rights) });
     const wrong = checkCharter(charter);
     if (wrong) throw new Refused(wrong);

@@ -30,9 +30,13 @@ export function perform<Input extends { readonly id: string }, Answer extends ob
   return context.book.command({ id: input.id, actor: context.actor.personId, at: context.clock.now(), request }, work);
 }
 
-/** A command's input as canonical JSON allows it: bigints become decimal text. */
+/**
+ * A command's input as canonical JSON allows it: bigints become decimal text, and so do numbers that are no safe integers,
+ * which the rules then refuse by name. A text that has no bytes of its own is refused here.
+ */
 function textOf(value: unknown): Json {
-  if (typeof value === 'bigint') return value.toString();
+  if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isSafeInteger(value))) return value.toString();
+  if (typeof value === 'string' && !value.isWellFormed()) throw new Refused(refuse('INPUT_INVALID'));
   if (Array.isArray(value)) return value.map(textOf);
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => [key, textOf(item)]));

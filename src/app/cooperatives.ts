@@ -28,7 +28,7 @@ export function readyMadeCharter(name: string): Charter {
 export function checkFounding(founding: Founding): { name: string; currencyDigits: number; charter: Charter } {
   const name = requireName(founding.name);
   const currencyDigits = currencies[founding.currency];
-  if (currencyDigits === undefined) throw new Refused(refuse('CURRENCY_UNKNOWN', { currency: founding.currency, known: Object.keys(currencies).join(', ') }));
+  if (currencyDigits === undefined) throw new Refused(refuse('CURRENCY_UNKNOWN', { currency: founding.currency, expected: Object.keys(currencies).join(', ') }));
   return { name, currencyDigits, charter: readyMadeCharter(founding.charter) };
 }
 

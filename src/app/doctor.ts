@@ -20,9 +20,19 @@ export interface DoctorReport {
  */
 export function* examine(book: Book, inspector: BookInspector): Generator<InspectProgress, DoctorReport> {
   const stored = yield* inspector.inspect();
-  const violations = [...stored, ...rules(book.read)];
+  const violations = [...stored, ...rulesIfReadable(book.read, stored)];
   const head = book.head();
   return { ok: violations.length === 0, entries: head.seq, head, violations };
+}
+
+/** What is damaged below may not be readable as a book at all; it has been named then, and that is enough. */
+function rulesIfReadable(read: Reads, stored: readonly Fault[]): Fault[] {
+  try {
+    return rules(read);
+  } catch (error) {
+    if (stored.length === 0) throw error;
+    return [];
+  }
 }
 
 function rules(read: Reads): Fault[] {

@@ -26,6 +26,7 @@ function replacedDocument(read: Reads, kind: string, member: number | null, peri
 
 export function previewDocument(context: Context, input: { period: number; member: number | null; language: 'en' | 'fr' }): StatementDocument {
   const { read } = context.book;
+  if (requirePeriod(read, input.period).state !== 'closed') throw new Refused(refuse('PERIOD_NOT_CLOSED', { period: input.period }));
   const facts = periodFacts(read, input.period);
   const issue = { number: '', language: input.language, issuedOn: context.clock.today(), replaces: replacedDocument(read, input.member === null ? 'distribution-report' : 'shareholding-statement', input.member, facts.period) };
   if (input.member === null) return makeDistribution(read, facts, issue);
@@ -99,6 +100,8 @@ function nextSerial(read: Reads, year: string): number {
 export function markHandedOut(context: Context, input: { id: string; numbers: readonly string[] }): { seq: number } {
   requireLead(context);
   return perform(context, 'documents.handOut', input, (write) => {
+    const known = new Set(context.book.read.documents().map((document) => document.number));
+    for (const number of input.numbers) if (!known.has(number)) throw new Refused(refuse('DOCUMENT_UNKNOWN', { number }));
     write.append('documents.handedOut', { numbers: input.numbers });
     return {};
   });

@@ -79,12 +79,12 @@ export function updateMember(context: Context, input: MemberInput & { id: string
 }
 
 /** Dates of membership cannot leave standing contributions outside. */
-function checkStandingDays(read: Reads, input: { number: number; joined: Day; left: Day | null }): Refusal | undefined {
+export function checkStandingDays(read: Reads, input: { number: number; joined: Day; left: Day | null }): Refusal | undefined {
   const { submitted, returned, approved } = contributionStates;
   const filter = { members: [input.number], projects: [], activities: [], states: [submitted, returned, approved], search: '', batch: null };
   const before = read.pageTotals({ ...filter, from: null, to: addDays(input.joined, -1) }).total;
   const after = input.left === null ? 0 : read.pageTotals({ ...filter, from: addDays(input.left, 1), to: null }).total;
-  return before + after > 0 ? refuse('MEMBER_IN_USE', { member: input.number, count: before + after }) : undefined;
+  return before + after > 0 ? refuse('MEMBER_IN_USE', { name: requireMember(read, input.number).name, count: before + after }) : undefined;
 }
 
 
@@ -92,9 +92,8 @@ export function removeMember(context: Context, input: { id: string; number: numb
   requireLead(context);
   const { read } = context.book;
   return perform(context, 'members.remove', input, (write) => {
-    requireMember(read, input.number);
-    const count = read.pageTotals({ members: [input.number], projects: [], activities: [], states: [], from: null, to: null, search: '', batch: null }).total;
-    if (read.inUse('member', input.number)) throw new Refused(refuse('MEMBER_IN_USE', { member: input.number, count }));
+    const { name } = requireMember(read, input.number);
+    if (read.inUse('member', input.number)) throw new Refused(refuse('MEMBER_IN_USE', { name }));
     write.append('member.removed', { number: input.number });
     return {};
   });

@@ -135,7 +135,7 @@ export function requireReopenable(read: Reads, number: number): PeriodRow {
   const period = requirePeriod(read, number);
   if (period.state !== 'closed') throw new Refused(refuse('PERIOD_NOT_CLOSED', { period: number }));
   const last = closedPeriods(read).reduce((latest, other) => (other.to > latest.to ? other : latest));
-  if (last.number !== number) throw new Refused(refuse('PERIOD_NOT_LAST', { period: number, last: last.number }));
+  if (last.number !== number) throw new Refused(refuse('PERIOD_NOT_LAST', { last: last.number }));
   return period;
 }
 

@@ -38,12 +38,11 @@ function isHead(rule: RightsRule, member: MemberRow, weight: bigint, from: Day |
 export function shareTable(context: Context, query: ShareQuery): ShareTable {
   const { read } = context.book;
   const asOf = query.asOf ?? context.clock.today();
-  const weights = read.weights(spanOf(query));
-  const seconds = read.seconds(spanOf(query));
+  const totals = read.totals(spanOf(query));
   const rule = charterOn(read, asOf).charter.rights;
-  const members = read.members().filter((member) => member.joined <= asOf || weights.has(member.number));
+  const members = read.members().filter((member) => member.joined <= asOf || totals.has(member.number));
   const holders = members.map((member) => {
-    const weight = positive(weights.get(member.number) ?? 0n);
+    const weight = positive(totals.get(member.number)?.weight ?? 0n);
     return { number: member.number, weight, head: isHead(rule, member, weight, query.from, asOf) };
   });
   const profit = weightShares(holders);
@@ -52,7 +51,7 @@ export function shareTable(context: Context, query: ShareQuery): ShareTable {
     asOf, from: query.from, project: query.project, rightsRule: rule.rule,
     totalWeight: holders.reduce((sum, holder) => sum + holder.weight, 0n),
     members: members.map((member, index) => ({
-      number: member.number, name: member.name, seconds: seconds.get(member.number) ?? 0, weight: holders[index]!.weight,
+      number: member.number, name: member.name, seconds: totals.get(member.number)?.seconds ?? 0, weight: holders[index]!.weight,
       profitShare: fractionText(profit[index]!), rightsShare: fractionText(rights[index]!),
     })),
   };

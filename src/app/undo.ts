@@ -1,17 +1,56 @@
-import type { EntryData, EntryKind, StateNumber } from '../core/journal/entries.ts';
+import { canonicalJson, type Json } from '../core/canonical/canonicalJson.ts';
+import { dayFromNumber } from '../core/days/day.ts';
+import type { EntryData, EntryKind, Move, StateNumber } from '../core/journal/entries.ts';
 import { contributionStates } from '../core/journal/entries.ts';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
 import { perform, type Context } from './context.ts';
-import { closedPeriods } from './periods.ts';
-import type { CommandRow, EntryRow, Reads, Writer } from './ports/book.ts';
+import { checkStandingDays, foldName } from './members.ts';
+import { requireReopenable } from './periods.ts';
+import type { CommandRow, EntryOptions, EntryRow, Reads, Writer } from './ports/book.ts';
 
 const { submitted, returned, approved, withdrawn } = contributionStates;
 
 type Inverse<Kind extends EntryKind> = (write: Writer, data: EntryData[Kind], entry: EntryRow, context: Context) => void;
 
-/** Takes back the moves of an entry that put contributions into `to`, each to where it was. */
-function moveBack(write: Writer, data: { moves: readonly { from: StateNumber; ranges: readonly (readonly [number, number])[] }[] }, from: StateNumber, undoes: number): void {
-  for (const move of data.moves) write.append('contributions.moved', { moves: [{ from, ranges: move.ranges }], to: move.from }, { undoes });
+function impossible(): Refused {
+  return new Refused(refuse('UNDO_IMPOSSIBLE'));
+}
+
+/** A change is taken back while what it set is still what is there; a later change would be lost with it. */
+function requireUnchanged(current: object | undefined, after: object): void {
+  if (!current || canonicalJson(current as Json) !== canonicalJson(after as unknown as Json)) throw impossible();
+}
+
+/** What stands needs its member, project and activity to be there. */
+function requireOwners(read: Reads, rows: readonly { member: number; project: number; activity: number }[]): void {
+  const there = (list: readonly { number: number }[]): ReadonlySet<number> => new Set(list.map((known) => known.number));
+  const [members, projects, activities] = [there(read.members()), there(read.projects()), there(read.activities())];
+  if (rows.some((row) => !members.has(row.member) || !projects.has(row.project) || !activities.has(row.activity))) throw impossible();
+}
+
+/**
+ * Takes back the moves of an entry that put contributions into `to`, each to where it was. They must still be there, no
+ * closed period may change by it, and what was corrected since stays.
+ */
+function moveBack(write: Writer, read: Reads, moves: readonly Move[], to: StateNumber, undoes: number): void {
+  const closed = read.lastClosedDay();
+  for (const move of moves) {
+    const rows = read.states(move.ranges);
+    if (rows.some((row) => row.state !== to)) throw impossible();
+    const summed = to === approved || move.from === approved;
+    if (summed && rows.some((row) => row.corrected || (closed !== null && row.day <= closed))) throw impossible();
+    if (to === withdrawn) requireOwners(read, rows);
+    write.append('contributions.moved', { moves: [{ from: to, ranges: move.ranges }], to: move.from }, { undoes, ...reasonsOf(read, move.from === returned ? rows : []) });
+  }
+}
+
+/** What is sent back again keeps its reason. */
+function reasonsOf(read: Reads, rows: readonly { number: number }[]): EntryOptions {
+  const notes = rows.flatMap(({ number }) => {
+    const reason = read.returnReason(number);
+    return reason ? [{ number, ...reason }] : [];
+  });
+  return notes.length > 0 ? { notes } : {};
 }
 
 /**
@@ -19,79 +58,128 @@ function moveBack(write: Writer, data: { moves: readonly { from: StateNumber; ra
  * out, and re-opening (close again instead).
  */
 const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
-  'cooperative.changed': (write, data, entry) => void write.append('cooperative.changed', { before: data.after, after: data.before }, { undoes: entry.seq }),
+  'cooperative.changed': (write, data, entry, { book }) => {
+    const { name, legalForm, seat, registration } = book.read.cooperative();
+    requireUnchanged({ name, legalForm, seat, registration }, data.after);
+    write.append('cooperative.changed', { before: data.after, after: data.before }, { undoes: entry.seq });
+  },
   'member.added': (write, data, entry, { book }) => {
-    if (book.read.inUse('member', data.number)) throw new Refused(refuse('UNDO_IMPOSSIBLE'));
+    if (book.read.inUse('member', data.number)) throw impossible();
     write.append('member.removed', { number: data.number }, { undoes: entry.seq });
   },
   'member.removed': (write, data, entry) => void write.append('member.restored', data, { undoes: entry.seq }),
+  'member.restored': (write, data, entry, { book }) => {
+    if (book.read.inUse('member', data.number)) throw impossible();
+    write.append('member.removed', data, { undoes: entry.seq });
+  },
   'member.changed': (write, data, entry, { book }) => {
-    const member = book.read.members().find((known) => known.number === data.number);
-    const before = member && book.read.personBefore(member.personId, entry.seq);
-    if (!member || !before) throw new Refused(refuse('UNDO_IMPOSSIBLE'));
-    write.append('member.changed', { number: data.number, before: data.after, after: data.before }, { undoes: entry.seq, person: { id: member.personId, name: before.name, email: before.email, address: before.address } });
+    const { read } = book;
+    const member = read.members().find((known) => known.number === data.number);
+    const before = member && read.personBefore(member.personId, entry.seq);
+    const then = member && read.personBefore(member.personId, entry.seq + 1);
+    if (!member || !before || !then) throw impossible();
+    requireUnchanged({ name: member.name, email: member.email, address: member.address }, { name: then.name, email: then.email, address: then.address });
+    const { type, joined, left } = data.before;
+    if (checkStandingDays(read, { number: data.number, joined: dayFromNumber(joined), left: left === null ? null : dayFromNumber(left) })) throw impossible();
+    write.append(
+      'member.changed',
+      { number: data.number, before: data.after, after: { type, joined, left } },
+      { undoes: entry.seq, person: { id: member.personId, name: before.name, email: before.email, address: before.address } },
+    );
   },
   'project.added': (write, data, entry, { book }) => {
-    if (book.read.inUse('project', data.number)) throw new Refused(refuse('UNDO_IMPOSSIBLE'));
+    if (book.read.inUse('project', data.number)) throw impossible();
     write.append('project.removed', { number: data.number }, { undoes: entry.seq });
   },
-  'project.changed': (write, data, entry) => void write.append('project.changed', { number: data.number, before: data.after, after: data.before }, { undoes: entry.seq }),
+  'project.removed': (write, data, entry) => void write.append('project.restored', data, { undoes: entry.seq }),
+  'project.restored': (write, data, entry, { book }) => {
+    if (book.read.inUse('project', data.number)) throw impossible();
+    write.append('project.removed', data, { undoes: entry.seq });
+  },
+  'project.changed': (write, data, entry, { book }) => {
+    const project = book.read.projects().find((known) => known.number === data.number);
+    requireUnchanged(project && { name: project.name, owner: project.owner, archived: project.archived }, data.after);
+    write.append('project.changed', { number: data.number, before: data.after, after: data.before }, { undoes: entry.seq });
+  },
   'activity.added': (write, data, entry, { book }) => {
-    if (book.read.inUse('activity', data.number)) throw new Refused(refuse('UNDO_IMPOSSIBLE'));
+    if (book.read.inUse('activity', data.number)) throw impossible();
     write.append('activity.removed', { number: data.number }, { undoes: entry.seq });
   },
-  'activity.changed': (write, data, entry) => void write.append('activity.changed', { number: data.number, before: data.after, after: data.before }, { undoes: entry.seq }),
+  'activity.removed': (write, data, entry) => void write.append('activity.restored', data, { undoes: entry.seq }),
+  'activity.restored': (write, data, entry, { book }) => {
+    if (book.read.inUse('activity', data.number)) throw impossible();
+    write.append('activity.removed', data, { undoes: entry.seq });
+  },
+  'activity.changed': (write, data, entry, { book }) => {
+    const activity = book.read.activities().find((known) => known.number === data.number);
+    requireUnchanged(activity && { ...activity.label, archived: activity.archived }, data.after);
+    write.append('activity.changed', { number: data.number, before: data.after, after: data.before }, { undoes: entry.seq });
+  },
   'rate.set': (write, data, entry, { book }) => {
-    if (book.read.inUse('rate', data.number)) throw new Refused(refuse('UNDO_IMPOSSIBLE'));
+    if (book.read.inUse('rate', data.number)) throw impossible();
     write.append('rate.removed', { number: data.number }, { undoes: entry.seq });
   },
-  'charter.adopted': (write, data, entry, { book }) => {
-    if (data.number === 1 || closedPeriods(book.read).some((period) => period.charter === data.number)) throw new Refused(refuse('UNDO_IMPOSSIBLE'));
-    write.append('charter.withdrawn', { number: data.number }, { undoes: entry.seq });
+  'rate.removed': (write, data, entry) => void write.append('rate.restored', data, { undoes: entry.seq }),
+  'rate.restored': (write, data, entry, { book }) => {
+    if (book.read.inUse('rate', data.number)) throw impossible();
+    write.append('rate.removed', data, { undoes: entry.seq });
   },
+  'charter.adopted': (write, data, entry, { book }) => withdrawCharter(write, data.number, entry, book.read),
+  'charter.withdrawn': (write, data, entry) => void write.append('charter.restored', data, { undoes: entry.seq }),
+  'charter.restored': (write, data, entry, { book }) => withdrawCharter(write, data.number, entry, book.read),
   'import.begun': (write, data, entry) => void write.append('import.takenBack', { batch: data.batch }, { undoes: entry.seq }),
   'import.takenBack': (write, data, entry) => void write.append('import.restored', { batch: data.batch }, { undoes: entry.seq }),
+  'import.restored': (write, data, entry) => void write.append('import.takenBack', { batch: data.batch }, { undoes: entry.seq }),
   'contributions.submitted': (write, data, entry, { book }) => {
     const first = data.rows[0]![0];
     const last = data.rows.at(-1)![0];
     const standing = book.read.states([[first, last]]);
-    if (standing.some((row) => row.state !== submitted)) throw new Refused(refuse('UNDO_IMPOSSIBLE'));
+    if (standing.some((row) => row.state !== submitted)) throw impossible();
     write.append('contributions.withdrawn', { moves: [{ from: submitted, ranges: [[first, last]] }] }, { undoes: entry.seq });
   },
-  'contributions.resubmitted': (write, data, entry) => void write.append('contributions.editUndone', data, { undoes: entry.seq }),
-  'contributions.approved': (write, data, entry, context) => {
-    refuseClosed(context.book.read, data.moves);
-    moveBack(write, data, approved, entry.seq);
+  'contributions.resubmitted': (write, data, entry, { book }) => {
+    const [number, member, project, activity] = data.before;
+    const standing = book.read.contribution(number);
+    if (standing?.state !== submitted || standing.submittedSeq !== entry.seq) throw impossible();
+    requireOwners(book.read, [{ member, project, activity }]);
+    write.append('contributions.editUndone', data, { undoes: entry.seq });
   },
-  'contributions.returned': (write, data, entry) => moveBack(write, data, returned, entry.seq),
-  'contributions.withdrawn': (write, data, entry, context) => {
-    refuseClosed(context.book.read, data.moves);
-    moveBack(write, data, withdrawn, entry.seq);
-  },
-  'contributions.moved': (write, data, entry, context) => {
-    refuseClosed(context.book.read, data.moves);
-    moveBack(write, data, data.to, entry.seq);
-  },
+  'contributions.approved': (write, data, entry, { book }) => moveBack(write, book.read, data.moves, approved, entry.seq),
+  'contributions.returned': (write, data, entry, { book }) => moveBack(write, book.read, data.moves, returned, entry.seq),
+  'contributions.withdrawn': (write, data, entry, { book }) => moveBack(write, book.read, data.moves, withdrawn, entry.seq),
+  'contributions.moved': (write, data, entry, { book }) => moveBack(write, book.read, data.moves, data.to, entry.seq),
   'contribution.corrected': (write, data, entry, { book }) => {
-    const closed = book.read.lastClosedDay();
-    const rows = data.rows.map((row) => row[0]);
-    if (closed !== null && book.read.states(rows.map((number) => [number, number])).some((row) => row.day <= closed)) throw new Refused(refuse('UNDO_IMPOSSIBLE'));
-    write.append('contribution.correctionUndone', { corrects: data.corrects, rows }, { undoes: entry.seq });
+    const { read } = book;
+    const closed = read.lastClosedDay();
+    const rows = data.rows.map((row) => read.contribution(row[0])!);
+    // The contrary entry and what took its place must both still count, in days that are open.
+    if (rows.some((row) => row.state !== approved || row.correctedBy !== null || (closed !== null && row.day <= closed))) throw impossible();
+    write.append('contribution.correctionUndone', { corrects: data.corrects, rows: rows.map((row) => row.number) }, { undoes: entry.seq });
   },
-  'period.closed': (write, data, entry, context) => {
-    if (context.book.read.documents().some((document) => document.period === data.number)) throw new Refused(refuse('UNDO_IMPOSSIBLE'));
+  'period.closed': (write, data, entry, { book }) => {
+    if (book.read.documents().some((document) => document.period === data.number)) throw impossible();
+    requireReopenable(book.read, data.number);
     write.append('period.reopened', { number: data.number }, { undoes: entry.seq });
   },
 };
 
+/** The first charter stays, and so does one that a distribution was made by. */
+function withdrawCharter(write: Writer, number: number, entry: EntryRow, read: Reads): void {
+  if (number === 1 || read.periods().some((period) => period.charter === number)) throw impossible();
+  write.append('charter.withdrawn', { number }, { undoes: entry.seq });
+}
+
+/** What came back may meet what was made since: two of one name, or a project whose owner is gone. */
+function refuseConflicts(read: Reads): void {
+  const [members, projects, activities] = [read.members(), read.projects(), read.activities()];
+  const names = [members.map((member) => member.name), projects.map((project) => project.name), activities.map((activity) => activity.label.en), activities.map((activity) => activity.label.fr)];
+  if (names.some((list) => new Set(list.map(foldName)).size < list.length)) throw impossible();
+  const numbers = new Set(members.map((member) => member.number));
+  if (projects.some((project) => project.owner !== null && !numbers.has(project.owner))) throw impossible();
+}
+
 /** Entries that ride along with others and need no contrary of their own. */
 const silent: ReadonlySet<EntryKind> = new Set(['receipt.attached', 'receipt.removed']);
-
-function refuseClosed(read: Reads, moves: readonly { ranges: readonly (readonly [number, number])[] }[]): void {
-  const closed = read.lastClosedDay();
-  if (closed === null) return;
-  if (moves.flatMap((move) => read.states(move.ranges)).some((row) => row.day <= closed)) throw new Refused(refuse('UNDO_IMPOSSIBLE'));
-}
 
 function entriesOf(read: Reads, command: CommandRow): EntryRow[] {
   const entries: EntryRow[] = [];
@@ -135,13 +223,16 @@ export function undo(context: Context, input: { id: string; seq: number }): { se
     const command = read.commandOf(input.seq);
     if (!command) throw new Refused(refuse('NOTHING_TO_UNDO'));
     if (read.undone(command.firstSeq)) throw new Refused(refuse('NOTHING_TO_UNDO'));
-    for (const entry of entriesOf(read, command)) {
+    const entries = entriesOf(read, command);
+    if (entries.every((entry) => silent.has(entry.kind))) throw impossible();
+    for (const entry of entries) {
       if (entry.actor !== context.actor.personId && context.actor.role !== 'lead') throw new Refused(refuse('NOT_ALLOWED'));
       if (silent.has(entry.kind)) continue;
       const inverse = inverses[entry.kind] as Inverse<EntryKind> | undefined;
-      if (!inverse) throw new Refused(refuse('UNDO_IMPOSSIBLE'));
+      if (!inverse) throw impossible();
       inverse(write, entry.data, entry, context);
     }
+    refuseConflicts(read);
     return {};
   });
 }

@@ -4,8 +4,8 @@ import { systemClock } from '../engine/clock.ts';
 import { leadContext, openLibraryBook } from '../engine/library.ts';
 import { programFolder, stateFolder } from '../hosting/folders.ts';
 import type { Context } from '../app/context.ts';
+import type { Press } from '../app/ports/press.ts';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
-import { makePress } from '../engine/press.ts';
 import type { Opened } from '../store/open.ts';
 import { join } from 'node:path';
 
@@ -109,7 +109,9 @@ export async function withBook<Result>(path: string, work: (context: Context, op
   }
 }
 
-export function press() {
+/** What prints and signs is large: it is loaded by the commands that need it, so that the others start at once. */
+export async function loadPress(): Promise<Press> {
+  const { makePress } = await import('../engine/press.ts');
   return makePress(join(programFolder(), 'resources'));
 }
 

@@ -18,7 +18,8 @@ export class Uploads {
   readonly #uploads = new Map<string, Upload>();
 
   begin(fileName: string, bytes: number): string {
-    checkImportSize(bytes);
+    const wrong = checkImportSize(bytes);
+    if (wrong) throw new Refused(wrong);
     const id = v7();
     this.#uploads.set(id, { fileName, bytes: new Uint8Array(bytes), received: 0, plan: null });
     for (const old of [...this.#uploads.keys()].slice(0, -uploadsKept)) this.#uploads.delete(old);

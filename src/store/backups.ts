@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { copyFileSync, constants } from 'node:fs';
@@ -43,19 +44,22 @@ export function makeBackup(book: SqliteBook, stateFolder: string, at: string): B
   mkdirSync(folder, { recursive: true });
   const draft = join(folder, `making-${process.pid}.tmp`);
   rmSync(draft, { force: true });
+  let name: string;
   try {
     book.db.run('vacuum into ?', draft);
     const head = verifyFile(draft);
     const known = book.db.get<{ hash: string }>('select hash from journal where seq = ?', head.seq);
     if (known?.hash !== head.hash) throw new Refused(refuse('BACKUP_DAMAGED'));
-    const name = `${at.replaceAll(':', '-').replace('.', '-')}_${head.seq}_${head.hash.slice(0, 16)}.tantieme`;
+    name = `${at.replaceAll(':', '-').replace('.', '-')}_${head.seq}_${head.hash.slice(0, 16)}.tantieme`;
     renameSync(draft, join(folder, name));
   } finally {
     rmSync(draft, { force: true });
   }
   const all = listBackups(stateFolder, book.bookId);
-  for (const old of all.slice(backupsKept)) rmSync(join(folder, old.id), { force: true });
-  return all[0]!;
+  const made = all.find((backup) => backup.id === name)!;
+  // The one just made stays, also when the machine's clock has gone back and it looks old.
+  for (const old of all.filter((backup) => backup !== made).slice(backupsKept - 1)) rmSync(join(folder, old.id), { force: true });
+  return made;
 }
 
 /** Throws when the file is not whole; answers the head of its chain. */
@@ -75,11 +79,23 @@ export function verifyFile(path: string): Head {
   }
 }
 
+/** A backup is what its name says: whole, with the head that it was made at. Whatever else it has become, it is damaged. */
+function checkBackup(source: string, backupId: string): void {
+  const [, , entries, hashStart] = namePattern.exec(backupId)!;
+  let head: Head;
+  try {
+    head = verifyFile(source);
+  } catch (error) {
+    throw error instanceof Refused || error instanceof Database.SqliteError ? new Refused(refuse('BACKUP_DAMAGED')) : error;
+  }
+  if (head.seq !== Number(entries) || !head.hash.startsWith(hashStart!)) throw new Refused(refuse('BACKUP_DAMAGED'));
+}
+
 /** Puts a backup beside the book as a new file and answers its path; the book itself is not touched. */
 export function restoreCopy(stateFolder: string, bookId: string, bookPath: string, backupId: string): string {
   const source = join(backupFolder(stateFolder, bookId), basename(backupId));
   if (!namePattern.test(backupId) || !existsSync(source)) throw new Refused(refuse('BACKUP_NOT_FOUND'));
-  verifyFile(source);
+  checkBackup(source, backupId);
   const stem = basename(bookPath).replace(/\.tantieme$/u, '');
   const stamp = backupId.slice(0, 16).replace('T', ' ');
   for (let attempt = 1; ; attempt++) {

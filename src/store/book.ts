@@ -1,4 +1,5 @@
-import { createHash, createHmac, hash as hashOnce, randomBytes } from 'node:crypto';
+import { createHash, hash as hashOnce, randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { v7 } from 'uuid';
 import type { Book, CommandInput, DraftWriter, EntryOptions, NoteText, PersonText, Reads, Writer } from '../app/ports/book.ts';
 import { canonicalJson, type Json } from '../core/canonical/canonicalJson.ts';
@@ -7,6 +8,7 @@ import type { EntryData, EntryKind } from '../core/journal/entries.ts';
 import { assert, refuse, Refused } from '../core/refusals/refusal.ts';
 import { applyEntry } from './apply/index.ts';
 import type { Connection } from './connection.ts';
+import { hmacSha256 } from './hmac.ts';
 import { makeReads } from './queries/index.ts';
 import { makeSideWriter } from './sideWriter.ts';
 
@@ -18,7 +20,7 @@ export function sha256(text: string | Uint8Array): string {
 export function commitment(secret: Uint8Array, notes: readonly NoteText[], person: PersonText | undefined): string {
   const committed: Json[] = notes.map((note) => ['note', note.number, note.text]);
   if (person) committed.push(['person', person.name, person.email, person.address]);
-  return createHmac('sha256', secret).update(canonicalJson(committed)).digest('hex');
+  return hmacSha256(secret, canonicalJson(committed));
 }
 
 /** Called with each new head after its transaction is safely on disk. */
@@ -31,6 +33,7 @@ export class SqliteBook implements Book {
   readonly bookId: string;
   readonly read: Reads;
   readonly #witness: HeadWitness;
+  readonly #file: string | undefined;
   readonly readOnly: boolean;
   #head: Head | undefined;
   #dataVersion = -1;
@@ -41,6 +44,7 @@ export class SqliteBook implements Book {
     this.bookId = options.bookId;
     this.readOnly = options.readOnly;
     this.#witness = options.witness;
+    this.#file = fileMark(options.path);
     this.read = makeReads(db);
   }
 
@@ -54,7 +58,7 @@ export class SqliteBook implements Book {
   }
 
   command<Answer extends object>(input: CommandInput, work: (write: Writer) => Answer): Answer & { seq: number } {
-    if (this.readOnly) throw new Refused(refuse('BOOK_READ_ONLY'));
+    this.#requireWritable();
     let written: Head | undefined;
     const answer = this.db.transaction(() => {
       const earlier = this.#earlierAnswer<Answer & { seq: number }>(input);
@@ -79,14 +83,22 @@ export class SqliteBook implements Book {
     return answer;
   }
 
-  draftWork<Answer>(work: (write: DraftWriter) => Answer): Answer {
+  /**
+   * SQLite goes on writing into a file that was deleted, renamed or replaced under it, and nobody would ever see it again.
+   */
+  #requireWritable(): void {
     if (this.readOnly) throw new Refused(refuse('BOOK_READ_ONLY'));
+    if (this.#file !== undefined && fileMark(this.path) !== this.#file) throw new Refused(refuse('DISK_GONE'));
+  }
+
+  draftWork<Answer>(work: (write: DraftWriter) => Answer): Answer {
+    this.#requireWritable();
     return this.db.transaction(() => work(makeSideWriter(this.db)));
   }
 
   /** The head, from memory while no other connection has written. */
   #headInTransaction(): Head {
-    const dataVersion = Number(this.db.pragma('data_version'));
+    const dataVersion = this.db.get<{ data_version: number }>('pragma data_version')!.data_version;
     if (!this.#head || dataVersion !== this.#dataVersion) {
       this.#head = this.head();
       this.#dataVersion = dataVersion;
@@ -97,23 +109,26 @@ export class SqliteBook implements Book {
   #earlierAnswer<Answer>(input: CommandInput): Answer | undefined {
     const row = this.db.get<{ request: string; answer: string }>('select request, answer from command where id = ?', input.id);
     if (!row) return undefined;
-    if (row.request !== this.#requestMark(input)) throw new Refused(refuse('ID_REUSED', { id: input.id }));
+    if (row.request !== this.#requestMark(input)) throw new Refused(refuse('ID_REUSED'));
     return JSON.parse(row.answer) as Answer;
   }
 
   /** A keyed mark of what was asked, because a plain hash of a name would still be personal data. */
   #requestMark(input: CommandInput): string {
-    return createHmac('sha256', this.#secret(input.actor)).update(input.request).digest('hex');
+    return hmacSha256(this.#secret(input.actor), input.request);
   }
 
   #append<Kind extends EntryKind>(head: Head, input: CommandInput, id: string, kind: Kind, data: EntryData[Kind], options: EntryOptions): Head {
     const seq = head.seq + 1;
     const notes = [...(options.notes ?? [])].sort((left, right) => left.number - right.number);
-    const texts: Record<string, string> = {};
-    for (const author of new Set([...notes.map((note) => note.author), ...(options.person ? [options.person.id] : [])])) {
-      const own = notes.filter((note) => note.author === author);
-      texts[author] = commitment(this.#secret(author), own, options.person?.id === author ? options.person : undefined);
+    const notesOf = new Map<string, NoteText[]>(options.person ? [[options.person.id, []]] : []);
+    for (const note of notes) {
+      const own = notesOf.get(note.author);
+      if (own) own.push(note);
+      else notesOf.set(note.author, [note]);
     }
+    const texts: Record<string, string> = {};
+    for (const [author, own] of notesOf) texts[author] = commitment(this.#secret(author), own, options.person?.id === author ? options.person : undefined);
     const envelope: EntryEnvelope = {
       schema: 1, book: this.bookId, seq, id, command: input.id, kind, actor: input.actor, at: input.at, undoes: options.undoes ?? null, data: data as unknown as Json, texts,
     };
@@ -138,6 +153,12 @@ export class SqliteBook implements Book {
   close(): void {
     this.db.close();
   }
+}
+
+/** Which file a path names, whatever it is called; undefined when it names none. */
+function fileMark(path: string): string | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found && `${found.dev} ${found.ino}`;
 }
 
 export function makeSecret(): Uint8Array {

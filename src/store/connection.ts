@@ -18,6 +18,8 @@ export const oldestSqlite = '3.51.3';
 export class Connection {
   readonly raw: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
+  readonly #readers = new Map<string, Reader>();
+  #rollbacks = 0;
 
   constructor(path: string, options: { readonly readOnly?: boolean; readonly mustExist?: boolean } = {}) {
     this.raw = named(() => new Database(path, { readonly: options.readOnly ?? false, fileMustExist: options.mustExist ?? true, timeout: 10_000 }));
@@ -34,19 +36,39 @@ export class Connection {
     return statement;
   }
 
+  /** A reading statement with its own way to decode: bigints are only made where a column may need them. */
+  #reader(sql: string): Reader {
+    let reader = this.#readers.get(sql);
+    if (!reader) {
+      const statement = named(() => this.raw.prepare(sql));
+      const exact = statement.columns().some((column) => exactColumns.has(column.name));
+      reader = { statement: exact ? statement : statement.safeIntegers(false), decode: exact ? decode : checkSafe };
+      if (this.#readers.size > 500) this.#readers.clear();
+      this.#readers.set(sql, reader);
+    }
+    return reader;
+  }
+
   /** Runs a writing statement; answers how many rows it changed. */
   run(sql: string, ...values: readonly Value[]): number {
     return named(() => this.statement(sql).run(...values).changes);
   }
 
   all<T extends object = Row>(sql: string, ...values: readonly Value[]): T[] {
-    return named(() => (this.statement(sql).all(...values) as Row[]).map((row) => decode(row) as T));
+    return named(() => {
+      const reader = this.#reader(sql);
+      const rows = reader.statement.all(...values) as Row[];
+      rows.forEach(reader.decode);
+      return rows as unknown as T[];
+    });
   }
 
   get<T extends object = Row>(sql: string, ...values: readonly Value[]): T | undefined {
     return named(() => {
-      const row = this.statement(sql).get(...values) as Row | undefined;
-      return row === undefined ? undefined : (decode(row) as T);
+      const reader = this.#reader(sql);
+      const row = reader.statement.get(...values) as Row | undefined;
+      if (row !== undefined) reader.decode(row);
+      return row as unknown as T | undefined;
     });
   }
 
@@ -54,7 +76,10 @@ export class Connection {
   *each<T extends object = Row>(sql: string, ...values: readonly Value[]): Generator<T> {
     const rows = this.raw.prepare(sql).iterate(...values) as IterableIterator<Row>;
     try {
-      for (const row of rows) yield decode(row) as T;
+      for (const row of rows) {
+        decode(row);
+        yield row as unknown as T;
+      }
     } catch (error) {
       throw translate(error);
     }
@@ -85,28 +110,47 @@ export class Connection {
       this.exec('commit');
       return answer;
     } catch (error) {
+      this.#rollbacks += 1;
       if (this.raw.inTransaction) this.raw.exec('rollback');
       throw translate(error);
     }
   }
 
+  /** A text that changes whenever anything in the file may have: by a write here, by one taken back, or by another process. */
+  contentMark(): string {
+    const mark = this.get<{ data_version: number; changes: number }>('select data_version, total_changes() as changes from pragma_data_version')!;
+    return `${this.#rollbacks} ${mark.data_version} ${mark.changes}`;
+  }
+
   close(): void {
     this.#statements.clear();
+    this.#readers.clear();
     this.raw.close();
   }
 }
 
-function decode(row: Row): Row {
-  const decoded: Record<string, Value> = {};
+interface Reader {
+  readonly statement: Database.Statement;
+  /** Works on the row in place: it is nobody else's yet. */
+  readonly decode: (row: Row) => void;
+}
+
+function decode(row: Row): void {
   for (const key in row) {
     const value = row[key]!;
-    if (typeof value === 'bigint' && !exactColumns.has(key)) {
-      const number = Number(value);
-      assert(Number.isSafeInteger(number), `column ${key} holds more than a safe integer`);
-      decoded[key] = number;
-    } else decoded[key] = value;
+    if (typeof value !== 'bigint' || exactColumns.has(key)) continue;
+    const number = Number(value);
+    assert(Number.isSafeInteger(number), `column ${key} holds more than a safe integer`);
+    (row as Record<string, Value>)[key] = number;
   }
-  return decoded;
+}
+
+/** Beyond 2^53 the driver rounds to a double, which is then no safe integer either. */
+function checkSafe(row: Row): void {
+  for (const key in row) {
+    const value = row[key];
+    if (typeof value === 'number') assert(Number.isSafeInteger(value) || !Number.isInteger(value), `column ${key} holds more than a safe integer`);
+  }
 }
 
 function named<T>(work: () => T): T {
@@ -119,6 +163,8 @@ function named<T>(work: () => T): T {
 
 /** SQLite's own words for what a person can cause, as our codes; anything else is a bug and stays what it is. */
 export function translate(error: unknown): unknown {
+  // The driver's own words for a folder that is no longer there: the drive was taken out.
+  if (error instanceof TypeError && error.message.includes('directory does not exist')) return new Refused(refuse('DISK_GONE'));
   if (!(error instanceof Database.SqliteError)) return error;
   const refusal = refusalOf(error.code, error.message);
   return refusal ? new Refused(refusal) : error;

@@ -53,15 +53,28 @@ export function makeInspector(book: SqliteBook, heads: HeadKeeper): BookInspecto
       const behind = known && !broken ? missing(db, head, known) : null;
       if (behind) faults.push(fault('headOutside', behind.since, { missing: behind.missing, since: behind.since }));
       if (!broken) {
-        for (const { table, key } of stateTables) faults.push(...compareTable(db, replay, table, key));
+        for (const { table, key } of stateTables) faults.push(...readable(table, () => compareTable(db, replay, table, key)));
         yield { done: total, total };
       }
       replay.close();
-      faults.push(...sums(db), ...weights(db), ...balances(db), ...texts(db), ...files(db));
+      for (const [place, check] of lastChecks) faults.push(...readable(place, () => check(db)));
       return faults;
     },
   };
 }
+
+/** A check that cannot even read what it looks at has found something: damage has no end of forms. */
+function readable(place: string, check: () => Fault[]): Fault[] {
+  try {
+    return check();
+  } catch {
+    return [fault('integrity', place)];
+  }
+}
+
+const lastChecks: readonly (readonly [place: string, check: (db: Connection) => Fault[]])[] = [
+  ['contribution', sums], ['contribution', weights], ['balance', balances], ['note', texts], ['document_file', files],
+];
 
 function integrity(db: Connection): Fault[] {
   return db
@@ -118,7 +131,7 @@ const approvedRows = `contribution c join activity a on a.number = c.activity wh
 const recomputed: readonly { table: string; sql: string }[] = [
   { table: 'sum_cell', sql: `select c.member, c.project, c.activity, c.rate, c.month, sum(c.quantity), sum(c.weight), count(*) from ${approvedRows} group by 1, 2, 3, 4, 5` },
   { table: 'sum_month', sql: `select c.month, c.project, c.member, sum(c.weight), sum(case when a.kind = 'work' then c.quantity else 0 end) from ${approvedRows} group by 1, 2, 3` },
-  { table: 'sum_member', sql: `select c.project, c.member, sum(c.weight), sum(case when a.kind = 'work' then c.quantity else 0 end) from ${approvedRows} group by 1, 2` },
+  { table: 'sum_member', sql: `select c.member, c.project, sum(c.weight), sum(case when a.kind = 'work' then c.quantity else 0 end) from ${approvedRows} group by 1, 2` },
 ];
 
 function sums(db: Connection): Fault[] {

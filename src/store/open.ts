@@ -1,8 +1,9 @@
-import { accessSync, constants, copyFileSync, existsSync, linkSync, mkdtempSync, openSync, readSync, closeSync, rmSync, statSync, unlinkSync } from 'node:fs';
+import { accessSync, constants, copyFileSync, existsSync, linkSync, mkdtempSync, openSync, readSync, closeSync, renameSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { hashInput, type EntryEnvelope, type Head } from '../core/journal/chain.ts';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
+import { verifyFile } from './backups.ts';
 import { SqliteBook, sha256 } from './book.ts';
 import { Connection, oldestSqlite, olderThan, translate } from './connection.ts';
 import { HeadKeeper } from './heads.ts';
@@ -33,9 +34,11 @@ export interface OpenOptions {
 /** Durability and integrity are set on each connection: better-sqlite3's build falls back to NORMAL on a reopened WAL file (RELIABILITY T1). */
 export function prepareConnection(db: Connection, readOnly: boolean): void {
   const version = db.get<{ version: string }>('select sqlite_version() as version')!.version;
-  if (olderThan(version, oldestSqlite)) throw new Refused(refuse('SQLITE_TOO_OLD', { version, oldest: oldestSqlite }));
+  if (olderThan(version, oldestSqlite)) throw new Refused(refuse('SQLITE_TOO_OLD', { version, needed: oldestSqlite }));
   if (!readOnly) db.pragma('journal_mode = wal');
   db.pragma('synchronous = full');
+  // Sixteen megabytes of log between two checkpoints: each commit is as durable, and pages that change often are copied back once.
+  db.pragma('wal_autocheckpoint = 4000');
   db.pragma('foreign_keys = on');
   db.pragma('trusted_schema = off');
   db.pragma('cell_size_check = on');
@@ -43,9 +46,9 @@ export function prepareConnection(db: Connection, readOnly: boolean): void {
 
 /** Makes a new book file, whole or not at all, and never over another file. `found` writes its first entries. */
 export function createBook(path: string, bookId: string, options: OpenOptions, found: (book: SqliteBook) => void): void {
-  if (existsSync(path)) throw new Refused(refuse('BOOK_EXISTS', { file: basename(path) }));
+  if (existsSync(path)) throw new Refused(refuse('BOOK_EXISTS', { name: basename(path) }));
   const folder = dirname(path);
-  if (!writable(folder)) throw new Refused(refuse('FOLDER_NOT_WRITABLE', { folder: basename(folder) }));
+  if (!writable(folder)) throw new Refused(refuse('FOLDER_NOT_WRITABLE', { name: basename(folder) }));
   const draft = join(folder, `.${basename(path)}.${process.pid}.new`);
   rmSync(draft, { force: true });
   try {
@@ -75,7 +78,7 @@ function publish(draft: string, path: string): void {
     unlinkSync(draft);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new Refused(refuse('BOOK_EXISTS', { file: basename(path) }));
+    if (code === 'EEXIST') throw new Refused(refuse('BOOK_EXISTS', { name: basename(path) }));
     // Some file systems have no hard links: copy without overwriting instead.
     if (code === 'EPERM' || code === 'ENOTSUP' || code === 'EOPNOTSUPP') return copyFileSync(draft, path, constants.COPYFILE_EXCL);
     throw error;
@@ -91,7 +94,7 @@ export function openBook(path: string, options: OpenOptions): Opened {
   const writableFile = writable(path);
   const writableFolder = writable(dirname(path));
   const readOnlyPlace: ReadOnlyReason = !writableFolder ? 'folder' : writableFile ? 'no' : 'file';
-  if (found.version > currentVersionOf(options)) throw new Refused(refuse('BOOK_NEWER', { file: basename(path) }));
+  if (found.version > currentVersionOf(options)) throw new Refused(refuse('BOOK_NEWER', { name: basename(path) }));
 
   const viewFolder = readOnlyPlace === 'no' ? undefined : viewingCopy(path);
   const place = viewFolder ? join(viewFolder, basename(path)) : path;
@@ -101,6 +104,8 @@ export function openBook(path: string, options: OpenOptions): Opened {
   const db = new Connection(place);
   try {
     prepareConnection(db, false);
+    // The file's first page may be older than its log, which only an opened database reads.
+    if (Number(db.pragma('user_version')) > currentVersionOf(options)) throw new Refused(refuse('BOOK_NEWER', { name: basename(path) }));
     const bookId = firstBookId(db);
     const known = heads.read(bookId);
     const head = checkedHead(db);
@@ -120,8 +125,13 @@ export function openBook(path: string, options: OpenOptions): Opened {
   } catch (error) {
     db.close();
     if (viewFolder) rmSync(viewFolder, { recursive: true, force: true });
-    throw error;
+    throw tablesGone(error) ? new Refused(refuse('BOOK_DAMAGED', { name: basename(path) })) : error;
   }
+}
+
+/** A book without one of its tables or columns was damaged by something else: this program makes them all. */
+function tablesGone(error: unknown): boolean {
+  return error instanceof Error && /^no such (table|column)/u.test(error.message);
 }
 
 function currentVersionOf(options: OpenOptions): number {
@@ -140,16 +150,16 @@ function inspect(path: string): { version: number } {
     closeSync(descriptor);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Refused(refuse('BOOK_NOT_FOUND', { file: basename(path) }));
-    if (code === 'EISDIR') throw new Refused(refuse('BOOK_NOT_OURS', { file: basename(path) }));
-    throw new Refused(refuse('DISK_GONE', { file: basename(path) }));
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Refused(refuse('BOOK_NOT_FOUND', { name: basename(path) }));
+    if (code === 'EISDIR') throw new Refused(refuse('BOOK_NOT_OURS', { name: basename(path) }));
+    throw new Refused(refuse('DISK_GONE', { name: basename(path) }));
   }
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0' || header.readUInt32BE(68) !== applicationId) {
-    throw new Refused(refuse('BOOK_NOT_OURS', { file: basename(path) }));
+    throw new Refused(refuse('BOOK_NOT_OURS', { name: basename(path) }));
   }
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   const pages = header.readUInt32BE(28);
-  if (size < pages * pageSize && !existsSync(`${path}-wal`)) throw new Refused(refuse('BOOK_DAMAGED', { file: basename(path) }));
+  if (size < pages * pageSize && !existsSync(`${path}-wal`)) throw new Refused(refuse('BOOK_DAMAGED', { name: basename(path) }));
   return { version: header.readUInt32BE(60) };
 }
 
@@ -176,7 +186,7 @@ function bringUpToDate(path: string, version: number, options: OpenOptions): str
   const db = new Connection(path);
   try {
     prepareConnection(db, false);
-    if (!existsSync(copy)) db.run('vacuum into ?', copy);
+    if (!existsSync(copy)) keepCopy(db, copy);
     for (const migration of options.migrations ?? migrations) if (migration.number > version) migrate(db, migration);
   } finally {
     db.close();
@@ -184,8 +194,23 @@ function bringUpToDate(path: string, version: number, options: OpenOptions): str
   return copy;
 }
 
+/** Makes the copy under another name first: what has the copy's name is whole, also after a crash in between. */
+function keepCopy(db: Connection, copy: string): void {
+  const draft = `${copy}.${process.pid}.tmp`;
+  rmSync(draft, { force: true });
+  try {
+    db.run('vacuum into ?', draft);
+    verifyFile(draft);
+    renameSync(draft, copy);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Runs one migration, whole or not at all; one that another process has just run is left alone. */
 export function migrate(db: Connection, migration: Migration): void {
   db.transaction(() => {
+    if (Number(db.pragma('user_version')) >= migration.number) return;
     db.exec(migration.sql);
     db.pragma(`user_version = ${migration.number}`);
   });

@@ -11,7 +11,7 @@ describe('a whole file is refused by name', () => {
 
   it('FILE_TOO_LARGE: a 200 MB file, before anything of it is read', () => {
     const size = 200 * 1024 * 1024;
-    expect(checkImportSize(size)).toEqual({ code: 'FILE_TOO_LARGE', details: { megabytes: 200, limit: 100 } });
+    expect(checkImportSize(size)).toEqual({ code: 'FILE_TOO_LARGE', details: { bytes: size, limitBytes: 100 * 1024 * 1024 } });
     expect(checkImportSize(largestImportBytes)).toBeUndefined();
     let isTouched = false;
     const spy = new Proxy(new Uint8Array(0), {

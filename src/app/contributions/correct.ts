@@ -1,5 +1,5 @@
 import type { Day } from '../../core/days/day.ts';
-import { dayNumber } from '../../core/days/day.ts';
+import { addDays, dayNumber } from '../../core/days/day.ts';
 import { contributionStates, type ContributionTuple } from '../../core/journal/entries.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { perform, tidyText, type Context } from '../context.ts';
@@ -17,7 +17,7 @@ export interface Correction {
 /**
  * What was approved is never overwritten: a contrary entry of the same rate takes it out, exactly, and a replacement may take
  * its place. In an open period the contrary entry has the day of what it corrects; a closed period never changes, so there
- * it is dated today and counts in the open one.
+ * it is dated today (or the first open day after it, when today is closed already) and counts in the open one.
  */
 export function correctContribution(context: Context, input: Correction): { seq: number; contrary: number; replacement: number | null } {
   const { read } = context.book;
@@ -31,10 +31,11 @@ export function correctContribution(context: Context, input: Correction): { seq:
     if (original.state !== contributionStates.approved) throw new Refused(refuse('NOT_APPROVED', { number: input.number }));
     if (original.correctedBy !== null || original.corrects !== null) throw new Refused(refuse('ALREADY_CORRECTED', { number: input.number }));
     const closed = read.lastClosedDay();
-    const inClosed = closed !== null && original.day <= closed;
+    const today = context.clock.today();
+    const day = closed === null || original.day > closed ? original.day : today > closed ? today : addDays(closed, 1);
     const contrary = read.nextNumber('contribution');
     const contraryRow: ContributionTuple = [
-      contrary, original.member, original.project, original.activity, original.rateNumber, dayNumber(inClosed ? context.clock.today() : original.day),
+      contrary, original.member, original.project, original.activity, original.rateNumber, dayNumber(day),
       -original.quantity, (-original.weight).toString(), '', original.number,
     ];
     const { personId } = requireMember(read, original.member);

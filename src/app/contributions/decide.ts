@@ -58,7 +58,7 @@ function checkWaiting(fact: Fact): Refusal | undefined {
 
 function checkOpen(read: Reads, fact: Fact): Refusal | undefined {
   const closed = read.lastClosedDay();
-  return closed !== null && fact.day <= closed ? refuse('PERIOD_CLOSED', { day: fact.day, lastClosedDay: closed }) : undefined;
+  return closed !== null && fact.day <= closed ? refuse('PERIOD_CLOSED', { day: fact.day, closedTo: closed }) : undefined;
 }
 
 function refuseAny(found: readonly Fact[], ...checks: ((fact: Fact) => Refusal | undefined)[]): void {
@@ -94,7 +94,7 @@ export function approveAll(context: Context, input: { id: string }): { seq: numb
     const closed = read.lastClosedDay();
     const waiting = read.waiting();
     const mine = waiting.filter((fact) => !rule(fact) && (closed === null || fact.day > closed));
-    if (mine.length === 0) throw new Refused(refuse('NOTHING_TO_APPROVE', { left: waiting.length }));
+    if (mine.length === 0) throw new Refused(refuse('NOTHING_TO_APPROVE', waiting.length > 0 ? { left: waiting.length } : {}));
     write.append('contributions.approved', { moves: [{ from: submitted, ranges: rangesOf(mine.map((fact) => fact.number)) }] });
     return { approved: mine.length, left: waiting.length - mine.length };
   });

@@ -47,7 +47,7 @@ export interface ReceiptInput {
 /** Stores a receipt in the book under its hash; on a submitted contribution the journal says so. */
 export function attachReceipt(context: Context, input: ReceiptInput): ReceiptRow {
   const { book } = context;
-  if (input.bytes.length > largestReceipt) throw new Refused(refuse('RECEIPT_TOO_LARGE', { limit: largestReceipt / 1024 / 1024 }));
+  if (input.bytes.length > largestReceipt) throw new Refused(refuse('RECEIPT_TOO_LARGE', { bytes: input.bytes.length, limitBytes: largestReceipt }));
   const type = receiptType(input.bytes);
   if (!type) throw new Refused(refuse('RECEIPT_KIND', { name: input.name }));
   const sha256 = hash('sha256', input.bytes, 'hex');

@@ -4,10 +4,10 @@ import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { perform, requireLead, requireName, type Context } from '../context.ts';
 import { appendMember } from '../members.ts';
 import type { NoteText, Writer } from '../ports/book.ts';
-import type { ImportPlan, PlannedRow } from './plan.ts';
+import { planImport, type ImportPlan, type PlannedRow } from './plan.ts';
 
 /** Rows in one journal entry: large enough that writing is cheap, small enough that replaying one is. */
-const rowsPerEntry = 1_000;
+const rowsPerEntry = 5_000;
 
 export interface ImportAnswer {
   readonly batch: number;
@@ -25,10 +25,13 @@ export function applyImport(context: Context, input: { id: string; fileName: str
   requireLead(context);
   const { read } = context.book;
   const { fileName, chosen } = input;
-  const rows = plan.rows.filter((row) => chosen.has(row.source.row));
-  return perform(context, 'imports.apply', { id: input.id, fileName, fingerprints: rows.map((row) => row.source.fingerprint) }, (write) => {
-    const { members, created } = makeMembers(context, write, plan, rows);
-    const { projects, createdProjects } = makeProjects(context, write, plan, rows);
+  const asked = plan.rows.filter((row) => chosen.has(row.source.row));
+  return perform(context, 'imports.apply', { id: input.id, fileName, fingerprints: asked.map((row) => row.source.fingerprint) }, (write) => {
+    // Between the preview and now someone else may have imported the same file, or closed a period: the book decides, not the preview.
+    const current = plan.version === context.book.version() ? plan : planImport(context, plan.file, plan.options);
+    const rows = current.rows.filter((row) => chosen.has(row.source.row) && row.state !== 'alreadyThere');
+    const { members, created } = makeMembers(context, write, current, rows);
+    const { projects, createdProjects } = makeProjects(context, write, current, rows);
     const batch = read.nextNumber('batch');
     write.append('import.begun', { batch, format: plan.file.format, rows: rows.length }, { notes: [{ number: batch, author: context.actor.personId, text: fileName.normalize('NFC') }] });
     let number = read.nextNumber('contribution');
@@ -123,11 +126,14 @@ function checkTakeBack(context: Context, number: number) {
   if (!batch) throw new Refused(refuse('IMPORT_UNKNOWN', { batch: number }));
   if (batch.takenBack) throw new Refused(refuse('IMPORT_TAKEN_BACK', { batch: number }));
   const groups = read.batchRanges(number);
+  // A contrary entry stands outside the batch: taking only its original out would leave less than nothing.
+  const corrected = groups.filter((group) => group.state === contributionStates.approved).flatMap((group) => read.states(group.ranges)).find((row) => row.corrected);
+  if (corrected) throw new Refused(refuse('ALREADY_CORRECTED', { number: corrected.number }));
   const closed = read.lastClosedDay();
   const { approved } = contributionStates;
   if (closed !== null) {
     const shut = groups.filter((group) => group.state === approved).flatMap((group) => read.states(group.ranges)).some((row) => row.day <= closed);
-    if (shut) throw new Refused(refuse('IMPORT_CLOSED', { batch: number, lastClosedDay: closed }));
+    if (shut) throw new Refused(refuse('IMPORT_CLOSED', { batch: number, closedTo: closed }));
   }
   return { seq: batch.seq, moves: groups.map((group) => ({ from: group.state, ranges: group.ranges })) };
 }

@@ -24,10 +24,13 @@ export interface PlannedRow {
   readonly weight: bigint;
 }
 
-export interface PlannedPerson { readonly name: string; readonly email: string; readonly number: number | null; readonly joined: Day; rows: number }
+export interface PlannedPerson { readonly inFile: string; readonly name: string; readonly email: string; readonly number: number | null; readonly joined: Day; rows: number }
 export interface PlannedProject { readonly name: string; readonly number: number | null; rows: number }
 
 export interface ImportPlan {
+  /** The book's version that the plan was made for, and what it was asked with: when the book has moved on, it is made again. */
+  readonly version: number;
+  readonly options: PlanOptions;
   readonly file: ReadFile;
   readonly rows: readonly PlannedRow[];
   readonly refused: readonly { readonly row: number; readonly refusal: Refusal; readonly source: ReadRow | null }[];
@@ -40,7 +43,7 @@ export interface ImportPlan {
 export interface PlanOptions {
   /** All rows go into this project; null keeps the file's own. */
   readonly project: string | null;
-  /** Members chosen by the person for names in the file. */
+  /** Members chosen by the person for names in the file; 0 is a new member. */
   readonly memberMatches: Readonly<Record<string, number>>;
 }
 
@@ -72,7 +75,7 @@ class Matcher {
     if (known !== undefined) return known;
     const folded = foldName(row.memberName);
     const chosen = this.#options.memberMatches[row.memberName];
-    const member =
+    const member = chosen === 0 ? undefined :
       this.#members.find((candidate) => candidate.number === chosen) ??
       this.#members.find((candidate) => row.memberEmail !== null && candidate.email !== '' && candidate.email.toLowerCase() === row.memberEmail.toLowerCase()) ??
       this.#members.find((candidate) => foldName(candidate.name) === folded);
@@ -80,7 +83,7 @@ class Matcher {
     const twin = member ? undefined : this.people.findIndex((person) => person.number === null && foldName(person.name) === folded);
     const index = twin !== undefined && twin >= 0 ? twin : this.people.length;
     if (index === this.people.length) {
-      this.people.push({ name: member?.name ?? row.memberName, email: member?.email ?? row.memberEmail ?? '', number: member?.number ?? null, joined: member?.joined ?? this.#firstDays.get(row.memberName)!, rows: 0 });
+      this.people.push({ inFile: row.memberName, name: member?.name ?? row.memberName, email: member?.email ?? row.memberEmail ?? '', number: member?.number ?? null, joined: member?.joined ?? this.#firstDays.get(row.memberName)!, rows: 0 });
     }
     this.#peopleByKey.set(row.memberName, index);
     return index;
@@ -133,9 +136,9 @@ export function planImport(context: Context, file: ReadFile, options: PlanOption
     if (activity && existing === null) {
       refusal ??= checkContribution({ unit: activity.unit, quantity, day: source.day, today, joined, left: matcher.left(person), memberName: source.memberName, lastClosedDay });
     }
-    const rate = activity && rates(activity.number, number ?? 0, source.day);
-    if (activity && !rate) refusal ??= refuse('RATE_MISSING', { activity: activity.label.en, day: source.day });
-    const weight = activity && rate ? weigh({ unit: activity.unit, quantity, rate: rate.rate, multiplier: rate.multiplier }) : 0n;
+    const pricing = activity && rates(activity, number ?? 0, source.day);
+    if (activity && !pricing) refusal ??= refuse('RATE_MISSING', { activity: activity.label.en, day: source.day });
+    const weight = pricing ? pricing.unitWeight * BigInt(quantity) : 0n;
     refusal ??= checkWeight(weight);
     if (!refusal && existing === null && source.kind === 'work') refusal = secondsOfDay(person, number, source, quantity);
     if (refusal && existing === null) {
@@ -147,29 +150,57 @@ export function planImport(context: Context, file: ReadFile, options: PlanOption
     matcher.people[person]!.rows += 1;
     if (project !== null) matcher.projects[project]!.rows += 1;
     if (source.kind === 'work' && state === 'new') seconds += quantity;
-    rows.push({ source, state, refusal: null, existing: existing ?? twin, person, project: project ?? 0, activity: activity?.number ?? 0, rate: rate?.number ?? 0, weight });
+    rows.push({ source, state, refusal: null, existing: existing ?? twin, person, project: project ?? 0, activity: activity?.number ?? 0, rate: pricing?.rate.number ?? 0, weight });
   }
   refused.sort((left, right) => left.row - right.row);
   const kinds = new Map<ActivityKind, number | null>();
   for (const row of file.rows) if (!kinds.has(row.kind)) kinds.set(row.kind, byKind.get(row.kind)?.number ?? null);
-  return { file, rows, refused, people: matcher.people, projects: matcher.projects, activities: kinds, seconds };
+  return { version: context.book.version(), options, file, rows, refused, people: matcher.people, projects: matcher.projects, activities: kinds, seconds };
 }
 
-/** Rates looked up once per activity, member and day. */
-function rateFinder(rates: readonly RateRow[]): (activity: number, member: number, day: Day) => RateRow | undefined {
-  const found = new Map<string, RateRow | undefined>();
+interface Pricing {
+  readonly rate: RateRow;
+  /** What the smallest unit of quantity weighs: a weight is proportional to its quantity. */
+  readonly unitWeight: bigint;
+}
+
+/** Rates looked up once per activity, member with rates of their own, and day. */
+function rateFinder(rates: readonly RateRow[]): (activity: ActivityRow, member: number, day: Day) => Pricing | undefined {
+  const found = new Map<number, Map<number, Map<Day, Pricing | undefined>>>();
   const withOwn = new Set(rates.filter((rate) => rate.member !== null).map((rate) => rate.member));
   return (activity, member, day) => {
-    const key = `${activity} ${withOwn.has(member) ? member : 0} ${day}`;
-    if (!found.has(key)) found.set(key, resolveRate(rates, activity, member, day));
-    return found.get(key);
+    const byDay = entryOf(entryOf(found, activity.number), withOwn.has(member) ? member : 0);
+    let pricing = byDay.get(day);
+    if (pricing === undefined && !byDay.has(day)) {
+      const rate = resolveRate(rates, activity.number, member, day);
+      pricing = rate && { rate, unitWeight: weigh({ unit: activity.unit, quantity: 1, rate: rate.rate, multiplier: rate.multiplier }) };
+      byDay.set(day, pricing);
+    }
+    return pricing;
   };
+}
+
+/** The map at a key, made when it is not there. */
+function entryOf<Key, Inner, Value>(outer: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
+  let inner = outer.get(key);
+  if (!inner) outer.set(key, (inner = new Map()));
+  return inner;
+}
+
+/** First and last day of a file that has rows. */
+function daySpan(file: ReadFile): { from: Day; to: Day } {
+  let [from, to] = [file.rows[0]!.day, file.rows[0]!.day];
+  for (const { day } of file.rows) {
+    if (day < from) from = day;
+    if (day > to) to = day;
+  }
+  return { from, to };
 }
 
 /** Standing contributions of the same member, day, kind and quantity that no row of the file is known to be. */
 function lookAlikeFinder(context: Context, file: ReadFile, matcher: Matcher, taken: Set<number>): (member: number | null, row: ReadRow, quantity: number) => number | null {
   if (file.rows.length === 0) return () => null;
-  const days = file.rows.reduce((span, row) => ({ from: row.day < span.from ? row.day : span.from, to: row.day > span.to ? row.day : span.to }), { from: file.rows[0]!.day, to: file.rows[0]!.day });
+  const days = daySpan(file);
   for (const row of file.rows) matcher.person(row);
   const byKey = new Map<string, number[]>();
   for (const { number } of matcher.people) {
@@ -186,14 +217,14 @@ function lookAlikeFinder(context: Context, file: ReadFile, matcher: Matcher, tak
 /** Adds up each person's day, with what the book already holds, and refuses what passes 24 hours. */
 function daySums(context: Context, file: ReadFile): (person: number, member: number | null, row: ReadRow, quantity: number) => Refusal | undefined {
   if (file.rows.length === 0) return () => undefined;
-  const days = file.rows.map((row) => row.day).sort();
-  const stored = context.book.read.secondsByDay(days[0]!, days.at(-1)!);
-  const sums = new Map<string, number>();
+  const days = daySpan(file);
+  const stored = context.book.read.secondsByDay(days.from, days.to);
+  const sums = new Map<number, Map<Day, number>>();
   return (person, member, row, quantity) => {
-    const key = `${person} ${row.day}`;
-    const before = sums.get(key) ?? (member === null ? 0 : (stored.get(`${member} ${row.day}`) ?? 0));
+    const ofPerson = entryOf(sums, person);
+    const before = ofPerson.get(row.day) ?? (member === null ? 0 : (stored.get(`${member} ${row.day}`) ?? 0));
     const refusal = checkDaySum(before + quantity, row.memberName, row.day);
-    if (!refusal) sums.set(key, before + quantity);
+    if (!refusal) ofPerson.set(row.day, before + quantity);
     return refusal;
   };
 }

@@ -77,6 +77,7 @@ export interface DraftRow { readonly id: string; readonly author: string; readon
 export interface ReceiptRow { readonly id: string; readonly number: number | null; readonly draft: string | null; readonly name: string; readonly type: string; readonly sha256: string; readonly bytes: number }
 /** Days are inclusive; null counts from the start, or to the end. */
 export interface SpanFilter { readonly from: Day | null; readonly to: Day | null; readonly project: number | null }
+export interface MemberTotal { readonly weight: bigint; readonly seconds: number }
 export interface BasisRow { readonly project: number; readonly activity: number; readonly rateNumber: number; readonly rate: number; readonly multiplier: number; readonly quantity: number; readonly weight: bigint; readonly entries: number }
 export interface PeriodRow {
   readonly number: number; readonly from: Day; readonly to: Day; readonly state: 'closed' | 'reopened'; readonly result: bigint; readonly charter: number;
@@ -106,7 +107,9 @@ export interface Reads {
 
   contribution(number: number): ContributionRow | undefined;
   /** Fixed facts of many contributions, for decisions: read in number order. */
-  states(ranges: readonly (readonly [number, number])[]): readonly { number: number; member: number; project: number; day: Day; state: StateNumber }[];
+  states(ranges: readonly (readonly [number, number])[]): readonly { number: number; member: number; project: number; activity: number; day: Day; state: StateNumber; corrected: boolean }[];
+  /** Why a contribution was last sent back, and who said so; undefined when it never was. */
+  returnReason(number: number): { readonly author: string; readonly text: string } | undefined;
   waiting(): readonly { number: number; member: number; project: number; day: Day }[];
   waitingRows(limit: number): readonly ContributionRow[];
   page(filter: ContributionFilter, cursor: { day: Day; number: number } | null, limit: number): readonly ContributionRow[];
@@ -114,6 +117,7 @@ export interface Reads {
   /** Work of one member on one day that is submitted, returned or approved, without contribution `except`. */
   secondsOnDay(member: number, day: Day, except: number | null): number;
   secondsByDay(from: Day, to: Day): ReadonlyMap<string, number>;
+  /** Whether something stands on it: contributions; for a member also a project that they own or a rate of their own. */
   inUse(what: 'member' | 'project' | 'activity' | 'rate', number: number): boolean;
   firstDay(): Day | null;
   lastDay(): Day | null;
@@ -124,6 +128,8 @@ export interface Reads {
   lookAlikes(member: number, from: Day, to: Day): readonly { number: number; day: Day; quantity: number; kind: ActivityKind }[];
   nextNumber(table: 'member' | 'project' | 'activity' | 'rate' | 'charter' | 'contribution' | 'batch' | 'period'): number;
 
+  /** Weight and seconds of work by member, of those who gave something in the span. */
+  totals(span: SpanFilter): ReadonlyMap<number, MemberTotal>;
   weights(span: SpanFilter): ReadonlyMap<number, bigint>;
   /** The same from the contributions themselves: slow and certain. */
   weightsRecomputed(span: SpanFilter): ReadonlyMap<number, bigint>;

@@ -68,10 +68,11 @@ function created(plan: ImportPlan, chosen: ReadonlySet<number>): { members: stri
 
 function readFile(path: string): Uint8Array {
   try {
-    checkImportSize(statSync(path).size);
+    const wrong = checkImportSize(statSync(path).size);
+    if (wrong) throw new Refused(wrong);
     return readFileSync(path);
   } catch (error) {
     if (error instanceof Refused) throw error;
-    throw new Refused(refuse('FILE_NOT_FOUND', { file: basename(path) }));
+    throw new Refused(refuse('FILE_NOT_FOUND', { name: basename(path) }));
   }
 }

@@ -8,7 +8,7 @@ import type { Signer } from '../../app/ports/press.ts';
 import { amountText, parseAmount } from '../../core/money/amount.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { newId } from '../../engine/clock.ts';
-import { choice, optional, press, required, table, withBook, type Command, type Input } from '../command.ts';
+import { choice, loadPress, optional, required, table, withBook, type Command, type Input } from '../command.ts';
 
 export const closeCommand: Command = {
   name: 'close',
@@ -68,7 +68,7 @@ export const statementsCommand: Command = {
         const language = choice(input, 'lang', ['en', 'fr'] as const, read.cooperative().language);
         const made = makeFolder(out);
         const signer = await signerOf(context, input);
-        const steps = issueDocuments(context, press(), signer, { id: newId(), period, language });
+        const steps = issueDocuments(context, await loadPress(), signer, { id: newId(), period, language });
         for (let step = await steps.next(); !step.done; step = await steps.next());
         const names = new Map(read.members().map((member) => [member.number, member.name]));
         const issued = read.documents().filter((document) => document.period === period && document.replacedBy === null);
@@ -104,15 +104,15 @@ function makeFolder(path: string): string {
     mkdirSync(path, { recursive: true });
     return path;
   } catch {
-    throw new Refused(refuse('FOLDER_NOT_WRITABLE', { folder: basename(path) }));
+    throw new Refused(refuse('FOLDER_NOT_WRITABLE', { name: basename(path) }));
   }
 }
 
 /** The lead's identity: unlocked with the passphrase, or made with it at the first signing. */
 async function signerOf(context: Context, input: Input): Promise<Signer> {
   const passphrase = readPassphrase(input);
-  if (context.book.read.identity() !== undefined) return unlockIdentity(context, press(), passphrase);
-  return createIdentity(context, press(), { id: newId(), signerName: context.book.read.lead().name, passphrase });
+  if (context.book.read.identity() !== undefined) return unlockIdentity(context, await loadPress(), passphrase);
+  return createIdentity(context, await loadPress(), { id: newId(), signerName: context.book.read.lead().name, passphrase });
 }
 
 function readPassphrase(input: Input): string {
@@ -126,7 +126,7 @@ function firstLine(file: string): string {
   try {
     return readFileSync(resolve(file), 'utf8').split(/\r?\n/u)[0]!;
   } catch {
-    throw new Refused(refuse('FILE_NOT_FOUND', { file: basename(file) }));
+    throw new Refused(refuse('FILE_NOT_FOUND', { name: basename(file) }));
   }
 }
 
@@ -141,11 +141,12 @@ export const verifyCommand: Command = {
     try {
       bytes = readFileSync(file);
     } catch {
-      throw new Refused(refuse('FILE_NOT_FOUND', { file: basename(file) }));
+      throw new Refused(refuse('FILE_NOT_FOUND', { name: basename(file) }));
     }
     const book = optional(input, 'book');
-    const verdict = book === null ? await verifyDocument(null, press(), bytes) : await withBook(book, (context) => verifyDocument(context.book.read, press(), bytes));
-    if (!verdict.ours) throw new Refused(refuse('PDF_NOT_OURS', { file: basename(file) }));
+    const press = await loadPress();
+    const verdict = book === null ? await verifyDocument(null, press, bytes) : await withBook(book, (context) => verifyDocument(context.book.read, press, bytes));
+    if (!verdict.ours) throw new Refused(refuse('PDF_NOT_OURS', { name: basename(file) }));
     const { intact, coversWholeFile, knownSigner, replacedBy, dataMatchesPrint, signatures } = verdict;
     const json = {
       intact, coversWholeFile, known: knownSigner, replacedBy: replacedBy === '' ? null : replacedBy, dataMatchesPrint, signatures: signatures.map(({ signer, role, valid }) => ({ signer, role, valid })),

@@ -26,7 +26,11 @@ describe('canonicalJson', () => {
   const json = fc.letrec<{ value: Json }>((tie) => ({ value: fc.oneof({ depthSize: 'small' }, leaf, fc.array(tie('value'), { maxLength: 4 }), fc.dictionary(fc.string({ unit: 'grapheme' }), tie('value'), { maxKeys: 5 })) })).value;
 
   it('is stable: reading the text and writing it again gives the same bytes', () => {
-    fc.assert(fc.property(json, (value) => expect(canonicalJson(JSON.parse(canonicalJson(value)) as Json)).toBe(canonicalJson(value))));
+    fc.assert(
+      fc.property(json, (value) => {
+        expect(canonicalJson(JSON.parse(canonicalJson(value)) as Json)).toBe(canonicalJson(value));
+      }),
+    );
   });
 
   it('does not depend on the order in which members were set', () => {

@@ -26,8 +26,16 @@ export function dayNumber(day: Day): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / millisecondsPerDay);
 }
 
+const dayTexts = new Map<number, Day>();
+
+/** Answers are remembered: a book has few days and shows each of them often. */
 export function dayFromNumber(number: number): Day {
-  return new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
+  const known = dayTexts.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
+  if (dayTexts.size > 20_000) dayTexts.clear();
+  dayTexts.set(number, day);
+  return day;
 }
 
 /** Months since year 0, so that a month is one integer and months can be counted. */

@@ -49,6 +49,7 @@ export interface EntryData {
   'activity.added': { number: number; kind: ActivityKind; en: string; fr: string };
   'activity.changed': { number: number; after: ActivityFields; before: ActivityFields };
   'activity.removed': { number: number };
+  'activity.restored': { number: number };
   'rate.set': { number: number; activity: number; member: number | null; from: number; rate: number; multiplier: number };
   'rate.removed': { number: number };
   'rate.restored': { number: number };

@@ -1,6 +1,6 @@
 /**
  * Every error that a person can cause. Each code has a sentence in French and in English (`contract/sentences`)
- * and a test that provokes it (`tests/refusals.test.ts` fails when one is missing).
+ * and a test that provokes it (`tests/refusals/every.test.ts` fails when one is missing).
  */
 export const refusalCodes = [
   // book and file
@@ -10,8 +10,8 @@ export const refusalCodes = [
   'ID_REUSED', 'INPUT_INVALID', 'NOT_ALLOWED', 'NOTHING_TO_UNDO', 'UNDO_IMPOSSIBLE', 'CANCELLED',
   // cooperative, people, projects, activities, rates, charter
   'NAME_MISSING', 'CURRENCY_UNKNOWN', 'CHARTER_UNKNOWN', 'CHARTER_INVALID', 'CHARTER_DATE_CLOSED', 'MEMBER_UNKNOWN', 'MEMBER_DUPLICATE', 'MEMBER_IN_USE',
-  'MEMBER_DATES', 'PROJECT_UNKNOWN', 'PROJECT_DUPLICATE', 'PROJECT_IN_USE', 'ACTIVITY_UNKNOWN', 'ACTIVITY_DUPLICATE', 'ACTIVITY_IN_USE', 'RATE_INVALID',
-  'RATE_MISSING', 'RATE_DATE_CLOSED', 'RATE_DATE_USED',
+  'MEMBER_DATES', 'PROJECT_UNKNOWN', 'PROJECT_DUPLICATE', 'ACTIVITY_UNKNOWN', 'ACTIVITY_DUPLICATE', 'RATE_INVALID',
+  'RATE_MISSING', 'RATE_DATE_CLOSED',
   // contributions
   'QUANTITY_NOT_NUMBER', 'QUANTITY_NOT_POSITIVE', 'QUANTITY_TOO_LARGE', 'QUANTITY_TOO_FINE', 'DAY_OVER_24_HOURS', 'DATE_IMPOSSIBLE', 'DATE_AMBIGUOUS', 'DATE_FUTURE',
   'MEMBER_NOT_ACTIVE', 'PERIOD_CLOSED', 'WEIGHT_OVERFLOW', 'CONTRIBUTION_UNKNOWN', 'DRAFT_UNKNOWN', 'NOT_SUBMITTED', 'ALREADY_APPROVED', 'WAS_RETURNED',

@@ -19,12 +19,13 @@ export function weightShares(holders: readonly { readonly weight: bigint }[]): F
  * follows the other part, and when neither is held there are no rights to share yet: all zero.
  */
 export function rightsShares(rule: RightsRule, holders: readonly Holder[]): Fraction[] {
+  if (rule.rule === 'proRata') return weightShares(holders);
   const heads = holders.filter((holder) => holder.head).length;
-  const equal = holders.map((holder) => (holder.head ? fraction(1n, BigInt(heads)) : zeroFraction));
+  const perHead = heads > 0 ? fraction(1n, BigInt(heads)) : zeroFraction;
+  const equal = holders.map((holder) => (holder.head ? perHead : zeroFraction));
+  if (rule.rule === 'equal') return equal;
   const byWeight = weightShares(holders);
   const anyWeight = holders.some((holder) => holder.weight > 0n);
-  if (rule.rule === 'equal') return equal;
-  if (rule.rule === 'proRata') return byWeight;
   if (heads === 0) return byWeight;
   if (!anyWeight) return equal;
   const equalPart = BigInt(rule.equalBasisPoints);

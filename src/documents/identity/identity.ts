@@ -51,7 +51,7 @@ export interface NewIdentity {
  */
 export async function createIdentity(options: NewIdentity): Promise<{ sealed: string; identity: Identity }> {
   if ([...options.passphrase.normalize('NFKC')].length < shortestPassphrase)
-    throw new Refused(refuse('PASSPHRASE_WEAK', { least: shortestPassphrase }));
+    throw new Refused(refuse('PASSPHRASE_WEAK', { length: shortestPassphrase }));
   if (options.cooperativeName.trim() === '' || options.signerName.trim() === '') throw new Refused(refuse('NAME_MISSING'));
   const { cooperativeName, signerName, now, random } = options;
   const made = await makeCertificates({ cooperativeName, signerName, role: 'lead' }, now, random);

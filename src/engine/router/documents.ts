@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { strToU8, zipSync } from 'fflate';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
 import { createIdentity, documentFileName, documentState, issueDocuments, markHandedOut, previewDocument, showIdentity, unlockIdentity, verifyDocument } from '../../app/documents.ts';
@@ -69,6 +70,8 @@ export const documentsRouter = documents.router({
           return;
         }
         yield { kind: 'progress' as const, ...step.value };
+        // A turn of the thread, in which it can hear that the page has left.
+        await setImmediate();
       }
     }),
   ),

@@ -5,6 +5,7 @@ import { readScaled } from '../quantities/decimal.ts';
 import { readSeconds, timeUnit } from '../quantities/seconds.ts';
 import { isRefusal, shown } from '../row.ts';
 import { fold } from '../text/fold.ts';
+import { remembered } from '../text/remember.ts';
 
 export interface Money {
   readonly currency: string;
@@ -40,6 +41,22 @@ export function readMeasured(kind: ActivityKind, cells: MeasureCells, money: Mon
   if (isRefusal(quantity)) return quantity;
   const unitRate = readUnitRate(unitKind, cells.unitValue, money);
   return isRefusal(unitRate) ? unitRate : { quantity, unitRate };
+}
+
+/** `readMeasured` for the rows of one file: cells that say the same are read once. */
+export function measureReader(money: Money): (kind: ActivityKind, cells: MeasureCells) => Measured | Refusal {
+  const readers = new Map<string, (quantity: string) => Measured | Refusal>();
+  return (kind, cells) => {
+    const key = `${kind}|${cells.unit.length}|${cells.unit}${cells.unitValue}`;
+    let read = readers.get(key);
+    if (!read) {
+      const { unit, unitValue } = cells;
+      read = remembered((quantity) => readMeasured(kind, { quantity, unit, unitValue }, money));
+      // Unit values can all differ; their readers are then not worth keeping.
+      if (readers.size < 1_000) readers.set(key, read);
+    }
+    return read(cells.quantity);
+  };
 }
 
 function readQuantity(unitKind: UnitKind, text: string, unit: string, money: Money): bigint | Refusal {

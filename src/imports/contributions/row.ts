@@ -1,7 +1,8 @@
 import { refuse } from '../../core/refusals/refusal.ts';
 import { checkQuantity, isRefusal, nameCells, noteCells, shown, valueCells, type Faults, type RowContext, type RowReader } from '../row.ts';
 import { readKind } from './kinds.ts';
-import { isCurrency, readMeasured } from './quantity.ts';
+import { remembered } from '../text/remember.ts';
+import { isCurrency, measureReader } from './quantity.ts';
 
 /**
  * Reads rows of the app's own table. Checks, in order: cells, name, kind, day, currency, quantity with its unit and unit value, future.
@@ -21,6 +22,9 @@ export function contributionsRows(context: RowContext): RowReader {
   const unitCell = valueCells(header, 'unit');
   const unitValueCell = valueCells(header, 'unitValue');
   const currencyCell = valueCells(header, 'currency');
+  const kindOf = remembered(readKind);
+  const isOurs = remembered((text) => isCurrency(text, money.currency));
+  const measuredOf = measureReader(money);
 
   return (cells) => {
     const faults: Faults = { first: undefined };
@@ -38,12 +42,12 @@ export function contributionsRows(context: RowContext): RowReader {
     const currency = currencyCell(cells, faults);
     if (faults.first) return faults.first;
     if (member === '') return refuse('NAME_MISSING', { column: 'member' });
-    const kind = readKind(kindText);
+    const kind = kindOf(kindText);
     if (!kind) return refuse('KIND_UNKNOWN', { kind: shown(kindText) });
     const day = days.read(dayText);
     if (typeof day !== 'string') return day;
-    if (currency !== '' && !isCurrency(currency, money.currency)) return refuse('CURRENCY_UNKNOWN', { currency: shown(currency), expected: money.currency });
-    const measured = readMeasured(kind, { quantity: quantityText, unit, unitValue }, money);
+    if (currency !== '' && !isOurs(currency)) return refuse('CURRENCY_UNKNOWN', { currency: shown(currency), expected: money.currency });
+    const measured = measuredOf(kind, { quantity: quantityText, unit, unitValue });
     if (isRefusal(measured)) return measured;
     const wrong = checkQuantity(measured.quantity, kind, member, day, shown(quantityText));
     if (wrong) return wrong;

@@ -6,6 +6,6 @@ export const largestImportBytes = 100 * 1024 * 1024;
 /** Decides by the size alone, so that a host can refuse before it reads a single byte. */
 export function checkImportSize(bytes: number): Refusal | undefined {
   if (bytes === 0) return refuse('FILE_EMPTY');
-  if (bytes > largestImportBytes) return refuse('FILE_TOO_LARGE', { megabytes: Math.ceil(bytes / 1024 / 1024), limit: largestImportBytes / 1024 / 1024 });
+  if (bytes > largestImportBytes) return refuse('FILE_TOO_LARGE', { bytes, limitBytes: largestImportBytes });
   return undefined;
 }

@@ -44,6 +44,7 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
     db.run('update activity set label_en = ?, label_fr = ?, archived = ? where number = ?', after.en, after.fr, after.archived ? 1 : 0, number);
   },
   'activity.removed': (db, { number }) => void db.run('update activity set removed = 1 where number = ?', number),
+  'activity.restored': (db, { number }) => void db.run('update activity set removed = 0 where number = ?', number),
   'rate.set': (db, data) => {
     db.run(
       'insert into rate (number, activity, member, from_day, rate, multiplier) values (?, ?, ?, ?, ?, ?)',
@@ -57,7 +58,11 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   },
   'charter.withdrawn': (db, { number }) => void db.run('update charter set removed = 1 where number = ?', number),
   'charter.restored': (db, { number }) => void db.run('update charter set removed = 0 where number = ?', number),
-  'import.begun': (db, data, entry) => void db.run('insert into batch (number, seq, format, row_count) values (?, ?, ?, ?)', data.batch, entry.seq, data.format, data.rows),
+  'import.begun': (db, data, entry) => {
+    // The rows of a batch are numbered through, so that its first number and their count find them again.
+    const first = '(select coalesce(max(number), 0) + 1 from contribution)';
+    db.run(`insert into batch (number, seq, format, first, row_count) values (?, ?, ?, ${first}, ?)`, data.batch, entry.seq, data.format, data.rows);
+  },
   'import.takenBack': (db, data, entry) => applyTakenBack(db, entry.seq, data.batch, true),
   'import.restored': (db, data, entry) => applyTakenBack(db, entry.seq, data.batch, false),
   'contributions.submitted': (db, data, entry) => applySubmitted(db, entry.seq, data),

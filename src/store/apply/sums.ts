@@ -20,7 +20,7 @@ const addCell = `insert into sum_cell (member, project, activity, rate, month, q
 const addMonth = `insert into sum_month (month, project, member, weight, seconds) values (?, ?, ?, ?, ?)
   on conflict (month, project, member) do update set weight = weight + excluded.weight, seconds = seconds + excluded.seconds`;
 const addMember = `insert into sum_member (project, member, weight, seconds) values (?, ?, ?, ?)
-  on conflict (project, member) do update set weight = weight + excluded.weight, seconds = seconds + excluded.seconds`;
+  on conflict (member, project) do update set weight = weight + excluded.weight, seconds = seconds + excluded.seconds`;
 
 export function addToSums(db: Connection, row: SummedRow, sign: 1 | -1): void {
   const weight = row.weight * BigInt(sign);
@@ -61,7 +61,7 @@ export function addSetToSums(db: Connection, which: string, values: readonly num
   );
   db.run(
     `insert into sum_member (project, member, weight, seconds) select project, member, weight, seconds from (${grouped} group by c.project, c.member) as g where true
-     on conflict (project, member) do update set weight = weight + excluded.weight, seconds = seconds + excluded.seconds`,
+     on conflict (member, project) do update set weight = weight + excluded.weight, seconds = seconds + excluded.seconds`,
     ...values,
   );
   if (sign < 0) dropEmpty(db);

@@ -8,7 +8,7 @@ export const first = {
   name: 'first',
   sql: `
 create table journal (
-  seq integer primary key, id text not null unique, kind text not null, body text not null, prev text not null unique, hash text not null
+  seq integer primary key, id text not null unique, kind text not null, body text not null, prev text not null, hash text not null
 ) strict;
 create trigger journal_is_never_changed before update on journal begin select raise(abort, 'the journal is never changed'); end;
 create trigger journal_is_never_shortened before delete on journal begin select raise(abort, 'the journal is never shortened'); end;
@@ -34,7 +34,7 @@ create table charter (
   number integer primary key, from_day integer not null, body text not null, removed integer not null default 0
 ) strict;
 create table batch (
-  number integer primary key, seq integer not null, format text not null, row_count integer not null, taken_back integer not null default 0
+  number integer primary key, seq integer not null, format text not null, first integer not null, row_count integer not null, taken_back integer not null default 0
 ) strict;
 create table contribution (
   number integer primary key, member integer not null references member, project integer not null references project,
@@ -44,10 +44,8 @@ create table contribution (
 ) strict;
 create index contribution_by_day on contribution (day);
 create index contribution_approved_by_member on contribution (member, day, weight) where state = 3;
-create index contribution_approved_by_day on contribution (day, member, weight) where state = 3;
 create index contribution_waiting on contribution (member, day) where state in (1, 2);
 create index contribution_fingerprint on contribution (fingerprint) where fingerprint is not null;
-create index contribution_batch on contribution (batch) where batch is not null;
 
 create table sum_cell (
   member integer not null, project integer not null, activity integer not null, rate integer not null, month integer not null,
@@ -58,7 +56,7 @@ create table sum_month (
   primary key (month, project, member)
 ) strict, without rowid;
 create table sum_member (
-  project integer not null, member integer not null, weight integer not null, seconds integer not null, primary key (project, member)
+  member integer not null, project integer not null, weight integer not null, seconds integer not null, primary key (member, project)
 ) strict, without rowid;
 
 create table period (

@@ -26,7 +26,7 @@ export const stateTables: readonly { readonly table: string; readonly key: strin
   { table: 'contribution', key: 'number' },
   { table: 'sum_cell', key: 'member, project, activity, rate, month' },
   { table: 'sum_month', key: 'month, project, member' },
-  { table: 'sum_member', key: 'project, member' },
+  { table: 'sum_member', key: 'member, project' },
   { table: 'period', key: 'number' },
   { table: 'transfer', key: 'number' },
   { table: 'balance', key: 'account, unit' },

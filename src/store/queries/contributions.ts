@@ -5,6 +5,7 @@ import { dayFromNumber, dayNumber, type Day } from '../../core/days/day.ts';
 import type { StateNumber } from '../../core/journal/entries.ts';
 import type { Connection } from '../connection.ts';
 import type { Tables } from '../tables.ts';
+import { exactly } from './exactly.ts';
 
 /** Builds and compiles; the connection runs what comes out, synchronously. */
 const build = new Kysely<Tables>({
@@ -56,7 +57,7 @@ function filtered<Query>(query: Query, filter: ContributionFilter): Query {
   if (filter.states.length > 0) narrowed = narrowed.where(sql<boolean>`c.state in (${sql.join(filter.states.map((state) => sql.lit(state)))})`);
   if (filter.from !== null) narrowed = narrowed.where('c.day', '>=', dayNumber(filter.from));
   if (filter.to !== null) narrowed = narrowed.where('c.day', '<=', dayNumber(filter.to));
-  if (filter.batch !== null) narrowed = narrowed.where('c.batch', '=', filter.batch);
+  if (filter.batch !== null) narrowed = narrowed.where('c.batch', '=', filter.batch).where(sql<boolean>`c.number between (select first from batch where number = ${filter.batch}) and (select first + row_count - 1 from batch where number = ${filter.batch})`);
   const search = filter.search.trim();
   if (search !== '') {
     const pattern = `%${search.toLowerCase().replace(/[\\%_]/gu, '\\$&')}%`;
@@ -64,6 +65,9 @@ function filtered<Query>(query: Query, filter: ContributionFilter): Query {
   }
   return narrowed as unknown as Query;
 }
+
+/** Where the rows of a batch lie; takes its number twice. */
+const inBatch = 'between (select first from batch where number = ?) and (select first + row_count - 1 from batch where number = ?)';
 
 /** Consecutive numbers as inclusive ranges. */
 export function toRanges(numbers: Iterable<number>): [number, number][] {
@@ -78,7 +82,7 @@ export function toRanges(numbers: Iterable<number>): [number, number][] {
 
 export function contributionReads(db: Connection): Pick<
   Reads,
-  | 'contribution' | 'states' | 'waiting' | 'waitingRows' | 'page' | 'pageTotals' | 'secondsOnDay' | 'secondsByDay' | 'firstDay' | 'lastDay' | 'batchRanges' | 'knownFingerprints' | 'lookAlikes' | 'movements'
+  | 'contribution' | 'states' | 'returnReason' | 'waiting' | 'waitingRows' | 'page' | 'pageTotals' | 'secondsOnDay' | 'secondsByDay' | 'firstDay' | 'lastDay' | 'batchRanges' | 'knownFingerprints' | 'lookAlikes' | 'movements'
 > {
   return {
     contribution(number) {
@@ -88,10 +92,16 @@ export function contributionReads(db: Connection): Pick<
     states(ranges) {
       return ranges.flatMap(([first, last]) =>
         db
-          .all<{ number: number; member: number; project: number; day: number; state: StateNumber }>('select number, member, project, day, state from contribution where number between ? and ? order by number', first, last)
-          .map((row) => ({ ...row, day: dayFromNumber(row.day) })),
+          .all<{ number: number; member: number; project: number; activity: number; day: number; state: StateNumber; corrected: number }>(
+            `select number, member, project, activity, day, state, (corrects is not null or corrected_by is not null) as corrected from contribution
+             where number between ? and ? order by number`,
+            first, last,
+          )
+          .map((row) => ({ ...row, day: dayFromNumber(row.day), corrected: row.corrected === 1 })),
       );
     },
+    returnReason: (number) =>
+      db.get(`select n.author, n.text from note n join journal j on j.seq = n.seq where n.number = ? and j.kind in ('contributions.returned', 'contributions.moved') order by n.seq desc limit 1`, number),
     waiting() {
       return db
         .all<{ number: number; member: number; project: number; day: number }>('select number, member, project, day from contribution where state = 1 and state in (1, 2) order by number')
@@ -106,12 +116,14 @@ export function contributionReads(db: Connection): Pick<
       return db.query(query.compile()).map((row) => toRow(row as unknown as Selected));
     },
     pageTotals(filter) {
-      const query = filtered(build.selectFrom('contribution as c').innerJoin('activity as a', 'a.number', 'c.activity'), filter).select([
+      const chosen = filtered(build.selectFrom('contribution as c').innerJoin('activity as a', 'a.number', 'c.activity'), filter).select([
         sql<number>`count(*)`.as('total'),
         sql<number>`coalesce(sum(case when a.kind = 'work' and c.state <> 4 then c.quantity else 0 end), 0)`.as('seconds'),
         sql<bigint>`coalesce(sum(case when c.state <> 4 then c.weight else 0 end), 0)`.as('weight'),
       ]);
-      return db.query(query.compile())[0] as { total: number; seconds: number; weight: bigint };
+      // What only waits is bounded one by one: where the sum passes 64 bits, it is made from the rows.
+      const rows = exactly((finer) => db.query((finer ? chosen.groupBy('c.number') : chosen).compile())) as { total: number; seconds: number; weight: bigint }[];
+      return rows.reduce((sum, row) => ({ total: sum.total + row.total, seconds: sum.seconds + row.seconds, weight: sum.weight + row.weight }), { total: 0, seconds: 0, weight: 0n });
     },
     secondsOnDay(member, day, except) {
       return db.get<{ seconds: number }>(
@@ -133,11 +145,12 @@ export function contributionReads(db: Connection): Pick<
     batchRanges(batch) {
       const states = [1, 2, 3] as const;
       return states
-        .map((state) => ({ state, ranges: toRanges(db.all<{ number: number }>('select number from contribution where batch = ? and state = ? order by number', batch, state).map((row) => row.number)) }))
+        .map((state) => ({ state, ranges: toRanges(db.all<{ number: number }>(`select number from contribution where number ${inBatch} and batch = ? and state = ? order by number`, batch, batch, batch, state).map((row) => row.number)) }))
         .filter((group) => group.ranges.length > 0);
     },
     knownFingerprints(fingerprints) {
       const known = new Map<string, number>();
+      if (!db.get('select 1 as yes from contribution where fingerprint is not null limit 1')) return known;
       const find = db.statement('select number from contribution where fingerprint = ? and state <> 4 limit 1').pluck();
       for (const fingerprint of fingerprints) {
         const number = find.get(BigInt.asIntN(64, BigInt(`0x${fingerprint}`))) as bigint | undefined;

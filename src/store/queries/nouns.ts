@@ -14,6 +14,7 @@ export function nounReads(db: Connection): Pick<
   Reads,
   'cooperative' | 'lead' | 'person' | 'personBefore' | 'members' | 'projects' | 'activities' | 'rates' | 'usedRates' | 'charters' | 'nextNumber' | 'inUse'
 > {
+  const charterOf = charterReader();
   return {
     cooperative(): CooperativeRow {
       const row = db.get<{ book: string; name: string; legal_form: string; seat: string; registration: string; currency: string; currency_digits: number; language: 'en' | 'fr'; sample: number }>('select * from cooperative');
@@ -39,16 +40,16 @@ export function nounReads(db: Connection): Pick<
       );
       return row && toPerson(row);
     },
-    members(): MemberRow[] {
-      return db
+    members: whileUnchanged(db, () =>
+      db
         .all<PersonRecord & { number: number; type: 'person' | 'organisation'; joined: number; left_day: number | null; person: string }>(
           `select m.number, m.person, m.type, m.joined, m.left_day, ${personFields} from member m left join person p on p.id = m.person ${latestVersion} where m.removed = 0 order by m.number`,
         )
-        .map((row) => ({
+        .map((row): MemberRow => ({
           number: row.number, personId: row.person, name: row.name, email: row.email, address: row.address, type: row.type, lead: row.lead === 1,
           joined: dayFromNumber(row.joined), left: row.left_day === null ? null : dayFromNumber(row.left_day),
-        }));
-    },
+        })),
+    ),
     projects(): ProjectRow[] {
       return db
         .all<{ number: number; name: string; owner: number | null; archived: number }>('select number, name, owner, archived from project where removed = 0 order by number')
@@ -72,13 +73,38 @@ export function nounReads(db: Connection): Pick<
     charters(): CharterRow[] {
       return db
         .all<{ number: number; from_day: number; body: string }>('select number, from_day, body from charter where removed = 0 order by from_day, number')
-        .map((row) => ({ number: row.number, from: dayFromNumber(row.from_day), charter: JSON.parse(row.body) as Charter }));
+        .map((row) => ({ number: row.number, from: dayFromNumber(row.from_day), charter: charterOf(row.body) }));
     },
     nextNumber(table): number {
       return db.get<{ next: number }>(`select coalesce(max(number), 0) + 1 as next from ${table}`)!.next;
     },
     inUse(what, number): boolean {
-      return db.get(`select 1 as used from contribution where ${what} = ? and state <> 4 limit 1`, number) !== undefined;
+      if (db.get(`select 1 as used from contribution where ${what} = ? and state <> 4 limit 1`, number)) return true;
+      if (what !== 'member') return false;
+      return db.get('select 1 as used from project where owner = ? and removed = 0 union all select 1 from rate where member = ? and removed = 0 limit 1', number, number) !== undefined;
     },
+  };
+}
+
+/** A read whose answer is kept for as long as nothing in the file has changed. */
+function whileUnchanged<Answer>(db: Connection, read: () => Answer): () => Answer {
+  let kept: { readonly mark: string; readonly answer: Answer } | undefined;
+  return () => {
+    const mark = db.contentMark();
+    if (kept?.mark !== mark) kept = { mark, answer: read() };
+    return kept.answer;
+  };
+}
+
+/** A book has few charters and asks for them at every turn: each text is taken apart once. */
+function charterReader(): (body: string) => Charter {
+  const known = new Map<string, Charter>();
+  return (body) => {
+    let charter = known.get(body);
+    if (!charter) {
+      charter = JSON.parse(body) as Charter;
+      known.set(body, charter);
+    }
+    return charter;
   };
 }

@@ -48,7 +48,7 @@ export function periodReads(db: Connection): Pick<Reads, 'periods' | 'lastClosed
       return db
         .all<{ number: number; seq: number; format: string; row_count: number; taken_back: number; file_name: string | null; project: string | null }>(
           `select b.number, b.seq, b.format, b.row_count, b.taken_back, n.text as file_name,
-             (select p.name from contribution c join project p on p.number = c.project where c.batch = b.number limit 1) as project
+             (select p.name from contribution c join project p on p.number = c.project where c.number = b.first and c.batch = b.number) as project
            from batch b left join note n on n.seq = b.seq and n.number = b.number order by b.number desc`,
         )
         .map((row) => ({ number: row.number, seq: row.seq, fileName: row.file_name ?? '', format: row.format, at: entryTime(db, row.seq), rows: row.row_count, takenBack: row.taken_back > 0, project: row.project ?? '' }));

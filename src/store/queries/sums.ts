@@ -2,6 +2,8 @@ import type { BasisRow, Reads, SpanFilter } from '../../app/ports/book.ts';
 import type { ActivityKind } from '../../core/charters/charter.ts';
 import { dayNumber, firstDayOfMonth, lastDayOfMonth, monthNumber } from '../../core/days/day.ts';
 import type { Connection } from '../connection.ts';
+import { exactly } from './exactly.ts';
+import { memberTotals } from './totals.ts';
 
 /** Whole months are read from sums; only the days of a started month are read from the contributions themselves. */
 interface SplitSpan {
@@ -34,22 +36,10 @@ export function splitSpan(span: SpanFilter): SplitSpan {
   return { months: firstMonth <= lastMonth ? [firstMonth, lastMonth] : null, days };
 }
 
-export function sumReads(db: Connection): Pick<Reads, 'weights' | 'weightsRecomputed' | 'seconds' | 'monthWeights' | 'kindWeights' | 'basis'> {
+export function sumReads(db: Connection): Pick<Reads, 'totals' | 'weights' | 'weightsRecomputed' | 'seconds' | 'monthWeights' | 'kindWeights' | 'basis'> {
   return {
-    weights(span) {
-      const inProject = span.project === null ? '' : 'and project = ?';
-      const values = span.project === null ? [] : [span.project];
-      if (span.from === null && span.to === null) {
-        return toMap(db.all(`select member, sum(weight) as weight from sum_member where true ${inProject} group by member`, ...values));
-      }
-      const split = splitSpan(span);
-      const weights = new Map<number, bigint>();
-      if (split.months) addInto(weights, db.all(`select member, sum(weight) as weight from sum_month where month between ? and ? ${inProject} group by member`, ...split.months, ...values));
-      for (const days of split.days) {
-        addInto(weights, db.all(`select member, sum(weight) as weight from contribution where state = 3 and day between ? and ? ${inProject} group by member`, ...days, ...values));
-      }
-      return weights;
-    },
+    totals: (span) => memberTotals(db, span),
+    weights: (span) => new Map([...memberTotals(db, span)].map(([member, total]) => [member, total.weight])),
     weightsRecomputed(span) {
       const conditions = ['state = 3'];
       const values: number[] = [];
@@ -65,56 +55,15 @@ export function sumReads(db: Connection): Pick<Reads, 'weights' | 'weightsRecomp
         conditions.push('project = ?');
         values.push(span.project);
       }
-      return toMap(db.all(`select member, sum(weight) as weight from contribution where ${conditions.join(' and ')} group by member`, ...values));
+      return exactly((finer) => toMap(db.all(`select member, sum(weight) as weight from contribution where ${conditions.join(' and ')} group by member${finer ? ', project' : ''}`, ...values)));
     },
-    seconds(span) {
-      const inProject = span.project === null ? '' : 'and project = ?';
-      const values = span.project === null ? [] : [span.project];
-      const seconds = new Map<number, number>();
-      const add = (rows: { member: number; seconds: number }[]): void => {
-        for (const row of rows) seconds.set(row.member, (seconds.get(row.member) ?? 0) + row.seconds);
-      };
-      if (span.from === null && span.to === null) {
-        add(db.all(`select member, sum(seconds) as seconds from sum_member where true ${inProject} group by member`, ...values));
-        return seconds;
-      }
-      const split = splitSpan(span);
-      if (split.months) add(db.all(`select member, sum(seconds) as seconds from sum_month where month between ? and ? ${inProject} group by member`, ...split.months, ...values));
-      for (const days of split.days) {
-        add(
-          db.all(
-            `select c.member, sum(c.quantity) as seconds from contribution c join activity a on a.number = c.activity where c.state = 3 and a.kind = 'work' and c.day between ? and ? ${inProject.replace('project', 'c.project')} group by c.member`,
-            ...days, ...values,
-          ),
-        );
-      }
-      return seconds;
-    },
+    seconds: (span) => new Map([...memberTotals(db, span)].map(([member, total]) => [member, total.seconds])),
     monthWeights(project) {
       return project === null
         ? db.all('select month, member, sum(weight) as weight from sum_month group by month, member order by month, member')
         : db.all('select month, member, weight from sum_month where project = ? order by month, member', project);
     },
-    kindWeights(span) {
-      const split = splitSpan(span);
-      const inProject = span.project === null ? '' : 'and s.project = ?';
-      const values = span.project === null ? [] : [span.project];
-      const totals = new Map<string, { member: number; kind: ActivityKind; weight: bigint }>();
-      const add = (rows: { member: number; kind: ActivityKind; weight: bigint }[]): void => {
-        for (const row of rows) {
-          const key = `${row.member} ${row.kind}`;
-          totals.set(key, { ...row, weight: (totals.get(key)?.weight ?? 0n) + row.weight });
-        }
-      };
-      const grouped = 'group by s.member, a.kind order by s.member, a.kind';
-      if (split.months) {
-        add(db.all(`select s.member, a.kind, sum(s.weight) as weight from sum_cell s join activity a on a.number = s.activity where s.month between ? and ? ${inProject} ${grouped}`, ...split.months, ...values));
-      }
-      for (const days of split.days) {
-        add(db.all(`select s.member, a.kind, sum(s.weight) as weight from contribution s join activity a on a.number = s.activity where s.state = 3 and s.day between ? and ? ${inProject} ${grouped}`, ...days, ...values));
-      }
-      return [...totals.values()];
-    },
+    kindWeights: (span) => exactly((finer) => kindWeightsBy(db, span, finer)),
     basis(member, span) {
       const split = splitSpan(span);
       const inProject = span.project === null ? '' : 'and s.project = ?';
@@ -153,11 +102,30 @@ export function sumReads(db: Connection): Pick<Reads, 'weights' | 'weightsRecomp
   };
 }
 
-function toMap(rows: { member: number; weight: bigint }[]): Map<number, bigint> {
-  return new Map(rows.map((row) => [row.member, row.weight]));
+/** Weights by member and kind of activity: whole months from sums, single days from the contributions. */
+function kindWeightsBy(db: Connection, span: SpanFilter, finer: boolean): { member: number; kind: ActivityKind; weight: bigint }[] {
+  const split = splitSpan(span);
+  const inProject = span.project === null ? '' : 'and s.project = ?';
+  const values = span.project === null ? [] : [span.project];
+  const totals = new Map<string, { member: number; kind: ActivityKind; weight: bigint }>();
+  const add = (rows: { member: number; kind: ActivityKind; weight: bigint }[]): void => {
+    for (const row of rows) {
+      const key = `${row.member} ${row.kind}`;
+      totals.set(key, { ...row, weight: (totals.get(key)?.weight ?? 0n) + row.weight });
+    }
+  };
+  const grouped = `group by s.member, a.kind${finer ? ', s.project' : ''} order by s.member, a.kind`;
+  if (split.months) {
+    add(db.all(`select s.member, a.kind, sum(s.weight) as weight from sum_cell s join activity a on a.number = s.activity where s.month between ? and ? ${inProject} ${grouped}`, ...split.months, ...values));
+  }
+  for (const days of split.days) {
+    add(db.all(`select s.member, a.kind, sum(s.weight) as weight from contribution s join activity a on a.number = s.activity where s.state = 3 and s.day between ? and ? ${inProject} ${grouped}`, ...days, ...values));
+  }
+  return [...totals.values()];
 }
 
-function addInto(weights: Map<number, bigint>, rows: { member: number; weight: bigint }[]): void {
+function toMap(rows: readonly { member: number; weight: bigint }[]): Map<number, bigint> {
+  const weights = new Map<number, bigint>();
   for (const row of rows) weights.set(row.member, (weights.get(row.member) ?? 0n) + row.weight);
+  return weights;
 }
-

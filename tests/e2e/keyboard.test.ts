@@ -1,0 +1,90 @@
+import { expect, test } from './support/launch.ts';
+import { openSample, type Person } from './support/person.ts';
+import { pattern } from './support/words.ts';
+
+/** How many contributions wait, as the navigation says. */
+async function waiting({ page, say }: Person): Promise<number> {
+  const words = await page.getByRole('navigation').getByRole('link', { name: say('shell:nav.approvals') }).innerText();
+  return Number(/\d+/u.exec(words)?.[0] ?? 0);
+}
+
+test('everything by keyboard: finding, approving, undoing, logging', async ({ app }) => {
+  const who = await openSample(app, 'en');
+  const { page, say } = who;
+  const keys = page.keyboard;
+
+  await test.step('the palette finds a screen and a member', async () => {
+    await keys.press('Control+k');
+    const palette = page.getByRole('dialog', { name: say('shell:palette.title') });
+    await expect(palette.getByRole('combobox')).toBeFocused();
+    await keys.type('nadege');
+    await expect(palette.getByRole('option').first()).toContainText('Nadège Vasseur');
+    await keys.press('Enter');
+    await expect(page.getByRole('dialog', { name: /Nadège Vasseur/u })).toBeVisible();
+    await keys.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await keys.press('Control+k');
+    await keys.type('to approve');
+    await keys.press('Enter');
+    await who.title(say('approvals:title'));
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  await test.step('a decision by one key, taken back by Ctrl+Z', async () => {
+    const before = await waiting(who);
+    expect(before).toBeGreaterThan(4);
+    await keys.press('j');
+    await expect(page.locator('[data-stop]').first()).toBeFocused();
+    await keys.press('j');
+    await keys.press('k');
+    await expect(page.locator('[data-stop]').first()).toBeFocused();
+    await keys.press('a');
+    await who.toast(pattern(say, 'contributions:said.approved', { count: 1 }));
+    await expect.poll(() => waiting(who)).toBeLessThan(before);
+    await keys.press('Control+z');
+    await who.toast(say('common:undo.done'));
+    await expect.poll(() => waiting(who)).toBe(before);
+    await keys.press('Shift+A');
+    await expect.poll(() => waiting(who)).toBeLessThan(before - 1);
+    await keys.press('Control+z');
+    await expect.poll(() => waiting(who)).toBe(before);
+    await keys.press('j');
+    await keys.press('s');
+    const form = page.getByRole('dialog');
+    await expect(form.getByRole('textbox', { name: say('contributions:sendBack.reason') })).toBeFocused();
+    await keys.type('Which day was this?');
+    await keys.press('Tab');
+    while (!(await form.getByRole('button', { name: say('contributions:action.sendBack') }).evaluate((button) => button === document.activeElement))) await keys.press('Tab');
+    await keys.press('Enter');
+    await expect.poll(() => waiting(who)).toBeLessThan(before);
+  });
+
+  await test.step('a contribution logged, and the next', async () => {
+    await keys.press('g');
+    await keys.press('c');
+    await who.title(say('contributions:title'));
+    await keys.press('n');
+    const form = page.getByRole('dialog', { name: say('contributions:add') });
+    await expect(form.getByRole('textbox', { name: say('contributions:form.duration') })).toBeFocused();
+    await keys.type('1h30');
+    await keys.press('Enter');
+    await expect(form.getByRole('listitem').filter({ hasText: '1 h 30' })).toBeVisible();
+    await expect(form.getByRole('textbox', { name: say('contributions:form.duration') })).toBeFocused();
+    await keys.press('Escape');
+    await expect(form).toHaveCount(0);
+    await expect(page.getByRole('button', { name: say('contributions:add') })).toBeFocused();
+    await keys.press('Shift+?');
+    await expect(page.getByRole('dialog', { name: say('shell:shortcuts.title') })).toBeVisible();
+    await keys.press('Escape');
+  });
+
+  await test.step('the way to the content skips the navigation', async () => {
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await keys.press('Tab');
+    await expect(page.getByRole('link', { name: say('shell:skip') })).toBeFocused();
+    await keys.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+  });
+  who.quiet();
+});

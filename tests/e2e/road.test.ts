@@ -1,0 +1,154 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from './support/launch.ts';
+import { answerDialogs, cells, makeBook, person, type Person } from './support/person.ts';
+import { pattern } from './support/words.ts';
+
+// Sixty hours of three invented people: 30, 20 and 10, so that shares are 1/2, 1/3 and 1/6.
+const file = [
+  'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags',
+  ...(['2025-01-06', '2025-01-07', '2025-01-08'] as const).map((day) => `Ada Exemple,ada@example.org,,Jardin,,Serre,No,${day},08:00:00,${day},18:00:00,10:00:00,`),
+  ...(['2025-01-06', '2025-01-09'] as const).map((day) => `Zoé Modèle,zoe@example.org,,Jardin,,Semis,No,${day},08:00:00,${day},18:00:00,10:00:00,`),
+  'Nour Invité,nour@example.org,,Jardin,,Marché,No,2025-01-10,08:00:00,2025-01-10,18:00:00,10:00:00,',
+].join('\r\n');
+const passphrase = 'quatre mots pas bêtes';
+const documentNames = ['2025-0001_statement_ada-exemple.pdf', '2025-0002_statement_zoe-modele.pdf', '2025-0003_statement_nour-invite.pdf', '2025-0004_distribution.pdf'];
+
+test('from a file of hours to signed statements, re-opened and replaced', async ({ app }) => {
+  const who = person(app);
+  const { page, say } = who;
+  await makeBook(who, 'Les Essais');
+
+  await test.step('imports the file', async () => {
+    await who.go('imports');
+    await page.locator('input[type=file]').setInputFiles({ name: 'hours.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+    for (let step = 0; step < 2; step++) await who.button(say('imports:continue')).click();
+    await expect(page.getByRole('grid', { name: say('imports:rows.title') }).getByRole('row')).toHaveCount(7);
+    await who.button(pattern(say, 'imports:rows.import', { count: 6, rows: 6 })).click();
+    await expect(page.getByText(say('imports:done.added', { count: 6, rows: 6 }))).toBeVisible();
+    await page.getByRole('link', { name: say('imports:done.toApprove') }).click();
+  });
+
+  await test.step('approves what is clean', async () => {
+    await who.button(say('approvals:approveClean', { count: 6 })).click();
+    await who.toast(say('contributions:said.approved', { count: 6 }));
+    await expect(page.getByText(say('approvals:empty'))).toBeVisible();
+  });
+
+  await test.step('shows exact shares, and follows one down to its contributions', async () => {
+    await who.go('shares');
+    const table = page.getByRole('grid', { name: pattern(say, 'shares:now.tableTitle') });
+    expect(await cells(table, 'Ada Exemple')).toEqual([expect.stringContaining('Ada'), '30 h 00', '€600.00', '50.00%', '33.33%']);
+    expect(await cells(table, 'Nour Invité')).toEqual([expect.stringContaining('Nour'), '10 h 00', '€200.00', '16.67%', '33.33%']);
+    await table.getByRole('row').filter({ hasText: 'Nour Invité' }).getByRole('link').last().click();
+    const why = page.getByRole('dialog', { name: say('shares:why.title', { name: 'Nour Invité' }) });
+    await expect(why.getByText(say('shares:why.exactly', { fraction: '1\u202f/\u202f6' }))).toBeVisible();
+    await expect(why.getByText(say('shares:why.exactly', { fraction: '1\u202f/\u202f3' }))).toBeVisible();
+    await why.getByRole('link', { name: say('shares:why.ledger') }).click();
+    await expect(page.getByRole('main').getByText('Marché')).toBeVisible();
+  });
+
+  await test.step('closes on a surplus', async () => {
+    await closeJanuary(who, '1000');
+    expect(await cells(page.getByRole('grid', { name: say('periods:outcome.membersTitle') }), 'Zoé Modèle')).toContain('€333.33');
+    await who.button(say('periods:close.submit')).click();
+    await expect(page.getByText(say('documents:list.notYetText', { count: 4 }))).toBeVisible();
+  });
+
+  await test.step('previews, then signs with an identity made here', async () => {
+    await who.button(say('documents:preview.action')).first().click();
+    const preview = page.getByRole('dialog', { name: say('documents:preview.title') });
+    await expect(preview.getByText('€500.00').first()).toBeVisible();
+    await who.button(say('documents:preview.next'), preview).click();
+    await expect(preview.getByText('€333.33').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await who.button(say('documents:issue.action')).first().click();
+    const form = page.getByRole('dialog', { name: say('documents:issue.title') });
+    for (const [given, sentence] of [['short', say('documents:identity.tooShort', { length: 8 })], [passphrase, say('documents:identity.differs')]] as const) {
+      await form.getByLabel(say('documents:identity.newPassphrase')).fill(given);
+      await form.getByLabel(say('documents:identity.again')).fill('not the same');
+      await who.button(say('documents:issue.submit', { count: 4 }), form).click();
+      await expect(form.getByText(sentence)).toBeVisible();
+    }
+    await form.getByLabel(say('documents:identity.again')).fill(passphrase);
+    await who.button(say('documents:issue.submit', { count: 4 }), form).click();
+    await who.toast(say('documents:issue.done', { count: 4 }));
+  });
+
+  const first = await test.step('hands out', async () => {
+    const files = await handOut(who, 'out 1');
+    expect([...files.keys()].filter((name) => name.endsWith('.pdf')).sort()).toEqual(documentNames);
+    expect(strFromU8(files.get('authority.pem')!)).toContain('BEGIN CERTIFICATE');
+    return files.get(documentNames[0]!)!;
+  });
+
+  await test.step('verifies a file, and finds an altered one', async () => {
+    await verify(who, 'statement.pdf', first);
+    for (const words of ['content.intact', 'coverage.whole', 'signer.known', 'current.current', 'data.same']) await expect(page.getByText(say(`documents:verdict.${words}`))).toBeVisible();
+    await expect(page.getByText('€500.00')).toBeVisible();
+    const altered = first.slice();
+    altered[Math.floor(altered.length / 2)]! ^= 1;
+    await verify(who, 'altered.pdf', altered);
+    await expect(page.getByText(say('documents:verdict.content.altered'))).toBeVisible();
+  });
+
+  await test.step('re-opens with a reason, closes anew and signs again: the first is replaced', async () => {
+    await who.go('periods');
+    await page.getByRole('grid', { name: say('periods:list.closed') }).getByRole('link').first().click();
+    await who.button(say('periods:reopen.action')).click();
+    const form = page.getByRole('dialog', { name: pattern(say, 'periods:reopen.title') });
+    await who.button(say('periods:reopen.action'), form).click();
+    await expect(form.getByText('The reason is missing.')).toBeVisible();
+    await who.field(say('periods:reopen.reason'), form).fill('The surplus was counted wrong');
+    await who.button(say('periods:reopen.action'), form).click();
+    await expect(page.getByText(say('periods:reopenedText'))).toBeVisible();
+    await closeJanuary(who, '1200.00');
+    await who.button(say('periods:close.submit')).click();
+    await who.button(say('documents:issue.action')).first().click();
+    await who.button(say('documents:issue.submit', { count: 4 }), page.getByRole('dialog')).click();
+    await who.toast(say('documents:issue.done', { count: 4 }));
+    await verify(who, 'statement.pdf', first);
+    await expect(page.getByText(say('documents:verdict.current.replaced', { number: '2025-0005', reason: 'The surplus was counted wrong' }))).toBeVisible();
+  });
+  who.quiet();
+});
+
+/** The three steps up to what it gives; nothing is closed yet. */
+async function closeJanuary({ page, say, button, field, go }: Person, amount: string): Promise<void> {
+  await go('periods');
+  await page.getByRole('link', { name: say('periods:list.close') }).click();
+  await expect(field(say('periods:close.from'))).toHaveValue('01/01/2025');
+  await field(say('periods:close.to')).fill('2025-01-31');
+  await button(say('periods:close.next')).click();
+  await field(say('periods:close.amount')).fill(amount);
+  await button(say('periods:close.see')).click();
+  await expect(page.getByText(pattern(say, 'periods:close.confirmTitle'))).toBeVisible();
+}
+
+/** A folder that the desktop's dialog names, or the browser's one ZIP. */
+async function handOut({ app, page, say, button }: Person, folder: string): Promise<Map<string, Uint8Array>> {
+  const place = join(app.homeFolder, folder);
+  await answerDialogs(app, { open: app.homeFolder });
+  if (app.kind === 'browser') {
+    const download = page.waitForEvent('download');
+    await button(say('documents:handOut.action')).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toMatch(/^Les Essais 2025-01-01 2025-01-31\.zip$/u);
+    await saved.saveAs(place);
+    return new Map(Object.entries(unzipSync(Uint8Array.from(readFileSync(place)))));
+  }
+  await button(say('documents:handOut.action')).click();
+  const made = join(app.homeFolder, 'Les Essais 2025-01-01 2025-01-31');
+  await expect.poll(() => existsSync(join(made, 'authority.pem'))).toBe(true);
+  return new Map(readdirSync(made).map((name) => [name, Uint8Array.from(readFileSync(join(made, name)))]));
+}
+
+async function verify({ app, page, say, go }: Person, name: string, bytes: Uint8Array): Promise<void> {
+  const path = join(app.homeFolder, name);
+  writeFileSync(path, bytes);
+  await go('periods');
+  await page.getByRole('link', { name: say('documents:verify.title') }).click();
+  await page.locator('input[type=file]').setInputFiles(path);
+  await expect(page.getByText(name).first()).toBeVisible();
+}
