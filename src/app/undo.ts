@@ -21,6 +21,13 @@ function requireUnchanged(current: object | undefined, after: object): void {
   if (!current || canonicalJson(current as Json) !== canonicalJson(after as unknown as Json)) throw impossible();
 }
 
+/** What was typed is not lost with its submission: it lies among the drafts again. */
+function backToDraft({ book, newId, actor }: Context, write: Writer, number: number): void {
+  const row = book.read.contribution(number)!;
+  const { member, project, activity, day, quantity, note } = row;
+  write.saveDraft({ id: newId(), author: actor.personId, member, project, activity, day, quantity, text: note });
+}
+
 /** What stands needs its member, project and activity to be there. */
 function requireOwners(read: Reads, rows: readonly { member: number; project: number; activity: number }[]): void {
   const there = (list: readonly { number: number }[]): ReadonlySet<number> => new Set(list.map((known) => known.number));
@@ -130,12 +137,14 @@ const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
   'import.begun': (write, data, entry) => void write.append('import.takenBack', { batch: data.batch }, { undoes: entry.seq }),
   'import.takenBack': (write, data, entry) => void write.append('import.restored', { batch: data.batch }, { undoes: entry.seq }),
   'import.restored': (write, data, entry) => void write.append('import.takenBack', { batch: data.batch }, { undoes: entry.seq }),
-  'contributions.submitted': (write, data, entry, { book }) => {
+  'contributions.submitted': (write, data, entry, context) => {
+    const { book } = context;
     const first = data.rows[0]![0];
     const last = data.rows.at(-1)![0];
     const standing = book.read.states([[first, last]]);
     if (standing.some((row) => row.state !== submitted)) throw impossible();
     write.append('contributions.withdrawn', { moves: [{ from: submitted, ranges: [[first, last]] }] }, { undoes: entry.seq });
+    if (data.batch === 0) for (const { number } of standing) backToDraft(context, write, number);
   },
   'contributions.resubmitted': (write, data, entry, { book }) => {
     const [number, member, project, activity] = data.before;

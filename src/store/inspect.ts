@@ -6,7 +6,7 @@ import { Refused } from '../core/refusals/refusal.ts';
 import { applyEntry } from './apply/index.ts';
 import { commitment, sha256, type SqliteBook } from './book.ts';
 import { Connection, type Row } from './connection.ts';
-import type { HeadKeeper } from './heads.ts';
+import type { HeadKeeper, KnownHead } from './heads.ts';
 import { migrations, stateTables } from './migrations/index.ts';
 import { missing } from './open.ts';
 
@@ -18,49 +18,74 @@ const faultsNamed = 20;
  * every sum against a full recomputation, every text and file against what the journal says of it. Writes nothing.
  */
 export function makeInspector(book: SqliteBook, heads: HeadKeeper): BookInspector {
-  const { db } = book;
   return {
     *inspect(): Generator<InspectProgress, Fault[]> {
-      const total = book.head().seq;
-      const faults: Fault[] = [...integrity(db)];
+      // The head known outside is read first: what is committed while the check runs can then never look missing.
+      const known = heads.read(book.bookId);
+      const view = openView(book);
       const replay = emptyReplay();
+      try {
+        return yield* inspectView(view, replay, book.bookId, known);
+      } finally {
+        replay.close();
+        if (view !== book.db) view.close();
+      }
+    },
+  };
+}
+
+/**
+ * A connection of its own that sees the book as it is now until it is closed: the check takes its time between two steps,
+ * and commands go on meanwhile. A book in memory has no second connection and is looked at directly.
+ */
+function openView(book: SqliteBook): Connection {
+  if (book.db.raw.memory) return book.db;
+  const view = new Connection(book.db.raw.name, { readOnly: true });
+  view.exec('begin');
+  return view;
+}
+
+function* inspectView(db: Connection, replay: Connection, bookId: string, known: KnownHead | undefined): Generator<InspectProgress, Fault[]> {
+      const total = db.get<{ seq: number }>('select coalesce(max(seq), 0) as seq from journal')!.seq;
+      const faults: Fault[] = [...integrity(db)];
       let head: Head = emptyHead;
       let broken = false;
-      for (const row of db.each<JournalRow & object>('select seq, id, kind, body, prev, hash from journal order by seq')) {
-        const link = checkLink(head, row, sha256);
-        if (link) {
-          faults.push(fault('chain', row.seq, { fault: link.fault }));
-          broken = true;
-          break;
+      try {
+        for (const row of db.each<JournalRow & object>('select seq, id, kind, body, prev, hash from journal order by seq')) {
+          const link = checkLink(head, row, sha256);
+          if (link) {
+            faults.push(fault('chain', row.seq, { fault: link.fault }));
+            broken = true;
+            break;
+          }
+          const entry = readEnvelope(row, bookId);
+          if (!entry) {
+            faults.push(fault('entryBody', row.seq));
+            broken = true;
+            break;
+          }
+          try {
+            applyEntry(replay, entry);
+          } catch (error) {
+            faults.push(fault('replay', row.seq, { reason: error instanceof Refused ? error.refusal.code : 'assertion' }));
+            broken = true;
+            break;
+          }
+          head = { seq: row.seq, hash: row.hash };
+          if (row.seq % 50 === 0) yield { done: row.seq, total };
         }
-        const entry = readEnvelope(row, book.bookId);
-        if (!entry) {
-          faults.push(fault('entryBody', row.seq));
-          broken = true;
-          break;
-        }
-        try {
-          applyEntry(replay, entry);
-        } catch (error) {
-          faults.push(fault('replay', row.seq, { reason: error instanceof Refused ? error.refusal.code : 'assertion' }));
-          broken = true;
-          break;
-        }
-        head = { seq: row.seq, hash: row.hash };
-        if (row.seq % 50 === 0) yield { done: row.seq, total };
+      } catch {
+        faults.push(fault('integrity', 'journal'));
+        broken = true;
       }
-      const known = heads.read(book.bookId);
       const behind = known && !broken ? missing(db, head, known) : null;
       if (behind) faults.push(fault('headOutside', behind.since, { missing: behind.missing, since: behind.since }));
       if (!broken) {
         for (const { table, key } of stateTables) faults.push(...readable(table, () => compareTable(db, replay, table, key)));
         yield { done: total, total };
       }
-      replay.close();
       for (const [place, check] of lastChecks) faults.push(...readable(place, () => check(db)));
       return faults;
-    },
-  };
 }
 
 /** A check that cannot even read what it looks at has found something: damage has no end of forms. */
@@ -107,18 +132,21 @@ function compareTable(db: Connection, replay: Connection, table: string, key: st
   const kept = db.each(sql);
   const replayed = replay.each(sql);
   const keys = key.split(', ');
-  for (;;) {
-    const [left, right] = [kept.next(), replayed.next()];
-    if (left.done && right.done) break;
-    const row = (left.done ? right.value : left.value) as Row;
-    const extra = left.done ? 'missing' : right.done ? 'extra' : sameRow(left.value, right.value) ? undefined : 'differs';
-    if (extra) {
-      faults.push(fault('replay', table, { row: keys.map((column) => String(row[column])).join(' '), fault: extra }));
-      if (faults.length >= faultsNamed || extra !== 'differs') break;
+  try {
+    for (;;) {
+      const [left, right] = [kept.next(), replayed.next()];
+      if (left.done && right.done) break;
+      const row = (left.done ? right.value : left.value) as Row;
+      const extra = left.done ? 'missing' : right.done ? 'extra' : sameRow(left.value, right.value) ? undefined : 'differs';
+      if (extra) {
+        faults.push(fault('replay', table, { row: keys.map((column) => String(row[column])).join(' '), fault: extra }));
+        if (faults.length >= faultsNamed || extra !== 'differs') break;
+      }
     }
+  } finally {
+    kept.return(undefined);
+    replayed.return(undefined);
   }
-  kept.return(undefined);
-  replayed.return(undefined);
   return faults;
 }
 

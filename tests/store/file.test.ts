@@ -43,7 +43,7 @@ describe('a new book', () => {
 
   it('is not there at all when making it fails', () => {
     const path = join(folder, 'book.tantieme');
-    expect(refusalOf(() => newBook(path, founding({ currency: 'XXX' }), testClock(), join(folder, 'state'))).code).toBe('CURRENCY_UNKNOWN');
+    expect(refusalOf(() => newBook(path, founding({ currency: 'ZZZ' }), testClock(), join(folder, 'state'))).code).toBe('CURRENCY_UNKNOWN');
     expect(refusalOf(() => newBook(path, founding({ charter: 'none' }), testClock(), join(folder, 'state'))).code).toBe('CHARTER_UNKNOWN');
     expect(refusalOf(() => newBook(join(folder, 'no', 'b.tantieme'), founding(), testClock(), join(folder, 'state'))).code).toBe('FOLDER_NOT_WRITABLE');
     expect(readdirSync(folder)).toEqual([]);

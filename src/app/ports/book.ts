@@ -179,6 +179,7 @@ export interface Writer {
   append<Kind extends EntryKind>(kind: Kind, data: EntryData[Kind], options?: EntryOptions): number;
   /** A new person with a random id and secret; personal fields come with the entry that needs them. */
   makePerson(id: string, lead: boolean): void;
+  saveDraft(draft: Omit<DraftRow, 'receipts'>): void;
   deleteDraft(id: string): void;
   moveReceipts(draft: string, number: number): readonly ReceiptRow[];
   saveReceipt(receipt: Omit<ReceiptRow, 'bytes'>, bytes: Uint8Array): void;
