@@ -2,7 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { useConnection } from '../rpc/connection.ts';
-import { useSession, useSessionWatch } from '../rpc/queries.ts';
+import { BookContext, useSession, useSessionWatch } from '../rpc/queries.ts';
 import { useOverlay } from '../state/overlays.ts';
 import { showToast } from '../state/toasts.ts';
 import { Loaded, LoadingState, Notice } from '../ui/index.ts';
@@ -34,7 +34,11 @@ export function Frame() {
       <Loaded read={session} shape="tiles">
         {({ book }) => (
           <Suspense fallback={<LoadingState shape="tiles" />}>
-            {book ? <Shell><Suspense fallback={<LoadingState />}><Outlet /></Suspense></Shell> : <StartScreen />}
+            {book ? (
+              <BookContext value={book}>
+                <Shell><Suspense fallback={<LoadingState />}><Outlet /></Suspense></Shell>
+              </BookContext>
+            ) : <StartScreen />}
           </Suspense>
         )}
       </Loaded>

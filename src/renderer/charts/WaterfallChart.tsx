@@ -47,7 +47,7 @@ export function WaterfallChart({ title, result, steps, undistributed }: Waterfal
       <ResponsiveContainer width="100%" height={bars.length * 48 + 16}>
         <BarChart data={data} layout="vertical" accessibilityLayer={false} margin={{ top: 4, right: narrow ? 76 : 96, bottom: 4, left: 0 }} barCategoryGap="25%">
           <XAxis type="number" hide domain={result < 0n ? [-1, 0] : [0, 1]} />
-          <YAxis type="category" dataKey="label" {...axisLook} width={narrow ? 88 : 190} interval={0} tickFormatter={(label: string) => (label.length > 34 ? `${label.slice(0, 33)}…` : label)} />
+          <YAxis type="category" dataKey="label" {...axisLook} width={narrow ? 104 : 190} interval={0} tickFormatter={(label: string) => (label.length > 34 ? `${label.slice(0, 33)}…` : label)} />
           <ReferenceLine x={0} stroke="var(--line-strong)" />
           <Bar dataKey="span" isAnimationActive={false} radius={2}>
             <LabelList dataKey="text" position="right" fill="var(--ink)" fontSize={13} fontWeight={600} />

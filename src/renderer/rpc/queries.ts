@@ -1,5 +1,5 @@
 import { QueryClient, keepPreviousData, useInfiniteQuery, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import type { ContributionFilter } from '../../contract/contributions.ts';
 import type { BookStatus, Session } from '../../contract/session.ts';
 import { call, client, refusalOf, type InputOf, type OperationName, type OutputOf } from './client.ts';
@@ -62,9 +62,12 @@ export function useSession(): UseQueryResult<Session> {
   return useRead('session.get');
 }
 
+/** The book that the shell is drawn for. Whatever is inside goes on with it until the frame takes the shell away, in one draw. */
+export const BookContext = createContext<BookStatus | null>(null);
+
 /** The open book. Only for what is drawn inside the shell, which shows the start screen while no book is open. */
 export function useBook(): BookStatus {
-  const book = useSession().data?.book;
+  const book = useContext(BookContext);
   if (!book) throw new Error('a screen of the book was drawn while no book is open');
   return book;
 }

@@ -33,7 +33,7 @@ export function Dialog({ open, title, onClose, children, footer, size = 'medium'
 export function SidePanel({ open, title, onClose, children, footer, size = 'medium' }: DialogProps) {
   const { t } = useT();
   return (
-    <Drawer attributes={plainHeader} opened={open} onClose={onClose} title={title} position="right" size={widths[size]} closeButtonProps={{ 'aria-label': t('common:close') }} classNames={{ title: classes['title']!, content: classes['content']!, body: classes['panelBody']! }}>
+    <Drawer attributes={plainHeader} opened={open} onClose={onClose} title={title} position="right" size={widths[size]} closeButtonProps={{ 'aria-label': t('common:close') }} classNames={{ title: classes['title']!, content: classes['panel']!, body: classes['panelBody']! }}>
       <div data-page-lock className={classes['panelContent']}>{children}</div>
       {footer && <div className={classes['footer']}>{footer}</div>}
     </Drawer>

@@ -1,5 +1,5 @@
 import { CheckCheck, CircleCheck, EllipsisVertical, PartyPopper } from 'lucide-react';
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useScreenActions } from '../../app/actions.ts';
 import { useT } from '../../i18n/useT.ts';
 import type { OutputOf } from '../../rpc/client.ts';
@@ -49,7 +49,6 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
   const clean = useMemo(() => cleanNumbers(groups), [groups]);
   const shownRows = groups.reduce((sum, group) => sum + group.rows.length, 0);
   const mayAny = waiting.size > 0;
-  useEffect(() => setSelected((before) => (before.size === 0 ? before : new Set([...before].filter((number) => waiting.has(number))))), [waiting]);
 
   const decideOn = useCallback(async (numbers: readonly number[]): Promise<void> => {
     if (numbers.length === 0) return;
@@ -107,7 +106,7 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
     <GroupCard key={group.key} group={group} names={names} open={isOpen(group)} onTurn={(open) => turn(group, open)} selected={selected} onSelect={select} busy={approve.busy} onApprove={(numbers) => void decideOn(numbers)} onSendBack={setReturning} onOpen={(number) => { stops.keep(); setShown({ kind: 'number', number }); }} />
   );
   const { mine, others } = partsOf(groups);
-  const everything = [{ label: t('approvals:approveAll', { count: total }), note: t('approvals:approveAllNote'), icon: CircleCheck, onClick: () => { stops.keep(); void approveAll.run({}); } }];
+  const everything = [{ label: t('approvals:approveAll', { count: total, rows: format.number(total) }), note: t('approvals:approveAllNote'), icon: CircleCheck, onClick: () => { stops.keep(); void approveAll.run({}); } }];
   return (
     <div ref={root}>
       <PageHeader
@@ -133,12 +132,12 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
         )}
       </Stack>
       {chosen.length > 0 && (
-        <div className={classes['selectionBar']} role="region" aria-label={t('approvals:selection')}>
+        <section className={classes['selectionBar']} aria-label={t('approvals:selection')}>
           <span className={classes['strong']}>{t('approvals:selected', { count: chosen.length })}</span>
           <Button kind="quiet" onClick={() => setSelected(new Set())}>{t('approvals:clearSelection')}</Button>
           <Button onClick={() => setReturning(chosen)}>{t('contributions:action.sendBack')}</Button>
           <Button kind="primary" busy={approve.busy} onClick={() => void decideOn(chosen)}>{t('contributions:action.approve')}</Button>
-        </div>
+        </section>
       )}
       <Dialog open={returning.length > 0} title={t('approvals:sendBackTitle', { count: returning.length })} onClose={() => setReturning([])}>
         {returning.length > 0 && <SendBackForm numbers={returning} onCancel={() => setReturning([])} onDone={() => { setReturning([]); setSelected(new Set()); stops.restoreSoon(); }} />}

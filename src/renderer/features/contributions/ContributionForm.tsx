@@ -64,12 +64,13 @@ function Form({ names, given, onDone }: ContributionFormProps) {
     if (round > 0) form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
   }, [round]);
 
+  const correcting = given?.number ?? null;
   const send = async (): Promise<void> => {
     setTried(true);
     const input = inputOf(values);
     if (!input) return focusFirstMissing(form.current);
-    if (given?.number != null) {
-      if (await resubmit.run({ number: given.number, ...input })) onDone();
+    if (correcting !== null) {
+      if (await resubmit.run({ number: correcting, ...input })) onDone();
     } else if (given?.draftId) {
       if ((await keep.run({ draftId: given.draftId, ...input })) && (await submitDraft.run({ draftIds: [given.draftId] }))) onDone();
     } else if (await submit.run(input)) next(input);
@@ -95,7 +96,6 @@ function Form({ names, given, onDone }: ContributionFormProps) {
   };
 
   const active = names.members.filter((member) => member.number === values.member || names.viewer.role === 'lead');
-  const correcting = given?.number != null;
   return (
     <form ref={form} noValidate className={classes['form']} onSubmit={onSubmit}>
       {given?.state === 'returned' && given.reason && <Notice tone="warning">{t('contributions:returned', { reason: given.reason })}</Notice>}
@@ -112,8 +112,8 @@ function Form({ names, given, onDone }: ContributionFormProps) {
       {added.length > 0 && <ul className={classes['added']} aria-live="polite">{added.map((line, index) => <li key={`${added.length - index} ${line}`}>{line}</li>)}</ul>}
       <div className={classes['formFooter']}>
         {!given && <span className={classes['enterHint']}><KeyHint keys={[t('contributions:form.enterKey')]} /> {t('contributions:form.enterHint')}</span>}
-        {!correcting && <Button busy={keep.busy} onClick={() => void keepAsDraft()}>{t(given ? 'contributions:form.saveDraft' : 'contributions:form.keepDraft')}</Button>}
-        <Button kind="primary" submit busy={busy}>{t(given ? (correcting ? 'contributions:form.resubmit' : 'contributions:action.submit') : 'contributions:form.addAndNext')}</Button>
+        {correcting === null && <Button busy={keep.busy} onClick={() => void keepAsDraft()}>{t(given ? 'contributions:form.saveDraft' : 'contributions:form.keepDraft')}</Button>}
+        <Button kind="primary" submit busy={busy}>{t(given ? (correcting !== null ? 'contributions:form.resubmit' : 'contributions:action.submit') : 'contributions:form.addAndNext')}</Button>
       </div>
     </form>
   );

@@ -25,14 +25,20 @@ const keyOf = (shown: Shown): string => (shown.kind === 'draft' ? shown.draftId 
 export function ContributionPanel({ shown, onShow, onClose }: ContributionPanelProps) {
   const { t } = useT();
   const names = useNames();
-  const [mode, setMode] = useState<PanelMode>('details');
-  const key = shown ? keyOf(shown) : null;
-  useEffect(() => setMode('details'), [key]);
+  const [chosen, setChosen] = useState<{ readonly key: string; readonly mode: PanelMode } | null>(null);
+  const key = shown ? keyOf(shown) : '';
+  // What was being done with one contribution ends when another is shown.
+  const mode = chosen?.key === key ? chosen.mode : 'details';
+  const setMode = (next: PanelMode): void => setChosen({ key, mode: next });
   const title = !shown ? '' : shown.kind === 'new' ? t('contributions:add') : shown.kind === 'draft' ? t('common:state.draft') : t('contributions:panel.title', { number: shown.number });
+  const close = (): void => {
+    setChosen(null);
+    onClose();
+  };
   return (
-    <SidePanel open={shown !== null} title={title} onClose={onClose}>
-      {!names || !shown ? <LoadingState /> : shown.kind === 'new' ? <ContributionForm names={names} onDone={onClose} />
-        : shown.kind === 'draft' ? <DraftContent key={key} draftId={shown.draftId} names={names} mode={mode} onMode={setMode} onClose={onClose} />
+    <SidePanel open={shown !== null} title={title} onClose={close}>
+      {!names || !shown ? <LoadingState /> : shown.kind === 'new' ? <ContributionForm names={names} onDone={close} />
+        : shown.kind === 'draft' ? <DraftContent key={key} draftId={shown.draftId} names={names} mode={mode} onMode={setMode} onClose={close} />
         : <NumberContent key={key} number={shown.number} names={names} mode={mode} onMode={setMode} onShow={onShow} />}
     </SidePanel>
   );

@@ -35,7 +35,7 @@ export function Details({ given, names, onMode, onClose }: DetailsProps) {
     [t('contributions:field.activity'), names.activity(given.activity)],
     [t('contributions:field.project'), names.project(given.project)],
     [t('contributions:field.day'), <DayText key="d" day={given.day} style="weekday" />],
-    [t('contributions:field.note'), given.note || <span className={classes['soft']}>{t('contributions:panel.noNote')}</span>],
+    [t('contributions:field.note'), given.note || <span key="n" className={classes['soft']}>{t('contributions:panel.noNote')}</span>],
     ...(given.batch === null ? [] : [[t('contributions:panel.origin'), <Door key="b" to="/contributions" search={{ batch: given.batch }}>{t('contributions:filter.batch', { number: given.batch })}</Door>] as [string, React.ReactNode]]),
   ];
   const history: [string, React.ReactNode][] = known ? [

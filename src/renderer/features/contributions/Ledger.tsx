@@ -5,6 +5,7 @@ import { useT } from '../../i18n/useT.ts';
 import { useContributionPages } from '../../rpc/queries.ts';
 import { useNarrowScreen } from '../../state/theme.ts';
 import { Button, ButtonLink, DataTable, DayText, Duration, EmptyState, ErrorState, LoadingState, Stack, Tooltip, Weight, type Column } from '../../ui/index.ts';
+import { approversOf } from './approvers.ts';
 import classes from './contributions.module.css';
 import { everything, isEverything } from './filter.ts';
 import { LedgerState } from './LedgerState.tsx';
@@ -24,7 +25,8 @@ interface LedgerProps {
 export function Ledger({ filter, onFilter, names, onOpen, onAdd, hasDrafts }: LedgerProps) {
   const { t } = useT();
   const pages = useContributionPages(filter);
-  const columns = useColumns(names);
+  const me = names.viewer.memberNumber;
+  const columns = useColumns(names, me !== null && filter.members.length === 1 && filter.members[0] === me);
   if (pages.error && !pages.data) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
   const first = pages.data?.pages[0];
   if (!pages.data || !first) return <LoadingState count={10} />;
@@ -76,9 +78,17 @@ export function Quantity({ given }: { readonly given: Pick<Contribution, 'quanti
   return given.unit === 'time' ? <Duration seconds={given.quantity} /> : <span className={classes['figure']}>{format.quantity(given.quantity, given.unit)}</span>;
 }
 
-function useColumns(names: Names): readonly Column<Contribution>[] {
+/** In one's own list everyone has the same name, so the next step of each stands there instead. */
+function useColumns(names: Names, mine: boolean): readonly Column<Contribution>[] {
   const { t } = useT();
+  const format = useFormat();
   const narrow = useNarrowScreen();
+  const nextStep = (row: Contribution): string => {
+    if (row.corrects !== null || row.correctedBy !== null) return t('contributions:short.corrected');
+    if (row.state !== 'submitted') return t(`contributions:short.${row.state}`);
+    const approvers = approversOf(names, row).map((one) => one.name);
+    return approvers.length > 0 ? t('contributions:short.waits', { who: format.list(approvers) }) : t('contributions:short.nobody');
+  };
   const clip = (row: Contribution) => row.receipts > 0 && (
     <Tooltip label={t('contributions:receipts.count', { count: row.receipts })}>
       <span className={classes['clip']}><Paperclip size={14} aria-hidden /><span className="visually-hidden">{t('contributions:receipts.count', { count: row.receipts })}</span></span>
@@ -90,7 +100,7 @@ function useColumns(names: Names): readonly Column<Contribution>[] {
         key: 'what', head: t('contributions:field.what'),
         cell: (row) => (
           <div className={classes['stacked']}>
-            <span className={classes['strong']}>{names.member(row.member)}</span>
+            <span className={classes['strong']}>{mine ? nextStep(row) : names.member(row.member)}</span>
             <span className={classes['soft']}><DayText day={row.day} /> · {names.activity(row.activity)} · {names.project(row.project)}</span>
             {row.note && <span className={classes['soft']}>{row.note}</span>}
           </div>
@@ -101,7 +111,7 @@ function useColumns(names: Names): readonly Column<Contribution>[] {
   }
   return [
     { key: 'day', head: t('contributions:field.day'), width: '7rem', cell: (row) => <DayText day={row.day} /> },
-    { key: 'member', head: t('contributions:field.member'), cell: (row) => <span className={classes['name']} title={names.member(row.member)}>{names.member(row.member)}</span> },
+    mine ? { key: 'next', head: t('contributions:field.next'), cell: (row) => <span className={classes['soft']}>{nextStep(row)}</span> } : { key: 'member', head: t('contributions:field.member'), cell: (row) => <span className={classes['name']} title={names.member(row.member)}>{names.member(row.member)}</span> },
     { key: 'activity', head: t('contributions:field.activity'), cell: (row) => <span className={classes['name']} title={names.activity(row.activity)}>{names.activity(row.activity)}</span> },
     { key: 'project', head: t('contributions:field.project'), cell: (row) => <span className={classes['name']} title={names.project(row.project)}>{names.project(row.project)}</span> },
     { key: 'note', head: t('contributions:field.note'), cell: (row) => <span className={classes['noteCell']}>{clip(row)}<span className={classes['ellipsis']} title={row.note}>{row.note}</span></span> },

@@ -1,5 +1,5 @@
 import { Download, Eye, FileText, Image, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { call } from '../../rpc/client.ts';
@@ -75,12 +75,12 @@ export function Receipts({ owner, mayAttach }: { readonly owner: Owner; readonly
   );
 }
 
+/** The page's policy lets an image come from memory; its address is given back as soon as it is out of sight. */
 function Picture({ file, name }: { readonly file: File; readonly name: string }) {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(file);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
+  const show = useCallback((image: HTMLImageElement) => {
+    const address = URL.createObjectURL(file);
+    image.src = address;
+    return () => URL.revokeObjectURL(address);
   }, [file]);
-  return address ? <img src={address} alt={name} className={classes['picture']} /> : null;
+  return <img ref={show} alt={name} className={classes['picture']} />;
 }

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useScreenActions } from '../../app/actions.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useBook, useRead } from '../../rpc/queries.ts';
@@ -28,7 +28,8 @@ export default function ContributionsScreen() {
   const onlyDrafts = filter.states.length === 1 && filter.states[0] === 'draft';
 
   // An opened contribution stands in the address, so that Back closes it and corrections link to one another.
-  const shown: Shown | null = search.number === undefined ? open : { kind: 'number', number: search.number };
+  const asked: Shown | null = search.action === 'new' && !readOnly ? { kind: 'new' } : open;
+  const shown: Shown | null = search.number === undefined ? asked : { kind: 'number', number: search.number };
   const show = useCallback((next: Shown | null): void => {
     setOpen(next?.kind === 'number' ? null : next);
     void navigate({ to: '/contributions', search: next?.kind === 'number' ? { number: next.number } : {}, replace: next?.kind !== 'number' });
@@ -36,9 +37,6 @@ export default function ContributionsScreen() {
   const add = useCallback(() => {
     if (!readOnly) show({ kind: 'new' });
   }, [readOnly, show]);
-  useEffect(() => {
-    if (search.action === 'new') add();
-  }, [search.action, add]);
   useLetters({ n: add });
   useScreenActions('contributions', useMemo(() => (readOnly ? [] : [{ id: 'add', label: t('contributions:add'), icon: Plus, run: add }]), [readOnly, t, add]));
 

@@ -13,6 +13,8 @@ export function FirstSteps({ done }: { readonly done: Readonly<Record<Step, bool
   const mayLead = useMayLead();
   const order: readonly Step[] = ['members', 'project', 'log', 'approve', 'close'];
   const next = order.find((step) => !done[step]);
+  // What cannot be done yet has no button: there is nothing to approve before something is logged.
+  const possible: Readonly<Record<Step, boolean>> = { members: true, project: true, log: true, approve: done.log, close: done.approve };
   const kind = (step: Step) => (step === next ? ('primary' as const) : ('secondary' as const));
   const actions: Readonly<Record<Step, ReactNode>> = {
     members: <ButtonLink to="/members" search={{ action: 'new' }} kind={kind('members')}>{t('home:steps.members.action')}</ButtonLink>,
@@ -20,7 +22,7 @@ export function FirstSteps({ done }: { readonly done: Readonly<Record<Step, bool
     log: (
       <>
         <ButtonLink to="/imports">{t('home:steps.log.import')}</ButtonLink>
-        <ButtonLink to="/contributions" search={{ action: 'new' }} kind={kind('log')}>{t('home:steps.log.action')}</ButtonLink>
+        {done.project && <ButtonLink to="/contributions" search={{ action: 'new' }} kind={kind('log')}>{t('home:steps.log.action')}</ButtonLink>}
       </>
     ),
     approve: <ButtonLink to="/approvals" kind={kind('approve')}>{t('home:steps.approve.action')}</ButtonLink>,
@@ -37,7 +39,7 @@ export function FirstSteps({ done }: { readonly done: Readonly<Record<Step, bool
               <span className={classes['what']}>{t(`home:steps.${step}.title`)}{done[step] && <span className="visually-hidden"> ({t('common:steps.done')})</span>}</span>
               {!done[step] && <span className={classes['note']}>{t(`home:steps.${step}.text`)}</span>}
             </span>
-            {!done[step] && mayLead && <span className={classes['actions']}>{actions[step]}</span>}
+            {!done[step] && possible[step] && mayLead && <span className={classes['actions']}>{actions[step]}</span>}
           </li>
         ))}
       </ol>

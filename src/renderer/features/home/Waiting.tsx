@@ -1,5 +1,5 @@
 import { Archive, CircleCheck, CircleCheckBig, FileSignature, NotebookPen, Send, Stamp, Undo2, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Period } from '../../../contract/shares.ts';
 import { today } from '../../i18n/parse.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -17,6 +17,7 @@ export function Waiting({ periods }: { readonly periods: readonly Period[] }) {
   const format = useFormat();
   const { actor, readOnly } = useBook();
   const lead = actor.role === 'lead';
+  const [now] = useState(() => Date.now());
   const queue = useRead('approvals.queue');
   const own = actor.memberNumber === null ? [] : [actor.memberNumber];
   const mine = own.length > 0 || lead;
@@ -31,8 +32,11 @@ export function Waiting({ periods }: { readonly periods: readonly Period[] }) {
   const toApprove = queue.data.groups.filter((group) => group.mayApprove).reduce((sum, group) => sum + group.rows.length, 0);
   const forOthers = queue.data.total - toApprove;
   const items: ReactNode[] = [];
-  if (toApprove > 0) items.push(<Item key="approve" icon={CircleCheckBig} link={<Door to="/approvals">{t('home:waiting.approve', { count: toApprove })}</Door>} note={forOthers > 0 ? t('home:waiting.others', { count: forOthers }) : ''} />);
-  else if (forOthers > 0) items.push(<Item key="others" icon={CircleCheckBig} link={<Door to="/approvals">{t('home:waiting.others', { count: forOthers })}</Door>} />);
+  if (toApprove > 0) items.push(<Item key="approve" icon={CircleCheckBig} link={<Door to="/approvals">{t('home:waiting.approve', { count: toApprove })}</Door>} note={lead && forOthers > 0 ? t('home:waiting.others', { count: forOthers }) : ''} />);
+  else if (!lead) {
+    const ownWaiting = queue.data.groups.filter((group) => group.member === actor.memberNumber).reduce((sum, group) => sum + group.rows.length, 0);
+    if (ownWaiting > 0) items.push(<Item key="own" icon={CircleCheckBig} link={<Door to="/contributions" search={{ states: ['submitted'], members: own }}>{t('home:waiting.own', { count: ownWaiting })}</Door>} />);
+  } else if (forOthers > 0) items.push(<Item key="others" icon={CircleCheckBig} link={<Door to="/approvals">{t('home:waiting.others', { count: forOthers })}</Door>} />);
   const back = returned.data?.total ?? 0;
   if (back > 0) items.push(<Item key="returned" icon={Undo2} link={<Door to="/contributions" search={{ states: ['returned'], ...(own.length > 0 ? { members: own } : {}) }}>{t(own.length > 0 ? 'home:waiting.returnedToMe' : 'home:waiting.returned', { count: back })}</Door>} note={t('home:waiting.returnedNote')} />);
   if (drafts.data.length > 0) items.push(<Item key="drafts" icon={NotebookPen} link={<Door to="/contributions" search={{ states: ['draft'] }}>{t('home:waiting.drafts', { count: drafts.data.length })}</Door>} note={t('home:waiting.draftsNote')} />);
@@ -47,7 +51,7 @@ export function Waiting({ periods }: { readonly periods: readonly Period[] }) {
       items.push(<Item key="close" icon={Stamp} link={<Door to="/periods" search={{ action: 'close' }}>{t('home:waiting.close', { days: format.days(suggested.data.from, suggested.data.to) })}</Door>} note={t('home:waiting.closeNote')} />);
     }
     const [last] = backups.data ?? [];
-    const stale = backups.data !== undefined && readOnly === 'no' && (last === undefined || !last.verified || Date.now() - Date.parse(last.at) > staleBackupMilliseconds);
+    const stale = backups.data !== undefined && readOnly === 'no' && (last === undefined || !last.verified || now - Date.parse(last.at) > staleBackupMilliseconds);
     if (stale) items.push(<Item key="backup" icon={Archive} link={<Door to="/settings" search={{ section: 'backups' }}>{t('home:waiting.backup')}</Door>} note={last ? t('home:waiting.lastBackup', { when: format.instant(last.at) }) : t('home:waiting.noBackup')} />);
   }
   return (

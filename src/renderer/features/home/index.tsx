@@ -42,7 +42,7 @@ export default function HomeScreen() {
         <Stack gap="large">
           {isNew && steps && <FirstSteps done={steps} />}
           {whole.data.totalWeight > 0n && <MainFigures open={open.data} whole={whole.data} from={from} />}
-          <div className={classes['halves']}>
+          <div className={whole.data.totalWeight > 0n ? classes['halves'] : undefined}>
             <Stack>
               <Waiting periods={periods.data} />
               {given.data.total > 0 && <Latest members={members.data} projects={projects.data} periods={periods.data} />}

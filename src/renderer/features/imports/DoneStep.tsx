@@ -32,7 +32,7 @@ export function DoneStep({ done, onAgain }: { readonly done: Imported; readonly 
         <div className={classes['doneHead']}>
           <CircleCheck size={36} strokeWidth={1.5} aria-hidden />
           <div>
-            <p className={classes['doneNumber']} role="status">{t('imports:done.added', { count: added, rows: format.number(added) })}</p>
+            <output className={classes['doneNumber']}>{t('imports:done.added', { count: added, rows: format.number(added) })}</output>
             <p className={classes['soft']}>{t('imports:done.next')}</p>
           </div>
         </div>

@@ -47,7 +47,7 @@ function People({ preview, members, flow }: { readonly preview: ImportPreview; r
   ];
   const columns: Column<Person>[] = [
     { key: 'name', head: t('imports:people.inFile'), cell: (person) => <div className={classes['stacked']}><span>{person.inFile}</span>{person.email && <span className={classes['soft']}>{person.email}</span>}</div> },
-    { key: 'rows', head: t('imports:history.rows'), numeric: true, width: '5rem', cell: (person) => format.number(person.rows) },
+    { key: 'rows', head: t('imports:history.rows'), numeric: true, width: '5rem', wideOnly: true, cell: (person) => format.number(person.rows) },
     {
       key: 'who', head: t('imports:people.inBook'), width: '17rem',
       cell: (person) => <SelectField hideLabel label={t('imports:people.who', { name: person.inFile })} value={String(person.number ?? 0)} onChange={(value) => change(person, value)} options={options(person)} />,

@@ -42,14 +42,14 @@ export function RowsStep({ upload, preview, onDone }: { readonly upload: string;
   const countOf = (state: RowState | 'all'): number => (state === 'all' ? counts.rows : counts[state]);
   return (
     <Stack>
-      <div className={classes['tiles']} role="group" aria-label={t('imports:rows.show')}>
+      <fieldset className={classes['tiles']} aria-label={t('imports:rows.show')}>
         {(['all', ...states] as const).map((state) => (
           <button key={state} type="button" className={classes['tile']} aria-pressed={shown === state} data-state={state} disabled={countOf(state) === 0} onClick={() => setShown(state)}>
             <span className={classes['tileNumber']}>{format.number(countOf(state))}</span>
             <span>{t(`imports:rowState.${state}`)}</span>
           </button>
         ))}
-      </div>
+      </fieldset>
       {shown !== 'all' && <p className={classes['soft']}>{t(`imports:rows.explain.${shown}`)}</p>}
       {counts.new + counts.looksLike === 0 && <Notice>{t(counts.alreadyThere > 0 ? 'imports:rows.nothingNew' : 'imports:rows.nothingGood')}</Notice>}
       {counts.refused > 0 && (shown === 'refused' || counts.refused === counts.rows) && <RefusalReasons rows={rows} />}

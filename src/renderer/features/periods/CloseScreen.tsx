@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, ArrowRight, Stamp } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useCommand } from '../../rpc/commands.ts';
@@ -105,6 +105,9 @@ function ResultStep({ from, to, sign, amount, onSign, onAmount, onBack, onNext }
   const { t } = useT();
   const format = useFormat();
   const [asked, setAsked] = useState(false);
+  const field = useRef<HTMLDivElement>(null);
+  // Coming from the step before, the one question of this step is ready to be answered.
+  useEffect(() => field.current?.querySelector('input')?.focus(), []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setAsked(true);
@@ -116,8 +119,8 @@ function ResultStep({ from, to, sign, amount, onSign, onAmount, onBack, onNext }
       <Stack gap="large">
         <Card title={t('periods:close.resultTitle', { days: format.days(from, to) })}>
           <Stack>
-            <div className={classes['amount']}>
-              <AmountField label={t('periods:close.amount')} hint={t('periods:close.amountHint')} value={sign === 'loss' && size !== null ? size : amount} onChange={onAmount} required autoFocus error={asked && amount === null ? t('periods:close.amountNeeded') : ''} />
+            <div ref={field} className={classes['amount']}>
+              <AmountField label={t('periods:close.amount')} hint={t('periods:close.amountHint')} value={sign === 'loss' && size !== null ? size : amount} onChange={onAmount} required error={asked && amount === null ? t('periods:close.amountNeeded') : ''} />
             </div>
             <ChoiceField
               label={t('periods:close.sign')}

@@ -80,6 +80,7 @@ function IssuedTable({ documents }: { readonly documents: readonly IssuedDocumen
       cell: (document) => (
         <span className={classes['stepName']}>
           <span>{who(document)}</span>
+          <span className={`${classes['soft']} ${classes['narrowOnly']}`}>{document.number}{document.state === 'current' && ` · ${document.handedOut === null ? t('documents:list.notHandedOutLong') : t('documents:list.handedOutOn', { when: format.instant(document.handedOut) })}`}</span>
           {document.replaces && <span className={classes['soft']}>{t('documents:list.replaces', { number: document.replaces })}</span>}
         </span>
       ),

@@ -1,5 +1,5 @@
 import { FileSignature } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import type { Language } from '../../../contract/base.ts';
 import { samplePassphrase } from '../../../contract/sample.ts';
 import type { Period } from '../../../contract/shares.ts';
@@ -9,7 +9,7 @@ import type { OutputOf } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/commands.ts';
 import { useProgress } from '../../rpc/progress.ts';
 import { useBook, useRead } from '../../rpc/queries.ts';
-import { showToast } from '../../state/toasts.ts';
+import { showToast, useToasts } from '../../state/toasts.ts';
 import { Button, Dialog, Loaded, Notice, PassphraseField, ProgressBar, SelectField, Stack } from '../../ui/index.ts';
 import { IdentityFields, shortestPassphrase } from './IdentityFields.tsx';
 import classes from './periods.module.css';
@@ -27,6 +27,10 @@ interface IssueProps {
 export function IssueDialog(props: IssueProps) {
   const identity = useRead('identity.get');
   const { t } = useT();
+  // What was said before would lie over the buttons, and its Undo ends with the signature.
+  useEffect(() => {
+    for (const toast of useToasts.getState().toasts) useToasts.getState().dismiss(toast.id);
+  }, []);
   if (identity.data === undefined) {
     return <Dialog open title={t('documents:issue.title')} onClose={props.onClose}><Loaded read={identity}>{() => null}</Loaded></Dialog>;
   }

@@ -48,8 +48,8 @@ export function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
       </Card>
       <section>
         <h2 className={classes['heading']}>{t('periods:outcome.membersTitle')}</h2>
-        <DataTable label={t('periods:outcome.membersTitle')} rows={outcome.members} rowKey={(one) => one.number} columns={memberColumns(t, outcome, toMembers, setOpen)} onOpen={(one) => setOpen(one.number)} />
-        <p className={classes['note']}>{t('periods:outcome.membersNote')}</p>
+        {outcome.members.length === 0 ? <p className={classes['note']}>{t('periods:outcome.nobody')}</p> : <DataTable label={t('periods:outcome.membersTitle')} rows={outcome.members} rowKey={(one) => one.number} columns={memberColumns(t, outcome, toMembers, setOpen)} onOpen={(one) => setOpen(one.number)} />}
+        {outcome.members.length > 0 && <p className={classes['note']}>{t('periods:outcome.membersNote')}</p>}
       </section>
       {outcome.accounts.length > 0 && (
         <section>

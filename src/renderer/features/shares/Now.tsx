@@ -19,14 +19,14 @@ export function Now() {
   const table = useRead('shares.get', query, { keep: true });
   const byKind = useRead('shares.byKind', query, { keep: true });
   const open = (member: number): void => void navigate({ search: (before) => ({ ...before, member }) });
-  const close = (): void => void navigate({ search: ({ member: _, ...before }) => before, replace: true });
+  const close = (): void => void navigate({ search: (before) => Object.fromEntries(Object.entries(before).filter(([key]) => key !== 'member')), replace: true });
   const why = (row: MemberShare, what: React.ReactNode): React.ReactNode => <Door to="/shares" search={{ ...search, member: row.number }}>{what}</Door>;
   const columns: readonly Column<MemberShare>[] = [
     { key: 'member', head: t('shares:table.member'), cell: (row) => <MemberName name={row.name} number={row.number} />, sortBy: (row) => row.number, foot: t('common:chart.total') },
     { key: 'seconds', head: t('shares:table.work'), numeric: true, wideOnly: true, cell: (row) => (row.seconds === 0 ? '–' : <Duration seconds={row.seconds} />), sortBy: (row) => row.seconds, foot: <Duration seconds={(table.data?.members ?? []).reduce((sum, row) => sum + row.seconds, 0)} /> },
     { key: 'weight', head: t('shares:table.weight'), numeric: true, wideOnly: true, cell: (row) => why(row, <Weight value={row.weight} />), sortBy: (row) => row.weight, foot: <Weight value={table.data?.totalWeight ?? 0n} /> },
-    { key: 'profit', head: t('shares:table.profits'), numeric: true, cell: (row) => why(row, <Percent share={row.profitShare} tone="profits" />), sortBy: (row) => row.weight },
-    { key: 'rights', head: t('shares:table.rights'), numeric: true, cell: (row) => why(row, <Percent share={row.rightsShare} tone="rights" />) },
+    { key: 'profit', head: t('shares:table.profits'), numeric: true, cell: (row) => why(row, <Percent share={row.profitShare} tone="profits" />), sortBy: (row) => row.weight, foot: <Percent share="1/1" tone="profits" /> },
+    { key: 'rights', head: t('shares:table.rights'), numeric: true, cell: (row) => why(row, <Percent share={row.rightsShare} tone="rights" />), foot: <Percent share="1/1" tone="rights" /> },
   ];
   return (
     <Stack>

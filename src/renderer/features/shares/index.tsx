@@ -14,7 +14,7 @@ export default function SharesScreen() {
   const search = useSearch({ from: '/shares' });
   const navigate = useNavigate({ from: '/shares' });
   const tab = search.tab ?? 'now';
-  const go = (next: typeof tab): void => void navigate({ search: ({ tab: _, member: __, ...before }) => (next === 'now' ? before : { ...before, tab: next }) });
+  const go = (next: typeof tab): void => void navigate({ search: (before) => ({ ...Object.fromEntries(Object.entries(before).filter(([key]) => key !== 'member' && key !== 'tab')), ...(next === 'now' ? {} : { tab: next }) }) });
   useScreenActions('shares', useMemo(() => [{ id: 'charter', label: t('shares:tabs.charter'), icon: ScrollText, run: () => void navigate({ search: { tab: 'charter' } }) }], [t, navigate]));
   return (
     <>

@@ -9,6 +9,8 @@ import { usePreferences } from '../../state/preferences.ts';
 import { CheckField, ChoiceField, Dialog, FormFooter, Loaded, Notice, SelectField, Stack, SuggestField, TextField } from '../../ui/index.ts';
 
 const formId = 'new-book';
+/** What the ready-made agreements mean for two people, told in the reader's own words. */
+const examples = { 'cooperative-spirit': 'cooperativeSpirit', 'dynamic-equity': 'dynamicEquity' } as const;
 const legalForms = ['scop', 'scic', 'association', 'cooperative', 'informal'] as const;
 
 /** What a book needs before its first entry; the agreement is chosen with open eyes, never by default. */
@@ -35,6 +37,10 @@ export default function NewBookDialog({ onClose }: { readonly onClose: () => voi
     // Closing the native dialog answers the session without a book: the form stays for another try.
     if (session?.book) onClose();
   };
+  const exampleOf = (charterName: string): string => {
+    const key = examples[charterName as keyof typeof examples];
+    return key ? t(`start:example.${key}`) : '';
+  };
   const currencyNames = new Intl.DisplayNames([format.language], { type: 'currency' });
   return (
     <Dialog
@@ -58,7 +64,7 @@ export default function NewBookDialog({ onClose }: { readonly onClose: () => voi
                 onChange={setCharter}
                 required
                 error={needed(charter)}
-                options={list.map((one) => ({ value: one.name, label: format.label(one.title), text: format.label(one.summary) }))}
+                options={list.map((one) => ({ value: one.name, label: format.label(one.title), text: [format.label(one.summary), exampleOf(one.name)].filter(Boolean).join(' ') }))}
               />
             )}
           </Loaded>

@@ -1,4 +1,4 @@
-import { BookOpen, FolderOpen, NotebookPen, Plus } from 'lucide-react';
+import { BookOpen, FileX, FolderOpen, NotebookPen, Plus } from 'lucide-react';
 import { useT } from '../../i18n/useT.ts';
 import type { BookEntry } from '../../../contract/session.ts';
 import { LanguageSwitch, ThemeButton } from '../../app/Header.tsx';
@@ -8,7 +8,7 @@ import { useCommand } from '../../rpc/commands.ts';
 import { useRead, useSession } from '../../rpc/queries.ts';
 import { useOverlay } from '../../state/overlays.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import { Button, Card, Disclosure, EmptyState, Loaded, PageHeader, Stack } from '../../ui/index.ts';
+import { Button, Card, Disclosure, EmptyState, Loaded, PageHeader, ProgressBar, Stack } from '../../ui/index.ts';
 import { VerifyDrop } from '../periods/VerifyDrop.tsx';
 import classes from './start.module.css';
 
@@ -37,7 +37,7 @@ export default function StartScreen() {
           <div className={classes['ways']}>
             <Card title={<span className={classes['cardTitle']}><BookOpen size={20} aria-hidden />{t('start:sample.title')}</span>}>
               <p className={classes['text']}>{t('start:sample.text')}</p>
-              <Stack row gap="small">{language === 'fr' ? [inFrench, inEnglish] : [inEnglish, inFrench]}</Stack>
+              {sample.busy ? <ProgressBar label={t('start:sample.making')} done={0} total={0} /> : <Stack row gap="small">{language === 'fr' ? [inFrench, inEnglish] : [inEnglish, inFrench]}</Stack>}
             </Card>
             <Card title={<span className={classes['cardTitle']}><NotebookPen size={20} aria-hidden />{t('start:create.title')}</span>}>
               <p className={classes['text']}>{t('start:create.text')}</p>
@@ -74,7 +74,7 @@ function BookList({ books }: { readonly books: readonly BookEntry[] }) {
           <button type="button" className={classes['book']} disabled={book.missing || open.busy} onClick={() => void open.run({ id: book.id })}>
             <span className={classes['bookName']}>{book.name}</span>
             <span className={classes['bookPlace']}>{book.folder ? `${book.folder} · ${book.fileName}` : book.fileName}</span>
-            <span className={classes['bookWhen']}>{book.missing ? t('start:missing') : book.lastOpened ? t('start:lastOpened', { when: format.instant(book.lastOpened) }) : ''}</span>
+            <span className={classes['bookWhen']}>{book.missing ? <span className={classes['missing']}><FileX size={16} aria-hidden />{t('start:missing')}</span> : book.lastOpened ? t('start:lastOpened', { when: format.instant(book.lastOpened) }) : ''}</span>
           </button>
         </li>
       ))}

@@ -4,7 +4,8 @@ export const contributions = {
   add: 'Log a contribution',
   lead: 'the lead',
   returned: 'Sent back: “{{reason}}”',
-  field: { what: 'What', day: 'Day', member: 'Member', activity: 'Activity', project: 'Project', note: 'Note', quantity: 'Quantity', weight: 'Weight', state: 'State' },
+  field: { what: 'What', day: 'Day', member: 'Member', activity: 'Activity', project: 'Project', note: 'Note', quantity: 'Quantity', weight: 'Weight', state: 'State', next: 'Next step' },
+  short: { draft: 'Submit it', waits: '{{who}} approves it', nobody: 'Nobody can approve it yet', returned: 'Change it, submit again', approved: 'Counts in the shares', closed: 'Counted', withdrawn: 'Counts nowhere', corrected: 'Corrected' },
   mark: { contrary: 'Contrary', corrected: 'Corrected' },
   totals: { title: 'Totals of what is shown', weight: 'Weight', count: 'Contributions', hours: 'Work' },
   filter: {

@@ -60,6 +60,8 @@ export const documents = {
     state: 'State',
     handedOut: 'Handed out',
     notHandedOut: 'not yet',
+    notHandedOutLong: 'not handed out yet',
+    handedOutOn: 'handed out {{when}}',
     file: 'File',
     download: 'Download {{number}}, {{who}}',
   },

@@ -32,6 +32,8 @@ export const home = {
     approve_other: '{{count}} contributions to approve',
     others_one: '{{count}} waits for someone else’s approval',
     others_other: '{{count}} wait for someone else’s approval',
+    own_one: '{{count}} of your contributions waits for approval',
+    own_other: '{{count}} of your contributions wait for approval',
     returnedToMe_one: '{{count}} contribution was sent back to you',
     returnedToMe_other: '{{count}} contributions were sent back to you',
     returned_one: '{{count}} contribution was sent back to its member',

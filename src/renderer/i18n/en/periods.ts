@@ -110,6 +110,7 @@ export const periods = {
     roundingNone: 'every part came out exactly; no unit had to be placed.',
     charter: 'By the charter “{{title}}”.',
     membersTitle: 'Each member’s part',
+    nobody: 'Nobody contributed in these days, so nobody has a part. What no step takes stays undistributed, in the cooperative’s own account.',
     membersNote: 'Press a member to follow the amount down to the contributions behind it.',
     member: 'Member',
     hours: 'Hours',

@@ -102,7 +102,7 @@ export const shares = {
     percentage: 'Enter a percentage from 0 to 100.',
     meaning: 'What this means, from {{day}}',
     example: 'A surplus of {{result}} would give: {{parts}}.',
-    ratesStay: 'Rates and multipliers stay as they are; change them under Activities & rates.',
+    ratesStay: 'Rates stay as they are. The multipliers of another charter hold from that day, for what is logged from now on.',
     submit: 'Adopt this charter',
     done: 'The charter was adopted.',
   },

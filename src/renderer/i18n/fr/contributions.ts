@@ -4,7 +4,8 @@ export const contributions = {
   add: 'Saisir un apport',
   lead: 'la personne responsable',
   returned: 'Renvoyé : « {{reason}} »',
-  field: { what: 'Quoi', day: 'Jour', member: 'Membre', activity: 'Activité', project: 'Projet', note: 'Note', quantity: 'Quantité', weight: 'Poids', state: 'État' },
+  field: { what: 'Quoi', day: 'Jour', member: 'Membre', activity: 'Activité', project: 'Projet', note: 'Note', quantity: 'Quantité', weight: 'Poids', state: 'État', next: 'Prochaine étape' },
+  short: { draft: 'À soumettre', waits: 'Validation par {{who}}', nobody: 'Personne ne peut valider', returned: 'À changer, à resoumettre', approved: 'Compte dans les parts', closed: 'A compté', withdrawn: 'Ne compte nulle part', corrected: 'Corrigé' },
   mark: { contrary: 'Contraire', corrected: 'Corrigé' },
   totals: { title: 'Totaux de ce qui est montré', weight: 'Poids', count: 'Apports', hours: 'Travail' },
   filter: {

@@ -67,6 +67,8 @@ export const documents = {
     state: 'État',
     handedOut: 'Remis',
     notHandedOut: 'pas encore',
+    notHandedOutLong: 'pas encore remis',
+    handedOutOn: 'remis le {{when}}',
     file: 'Fichier',
     download: 'Télécharger {{number}}, {{who}}',
   },

@@ -118,6 +118,7 @@ export const periods = {
     roundingNone: 'chaque part tombe juste ; aucune unité n’a dû être placée.',
     charter: 'Selon la charte « {{title}} ».',
     membersTitle: 'La part de chaque membre',
+    nobody: 'Personne n’a contribué pendant ces jours, donc personne n’a de part. Ce qu’aucune étape ne prend reste non réparti, au compte de la coopérative.',
     membersNote: 'Touchez un membre pour suivre son montant jusqu’aux apports dont il vient.',
     member: 'Membre',
     hours: 'Heures',

@@ -104,7 +104,7 @@ export const shares = {
     percentage: 'Indiquez un pourcentage de 0 à 100.',
     meaning: 'Ce que cela veut dire, à partir du {{day}}',
     example: 'Un excédent de {{result}} donnerait : {{parts}}.',
-    ratesStay: 'Taux et coefficients restent tels quels ; changez-les sous Activités et taux.',
+    ratesStay: 'Les taux restent tels quels. Les coefficients d’une autre charte valent dès ce jour, pour ce qui sera noté désormais.',
     submit: 'Adopter cette charte',
     done: 'La charte est adoptée.',
   },
