@@ -12,9 +12,10 @@ export default defineConfig<HostOptions>({
   expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: process.env['TANTIEME_E2E_RESULTS'] ?? 'test-results/end-to-end.json' }]],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: { trace: { mode: 'retain-on-failure', screenshots: false }, screenshot: 'only-on-failure' },
   projects: [
-    { name: 'desktop', use: { host: 'electron' } },
+    // What only a browser can be is in files that say so.
+    { name: 'desktop', use: { host: 'electron' }, testIgnore: '**/*.browser.test.ts' },
     { name: 'browser', use: { host: 'browser' } },
   ],
 });

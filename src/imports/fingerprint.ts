@@ -21,15 +21,48 @@ export interface FingerprintParts {
  * The nth row with the same parts counts n: two identical rows are two contributions, and are found again both.
  */
 export function fingerprinter(): (parts: FingerprintParts) => string {
+  const met = new PrintSet();
   const times = new Map<string, number>();
   return (parts) => {
     const { timeZone, day, startTime, quantity, kind, member, project, description } = parts;
     const text = `${timeZone}|${day}|${startTime}|${quantity}|${kind}|${member.length}|${project.length}|${member}${project}${description}`;
     const first = digits(text);
-    const nth = (times.get(first) ?? 0) + 1;
+    if (met.add(first)) return first;
+    const nth = (times.get(first) ?? 1) + 1;
     times.set(first, nth);
-    return nth === 1 ? first : digits(`${nth}|${text}`);
+    return digits(`${nth}|${text}`);
   };
+}
+
+/**
+ * A set of prints. They are random already, so that their first figures are the place in the table (open addressing, at most
+ * half full) and nothing needs hashing again, as a Set of strings would.
+ */
+class PrintSet {
+  #slots = new Int32Array(1024);
+  readonly #prints: string[] = [''];
+
+  /** False when the print was there already. */
+  add(print: string): boolean {
+    if (this.#prints.length * 2 > this.#slots.length) this.#grow();
+    const place = this.#place(print);
+    if (this.#slots[place] !== 0) return false;
+    this.#slots[place] = this.#prints.push(print) - 1;
+    return true;
+  }
+
+  /** Where the print is, or the free slot that it belongs in. */
+  #place(print: string): number {
+    const mask = this.#slots.length - 1;
+    let place = Number.parseInt(print.slice(0, 7), 16) & mask;
+    while (this.#slots[place] !== 0 && this.#prints[this.#slots[place]!] !== print) place = (place + 1) & mask;
+    return place;
+  }
+
+  #grow(): void {
+    this.#slots = new Int32Array(this.#slots.length * 4);
+    for (let index = 1; index < this.#prints.length; index++) this.#slots[this.#place(this.#prints[index]!)] = index;
+  }
 }
 
 function digits(text: string): string {

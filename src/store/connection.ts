@@ -20,6 +20,7 @@ export class Connection {
   readonly #statements = new Map<string, Database.Statement>();
   readonly #readers = new Map<string, Reader>();
   #rollbacks = 0;
+  #quietChanges = 0;
 
   constructor(path: string, options: { readonly readOnly?: boolean; readonly mustExist?: boolean } = {}) {
     this.raw = named(() => new Database(path, { readonly: options.readOnly ?? false, fileMustExist: options.mustExist ?? true, timeout: 10_000 }));
@@ -116,10 +117,24 @@ export class Connection {
     }
   }
 
-  /** A text that changes whenever anything in the file may have: by a write here, by one taken back, or by another process. */
-  contentMark(): string {
+  /**
+   * A text that changes whenever the book's nouns (who belongs, what counts, what was agreed) may have: by any write here that
+   * was not made quietly, by one taken back, or by another process.
+   */
+  nounsMark(): string {
     const mark = this.get<{ data_version: number; changes: number }>('select data_version, total_changes() as changes from pragma_data_version')!;
-    return `${this.#rollbacks} ${mark.data_version} ${mark.changes}`;
+    return `${this.#rollbacks} ${mark.data_version} ${mark.changes - this.#quietChanges}`;
+  }
+
+  /** Runs writes that touch no noun, so that what is remembered of the nouns stays good. */
+  quietly(work: () => void): void {
+    const before = this.#totalChanges();
+    work();
+    this.#quietChanges += this.#totalChanges() - before;
+  }
+
+  #totalChanges(): number {
+    return this.get<{ changes: number }>('select total_changes() as changes')!.changes;
   }
 
   close(): void {

@@ -41,10 +41,21 @@ describe.each(hosts)('the road $name', ({ name, start, hasDialogs }) => {
   });
 
   it('makes a book with members and a project', async () => {
-    expect(await client.session.get()).toEqual({ host: hasDialogs ? 'electron' : 'browser', dialogs: hasDialogs, book: null, notice: null });
+    expect(await client.session.get()).toEqual({
+      host: hasDialogs ? 'electron' : 'browser',
+      dialogs: hasDialogs,
+      book: null,
+      notice: null,
+    });
     await begin(client);
     const { book } = await client.session.get();
-    expect(book).toMatchObject({ name: 'Atelier d’essai', currency: 'EUR', currencyDigits: 2, readOnly: 'no', actor: { name: 'Lena Lead', role: 'lead', memberNumber: null } });
+    expect(book).toMatchObject({
+      name: 'Atelier d’essai',
+      currency: 'EUR',
+      currencyDigits: 2,
+      readOnly: 'no',
+      actor: { name: 'Lena Lead', role: 'lead', memberNumber: null },
+    });
     expect((await client.members.list()).map((member) => member.name)).toEqual(['Ada Exemple', 'Zoé Modèle']);
     expect(asked.map((question) => question.kind)).toEqual(hasDialogs ? ['chooseNewBook'] : []);
     expect(existsSync(join(folders.booksFolder, 'Atelier d’essai.tantieme'))).toBe(true);
@@ -73,12 +84,26 @@ describe.each(hosts)('the road $name', ({ name, start, hasDialogs }) => {
     expect(await client.contributions.saveDraft({ draftId, ...fields })).toMatchObject({ state: 'draft', weight: hour, number: null });
     const bytes = Uint8Array.from({ length: 70_000 }, (__, index) => (index * 7 + (index >> 8)) % 256);
     bytes.set([0x25, 0x50, 0x44, 0x46, 0x2d]);
-    const attached = await client.contributions.attachReceipt({ owner: { number: null, draftId }, file: new File([bytes], 'reçu n° 1.pdf', { type: 'text/html' }) });
-    expect(attached).toMatchObject({ name: 'reçu n° 1.pdf', type: 'application/pdf', bytes: bytes.length, sha256: hash('sha256', bytes, 'hex') });
-    expect(await refusalOf(client.contributions.attachReceipt({ owner: { number: null, draftId }, file: new File(['MZ'], 'reçu.pdf') }))).toMatchObject({ code: 'RECEIPT_KIND' });
+    const attached = await client.contributions.attachReceipt({
+      owner: { number: null, draftId },
+      file: new File([bytes], 'reçu n° 1.pdf', { type: 'text/html' }),
+    });
+    expect(attached).toMatchObject({
+      name: 'reçu n° 1.pdf',
+      type: 'application/pdf',
+      bytes: bytes.length,
+      sha256: hash('sha256', bytes, 'hex'),
+    });
+    expect(
+      await refusalOf(client.contributions.attachReceipt({ owner: { number: null, draftId }, file: new File(['MZ'], 'reçu.pdf') })),
+    ).toMatchObject({ code: 'RECEIPT_KIND' });
     const { numbers } = await client.contributions.submitDrafts({ id: v7(), draftIds: [draftId] });
     expect(await client.contributions.drafts()).toEqual([]);
-    expect(await client.contributions.get({ number: numbers[0]! })).toMatchObject({ receipts: 1, receiptList: [attached], state: 'submitted' });
+    expect(await client.contributions.get({ number: numbers[0]! })).toMatchObject({
+      receipts: 1,
+      receiptList: [attached],
+      state: 'submitted',
+    });
     const file = await client.contributions.receiptFile({ id: attached.id });
     expect(file.name).toBe('reçu n° 1.pdf');
     expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true);
@@ -109,18 +134,31 @@ describe.each(hosts)('the road $name', ({ name, start, hasDialogs }) => {
       { number: 2, name: 'Zoé Modèle', seconds: 10 * 3600, weight: 10n * hour + 100n * euro, profitShare: '1/3', rightsShare: '1/2' },
     ]);
     const explained = await client.shares.explain({ member: 2, asOf: '2026-01-31' });
-    expect(explained.basis.map((row) => [row.kind, row.quantity, row.weight])).toEqual([['work', 36_000, 10n * hour], ['cash', 100_00, 100n * euro]]);
+    expect(explained.basis.map((row) => [row.kind, row.quantity, row.weight])).toEqual([
+      ['work', 36_000, 10n * hour],
+      ['cash', 100_00, 100n * euro],
+    ]);
     expect((await client.shares.history({})).members[0]).toMatchObject({ number: 1, weights: [30n * hour] });
   });
 
   it('imports a file sent in parts, finds it again, and takes it back whole', async () => {
-    const file = togglFile([['Ada Exemple', '2026-01-12', '09:00', 90], ['Nour Invité', '2026-01-12', '10:00', 60], ['Zoé Modèle', '2026-01-13', '14:00', 30]]);
+    const file = togglFile([
+      ['Ada Exemple', '2026-01-12', '09:00', 90],
+      ['Nour Invité', '2026-01-12', '10:00', 60],
+      ['Zoé Modèle', '2026-01-13', '14:00', 30],
+    ]);
     const upload = await send(client, 'semaine.csv', file, 100);
     const asking = { format: 'auto' as const, timeZone: 'Europe/Paris', project: null };
     const preview = (await whole(client.imports.preview({ upload, ...asking }))).last.result;
     expect(preview).toMatchObject({ format: 'toggl', seconds: 3 * 3600, counts: { rows: 3, new: 3, alreadyThere: 0, refused: 0 } });
-    expect(preview.members.map((member) => [member.name, member.number])).toEqual([['Ada Exemple', 1], ['Nour Invité', null], ['Zoé Modèle', 2]]);
-    expect((await client.imports.rows({ upload, state: 'new', offset: 1, limit: 1 })).rows).toMatchObject([{ row: 3, member: 'Nour Invité', quantity: 3600 }]);
+    expect(preview.members.map((member) => [member.name, member.number])).toEqual([
+      ['Ada Exemple', 1],
+      ['Nour Invité', null],
+      ['Zoé Modèle', 2],
+    ]);
+    expect((await client.imports.rows({ upload, state: 'new', offset: 1, limit: 1 })).rows).toMatchObject([
+      { row: 3, member: 'Nour Invité', quantity: 3600 },
+    ]);
     const applied = (await whole(client.imports.apply({ id: v7(), upload, deselected: [], alsoLookAlikes: [] }))).last.result;
     expect(applied).toMatchObject({ batch: 1, added: 3 });
     const again = (await whole(client.imports.preview({ upload: await send(client, 'semaine.csv', file, 4096), ...asking }))).last.result;
@@ -138,24 +176,50 @@ describe.each(hosts)('the road $name', ({ name, start, hasDialogs }) => {
   it('previews and closes a period to the cent', async () => {
     expect((await client.periods.check(january)).filter((check) => check.state !== 'ok')).toEqual([]);
     const preview = await client.periods.preview(january);
-    expect(preview.members.map((member) => [member.amount, member.profitShare])).toEqual([[666_67n, '2/3'], [333_33n, '1/3']]);
+    expect(preview.members.map((member) => [member.amount, member.profitShare])).toEqual([
+      [666_67n, '2/3'],
+      [333_33n, '1/3'],
+    ]);
     const { period } = await client.periods.close({ id: v7(), ...january });
     expect(await client.periods.outcome({ period })).toEqual(preview);
-    expect(await refusalOf(client.contributions.submit(workInput(1, '2026-01-20', 1)))).toEqual({ code: 'PERIOD_CLOSED', details: { day: '2026-01-20', closedTo: '2026-01-31' } });
+    expect(await refusalOf(client.contributions.submit(workInput(1, '2026-01-20', 1)))).toEqual({
+      code: 'PERIOD_CLOSED',
+      details: { day: '2026-01-20', closedTo: '2026-01-31' },
+    });
   });
 
   it('signs with an identity made here, hands out, and verifies', async () => {
-    expect(await refusalOf(client.identity.create({ signerName: 'Lena Lead', passphrase: 'court' }))).toMatchObject({ code: 'PASSPHRASE_WEAK' });
+    expect(await refusalOf(client.identity.create({ signerName: 'Lena Lead', passphrase: 'court' }))).toMatchObject({
+      code: 'PASSPHRASE_WEAK',
+    });
     expect(await refusalOf(whole(client.documents.issue({ period: 1, language: 'fr' })))).toMatchObject({ code: 'IDENTITY_MISSING' });
     await client.identity.create({ signerName: 'Lena Lead', passphrase });
     const { told, last } = await whole(client.documents.issue({ period: 1, language: 'fr' }));
     expect(told).toBeGreaterThanOrEqual(3);
-    expect(last.result.documents.map((document) => [document.number, document.member])).toEqual([['2026-0001', 1], ['2026-0002', 2], ['2026-0003', null]]);
+    expect(last.result.documents.map((document) => [document.number, document.member])).toEqual([
+      ['2026-0001', 1],
+      ['2026-0002', 2],
+      ['2026-0003', null],
+    ]);
     const files = await handedOut(1);
-    expect([...files.keys()].sort()).toEqual(['2026-0001_releve_ada-exemple.pdf', '2026-0002_releve_zoe-modele.pdf', '2026-0003_repartition.pdf', 'authority.pem', 'certificate.pem']);
+    expect([...files.keys()].sort()).toEqual([
+      '2026-0001_releve_ada-exemple.pdf',
+      '2026-0002_releve_zoe-modele.pdf',
+      '2026-0003_repartition.pdf',
+      'authority.pem',
+      'certificate.pem',
+    ]);
     first = files.get('2026-0001_releve_ada-exemple.pdf')!;
     expect((await client.documents.list())[0]?.sha256).toBe(hash('sha256', first, 'hex'));
-    expect(await verify(first)).toMatchObject({ ours: true, intact: true, coversWholeFile: true, known: true, replacedBy: '', dataMatchesPrint: true, document: { member: 'Ada Exemple', amount: '666.67' } });
+    expect(await verify(first)).toMatchObject({
+      ours: true,
+      intact: true,
+      coversWholeFile: true,
+      known: true,
+      replacedBy: '',
+      dataMatchesPrint: true,
+      document: { member: 'Ada Exemple', amount: '666.67' },
+    });
     const altered = first.slice();
     altered[Math.floor(altered.length / 2)]! ^= 1;
     expect((await verify(altered)).intact).toBe(false);
@@ -174,7 +238,11 @@ describe.each(hosts)('the road $name', ({ name, start, hasDialogs }) => {
     expect(await refusalOf(client.identity.unlock({ passphrase: 'quatre autres mots' }))).toMatchObject({ code: 'PASSPHRASE_WRONG' });
     await client.identity.unlock({ passphrase });
     const issued = (await whole(client.documents.issue({ period, language: 'en' }))).last.result.documents;
-    expect(issued.map((document) => [document.number, document.replaces])).toEqual([['2026-0004', '2026-0001'], ['2026-0005', '2026-0002'], ['2026-0006', '2026-0003']]);
+    expect(issued.map((document) => [document.number, document.replaces])).toEqual([
+      ['2026-0004', '2026-0001'],
+      ['2026-0005', '2026-0002'],
+      ['2026-0006', '2026-0003'],
+    ]);
     expect(await verify(first)).toMatchObject({ intact: true, replacedBy: '2026-0004', replacedReason: 'Un apport oublié' });
     expect((await whole(client.books.doctor())).last.report).toMatchObject({ ok: true, violations: [] });
   });
@@ -205,5 +273,6 @@ describe.each(hosts)('the road $name', ({ name, start, hasDialogs }) => {
     return new Map(readdirSync(place).map((fileName) => [fileName, Uint8Array.from(readFileSync(join(place, fileName)))]));
   }
 
-  const verify = (bytes: Uint8Array) => client.documents.verify({ file: new File([Uint8Array.from(bytes)], 'relevé.pdf', { type: 'application/pdf' }) });
+  const verify = (bytes: Uint8Array) =>
+    client.documents.verify({ file: new File([Uint8Array.from(bytes)], 'relevé.pdf', { type: 'application/pdf' }) });
 });

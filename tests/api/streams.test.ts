@@ -39,7 +39,8 @@ describe.each(hosts)('streams $name', ({ start }) => {
       if (fits(value)) return value;
     }
   }
-  const cli = (...args: string[]) => execute(process.execPath, [main, ...args, '--json'], { env: { ...process.env, TANTIEME_STATE: folders.stateFolder } });
+  const cli = (...args: string[]) =>
+    execute(process.execPath, [main, ...args, '--json'], { env: { ...process.env, TANTIEME_STATE: folders.stateFolder } });
   const bookPath = () => join(folders.booksFolder, 'Atelier d’essai.tantieme');
 
   it('tells a watching page what another page, and another process, has changed', async () => {
@@ -69,7 +70,10 @@ describe.each(hosts)('streams $name', ({ start }) => {
 
   it('shows progress, and writes nothing by halves when a page leaves an import or a signing before its end', async () => {
     const people = ['Ada Exemple', 'Zoé Modèle', 'Nour Invité', 'Paul Témoin', 'Rim Essai', 'Sol Exemple', 'Théo Modèle'];
-    const entries = Array.from({ length: 28 }, (_, day) => [people[day % 7]!, `2026-01-${String(day + 1).padStart(2, '0')}`, '09:00', 60] as const);
+    const entries = Array.from(
+      { length: 28 },
+      (_, day) => [people[day % 7]!, `2026-01-${String(day + 1).padStart(2, '0')}`, '09:00', 60] as const,
+    );
     const upload = await send(client, 'mois.csv', togglFile(entries), 4096);
     const asking = { upload, format: 'auto' as const, timeZone: 'Europe/Paris', project: null };
     expect((await whole(client.imports.preview(asking))).told).toBeGreaterThan(0);

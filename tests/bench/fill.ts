@@ -5,7 +5,7 @@ import type { NoteText } from '../../src/app/ports/book.ts';
 import type { ActivityKind } from '../../src/core/charters/charter.ts';
 import { canonicalJson } from '../../src/core/canonical/canonicalJson.ts';
 import { addDays, dayNumber } from '../../src/core/days/day.ts';
-import { contributionStates, type ContributionTuple, type StateNumber } from '../../src/core/journal/entries.ts';
+import { contributionStates, type ContributionTuple } from '../../src/core/journal/entries.ts';
 import { weigh } from '../../src/core/shares/weigh.ts';
 import { newId } from '../../src/engine/clock.ts';
 import { leadContext, newBook, openLibraryBook } from '../../src/engine/library.ts';
@@ -134,9 +134,3 @@ function writeRows(context: Context, load: Workload, people: readonly string[], 
     return {};
   });
 }
-
-export const stateOfRow = (load: Workload, i: number): StateNumber => {
-  if (load.status[i] === status.approved) return contributionStates.approved;
-  if (load.status[i] === status.pending) return contributionStates.submitted;
-  return i % 2 === 0 ? contributionStates.returned : contributionStates.withdrawn;
-};

@@ -32,22 +32,27 @@ const tables = `create table contribution (number integer primary key, member in
     submitted_seq integer not null, decided_seq integer) strict;
   create index by_member on contribution (member, day, weight) where state = 3;
   create index by_day on contribution (day, member, weight) where state = 3;
-  create table note (number integer primary key, text text not null) strict;`;
+  create table note (seq integer not null, number integer not null, author text not null, text text not null, primary key (seq, number)) strict, without rowid;`;
 
 /**
- * Papaparse to arrays, then the same rows with their notes into a table with two indexes, in one durable transaction: no journal, no check,
- * no fingerprint, nothing looked up twice.
+ * Papaparse to arrays, then the same rows and notes, column by column, into tables with two indexes, in one durable transaction: no journal,
+ * no check, no fingerprint or commitment made, nothing looked up.
  */
-export function makeImportFloor(path: string, bytes: Uint8Array): { run: () => void } {
+export function makeImportFloor(path: string, bytes: Uint8Array): { prepare: () => void; run: () => void } {
   return {
-    run() {
+    prepare() {
       for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
-      const raw: Database.Database = prepareRaw(path);
+      const raw = prepareRaw(path);
       raw.exec(tables);
-      const insert = raw.prepare('insert into contribution (number, member, project, activity, rate, day, month, quantity, weight, state, batch, submitted_seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-      const insertNote = raw.prepare('insert into note (number, text) values (?, ?)');
+      raw.close();
+    },
+    run() {
+      const raw: Database.Database = prepareRaw(path);
+      const insert = raw.prepare('insert into contribution (number, member, project, activity, rate, day, month, quantity, weight, state, batch, corrects, corrected_by, fingerprint, submitted_seq, decided_seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+      const insertNote = raw.prepare('insert into note (seq, number, author, text) values (?, ?, ?, ?)');
       const { data } = Papa.parse<string[]>(new TextDecoder().decode(bytes), { delimiter: ',', newline: '\n' });
       const members = new Map<string, number>();
+      const author = '01990000-0000-7000-8000-000000000000';
       const kindNumbers = new Map<string, number>();
       const numberIn = (known: Map<string, number>, name: string): number => {
         let number = known.get(name);
@@ -60,8 +65,8 @@ export function makeImportFloor(path: string, bytes: Uint8Array): { run: () => v
           const amount = Math.round(Number(quantity) * (unit === 'h' ? 3600 : 100));
           const kindNumber = numberIn(kindNumbers, kind!);
           const month = Number(day!.slice(0, 4)) * 12 + Number(day!.slice(5, 7)) - 1;
-          insert.run(index, numberIn(members, member!), 1, kindNumber, kindNumber, dayNumber(day!), month, amount, amount * 4_000_000, 3, 1, 1);
-          if (note !== '') insertNote.run(index, note!);
+          insert.run(index, numberIn(members, member!), 1, kindNumber, kindNumber, dayNumber(day!), month, amount, amount * 4_000_000, 3, 1, null, null, 0x1234_5678_9abc - index, 1, null);
+          if (note !== '') insertNote.run(1, index, author, note!);
         }
       }).immediate();
       raw.close();

@@ -11,6 +11,8 @@ function now(clockwork: Clockwork): number {
 
 export interface Variant {
   readonly work: (round: number) => void;
+  /** Made ready before each sample and not counted. */
+  readonly before?: (round: number) => void;
   /** Runs in one sample, so that short work is long enough to be timed. */
   readonly times?: number;
 }
@@ -23,7 +25,8 @@ export function interleave<Name extends string>(clockwork: Clockwork, rounds: nu
   const samples = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = -1; round < rounds; round++) {
     for (const name of names) {
-      const { work, times = 1 } = variants[name];
+      const { work, before: prepare, times = 1 } = variants[name];
+      prepare?.(round + 1);
       const before = now(clockwork);
       for (let time = 0; time < times; time++) work(round + 1);
       const spent = (now(clockwork) - before) / times;

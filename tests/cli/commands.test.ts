@@ -114,7 +114,7 @@ describe('refusals exit with 1, a code and a sentence', () => {
     expect(await codeOf('doctor', at('given.csv'))).toEqual([1, 'BOOK_NOT_OURS']);
     expect(await codeOf('import', book(), at('missing.csv'), '--project', 'X')).toEqual([1, 'FILE_NOT_FOUND']);
     expect(await codeOf('import', book(), at('none.csv'), '--project', 'X')).toEqual([1, 'FILE_EMPTY']);
-    expect(await codeOf('new', at('x.tantieme'), '--name', 'X', '--currency', 'XXX')).toEqual([1, 'CURRENCY_UNKNOWN']);
+    expect(await codeOf('new', at('x.tantieme'), '--name', 'X', '--currency', 'ZZZ')).toEqual([1, 'CURRENCY_UNKNOWN']);
     expect(await codeOf('new', at('x.tantieme'), '--name', '  ')).toEqual([1, 'NAME_MISSING']);
   });
 

@@ -13,7 +13,9 @@ const amounts: Readonly<Record<string, string>> = { 'Éloïse Marchand': '3375.0
 
 interface Member { readonly number: number; readonly name: string; readonly seconds: number; readonly weight: string; readonly profitShare: string; readonly rightsShare: string; readonly amount: string }
 
-describe.skipIf(!realSampleIsThere)(realSampleIsThere ? 'the road on the real input, by the real command line' : `the road on the real input (skipped: ${withoutRealSample})`, () => {
+const title: string = realSampleIsThere ? 'the road on the real input, by the real command line' : `the road on the real input (skipped: ${withoutRealSample})`;
+
+describe.skipIf(!realSampleIsThere)(`${title}`, () => {
   let folder: string;
   let book: string;
   const run = (...args: string[]) => tantieme(join(folder, 'state'), [...args, '--json']);

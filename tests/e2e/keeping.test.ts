@@ -8,7 +8,10 @@ const screens = ['home', 'contributions', 'approvals', 'members', 'shares', 'per
 
 async function expectNavigationIn({ page, say }: Person, language: 'en' | 'fr'): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', language);
-  const words = await page.getByRole('navigation', { name: say('shell:navigation') }).getByRole('link').allInnerTexts();
+  const words = await page
+    .getByRole('navigation', { name: say('shell:navigation') })
+    .getByRole('link')
+    .allInnerTexts();
   expect(words.map((text) => text.split('\n')[0])).toEqual(screens.map((screen) => say(`shell:nav.${screen}`)));
 }
 
@@ -37,7 +40,10 @@ test('language and theme change at once, and the next start finds them and the b
   // In a browser, what a page remembers is the browser's own, and this test's browser ends with its program.
   const again = await app.restart();
   const who = person(again, again.kind === 'browser' ? 'en' : 'fr');
-  await again.page.getByRole('button', { name: /Quayside Workshops/u }).first().click();
+  await again.page
+    .getByRole('button', { name: /Quayside Workshops/u })
+    .first()
+    .click();
   await expectNavigationIn(who, again.kind === 'browser' ? 'en' : 'fr');
   if (again.kind !== 'browser') await expect(again.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   who.quiet();
@@ -66,8 +72,19 @@ test('a book that is open elsewhere is only read, and one that is behind says so
     }
   });
 
+  await test.step('closes and opens again from any screen', async () => {
+    for (const screen of screens) {
+      await who.go(screen);
+      await closeBook(who);
+      await page.getByRole('button', { name: /Les Essais/u }).click();
+      await expect(page.getByRole('navigation', { name: say('shell:navigation') })).toBeVisible();
+    }
+  });
+
   await test.step('an older copy in its place is found out', async () => {
-    const path = [join(app.homeFolder, 'Les Essais.tantieme'), join(app.homeFolder, 'Documents', 'Tantième', 'Les Essais.tantieme')].find((place) => existsSync(place))!;
+    const path = [join(app.homeFolder, 'Les Essais.tantieme'), join(app.homeFolder, 'Documents', 'Tantième', 'Les Essais.tantieme')].find(
+      (place) => existsSync(place),
+    )!;
     const copy = join(app.homeFolder, 'older');
     await closeBook(who);
     copyFileSync(path, copy);
@@ -82,7 +99,10 @@ test('a book that is open elsewhere is only read, and one that is behind says so
     await expect(page.getByText('Paul Témoin')).toHaveCount(0);
     await expect(button(say('members:people.add'))).toHaveCount(0);
     await button(say('shell:banner.acceptBehind')).click();
-    await page.getByRole('dialog', { name: say('shell:banner.acceptTitle') }).getByRole('button', { name: say('shell:banner.acceptBehind') }).click();
+    await page
+      .getByRole('dialog', { name: say('shell:banner.acceptTitle') })
+      .getByRole('button', { name: say('shell:banner.acceptBehind') })
+      .click();
     await expect(page.getByText(pattern(say, 'shell:banner.behind', { count: 1 }))).toHaveCount(0);
     await addMember(who, 'Nour Invité');
   });
@@ -106,4 +126,3 @@ async function closeBook(who: Person): Promise<void> {
   await page.getByRole('menuitem', { name: say('shell:bookMenu.close') }).click();
   await who.title(say('start:title'));
 }
-

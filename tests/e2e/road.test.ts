@@ -8,12 +8,21 @@ import { pattern } from './support/words.ts';
 // Sixty hours of three invented people: 30, 20 and 10, so that shares are 1/2, 1/3 and 1/6.
 const file = [
   'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags',
-  ...(['2025-01-06', '2025-01-07', '2025-01-08'] as const).map((day) => `Ada Exemple,ada@example.org,,Jardin,,Serre,No,${day},08:00:00,${day},18:00:00,10:00:00,`),
-  ...(['2025-01-06', '2025-01-09'] as const).map((day) => `Zoé Modèle,zoe@example.org,,Jardin,,Semis,No,${day},08:00:00,${day},18:00:00,10:00:00,`),
+  ...(['2025-01-06', '2025-01-07', '2025-01-08'] as const).map(
+    (day) => `Ada Exemple,ada@example.org,,Jardin,,Serre,No,${day},08:00:00,${day},18:00:00,10:00:00,`,
+  ),
+  ...(['2025-01-06', '2025-01-09'] as const).map(
+    (day) => `Zoé Modèle,zoe@example.org,,Jardin,,Semis,No,${day},08:00:00,${day},18:00:00,10:00:00,`,
+  ),
   'Nour Invité,nour@example.org,,Jardin,,Marché,No,2025-01-10,08:00:00,2025-01-10,18:00:00,10:00:00,',
 ].join('\r\n');
 const passphrase = 'quatre mots pas bêtes';
-const documentNames = ['2025-0001_statement_ada-exemple.pdf', '2025-0002_statement_zoe-modele.pdf', '2025-0003_statement_nour-invite.pdf', '2025-0004_distribution.pdf'];
+const documentNames = [
+  '2025-0001_statement_ada-exemple.pdf',
+  '2025-0002_statement_zoe-modele.pdf',
+  '2025-0003_statement_nour-invite.pdf',
+  '2025-0004_distribution.pdf',
+];
 
 test('from a file of hours to signed statements, re-opened and replaced', async ({ app }) => {
   const who = person(app);
@@ -65,7 +74,10 @@ test('from a file of hours to signed statements, re-opened and replaced', async 
     await page.keyboard.press('Escape');
     await who.button(say('documents:issue.action')).first().click();
     const form = page.getByRole('dialog', { name: say('documents:issue.title') });
-    for (const [given, sentence] of [['short', say('documents:identity.tooShort', { length: 8 })], [passphrase, say('documents:identity.differs')]] as const) {
+    for (const [given, sentence] of [
+      ['short', say('documents:identity.tooShort', { length: 8 })],
+      [passphrase, say('documents:identity.differs')],
+    ] as const) {
       await form.getByLabel(say('documents:identity.newPassphrase')).fill(given);
       await form.getByLabel(say('documents:identity.again')).fill('not the same');
       await who.button(say('documents:issue.submit', { count: 4 }), form).click();
@@ -85,7 +97,8 @@ test('from a file of hours to signed statements, re-opened and replaced', async 
 
   await test.step('verifies a file, and finds an altered one', async () => {
     await verify(who, 'statement.pdf', first);
-    for (const words of ['content.intact', 'coverage.whole', 'signer.known', 'current.current', 'data.same']) await expect(page.getByText(say(`documents:verdict.${words}`))).toBeVisible();
+    for (const words of ['content.intact', 'coverage.whole', 'signer.known', 'current.current', 'data.same'])
+      await expect(page.getByText(say(`documents:verdict.${words}`))).toBeVisible();
     await expect(page.getByText('€500.00')).toBeVisible();
     const altered = first.slice();
     altered[Math.floor(altered.length / 2)]! ^= 1;
@@ -95,7 +108,11 @@ test('from a file of hours to signed statements, re-opened and replaced', async 
 
   await test.step('re-opens with a reason, closes anew and signs again: the first is replaced', async () => {
     await who.go('periods');
-    await page.getByRole('grid', { name: say('periods:list.closed') }).getByRole('link').first().click();
+    await page
+      .getByRole('grid', { name: say('periods:list.closed') })
+      .getByRole('link')
+      .first()
+      .click();
     await who.button(say('periods:reopen.action')).click();
     const form = page.getByRole('dialog', { name: pattern(say, 'periods:reopen.title') });
     await who.button(say('periods:reopen.action'), form).click();
@@ -109,7 +126,9 @@ test('from a file of hours to signed statements, re-opened and replaced', async 
     await who.button(say('documents:issue.submit', { count: 4 }), page.getByRole('dialog')).click();
     await who.toast(say('documents:issue.done', { count: 4 }));
     await verify(who, 'statement.pdf', first);
-    await expect(page.getByText(say('documents:verdict.current.replaced', { number: '2025-0005', reason: 'The surplus was counted wrong' }))).toBeVisible();
+    await expect(
+      page.getByText(say('documents:verdict.current.replaced', { number: '2025-0005', reason: 'The surplus was counted wrong' })),
+    ).toBeVisible();
   });
   who.quiet();
 });

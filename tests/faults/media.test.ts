@@ -24,7 +24,9 @@ function openOn(folder: string): FileWorkshop {
 }
 const add = (shop: FileWorkshop, name: string, address = '') => addMember(shop.lead, { id: v7(), name, type: 'person', email: '', address, joined: '2020-01-01', left: null });
 
-describe.skipIf(noDisk !== null)(noDisk === null ? `a small disk of its own (seed ${seed})` : `a small disk of its own (skipped: ${noDisk})`, () => {
+const title: string = noDisk === null ? `a small disk of its own (seed ${seed})` : `a small disk of its own (skipped: ${noDisk})`;
+
+describe.skipIf(noDisk !== null)(`${title}`, () => {
   let disk: SmallDisk;
   const close: (() => void)[] = [];
   const using = (megabytes: number): SmallDisk => {

@@ -155,7 +155,7 @@ on('CANCELLED', 'stopping an import', () => readFile(csv('Ada,2026-03-02,work,2,
 // Cooperative, people, projects, activities, charters.
 on('NAME_MISSING', 'a member without a name', (kit) => addMember(kit.lead, { id: id(), ...person({ name: '  ' }) }));
 on('NAME_MISSING', 'an imported row without a member', () => rowRefusal(',2026-03-02,work,2,h,,,Studio,,'));
-on('CURRENCY_UNKNOWN', 'founding in an unknown currency', (kit) => newBook(path(kit, 'x.tantieme'), founding({ currency: 'XXX' }), testClock(), kit.state));
+on('CURRENCY_UNKNOWN', 'founding in an unknown currency', (kit) => newBook(path(kit, 'x.tantieme'), founding({ currency: 'ZZZ' }), testClock(), kit.state));
 on('CURRENCY_UNKNOWN', 'importing another currency', () => rowRefusal('Ada,2026-03-02,cash,20,,,USD,Studio,,'));
 on('CHARTER_UNKNOWN', 'founding under an unknown charter', (kit) => newBook(path(kit, 'x.tantieme'), founding({ charter: 'pirates' }), testClock(), kit.state));
 on('CHARTER_INVALID', 'taking more than all', (kit) => adopt(kit, { reserveBasisPoints: 12_000 }));

@@ -72,7 +72,10 @@ export function runDoctor(book: SqliteBook, heads: HeadKeeper): DoctorReport {
   }
 }
 
-const noHeads = new HeadKeeper(tempFolder('tantieme-heads-'), 'nowhere');
+const headsFolder = tempFolder('tantieme-heads-');
+/** A book in memory has no head outside: this keeper's folder is gone, and it finds nothing. */
+const noHeads = new HeadKeeper(headsFolder, 'nowhere');
+removeFolder(headsFolder);
 
 /** A whole book in memory: the same tables and code as a file, for tests that make many. */
 export function memoryBook(changes: Partial<Founding> = {}, clock = testClock()): Workshop {

@@ -7,7 +7,7 @@ import type { NoteText, Writer } from '../ports/book.ts';
 import { planImport, type ImportPlan, type PlannedRow } from './plan.ts';
 
 /** Rows in one journal entry: large enough that writing is cheap, small enough that replaying one is. */
-const rowsPerEntry = 5_000;
+const rowsPerEntry = 10_000;
 
 export interface ImportAnswer {
   readonly batch: number;

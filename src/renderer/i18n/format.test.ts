@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatAmount, formatDay, formatDuration, formatExactDuration, formatMoney, formatMonth, formatMultiplier, formatPercent, formatQuantity, formatRate, formatWeight } from './format.ts';
+import { formatAmount, formatDay, formatDayRange, formatDuration, formatExactDuration, formatMoney, formatMonth, formatMultiplier, formatPercent, formatQuantity, formatRate, formatWeight } from './format.ts';
 import { parseAmount, parseDay, parseDuration } from './parse.ts';
 
 test('money as each language writes it', () => {
@@ -43,7 +43,11 @@ test('a share is rounded once, from its exact value', () => {
 
 test('days and months', () => {
   expect(formatDay('2026-03-01', 'fr')).toBe('01/03/2026');
-  expect(formatDay('2026-03-01', 'fr', 'long')).toBe('1 mars 2026');
+  expect(formatDay('2026-03-01', 'fr', 'long')).toBe('1er mars 2026');
+  expect(formatDay('2026-03-11', 'fr', 'long')).toBe('11 mars 2026');
+  expect(formatDay('2026-03-01', 'en', 'long')).toBe('1 March 2026');
+  expect(formatDayRange('2016-01-01', '2016-01-31', 'fr')).toBe('1er–31 janvier 2016');
+  expect(formatDayRange('2016-01-01', '2016-04-30', 'fr')).toMatch(/^1er janvier\s–\s30 avril 2016$/u);
   expect(formatDay('no day', 'fr')).toBe('no day');
   expect(formatMonth('2026-03', 'en')).toBe('March 2026');
 });

@@ -100,17 +100,24 @@ export function formatQuantity(quantity: number, unit: UnitKind, currency: strin
   return decimal(amountText(BigInt(quantity), 2), language, { maximumFractionDigits: 2 });
 }
 
-/** A calendar day: `01/03/2026`, or written out `1 mars 2026`. Text that is no day comes back as it was. */
+/** A calendar day: `01/03/2026`, or written out `1er mars 2026`. Text that is no day comes back as it was. */
 export function formatDay(day: Day, language: Language, style: 'short' | 'long' | 'weekday' = 'short'): string {
   if (!parseIsoDay(day)) return day;
   const options: Intl.DateTimeFormatOptions = style === 'short'
     ? { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }
     : { ...(style === 'weekday' ? { weekday: 'long' as const } : {}), day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
-  return dates(language, options).format(Date.parse(`${day}T00:00:00Z`));
+  const text = dates(language, options).format(Date.parse(`${day}T00:00:00Z`));
+  return style === 'short' ? text : firstOfMonth(text, language);
 }
 
 export function formatDayRange(from: Day, to: Day, language: Language): string {
-  return dates(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`));
+  const range = dates(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return firstOfMonth(range.formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)), language);
+}
+
+/** French says `1er mars`, and every other day by its plain number; `Intl` writes `1 mars`. */
+function firstOfMonth(text: string, language: Language): string {
+  return language === 'fr' ? text.replace(/(?<!\d)1(?=\s\p{L}|–)/gu, '1er') : text;
 }
 
 /** `2026-03` as `mars 2026`, or short for an axis `03/26`. */

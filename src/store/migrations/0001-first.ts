@@ -44,7 +44,7 @@ create table contribution (
 ) strict;
 create index contribution_by_day on contribution (day);
 create index contribution_approved_by_member on contribution (member, day, weight) where state = 3;
-create index contribution_waiting on contribution (member, day) where state in (1, 2);
+create index contribution_waiting on contribution (state) where state in (1, 2);
 create index contribution_fingerprint on contribution (fingerprint) where fingerprint is not null;
 
 create table sum_cell (

@@ -14,7 +14,6 @@ export function nounReads(db: Connection): Pick<
   Reads,
   'cooperative' | 'lead' | 'person' | 'personBefore' | 'members' | 'projects' | 'activities' | 'rates' | 'usedRates' | 'charters' | 'nextNumber' | 'inUse'
 > {
-  const charterOf = charterReader();
   return {
     cooperative(): CooperativeRow {
       const row = db.get<{ book: string; name: string; legal_form: string; seat: string; registration: string; currency: string; currency_digits: number; language: 'en' | 'fr'; sample: number }>('select * from cooperative');
@@ -50,31 +49,31 @@ export function nounReads(db: Connection): Pick<
           joined: dayFromNumber(row.joined), left: row.left_day === null ? null : dayFromNumber(row.left_day),
         })),
     ),
-    projects(): ProjectRow[] {
-      return db
+    projects: whileUnchanged(db, (): ProjectRow[] =>
+      db
         .all<{ number: number; name: string; owner: number | null; archived: number }>('select number, name, owner, archived from project where removed = 0 order by number')
-        .map((row) => ({ ...row, archived: row.archived === 1 }));
-    },
-    activities(): ActivityRow[] {
-      return db
+        .map((row) => ({ ...row, archived: row.archived === 1 })),
+    ),
+    activities: whileUnchanged(db, (): ActivityRow[] =>
+      db
         .all<{ number: number; kind: ActivityKind; label_en: string; label_fr: string; archived: number }>('select number, kind, label_en, label_fr, archived from activity where removed = 0 order by number')
-        .map((row) => ({ number: row.number, kind: row.kind, unit: unitOfKind[row.kind], label: { en: row.label_en, fr: row.label_fr }, archived: row.archived === 1 }));
-    },
-    rates(): RateRow[] {
-      return db
+        .map((row) => ({ number: row.number, kind: row.kind, unit: unitOfKind[row.kind], label: { en: row.label_en, fr: row.label_fr }, archived: row.archived === 1 })),
+    ),
+    rates: whileUnchanged(db, (): RateRow[] =>
+      db
         .all<{ number: number; activity: number; member: number | null; from_day: number; rate: number; multiplier: number }>(
           'select number, activity, member, from_day, rate, multiplier from rate where removed = 0 order by activity, member, from_day, number',
         )
-        .map(({ from_day, ...row }) => ({ ...row, from: dayFromNumber(from_day) }));
-    },
+        .map(({ from_day, ...row }) => ({ ...row, from: dayFromNumber(from_day) })),
+    ),
     usedRates(): Set<number> {
       return new Set(db.all<{ rate: number }>('select distinct rate from sum_cell union select distinct rate from contribution where state in (1, 2)').map((row) => row.rate));
     },
-    charters(): CharterRow[] {
-      return db
+    charters: whileUnchanged(db, (): CharterRow[] =>
+      db
         .all<{ number: number; from_day: number; body: string }>('select number, from_day, body from charter where removed = 0 order by from_day, number')
-        .map((row) => ({ number: row.number, from: dayFromNumber(row.from_day), charter: charterOf(row.body) }));
-    },
+        .map((row) => ({ number: row.number, from: dayFromNumber(row.from_day), charter: JSON.parse(row.body) as Charter })),
+    ),
     nextNumber(table): number {
       return db.get<{ next: number }>(`select coalesce(max(number), 0) + 1 as next from ${table}`)!.next;
     },
@@ -86,25 +85,12 @@ export function nounReads(db: Connection): Pick<
   };
 }
 
-/** A read whose answer is kept for as long as nothing in the file has changed. */
+/** A read of nouns whose answer is kept for as long as none of them has changed. */
 function whileUnchanged<Answer>(db: Connection, read: () => Answer): () => Answer {
   let kept: { readonly mark: string; readonly answer: Answer } | undefined;
   return () => {
-    const mark = db.contentMark();
+    const mark = db.nounsMark();
     if (kept?.mark !== mark) kept = { mark, answer: read() };
     return kept.answer;
-  };
-}
-
-/** A book has few charters and asks for them at every turn: each text is taken apart once. */
-function charterReader(): (body: string) => Charter {
-  const known = new Map<string, Charter>();
-  return (body) => {
-    let charter = known.get(body);
-    if (!charter) {
-      charter = JSON.parse(body) as Charter;
-      known.set(body, charter);
-    }
-    return charter;
   };
 }

@@ -2,7 +2,7 @@ import type { MemberTotal, SpanFilter } from '../../app/ports/book.ts';
 import { dayNumber, firstDayOfMonth, lastDayOfMonth, monthNumber } from '../../core/days/day.ts';
 import type { Connection } from '../connection.ts';
 import { exactly } from './exactly.ts';
-import { splitSpan } from './sums.ts';
+import { splitSpan } from './span.ts';
 
 /** One range of sums to add or to take away: everything, whole months, or single days read from the contributions themselves. */
 type Part =

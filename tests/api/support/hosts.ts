@@ -68,7 +68,13 @@ const inProcess: StartHost = async ({ stateFolder, booksFolder }, ask) => {
 
 /** The book's own thread, spoken to over a port as the desktop program does. */
 const overThread: StartHost = async ({ stateFolder, booksFolder }, ask) => {
-  const worker = await startWorker({ stateFolder, booksFolder, resourcesFolder, host: ask ? 'electron' : 'browser', ...(ask ? { ask } : {}) });
+  const worker = await startWorker({
+    stateFolder,
+    booksFolder,
+    resourcesFolder,
+    host: ask ? 'electron' : 'browser',
+    ...(ask ? { ask } : {}),
+  });
   const open = async (): Promise<Page> => {
     const { port1, port2 } = new MessageChannel();
     worker.connect(port2);

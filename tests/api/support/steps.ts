@@ -34,16 +34,38 @@ export async function whole<Event extends { kind: string }>(stream: Promise<Asyn
 }
 
 export const bookInput = (changes: Partial<Input<Client['books']['create']>> = {}) => ({
-  id: v7(), name: 'Atelier d’essai', legalForm: 'SCIC', currency: 'EUR', language: 'en' as const, charter: 'cooperative-spirit', leadName: 'Lena Lead', leadIsMember: false, ...changes,
+  id: v7(),
+  name: 'Atelier d’essai',
+  legalForm: 'SCIC',
+  currency: 'EUR',
+  language: 'en' as const,
+  charter: 'cooperative-spirit',
+  leadName: 'Lena Lead',
+  leadIsMember: false,
+  ...changes,
 });
 
 export const memberInput = (name: string, changes: Partial<Input<Client['members']['add']>> = {}) => ({
-  id: v7(), name, type: 'person' as const, email: '', address: '', joined: '2025-01-01', left: null, ...changes,
+  id: v7(),
+  name,
+  type: 'person' as const,
+  email: '',
+  address: '',
+  joined: '2025-01-01',
+  left: null,
+  ...changes,
 });
 
 /** Work is the first activity of a new book; quantities are seconds. */
 export const workInput = (member: number, day: string, hours: number, changes: Partial<Input<Client['contributions']['submit']>> = {}) => ({
-  id: v7(), member, project: 1, activity: 1, day, quantity: hours * 3600, note: '', ...changes,
+  id: v7(),
+  member,
+  project: 1,
+  activity: 1,
+  day,
+  quantity: hours * 3600,
+  note: '',
+  ...changes,
 });
 
 /** A book with two members and a project, open on the program. */
@@ -55,13 +77,18 @@ export async function begin(client: Client, name = 'Atelier d’essai'): Promise
 }
 
 /** A small invented Toggl export; each entry is a name, a day, a start and a number of minutes. */
-export function togglFile(entries: readonly (readonly [name: string, day: string, start: string, minutes: number])[], project = 'Jardin'): Uint8Array {
+export function togglFile(
+  entries: readonly (readonly [name: string, day: string, start: string, minutes: number])[],
+  project = 'Jardin',
+): Uint8Array {
   const two = (number: number) => String(number).padStart(2, '0');
   const clock = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:00`;
   const rows = entries.map(([name, day, start, minutes]) => {
     const begun = Number(start.slice(0, 2)) * 60 + Number(start.slice(3, 5));
     const email = `${name.toLowerCase().split(' ')[0]}@example.org`;
-    return [name, email, '', project, '', 'Plantation', 'No', day, `${start}:00`, day, clock(begun + minutes), clock(minutes), ''].join(',');
+    return [name, email, '', project, '', 'Plantation', 'No', day, `${start}:00`, day, clock(begun + minutes), clock(minutes), ''].join(
+      ',',
+    );
   });
   const heads = 'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags';
   return new TextEncoder().encode([heads, ...rows].join('\r\n') + '\r\n');

@@ -43,6 +43,8 @@ export async function launchApp(options: LaunchOptions, started: RunningApp[] = 
   const known = { ...options, homeFolder, appPath: options.appPath ?? repository, locale: options.locale ?? 'en-GB' };
   const running = await start(known);
   const faults = watch(running.page);
+  // A bar that moves while one waits takes, drawn without a graphics card, the time that the work itself needs.
+  await running.page.emulateMedia({ reducedMotion: 'reduce' });
   let closing: Promise<number | null> | undefined;
   const close = () => (closing ??= running.close());
   const app: RunningApp = { ...running, homeFolder, faults, close, restart: async () => (await close(), launchApp(known, started)) };

@@ -29,19 +29,50 @@ export function person(app: RunningApp, language: 'en' | 'fr' = 'en'): Person {
     page,
     say,
     button: (name, within) => place(within).getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }),
-    field: (label, within) => place(within).getByRole('textbox', { name: label }).or(place(within).getByRole('combobox', { name: label })).first(),
+    field: (label, within) =>
+      place(within)
+        .getByRole('textbox', { name: label })
+        .or(place(within).getByRole('combobox', { name: label }))
+        .first(),
     async go(screen) {
-      await page.getByRole('navigation').getByRole('link', { name: say(`shell:nav.${screen}`) }).click();
-      await expect(page.getByRole('navigation').getByRole('link', { name: say(`shell:nav.${screen}`) })).toHaveAttribute('aria-current', 'page');
+      await closeToasts(page, say);
+      await page
+        .getByRole('navigation')
+        .getByRole('link', { name: say(`shell:nav.${screen}`) })
+        .click();
+      await expect(page.getByRole('navigation').getByRole('link', { name: say(`shell:nav.${screen}`) })).toHaveAttribute(
+        'aria-current',
+        'page',
+      );
     },
     title: (text) => expect(page.getByRole('heading', { level: 1 })).toHaveText(text),
-    toast: (text) => expect(page.getByRole('region', { name: say('common:toasts') }).getByText(text).first()).toBeVisible(),
+    toast: (text) =>
+      expect(
+        page
+          .getByRole('region', { name: say('common:toasts') })
+          .getByText(text)
+          .first(),
+      ).toBeVisible(),
     async chooseOption(label, option, within) {
-      await place(within).getByRole('combobox', { name: label }).or(place(within).getByRole('textbox', { name: label })).first().click();
+      await place(within)
+        .getByRole('combobox', { name: label })
+        .or(place(within).getByRole('textbox', { name: label }))
+        .first()
+        .click();
       await page.getByRole('option', { name: option }).click();
     },
     quiet: () => expect(app.faults).toEqual([]),
   };
+}
+
+/** Messages stand over the page for a while; a person closes them, and a test that waits for them to go wastes its time. */
+async function closeToasts(page: Page, say: Say): Promise<void> {
+  const close = page.getByRole('region', { name: say('common:toasts') }).getByRole('button', { name: say('common:close') });
+  while ((await close.count()) > 0)
+    await close
+      .first()
+      .click({ timeout: 1000 })
+      .catch(() => undefined);
 }
 
 /** Puts a test's answers in the place of the desktop's dialogs; the browser host has none to replace. */
@@ -60,7 +91,10 @@ export async function makeBook(who: Person, name: string, leadIsMember = false):
   await who.button(say('start:create.action')).click();
   const form = page.getByRole('dialog', { name: say('start:form.title') });
   await who.field(say('start:form.name'), form).fill(name);
-  await form.getByRole('radio', { name: 'Cooperative spirit' }).or(form.getByRole('radio', { name: 'Esprit coopératif' })).check();
+  await form
+    .getByRole('radio', { name: 'Cooperative spirit' })
+    .or(form.getByRole('radio', { name: 'Esprit coopératif' }))
+    .check();
   await who.field(say('start:form.leadName'), form).fill('Lena Lead');
   if (!leadIsMember) await form.getByRole('checkbox', { name: say('start:form.leadIsMember') }).uncheck();
   await who.button(say('start:form.create'), form).click();

@@ -17,7 +17,8 @@ export function sayIn(language: 'en' | 'fr'): Say {
 
 function find(words: object, key: string): string | undefined {
   let part: unknown = words;
-  for (const name of key.split(/[:.]/u)) part = typeof part === 'object' && part !== null ? (part as Record<string, unknown>)[name] : undefined;
+  for (const name of key.split(/[:.]/u))
+    part = typeof part === 'object' && part !== null ? (part as Record<string, unknown>)[name] : undefined;
   return typeof part === 'string' ? part : undefined;
 }
 

@@ -27,7 +27,7 @@ function Line({ state, word, children, action }: { readonly state: CloseCheck['s
   return (
     <li className={classes['check']} data-state={state}>
       <Icon size={20} aria-hidden className={classes['checkIcon']} />
-      <span className={classes['checkWords']}><span className="visually-hidden">{word}: </span>{children}</span>
+      <span className={classes['checkWords']}><span className="visually-hidden">{word}. </span>{children}</span>
       {action}
     </li>
   );

@@ -19,7 +19,8 @@ export function documentFormat({ language, cooperative: { currency, currencyDigi
     counted: (text: string, total: string) => (total.length <= 6 ? format.formatNumber(BigInt(text), language) : weight(text)),
     percent: (share: string) => format.formatPercent(share, language),
     basisPoints: (points: number) => format.formatBasisPoints(points, language),
-    quantity: (quantity: number, unit: UnitKind) => format.formatQuantity(quantity, unit, currency, currencyDigits, language),
+    /** To the second, as in the PDF: quantity × rate must give the weight beside it. */
+    quantity: (quantity: number, unit: UnitKind) => (unit === 'time' && quantity % 60 !== 0 ? format.formatExactDuration(quantity, language) : format.formatQuantity(quantity, unit, currency, currencyDigits, language)),
     rate: (rate: number, unit: UnitKind) => format.formatRate(rate, unit, currency, currencyDigits, language),
     multiplier: (multiplier: number) => format.formatMultiplier(multiplier, language),
   };

@@ -23,6 +23,8 @@ export function BasisTable({ member, basis, total, from, to }: BasisProps) {
   const door = (line: Basis) => ({
     members: [member], projects: [line.project], activities: [line.activity], states: ['approved' as const, 'closed' as const], ...(from === null ? {} : { from }), ...(to === null ? {} : { to }),
   });
+  // A calculation that rounds its first figure could not be done again by hand.
+  const exactQuantity = (line: Basis): string => (line.unit === 'time' && line.quantity % 60 !== 0 ? format.exactDuration(line.quantity) : format.quantity(line.quantity, line.unit));
   if (basis.length === 0) return <p className={classes['note']}>{t('shares:why.nothing')}</p>;
   return (
     <DataTable
@@ -41,7 +43,7 @@ export function BasisTable({ member, basis, total, from, to }: BasisProps) {
         },
         {
           key: 'calculation', head: t('shares:why.calculation'), wideOnly: true, numeric: true,
-          cell: (line) => <span className={classes['calculation']}>{format.quantity(line.quantity, line.unit)} × {format.rate(line.rate, line.unit)} {format.multiplier(line.multiplier)}</span>,
+          cell: (line) => <span className={classes['calculation']}>{exactQuantity(line)} × {format.rate(line.rate, line.unit)} {format.multiplier(line.multiplier)}</span>,
         },
         { key: 'entries', head: t('shares:why.entries'), numeric: true, cell: (line) => <Door to="/contributions" search={door(line)}>{format.number(line.entries)}</Door>, foot: format.number(basis.reduce((sum, line) => sum + line.entries, 0)) },
         { key: 'weight', head: t('shares:table.weight'), numeric: true, cell: (line) => <Door to="/contributions" search={door(line)}><Weight value={line.weight} /></Door>, foot: <Weight value={total} /> },

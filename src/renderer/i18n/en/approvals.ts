@@ -11,7 +11,7 @@ export const approvals = {
   approveAll_one: 'Approve all that waits ({{rows}})',
   approveAll_other: 'Approve all that waits ({{rows}})',
   approveAllNote: 'Also what looks odd; only what you may approve.',
-  saidAll: '{{approved}} approved; {{left}} are for someone else to approve.',
+  saidAll: '{{approved}} approved; {{left}} for someone else to approve.',
   more: 'More ways to approve',
   firstOnly: 'The first {{shown}} of {{total}} are shown; the next follow as these are decided.',
   rows_one: '{{count}} row',
@@ -26,7 +26,7 @@ export const approvals = {
   sendBackTitle_one: 'Send {{count}} contribution back',
   sendBackTitle_other: 'Send {{count}} contributions back',
   whoCan: 'It can be approved by {{who}}.',
-  nobodyCan: 'Nobody can approve it yet: name another owner for the project, on the screen of the members.',
+  nobodyCan: 'Nobody can approve it yet: give the project to another member (Members screen, Projects tab).',
   others: { title: 'For someone else to approve', own: 'Under this charter nobody approves their own. Hand the screen to one of those who can, or let them open the book.', text: 'The lead decides on everything, the owner of a project in that project; under this charter nobody on their own.' },
   actAs: 'Act as {{name}}',
   odd: {

@@ -27,7 +27,7 @@ export const common = {
     rows_other: '{{rows}} rows',
     loadingMore: 'Loading more rows…',
   },
-  date: { next: 'Next month', previous: 'Previous month', choose: 'Choose a day', invalid: 'This is not a day. Write it like 2026-03-31 or 31/03/2026.' },
+  date: { next: 'Next month', previous: 'Previous month', chooseFor: 'Choose a day: {{label}}', invalid: 'This is not a day. Write it like 2026-03-31 or 31/03/2026.' },
   amount: { invalid: 'This is not an amount. Write it like 1234.56.' },
   duration: { invalid: 'This is not a duration. Write it like 1h30, 1:30, 1.5 or 90m.', read: '= {{duration}}' },
   number: { invalid: 'This is not a number.' },

@@ -45,7 +45,7 @@ export const contributions = {
     count: 'Nombre',
     countHint: '1,5',
     noteHint: 'De quoi s’agit-il ?',
-    required: 'C’est nécessaire.',
+    required: 'À indiquer.',
     preview: 'Ce que cela pèse',
     previewNone: 'Dès qu’une quantité est donnée, son poids apparaît ici.',
     previewRefused: 'Dès que ce qui est marqué en rouge est juste, son poids apparaît ici.',

@@ -40,8 +40,8 @@ export const documents = {
   },
   handOut: {
     action: 'Remettre',
-    again: 'Remettre encore',
-    download: 'Tout télécharger encore',
+    again: 'Remettre à nouveau',
+    download: 'Tout télécharger à nouveau',
     zip_one: '{{count}} document est dans le fichier ZIP, avec les certificats.',
     zip_many: '{{count}} documents sont dans le fichier ZIP, avec les certificats.',
     zip_other: '{{count}} documents sont dans le fichier ZIP, avec les certificats.',
@@ -75,7 +75,7 @@ export const documents = {
   certificate: {
     title: 'Le certificat de signature',
     text: 'Donnez son empreinte aux membres par une autre voie que les documents : chacun peut alors reconnaître votre signature.',
-    signer: 'Signe',
+    signer: 'Signataire',
     fingerprint: 'Empreinte (SHA-256)',
     authority: 'Empreinte de l’autorité de la coopérative',
     validUntil: 'Valable jusqu’au',
@@ -148,7 +148,7 @@ export const documents = {
   verdict: {
     notOurs: '« {{name}} » n’a pas été fait par Tantième, ou il en manque trop : on ne peut rien en dire. Demandez le fichier d’origine.',
     summary: {
-      good: '« {{name}} » : rien ne s’y oppose. Lisez ce que dit chaque ligne.',
+      good: '« {{name}} » : aucune anomalie trouvée. Lisez ce que dit chaque ligne.',
       warning: '« {{name}} » : il y a quelque chose à savoir. Lisez les lignes marquées.',
       bad: '« {{name}} » : ne vous fiez pas à ce fichier. Lisez les lignes marquées.',
       unknown: '« {{name}} » : tout n’a pas pu être vérifié ici. Lisez ce que dit chaque ligne.',

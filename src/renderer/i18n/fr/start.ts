@@ -6,7 +6,7 @@ export const start = {
   recent: 'Vos livres',
   none: 'Pas encore de livre. Ouvrez le projet d’exemple, ou commencez le vôtre.',
   missing: 'introuvable à sa place',
-  lastOpened: 'ouvert {{when}}',
+  lastOpened: 'ouvert le {{when}}',
   openOther: 'Ouvrir un autre fichier…',
   form: {
     title: 'Nouveau livre',
@@ -23,10 +23,10 @@ export const start = {
     leadNameHint: 'Vous tenez le livre : vous validez, clôturez et signez.',
     leadIsMember: 'Je suis aussi membre',
     create: 'Créer le livre',
-    required: 'C’est nécessaire.',
+    required: 'À indiquer.',
   },
   example: {
-    cooperativeSpirit: 'Exemple : Awa donne 30 heures, Bo 10. D’un profit de 1 000, Awa reçoit 750 et Bo 250 ; chacun a la moitié des droits.',
+    cooperativeSpirit: 'Exemple : Awa donne 30 heures, Bo 10. Sur un profit de 1 000, Awa reçoit 750 et Bo 250 ; chacun a la moitié des droits.',
     dynamicEquity: 'Exemple : Awa donne 30 heures à 20 (poids 1 200), Bo met 300 en numéraire (poids 1 200). Chacun a la moitié des droits et reçoit la moitié d’un profit.',
   },
   legalForms: { scop: 'SCOP (coopérative de travail)', scic: 'SCIC (coopérative d’intérêt collectif)', association: 'Association', cooperative: 'Société coopérative', informal: 'Pas encore créée' },
