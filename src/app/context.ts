@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '../core/canonical/canonicalJson.ts';
-import type { Day } from '../core/days/day.ts';
+import { parseIsoDay, type Day } from '../core/days/day.ts';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
 import type { Book, Writer } from './ports/book.ts';
 
@@ -49,14 +49,29 @@ export function requireLead(context: Context): void {
   if (context.actor.role !== 'lead') throw new Refused(refuse('NOT_ALLOWED'));
 }
 
+/** Days that a question names; a day that the book's calendar does not have is refused, and null asks for none. */
+export function requireDays(...days: readonly (Day | null)[]): void {
+  for (const day of days) if (day !== null && !parseIsoDay(day)) throw new Refused(refuse('DATE_IMPOSSIBLE', { text: day }));
+}
+
 /** A text as it is kept: trimmed, in Unicode's composed form, so that the same name is the same bytes. */
 export function tidyText(text: string): string {
   return text.normalize('NFC').trim();
 }
 
+/** What no eye sees and no name needs: control characters, and marks that turn the direction of the text around them. */
+const hidden = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** A letter, figure, symbol or mark of punctuation that leaves ink: some letters are blank by definition. */
+const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{S}\p{P}]/u;
+
+/** A name without what cannot be seen; tabs and line ends part words, as they did. */
+export function withoutHidden(name: string): string {
+  return name.replace(/\s/gu, ' ').replace(hidden, '');
+}
+
 export function requireName(name: string): string {
-  const tidy = tidyText(name);
-  if (tidy === '') throw new Refused(refuse('NAME_MISSING'));
+  const tidy = tidyText(withoutHidden(name));
+  if (!visible.test(tidy)) throw new Refused(refuse('NAME_MISSING'));
   if (!tidy.isWellFormed()) throw new Refused(refuse('INPUT_INVALID'));
   return tidy;
 }

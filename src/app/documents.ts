@@ -72,6 +72,8 @@ export async function* issueDocuments(context: Context, press: Press, signer: Si
   }
   if (made.length === 0) return { seq: context.book.version(), numbers: [] };
   const answer = perform(context, 'documents.issue', { id: input.id, period: period.number, language: input.language }, (write) => {
+    if (requirePeriod(read, period.number).state !== 'closed') throw new Refused(refuse('PERIOD_NOT_CLOSED'));
+    if (!read.signers().some((known) => known.fingerprint === signer.fingerprint)) throw new Refused(refuse('IDENTITY_MISSING'));
     if (nextSerial(read, year) !== firstSerial) throw new Refused(refuse('BOOK_LOCKED'));
     for (const { document, member, bytes } of made) {
       write.saveDocumentFile(document.number, bytes);

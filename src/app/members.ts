@@ -1,7 +1,7 @@
 import { contributionStates } from '../core/journal/entries.ts';
-import { addDays, dayNumber, parseIsoDay, type Day } from '../core/days/day.ts';
+import { addDays, dayNumber, lastOfAll, parseIsoDay, sinceTheStart, type Day } from '../core/days/day.ts';
 import { refuse, Refused, refuseFirst, type Refusal } from '../core/refusals/refusal.ts';
-import { perform, requireLead, requireName, tidyText, type Context } from './context.ts';
+import { perform, requireLead, requireName, tidyText, withoutHidden, type Context } from './context.ts';
 import type { MemberRow, Reads, Writer } from './ports/book.ts';
 
 export interface MemberInput {
@@ -13,9 +13,9 @@ export interface MemberInput {
   readonly left: Day | null;
 }
 
-/** Names are compared without case, accents or spare spaces: "Eloïse  MARCHAND" is Éloïse Marchand. */
+/** Names are compared without case, accents, spare spaces or what cannot be seen: "Eloïse  MARCHAND" is Éloïse Marchand. */
 export function foldName(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+  return withoutHidden(name).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 function checkDates(joined: Day, left: Day | null): Refusal | undefined {
@@ -65,7 +65,7 @@ export function updateMember(context: Context, input: MemberInput & { id: string
   return perform(context, 'members.update', input, (write) => {
     const before = requireMember(read, input.number);
     const name = requireName(input.name);
-    refuseFirst(checkDates(input.joined, input.left), checkDuplicate(read, name, input.number), checkStandingDays(read, input));
+    refuseFirst(checkDates(input.joined, input.left), checkDuplicate(read, name, input.number), checkStandingDays(read, input, before));
     const fields = (member: { type: 'person' | 'organisation'; joined: Day; left: Day | null }) => ({
       type: member.type, joined: dayNumber(member.joined), left: member.left === null ? null : dayNumber(member.left),
     });
@@ -78,15 +78,20 @@ export function updateMember(context: Context, input: MemberInput & { id: string
   });
 }
 
-/** Dates of membership cannot leave standing contributions outside. */
-export function checkStandingDays(read: Reads, input: { number: number; joined: Day; left: Day | null }): Refusal | undefined {
+/**
+ * New dates of membership cannot leave standing contributions outside. A contrary entry may lie outside: it has the day on
+ * which the mistake was found, also after the member has left.
+ */
+export function checkStandingDays(read: Reads, input: { number: number; joined: Day; left: Day | null }, before: { joined: Day; left: Day | null }): Refusal | undefined {
+  if (input.joined === before.joined && input.left === before.left) return undefined;
   const { submitted, returned, approved } = contributionStates;
-  const filter = { members: [input.number], projects: [], activities: [], states: [submitted, returned, approved], search: '', batch: null };
-  const before = read.pageTotals({ ...filter, from: null, to: addDays(input.joined, -1) }).total;
-  const after = input.left === null ? 0 : read.pageTotals({ ...filter, from: addDays(input.left, 1), to: null }).total;
-  return before + after > 0 ? refuse('MEMBER_IN_USE', { name: requireMember(read, input.number).name, count: before + after }) : undefined;
+  const outside = (from: Day, to: Day): number => {
+    const { total } = read.pageTotals({ members: [input.number], projects: [], activities: [], states: [submitted, returned, approved], search: '', batch: null, from, to });
+    return total === 0 ? 0 : total - read.movements(input.number, from, to).filter((row) => row.corrects !== null).length;
+  };
+  const count = outside(sinceTheStart, addDays(input.joined, -1)) + (input.left === null ? 0 : outside(addDays(input.left, 1), lastOfAll));
+  return count > 0 ? refuse('MEMBER_IN_USE', { name: requireMember(read, input.number).name, count }) : undefined;
 }
-
 
 export function removeMember(context: Context, input: { id: string; number: number }): { seq: number } {
   requireLead(context);

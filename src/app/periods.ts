@@ -1,8 +1,8 @@
-import { addDays, dayNumber, firstDayOfMonth, lastDayOfMonth, monthNumber, type Day } from '../core/days/day.ts';
+import { addDays, dayNumber, firstDayOfMonth, lastDayOfMonth, monthNumber, parseIsoDay, type Day } from '../core/days/day.ts';
 import type { EntryData, StoredOutcome, TransferTuple } from '../core/journal/entries.ts';
 import { largestAmount } from '../core/money/amount.ts';
-import { checkPeriodDates } from '../core/periods/check.ts';
-import { assert, refuse, Refused } from '../core/refusals/refusal.ts';
+import { checkOneCharter, checkPeriodDates } from '../core/periods/check.ts';
+import { refuse, Refused, refuseFirst, type Refusal } from '../core/refusals/refusal.ts';
 import { fractionText } from '../core/shares/fraction.ts';
 import { runWaterfall, type WaterfallInput, type WaterfallOutcome } from '../core/waterfall/run.ts';
 import { charterOn } from './charters.ts';
@@ -88,8 +88,7 @@ export interface Closing {
 /** Everything closing would write, without writing it. */
 export function decideClosing(context: Context, closing: Closing): { charter: CharterRow; stored: StoredOutcome; transfers: TransferTuple[] } {
   const { read } = context.book;
-  const wrong = checkPeriodDates(closing, closedPeriods(read));
-  if (wrong) throw new Refused(wrong);
+  refuseFirst(checkPeriodDates(closing, closedPeriods(read)), charterChange(read, closing));
   checkResult(closing.result);
   const charter = charterOn(read, closing.to);
   const input = waterfallInput(read, charter, closing.from, closing.to, closing.result);
@@ -97,13 +96,19 @@ export function decideClosing(context: Context, closing: Closing): { charter: Ch
   return { charter, stored: storeOutcome(input, outcome, read.seconds({ from: closing.from, to: closing.to, project: null })), transfers: transfersOf(outcome) };
 }
 
+/** Of the charters that begin inside the span, the first one's refusal; they come in the order in which they begin. */
+function charterChange(read: Reads, dates: { from: Day; to: Day }): Refusal | undefined {
+  return checkOneCharter(dates, read.charters().map((charter) => charter.from));
+}
+
 export function closePeriod(context: Context, input: Closing & { id: string }): { seq: number; period: number } {
   requireLead(context);
   const { read } = context.book;
   return perform(context, 'periods.close', input, (write) => {
     const { charter, stored, transfers } = decideClosing(context, input);
-    const pending = pendingIn(read, input.from, input.to);
-    if (pending > 0) throw new Refused(refuse('PERIOD_PENDING', { count: pending, from: input.from, to: input.to }));
+    const pending = pendingUpTo(read, input.to);
+    const since = pending.reduce((first, row) => (row.day < first ? row.day : first), input.from);
+    if (pending.length > 0) throw new Refused(refuse('PERIOD_PENDING', { count: pending.length, from: since, to: input.to }));
     const number = read.nextNumber('period');
     const data: EntryData['period.closed'] = {
       number, from: dayNumber(input.from), to: dayNumber(input.to), result: input.result.toString(), charter: charter.number, outcome: stored, transfers,
@@ -113,9 +118,13 @@ export function closePeriod(context: Context, input: Closing & { id: string }): 
   });
 }
 
-/** Contributions of these days that wait for a decision: closing over them would shut them out. */
-export function pendingIn(read: Reads, from: Day, to: Day): number {
-  return read.waiting().filter((row) => row.day >= from && row.day <= to).length;
+/**
+ * Contributions that wait for a decision and that closing up to a day would shut out: also those before the period's first
+ * day, when it begins later than the last one ended.
+ */
+function pendingUpTo(read: Reads, to: Day): { day: Day }[] {
+  const closed = read.lastClosedDay();
+  return read.waiting().filter((row) => (closed === null || row.day > closed) && row.day <= to);
 }
 
 export function reopenPeriod(context: Context, input: { id: string; period: number; reason: string }): { seq: number } {
@@ -145,23 +154,28 @@ export function requirePeriod(read: Reads, number: number): PeriodRow {
   return period;
 }
 
-/** The day after the last closed period, or the first contribution's month, up to the end of the last month that is over. */
+/**
+ * The day after the last closed period, or the first contribution's month, up to the end of the last month that is over, or
+ * to the eve of another charter. It never ends before it begins, and stays in the calendar that the book knows.
+ */
 export function suggestPeriod(context: Context): { from: Day; to: Day } {
-  const { read, } = context.book;
+  const { read } = context.book;
   const today = context.clock.today();
   const closed = read.lastClosedDay();
   const first = read.firstDay();
-  const from = closed !== null ? addDays(closed, 1) : first !== null ? firstDayOfMonth(monthNumber(first)) : firstDayOfMonth(monthNumber(today));
+  const open = closed !== null ? addDays(closed, 1) : first !== null ? firstDayOfMonth(monthNumber(first)) : firstDayOfMonth(monthNumber(today));
+  const from = parseIsoDay(open) ?? closed ?? today;
   const lastGiven = read.lastDay();
   const monthOver = lastDayOfMonth(monthNumber(today) - 1);
   const wanted = lastGiven !== null && lastGiven >= from ? lastDayOfMonth(monthNumber(lastGiven)) : monthOver;
-  const to = wanted > monthOver ? monthOver : wanted;
-  assert(from <= addDays(today, 1), 'nothing is closed beyond today');
-  return { from, to: to >= from ? to : lastDayOfMonth(monthNumber(from)) };
+  const over = wanted > monthOver ? monthOver : wanted;
+  const to = over >= from ? over : lastDayOfMonth(monthNumber(from));
+  const next = read.charters().find((charter) => charter.from > from && charter.from <= to);
+  return { from, to: next ? addDays(next.from, -1) : to };
 }
 
 export interface CloseCheck {
-  readonly check: 'dates' | 'overlap' | 'pending' | 'drafts' | 'contributions' | 'future' | 'gap' | 'verified';
+  readonly check: 'dates' | 'overlap' | 'charter' | 'pending' | 'drafts' | 'contributions' | 'future' | 'gap';
   readonly state: 'ok' | 'warning' | 'refused';
   readonly details: Readonly<Record<string, string | number>>;
 }
@@ -171,7 +185,8 @@ export function checkClosing(context: Context, dates: { from: Day; to: Day }): C
   const { read } = context.book;
   const wrong = checkPeriodDates(dates, closedPeriods(read));
   if (wrong) return [{ check: wrong.code === 'PERIOD_OVERLAP' ? 'overlap' : 'dates', state: 'refused', details: wrong.details }];
-  const pending = pendingIn(read, dates.from, dates.to);
+  const charter = charterChange(read, dates);
+  const pending = pendingUpTo(read, dates.to).length;
   const drafts = read.drafts().filter((draft) => draft.day >= dates.from && draft.day <= dates.to).length;
   const approved = read.pageTotals({ members: [], projects: [], activities: [], states: [3], from: dates.from, to: dates.to, search: '', batch: null }).total;
   const closed = read.lastClosedDay();
@@ -179,6 +194,7 @@ export function checkClosing(context: Context, dates: { from: Day; to: Day }): C
   const state = (bad: boolean, as: 'warning' | 'refused' = 'warning'): CloseCheck['state'] => (bad ? as : 'ok');
   return [
     { check: 'dates', state: 'ok', details: dates },
+    ...(charter ? [{ check: 'charter' as const, state: 'refused' as const, details: charter.details }] : []),
     { check: 'future', state: state(dates.to > context.clock.today()), details: { today: context.clock.today() } },
     { check: 'gap', state: state(earlier > 0), details: { count: earlier } },
     { check: 'contributions', state: state(approved === 0), details: { count: approved } },

@@ -3,7 +3,7 @@ import { monthText, type Day } from '../core/days/day.ts';
 import { fractionText } from '../core/shares/fraction.ts';
 import { rightsShares, weightShares } from '../core/shares/rights.ts';
 import { charterOn } from './charters.ts';
-import type { Context } from './context.ts';
+import { requireDays, type Context } from './context.ts';
 import type { MemberRow, SpanFilter } from './ports/book.ts';
 
 export interface ShareQuery {
@@ -37,6 +37,7 @@ function isHead(rule: RightsRule, member: MemberRow, weight: bigint, from: Day |
  */
 export function shareTable(context: Context, query: ShareQuery): ShareTable {
   const { read } = context.book;
+  requireDays(query.asOf, query.from);
   const asOf = query.asOf ?? context.clock.today();
   const totals = read.totals(spanOf(query));
   const rule = charterOn(read, asOf).charter.rights;
@@ -80,6 +81,7 @@ export function shareHistory(context: Context, project: number | null): { months
 
 export function sharesByKind(context: Context, query: ShareQuery) {
   const { read } = context.book;
+  requireDays(query.asOf, query.from);
   const names = new Map(read.members().map((member) => [member.number, member.name]));
   return read.kindWeights(spanOf(query)).map((row) => ({ number: row.member, name: names.get(row.member) ?? '', kind: row.kind, weight: row.weight }));
 }
@@ -87,6 +89,7 @@ export function sharesByKind(context: Context, query: ShareQuery) {
 /** Follows a member's weight down to its sums by project, activity and rate; each of those opens the ledger. */
 export function explainShare(context: Context, query: ShareQuery & { member: number }) {
   const { read } = context.book;
+  requireDays(query.asOf, query.from);
   const asOf = query.asOf ?? context.clock.today();
   const rule = charterOn(read, asOf).charter.rights;
   const activities = new Map(read.activities().map((activity) => [activity.number, activity]));

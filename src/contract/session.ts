@@ -32,8 +32,8 @@ export const session = z.object({
   /** Native dialogs exist: open, save and choose-folder are asked by the host; otherwise the page lists and downloads. */
   dialogs: z.boolean(),
   book: bookStatus.nullable(),
-  /** Said once after opening: something the person must know (repaired, copy kept before a migration …). */
-  notice: z.string().nullable(),
+  /** Something the person must know: a copy was kept before the file was brought up to date, or what stood in the way (a refusal's code). */
+  notice: z.object({ kind: z.enum(['keptCopy', 'refused']), code: z.string(), name: z.string() }).nullable(),
 });
 export type Session = z.infer<typeof session>;
 
@@ -86,10 +86,11 @@ export const booksContract = {
   update: operation
     .input(z.object({ id: commandId, name: text(200), legalForm: text(100), seat: text(300), registration: text(100) }))
     .output(done),
-  backups: operation.output(z.array(backupEntry)),
+  /** Of the open book; with `shelfId`, of one that perhaps cannot be opened any more. */
+  backups: operation.input(z.object({ shelfId: z.string() }).optional()).output(z.array(backupEntry)),
   backUpNow: operation.output(backupEntry),
   /** Restores a backup as a new file beside the book and opens it. The book itself is not touched. */
-  restoreCopy: operation.input(z.object({ backupId: z.string() })).output(session),
+  restoreCopy: operation.input(z.object({ backupId: z.string(), shelfId: z.string().nullable().default(null) })).output(session),
   doctor: operation.output(eventIterator(z.union([progress, z.object({ kind: z.literal('done'), report: doctorReport })]))),
 };
 

@@ -65,7 +65,7 @@ export const period = z.object({
 });
 export type Period = z.infer<typeof period>;
 export const closeCheck = z.object({
-  check: z.enum(['dates', 'overlap', 'pending', 'drafts', 'contributions', 'future', 'gap', 'verified']),
+  check: z.enum(['dates', 'overlap', 'charter', 'pending', 'drafts', 'contributions', 'future', 'gap']),
   state: z.enum(['ok', 'warning', 'refused']),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });

@@ -42,7 +42,7 @@ export class Desk {
   #opened: Opened | null = null;
   #lock: SessionLock | undefined;
   #actor: string | null = null;
-  #notice: string | null = null;
+  #notice: Session['notice'] = null;
   #seenSeq = -1;
   readonly #timers: NodeJS.Timeout[];
 
@@ -82,16 +82,15 @@ export class Desk {
 
   /** Opens a book in place of the one that is open; another window's book is opened for reading. */
   open(path: string, options: { acceptBehind?: boolean } = {}): void {
-    if (this.#opened?.book.path === path && !options.acceptBehind) return;
+    if (this.#opened?.book.path === path && this.#opened.readOnly === 'no') return;
     this.close();
     const lock = SessionLock.take(this.options.stateFolder, path);
     try {
       const opened = openLibraryBook(path, { stateFolder: this.options.stateFolder, ...(lock ? {} : { readOnly: 'otherWindow' as const }), ...options }, this.options.clock);
       this.#opened = opened;
       this.#lock = lock;
-      this.#notice = opened.keptCopy === null ? null : basename(opened.keptCopy);
-      this.#seenSeq = opened.book.version();
-      this.shelf.remember(path, opened.book.read.cooperative().name, this.options.clock.now());
+      this.#notice = opened.keptCopy === null ? null : { kind: 'keptCopy', code: '', name: basename(opened.keptCopy) };
+      this.#bestEffort(() => this.shelf.remember({ path, name: opened.book.read.cooperative().name, lastOpened: this.options.clock.now(), bookId: opened.book.bookId }));
       this.#dailyBackup();
     } catch (error) {
       lock?.release();
@@ -99,6 +98,12 @@ export class Desk {
     } finally {
       this.tell();
     }
+  }
+
+  /** Opens what the system handed over; what stands in the way is kept for the page to say, and is no failure of the program. */
+  openHandedOver(path: string): void {
+    this.#bestEffort(() => this.open(path), basename(path));
+    this.tell();
   }
 
   create(path: string, founding: Founding): void {
@@ -110,24 +115,31 @@ export class Desk {
   close(): void {
     if (!this.#opened) return;
     const opened = this.#opened;
+    this.#putAway();
+    if (opened.readOnly === 'no') this.#backUpWhenChanged(opened);
+    this.#bestEffort(() => opened.close());
+    this.#lock?.release();
+    this.#lock = undefined;
+    this.tell();
+  }
+
+  #putAway(): void {
     this.#opened = null;
     this.#actor = null;
     this.#notice = null;
     this.signer = null;
     this.uploads.clear();
-    try {
-      if (opened.readOnly === 'no') this.#backUpWhenChanged(opened);
-    } finally {
-      opened.close();
-      this.#lock?.release();
-      this.#lock = undefined;
-      this.tell();
-    }
   }
 
   end(): void {
     for (const timer of this.#timers) clearInterval(timer);
     this.close();
+  }
+
+  /** Keeps an unlocked key only while the book that it belongs to is the one on the desk. */
+  keepSigner(opened: Opened, signer: Signer): void {
+    if (this.#opened !== opened) throw new Refused(refuse('BOOK_NOT_OPEN'));
+    this.signer = signer;
   }
 
   session(): Session {
@@ -140,7 +152,7 @@ export class Desk {
   /** Says to every page that something changed. */
   tell(): void {
     this.changeCount += 1;
-    if (this.#opened) this.#seenSeq = this.#opened.book.version();
+    this.#bestEffort(() => (this.#seenSeq = this.#opened?.book.version() ?? -1));
     this.changes.emit('change');
   }
 
@@ -163,27 +175,55 @@ export class Desk {
     };
   }
 
+  /** Looks for another process's changes. A book that can no longer be read is put away, and the page says why. */
   #watch(): void {
-    if (this.#opened && this.changes.listenerCount('change') > 0 && this.#opened.book.version() !== this.#seenSeq) this.tell();
+    if (!this.#opened || this.changes.listenerCount('change') === 0) return;
+    try {
+      if (this.#opened.book.version() !== this.#seenSeq) this.tell();
+    } catch (error) {
+      const opened = this.#opened;
+      this.#putAway();
+      this.#bestEffort(() => opened.close());
+      this.#lock?.release();
+      this.#lock = undefined;
+      this.#notice = noticeOf(error, basename(opened.book.path));
+      this.tell();
+    }
   }
 
   #dailyBackup(): void {
-    if (!this.#opened || this.#opened.readOnly !== 'no') return;
-    const [last] = listBackups(this.options.stateFolder, this.#opened.book.bookId);
-    if (last && Date.parse(this.options.clock.now()) - Date.parse(last.at) < dayMilliseconds) return;
-    this.#backUpWhenChanged(this.#opened);
+    const opened = this.#opened;
+    if (!opened || opened.readOnly !== 'no') return;
+    this.#bestEffort(() => {
+      const [last] = listBackups(this.options.stateFolder, opened.book.bookId);
+      if (!last || Date.parse(this.options.clock.now()) - Date.parse(last.at) >= dayMilliseconds) this.#backUpWhenChanged(opened);
+    });
   }
 
-  /** A backup that fails must not keep a book from closing: the book itself is safe, and the next one is tried again. */
+  /** A backup that fails must not keep a book from opening or closing: the book itself is safe, and the next one is tried again. */
   #backUpWhenChanged(opened: Opened): void {
-    try {
+    this.#bestEffort(() => {
       const [last] = listBackups(this.options.stateFolder, opened.book.bookId);
-      if (last?.entries !== opened.book.version()) makeBackup(opened.book, this.options.stateFolder, this.options.clock.now());
+      if (!last?.id.includes(opened.book.head().hash.slice(0, 16))) makeBackup(opened.book, this.options.stateFolder, this.options.clock.now());
+    });
+  }
+
+  /** Does what the book does not depend on; what went wrong is kept as a notice for the page. */
+  #bestEffort(work: () => unknown, name = ''): void {
+    try {
+      work();
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      this.#notice = error.refusal.code;
+      this.#notice = noticeOf(error, name);
     }
   }
+}
+
+/** What went wrong as the page can say it; a surprise is logged here and called a file that cannot be written or read. */
+function noticeOf(error: unknown, name: string): NonNullable<Session['notice']> {
+  if (error instanceof Refused) return { kind: 'refused', code: error.refusal.code, name: String(error.refusal.details['name'] ?? name) };
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const { code } = error as NodeJS.ErrnoException;
+  return { kind: 'refused', code: code === 'ENOSPC' ? 'DISK_FULL' : code === undefined ? 'BOOK_DAMAGED' : 'FOLDER_NOT_WRITABLE', name: '' };
 }
 
 /** Who may act: the lead, who need not be a member, then the members who have not left. */

@@ -14,6 +14,8 @@ interface Remembered {
   readonly path: string;
   readonly name: string;
   readonly lastOpened: string;
+  /** Under which its backups are kept, also when the file itself can no longer be opened. */
+  readonly bookId: string;
 }
 
 export const bookExtension = '.tantieme';
@@ -49,9 +51,14 @@ export class Shelf {
     return this.list().find((entry) => entry.id === id)?.path;
   }
 
-  remember(path: string, name: string, at: string): void {
-    const others = this.#read().filter((book) => book.path !== path);
-    const text = JSON.stringify([{ path, name, lastOpened: at }, ...others].slice(0, rememberedMost), null, 2);
+  /** Path and id of a book that was opened here before. */
+  known(id: string): { path: string; bookId: string } | undefined {
+    return this.#read().find((book) => shelfId(book.path) === id);
+  }
+
+  remember(book: Remembered): void {
+    const others = this.#read().filter((other) => other.path !== book.path);
+    const text = JSON.stringify([book, ...others].slice(0, rememberedMost), null, 2);
     const draft = `${this.#file}.${process.pid}.tmp`;
     writeFileSync(draft, text);
     renameSync(draft, this.#file);
@@ -70,7 +77,7 @@ export class Shelf {
   #read(): Remembered[] {
     try {
       const read = JSON.parse(readFileSync(this.#file, 'utf8')) as Remembered[];
-      return Array.isArray(read) ? read.filter((book) => typeof book.path === 'string' && typeof book.name === 'string') : [];
+      return Array.isArray(read) ? read.filter((book) => typeof book.path === 'string' && typeof book.name === 'string' && typeof book.bookId === 'string') : [];
     } catch {
       return [];
     }

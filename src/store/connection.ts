@@ -180,6 +180,8 @@ function named<T>(work: () => T): T {
 export function translate(error: unknown): unknown {
   // The driver's own words for a folder that is no longer there: the drive was taken out.
   if (error instanceof TypeError && error.message.includes('directory does not exist')) return new Refused(refuse('DISK_GONE'));
+  // Whoever still works on a book that was closed meanwhile learns that, not how the driver words it.
+  if (error instanceof TypeError && error.message.includes('database connection is not open')) return new Refused(refuse('BOOK_NOT_OPEN'));
   if (!(error instanceof Database.SqliteError)) return error;
   const refusal = refusalOf(error.code, error.message);
   return refusal ? new Refused(refusal) : error;

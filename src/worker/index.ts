@@ -1,7 +1,6 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { HostAnswer, HostQuestion } from '../contract/bridge.ts';
-import { Refused } from '../core/refusals/refusal.ts';
 import { systemClock } from '../engine/clock.ts';
 import { Desk } from '../engine/desk.ts';
 import { router } from '../engine/router/index.ts';
@@ -39,24 +38,16 @@ function serve(port: MessagePort): void {
   port.start();
 }
 
-/** Opens what the system handed over; what stands in the way is shown on the start screen, so it is no failure of the thread. */
-function openPath(path: string): string | null {
-  try {
-    desk.open(path);
-    return null;
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal.code;
-    throw error;
-  }
-}
-
 host.on('message', (message: ToThread) => {
   if (message.kind === 'connect') serve(message.port);
   if (message.kind === 'answer') {
     questions.get(message.number)?.(message.answer);
     questions.delete(message.number);
   }
-  if (message.kind === 'openPath') say({ kind: 'opened', refused: openPath(message.path) });
+  if (message.kind === 'openPath') {
+    desk.openHandedOver(message.path);
+    say({ kind: 'opened' });
+  }
   if (message.kind === 'close') {
     desk.end();
     // A port that is still open would keep the thread alive.
@@ -66,4 +57,5 @@ host.on('message', (message: ToThread) => {
   }
 });
 
-say({ kind: 'ready', refused: data.openPath === undefined ? null : openPath(data.openPath) });
+if (data.openPath !== undefined) desk.openHandedOver(data.openPath);
+say({ kind: 'ready' });

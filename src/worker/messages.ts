@@ -16,9 +16,8 @@ export type ToThread =
   | { readonly kind: 'answer'; readonly number: number; readonly answer: HostAnswer }
   | { readonly kind: 'close' };
 
-/** `refused` is the code of what stood in the way of opening a file, or null. */
 export type FromThread =
-  | { readonly kind: 'ready'; readonly refused: string | null }
-  | { readonly kind: 'opened'; readonly refused: string | null }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'opened' }
   | { readonly kind: 'ask'; readonly number: number; readonly question: HostQuestion }
   | { readonly kind: 'closed' };

@@ -1,7 +1,7 @@
 import { contributionStates, type StateNumber } from '../../core/journal/entries.ts';
 import { addDays, weekStart, type Day } from '../../core/days/day.ts';
 import { secondsPerDay } from '../../core/contributions/check.ts';
-import type { Context } from '../context.ts';
+import { requireDays, type Context } from '../context.ts';
 import type { ContributionRow, Reads } from '../ports/book.ts';
 import { makeApprovalRule } from './decide.ts';
 
@@ -57,6 +57,7 @@ export interface LedgerPage {
 
 export function ledgerPage(context: Context, filter: LedgerFilter, cursor: string | null, limit: number): LedgerPage {
   const { read } = context.book;
+  requireDays(filter.from, filter.to);
   const stored = storedFilter(read, filter);
   if (!stored) return { rows: [], next: null, total: 0, seconds: 0, weight: 0n };
   const match = cursor === null ? null : /^(\d{4}-\d{2}-\d{2}) (\d+)$/u.exec(cursor);

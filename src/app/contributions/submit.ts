@@ -86,13 +86,13 @@ export function submitContribution(context: Context, input: ContributionInput & 
   });
 }
 
-/** Submits drafts together, all or none; their receipts come along. */
+/** Submits drafts together, all or none, each once however often it is named; their receipts come along. */
 export function submitDrafts(context: Context, input: { id: string; draftIds: readonly string[] }): { seq: number; numbers: number[] } {
   const { read } = context.book;
   return perform(context, 'contributions.submitDrafts', input, (write) => {
     const secondsOfDay = new Map<string, number>();
     const first = read.nextNumber('contribution');
-    const rows = input.draftIds.map((id, index) => {
+    const rows = [...new Set(input.draftIds)].map((id, index) => {
       const draft = read.draft(id);
       if (!draft) throw new Refused(refuse('DRAFT_UNKNOWN'));
       const key = `${draft.member} ${draft.day}`;

@@ -24,8 +24,9 @@ export function fill(template: string, details: RefusalDetails, locale: string):
 
 const dayNames = new Set(['day', 'from', 'to', 'since', 'joined', 'left', 'until', 'closedTo', 'usedFrom']);
 
-/** Days are written out, sizes and times get their unit, row numbers stay bare, other numbers are grouped as the language does. */
+/** Days are written out, languages named, sizes and times get their unit, row numbers stay bare, other numbers are grouped as the language does. */
 function wordDetail(name: string, value: string | number, locale: string): string {
+  if (name === 'language') return new Intl.DisplayNames(locale, { type: 'language' }).of(String(value)) ?? String(value);
   if (typeof value === 'string') return dayNames.has(name) ? dayText(value, locale) : value;
   if (name === 'bytes' || name === 'limitBytes') return sizeText(value, locale);
   if (name === 'seconds' || name === 'limitSeconds' || name === 'expectedSeconds') return hoursText(value, locale);

@@ -4,6 +4,9 @@ export type Day = string;
 /** First day of the rates and the charter that a book is made with: they hold for whatever is logged later about earlier days. */
 export const sinceTheStart: Day = '1900-01-01';
 
+/** The last day that the calendar of a book has. */
+export const lastOfAll: Day = '2199-12-31';
+
 const millisecondsPerDay = 86_400_000;
 
 /** The text as a day, or undefined when no calendar has it (31 February, month 13, another form). Years 1900 to 2199. */
@@ -44,7 +47,7 @@ export function monthNumber(day: Day): number {
 }
 
 export function monthText(month: number): string {
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
 export function firstDayOfMonth(month: number): Day {

@@ -14,3 +14,9 @@ export function checkPeriodDates(dates: PeriodDates, closed: readonly PeriodDate
   const overlap = closed.find((other) => dates.from <= other.to);
   return overlap ? refuse('PERIOD_OVERLAP', { from: overlap.from, to: overlap.to }) : undefined;
 }
+
+/** One charter rules a whole period: `begins` are the first days of the charters, of which none may lie inside after its first day. */
+export function checkOneCharter(dates: PeriodDates, begins: readonly Day[]): Refusal | undefined {
+  const day = begins.find((first) => first > dates.from && first <= dates.to);
+  return day === undefined ? undefined : refuse('PERIOD_CHARTER_CHANGE', { day, from: dates.from, to: dates.to });
+}

@@ -7,6 +7,7 @@ import { examine } from '../../app/doctor.ts';
 import { nextUndo, undo } from '../../app/undo.ts';
 import { faultSentence } from '../../contract/sentences/faults.ts';
 import type { Session } from '../../contract/session.ts';
+import { emptyHead } from '../../core/journal/chain.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { listBackups, makeBackup, restoreCopy } from '../../store/backups.ts';
 import { makeInspector } from '../../store/inspect.ts';
@@ -86,12 +87,12 @@ export const booksRouter = books.router({
     }),
   ),
   update: books.update.handler(changing((desk, input) => updateCooperative(desk.context, input))),
-  backups: books.backups.handler(answering((desk) => listBackups(desk.options.stateFolder, desk.opened.book.bookId))),
+  backups: books.backups.handler(answering((desk, input) => listBackups(desk.options.stateFolder, placeOf(desk, input?.shelfId ?? null).bookId))),
   backUpNow: books.backUpNow.handler(answering((desk) => makeBackup(desk.opened.book, desk.options.stateFolder, desk.options.clock.now()))),
   restoreCopy: books.restoreCopy.handler(
     answering((desk, input) => {
-      const { book } = desk.opened;
-      desk.open(restoreCopy(desk.options.stateFolder, book.bookId, book.path, input.backupId));
+      const { bookId, path } = placeOf(desk, input.shelfId);
+      desk.open(restoreCopy(desk.options.stateFolder, bookId, path, input.backupId));
       return desk.session();
     }),
   ),
@@ -99,6 +100,17 @@ export const booksRouter = books.router({
     streaming(async function* (desk: Desk) {
       const { book, heads } = desk.opened;
       const steps = examine(book, makeInspector(book, heads));
+      try {
+        yield* examining(steps);
+      } finally {
+        // A check that is left early must not keep its view of the book.
+        steps.return({ ok: false, entries: 0, head: { ...emptyHead }, violations: [] });
+      }
+    }),
+  ),
+});
+
+async function* examining(steps: ReturnType<typeof examine>) {
       for (;;) {
         const step = steps.next();
         if (step.done) {
@@ -110,9 +122,15 @@ export const booksRouter = books.router({
         yield { kind: 'progress' as const, ...step.value };
         await setImmediate();
       }
-    }),
-  ),
-});
+}
+
+/** Where a book is and under which id its backups lie: the open one, or one from the shelf that perhaps cannot be opened. */
+function placeOf(desk: Desk, shelfId: string | null): { bookId: string; path: string } {
+  if (shelfId === null) return desk.opened.book;
+  const known = desk.shelf.known(shelfId);
+  if (!known) throw new Refused(refuse('BACKUP_NOT_FOUND'));
+  return known;
+}
 
 export const undoRouter = undoApi.router({
   next: undoApi.next.handler(answering((desk) => nextUndo(desk.context))),

@@ -86,7 +86,8 @@ export const documentsRouter = documents.router({
   ),
   handOut: documents.handOut.handler(
     changing(async (desk, input) => {
-      const { read } = desk.opened.book;
+      const { context } = desk;
+      const { read } = context.book;
       const period = requirePeriod(read, input.period);
       const rows = read.documents().filter((document) => document.period === input.period && document.replacedBy === null);
       if (rows.length === 0) throw new Refused(refuse('DOCUMENT_UNKNOWN'));
@@ -104,7 +105,7 @@ export const documentsRouter = documents.router({
         const at = new Date(desk.options.clock.now());
         file = new File([Uint8Array.from(zipSync(Object.fromEntries(files), { level: 0, mtime: at }))], `${title}.zip`, { type: 'application/zip' });
       }
-      markHandedOut(desk.context, { id: newId(), numbers: rows.map((row) => row.number) });
+      markHandedOut(context, { id: newId(), numbers: rows.map((row) => row.number) });
       return { folder: folder === null ? null : title, file, count: rows.length };
     }),
   ),
@@ -148,14 +149,18 @@ export const identityRouter = identity.router({
   ),
   create: identity.create.handler(
     changing(async (desk, input) => {
-      desk.signer = await createIdentity(desk.context, desk.press, { id: newId(), ...input });
-      return { fingerprint: desk.signer.fingerprint };
+      const { opened } = desk;
+      const signer = await createIdentity(desk.context, desk.press, { id: newId(), ...input });
+      desk.keepSigner(opened, signer);
+      return { fingerprint: signer.fingerprint };
     }),
   ),
   unlock: identity.unlock.handler(
     changing(async (desk, input) => {
-      desk.signer = await unlockIdentity(desk.context, desk.press, input.passphrase);
-      return { fingerprint: desk.signer.fingerprint };
+      const { opened } = desk;
+      const signer = await unlockIdentity(desk.context, desk.press, input.passphrase);
+      desk.keepSigner(opened, signer);
+      return { fingerprint: signer.fingerprint };
     }),
   ),
   certificate: identity.certificate.handler(

@@ -77,6 +77,7 @@ export const importsRouter = imports.router({
   ),
   apply: imports.apply.handler(
     streaming(async function* (desk: Desk, input: { id: string; upload: string; deselected: number[]; alsoLookAlikes: number[] }, signal) {
+      const { context } = desk;
       const upload = desk.uploads.get(input.upload);
       const plan = desk.uploads.plan(input.upload);
       const deselected = new Set(input.deselected);
@@ -85,7 +86,7 @@ export const importsRouter = imports.router({
       yield { kind: 'progress' as const, done: 0, total: chosen.size };
       await setImmediate();
       if (signal?.aborted) return;
-      const { batch, added, seq } = applyImport(desk.context, { id: input.id, fileName: upload.fileName, chosen }, plan);
+      const { batch, added, seq } = applyImport(context, { id: input.id, fileName: upload.fileName, chosen }, plan);
       desk.uploads.forget(input.upload);
       desk.tell();
       yield { kind: 'done' as const, result: { batch, added, seq } };

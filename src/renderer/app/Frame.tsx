@@ -1,8 +1,12 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect } from 'react';
+import { sentence } from '../../contract/sentences/index.ts';
+import type { RefusalCode } from '../../core/refusals/codes.ts';
+import { translate } from '../i18n/index.ts';
 import { useT } from '../i18n/useT.ts';
 import { useConnection } from '../rpc/connection.ts';
 import { BookContext, useSession, useSessionWatch } from '../rpc/queries.ts';
+import { usePreferences } from '../state/preferences.ts';
 import { useOverlay } from '../state/overlays.ts';
 import { showToast } from '../state/toasts.ts';
 import { Loaded, LoadingState, Notice } from '../ui/index.ts';
@@ -24,9 +28,12 @@ export function Frame() {
   useShortcuts();
   useMenuCommands();
   const notice = session.data?.notice;
+  const language = usePreferences((preferences) => preferences.language);
   useEffect(() => {
-    if (notice) showToast({ kind: 'notice', text: notice });
-  }, [notice]);
+    if (!notice) return;
+    const { kind, code, name } = notice;
+    showToast(kind === 'keptCopy' ? { kind: 'notice', text: translate('shell:keptCopy', { name }) } : { kind: 'refused', text: sentence(code as RefusalCode, { name }, language) });
+  }, [notice?.kind, notice?.code, notice?.name, language]);
   const close = (): void => show('none');
   return (
     <>

@@ -40,10 +40,10 @@ function CheckWords({ check }: { readonly check: CloseCheck }) {
   const count = Number(details['count'] ?? 0);
   const day = (key: string): string => format.day(String(details[key] ?? ''));
   if (check.check === 'overlap') return t('periods:checks.overlap', { from: day('from'), to: day('to') });
+  if (check.check === 'charter') return t('periods:checks.charter', { day: day('day'), eve: format.day(addDays(String(details['day']), -1)) });
   if (check.check === 'dates') return t(state === 'refused' ? 'periods:checks.datesWrong' : 'periods:checks.dates');
   if (check.check === 'future') return t(state === 'ok' ? 'periods:checks.past' : 'periods:checks.future');
   if (check.check === 'contributions') return state === 'ok' ? t('periods:checks.contributions', { count }) : t('periods:checks.noContributions');
-  if (check.check === 'verified') return t('periods:checks.bookOk');
   return state === 'ok' ? t(`periods:checks.none.${check.check}`) : t(`periods:checks.some.${check.check}`, { count });
 }
 

@@ -74,7 +74,7 @@ function Found({ period, again, isLast, documents }: { readonly period: Period; 
       <Stack>
         {!closed && (
           <Notice tone={again ? 'notice' : 'warning'} action={again && <ButtonLink to="/periods" search={{ period: again.number }}>{t('periods:seeAgain')}</ButtonLink>}>
-            {t('periods:reopenedNotice', { reason: period.reason || t('periods:noReason') })} {t(again ? 'periods:closedAgain' : 'periods:closeAgain')}
+            {t('periods:reopenedNotice', { reason: period.reason ? period.reason.replace(/(?<![.!?…])$/u, '.') : t('periods:noReason') })} {t(again ? 'periods:closedAgain' : 'periods:closeAgain')}
           </Notice>
         )}
         <Tabs

@@ -56,6 +56,7 @@ function FoundLine({ line, verdict }: { readonly line: VerdictLine; readonly ver
     'content.intact': t('documents:verdict.content.intact'),
     'content.altered': t('documents:verdict.content.altered'),
     'content.unsigned': t('documents:verdict.content.unsigned'),
+    'signer.broken': t('documents:verdict.signer.broken'),
     'coverage.whole': t('documents:verdict.coverage.whole'),
     'coverage.appended': t('documents:verdict.coverage.appended'),
     'coverage.unsigned': t('documents:verdict.coverage.unsigned'),

@@ -6,7 +6,8 @@ import { errorSentence } from '../../rpc/commands.ts';
 import { FileDrop, Notice, ProgressBar, Stack } from '../../ui/index.ts';
 import { VerdictView } from './VerdictView.tsx';
 
-const largestBytes = 50 * 1024 * 1024;
+/** As much as one message to the book carries; a statement is far smaller. */
+const largestBytes = 8 * 1024 * 1024;
 
 /** A document dropped or chosen, and what is found of it. It needs no open book; one only lets it say more. */
 export function VerifyDrop() {

@@ -16,7 +16,10 @@ export function verdictLines(verdict: Verdict): VerdictLine[] {
   return [
     !signed ? { about: 'content', finding: 'bad', says: 'unsigned' } : valid ? { about: 'content', finding: 'good', says: 'intact' } : { about: 'content', finding: 'bad', says: 'altered' },
     !signed ? { about: 'coverage', finding: 'unknown', says: 'unsigned' } : coversWholeFile ? { about: 'coverage', finding: 'good', says: 'whole' } : { about: 'coverage', finding: 'bad', says: 'appended' },
-    !signed ? { about: 'signer', finding: 'unknown', says: 'unsigned' } : known === null ? { about: 'signer', finding: 'unknown', says: 'noBook' } : known ? { about: 'signer', finding: 'good', says: 'known' } : { about: 'signer', finding: 'warning', says: 'stranger' },
+    !signed ? { about: 'signer', finding: 'unknown', says: 'unsigned' }
+      // Anyone can put a known certificate beside a signature that fails: the key is then only named.
+      : !valid ? { about: 'signer', finding: 'unknown', says: 'broken' }
+      : known === null ? { about: 'signer', finding: 'unknown', says: 'noBook' } : known ? { about: 'signer', finding: 'good', says: 'known' } : { about: 'signer', finding: 'warning', says: 'stranger' },
     replacedBy === null ? { about: 'current', finding: 'unknown', says: known === null ? 'noBook' : 'notHere' }
       : replacedBy !== '' ? { about: 'current', finding: 'warning', says: 'replaced' }
       : replacedReason !== '' ? { about: 'current', finding: 'warning', says: 'outdated' }

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import type { Language } from '../../../contract/base.ts';
@@ -19,6 +20,7 @@ export default function NewBookDialog({ onClose }: { readonly onClose: () => voi
   const format = useFormat();
   const firstLanguage = usePreferences((preferences) => preferences.language);
   const charters = useRead('charters.readyMade');
+  const navigate = useNavigate();
   const create = useCommand('books.create', { inPlace: true });
   const [name, setName] = useState('');
   const [legalForm, setLegalForm] = useState('');
@@ -35,7 +37,9 @@ export default function NewBookDialog({ onClose }: { readonly onClose: () => voi
     if (!name.trim() || !leadName.trim() || charter === null) return;
     const session = await create.run({ name: name.trim(), legalForm: legalForm.trim(), currency, language, charter, leadName: leadName.trim(), leadIsMember });
     // Closing the native dialog answers the session without a book: the form stays for another try.
-    if (session?.book) onClose();
+    if (!session?.book) return;
+    onClose();
+    await navigate({ to: '/' });
   };
   const exampleOf = (charterName: string): string => {
     const key = examples[charterName as keyof typeof examples];

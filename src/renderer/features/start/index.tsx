@@ -1,4 +1,6 @@
+import { useNavigate } from '@tanstack/react-router';
 import { BookOpen, FileX, FolderOpen, NotebookPen, Plus } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import type { BookEntry } from '../../../contract/session.ts';
 import { LanguageSwitch, ThemeButton } from '../../app/Header.tsx';
@@ -10,6 +12,7 @@ import { useOverlay } from '../../state/overlays.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { Button, Card, Disclosure, EmptyState, Loaded, PageHeader, ProgressBar, Stack } from '../../ui/index.ts';
 import { VerifyDrop } from '../periods/VerifyDrop.tsx';
+import { Rescue } from './Rescue.tsx';
 import classes from './start.module.css';
 
 /** No book is open: the sample to look around, a book of one's own, or one that is already there. */
@@ -20,6 +23,9 @@ export default function StartScreen() {
   const sample = useCommand('books.openSample');
   const dialogs = useSession().data?.dialogs ?? false;
   const choose = useCommand('books.choose');
+  const navigate = useNavigate();
+  // The address may still name a screen of the book that was closed; the next one opens on its home.
+  useEffect(() => void navigate({ to: '/', replace: true }), [navigate]);
   const inFrench = <Button key="fr" kind={language === 'fr' ? 'primary' : 'secondary'} busy={sample.busy} onClick={() => void sample.run({ language: 'fr' })}>{t('start:sample.french')}</Button>;
   const inEnglish = <Button key="en" kind={language === 'en' ? 'primary' : 'secondary'} busy={sample.busy} onClick={() => void sample.run({ language: 'en' })}>{t('start:sample.english')}</Button>;
   return (
@@ -65,17 +71,23 @@ export default function StartScreen() {
 function BookList({ books }: { readonly books: readonly BookEntry[] }) {
   const { t } = useT();
   const format = useFormat();
-  const open = useCommand('books.open');
+  const open = useCommand('books.open', { inPlace: true });
+  const [tried, setTried] = useState<string | null>(null);
+  const cannotOpen = (book: BookEntry): boolean => book.missing || (tried === book.id && open.refusal !== undefined);
   if (books.length === 0) return <EmptyState icon={BookOpen} text={t('start:none')} />;
   return (
     <ul className={classes['books']}>
       {books.map((book) => (
         <li key={book.id}>
-          <button type="button" className={classes['book']} disabled={book.missing || open.busy} onClick={() => void open.run({ id: book.id })}>
+          <button type="button" className={classes['book']} disabled={book.missing || open.busy} onClick={() => {
+            setTried(book.id);
+            void open.run({ id: book.id });
+          }}>
             <span className={classes['bookName']}>{book.name}</span>
             <span className={classes['bookPlace']}>{book.folder ? `${book.folder} · ${book.fileName}` : book.fileName}</span>
             <span className={classes['bookWhen']}>{book.missing ? <span className={classes['missing']}><FileX size={16} aria-hidden />{t('start:missing')}</span> : book.lastOpened ? t('start:lastOpened', { when: format.instant(book.lastOpened) }) : ''}</span>
           </button>
+          {cannotOpen(book) && book.lastOpened && <Rescue shelfId={book.id} sentence={tried === book.id ? open.sentence : ''} />}
         </li>
       ))}
     </ul>

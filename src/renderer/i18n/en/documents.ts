@@ -160,6 +160,7 @@ export const documents = {
       unsigned: 'There is no signature.',
     },
     signer: {
+      broken: 'The signature fails: nothing proves that the key it names signed this file.',
       known: 'Yes: signed by a key that this book knows.',
       stranger: 'No: signed by a key that this book does not know. Compare the fingerprint with the one the cooperative gave you.',
       noBook: 'Open the cooperative’s book to tell, or compare the fingerprint yourself.',

@@ -74,6 +74,7 @@ export const periods = {
     dates: 'The days are in order and free.',
     datesWrong: 'The last day comes before the first.',
     overlap: 'These days overlap a closed period ({{from}} to {{to}}). Begin the day after it.',
+    charter: 'A charter begins on {{day}}, inside these days. Close up to {{eve}} first, then from {{day}} on.',
     past: 'All these days are over.',
     future: 'The last day has not come yet: what is given until then can no longer be added.',
     contributions_one: '{{count}} approved contribution will be shared by.',

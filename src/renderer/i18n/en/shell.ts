@@ -59,4 +59,5 @@ export const shell = {
     acceptText_one: '{{count}} change will be gone for good, unless you find the newer copy later.',
     acceptText_other: '{{count}} changes will be gone for good, unless you find the newer copy later.',
   },
+  keptCopy: 'Before this book was brought up to date, a copy was kept beside it: {{name}}',
 };

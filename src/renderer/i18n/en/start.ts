@@ -30,4 +30,9 @@ export const start = {
     dynamicEquity: 'Example: Awa gives 30 hours at 20 (weight 1,200), Bo puts in 300 in cash (weight 1,200). Each holds half of the rights and receives half of a profit.',
   },
   legalForms: { scop: 'SCOP (workers’ cooperative)', scic: 'SCIC (multi-stakeholder cooperative)', association: 'Association', cooperative: 'Cooperative company', informal: 'Not yet founded' },
+  rescue: {
+    none: 'There is no backup of it on this machine.',
+    text: 'A verified backup can be put beside it as a new file. The old file is left as it is.',
+    restore: 'Restore the backup of {{when}}',
+  },
 };

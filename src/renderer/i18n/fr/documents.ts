@@ -167,6 +167,7 @@ export const documents = {
       unsigned: 'Il n’y a pas de signature.',
     },
     signer: {
+      broken: 'La signature échoue : rien ne prouve que la clé nommée a signé ce fichier.',
       known: 'Oui : signé par une clé que ce livre connaît.',
       stranger: 'Non : signé par une clé que ce livre ne connaît pas. Comparez l’empreinte à celle que la coopérative vous a donnée.',
       noBook: 'Ouvrez le livre de la coopérative pour le savoir, ou comparez l’empreinte vous-même.',

@@ -77,6 +77,7 @@ export const periods = {
     dates: 'Les jours se suivent et sont libres.',
     datesWrong: 'Le dernier jour vient avant le premier.',
     overlap: 'Ces jours recouvrent une période clôturée (du {{from}} au {{to}}). Commencez le lendemain.',
+    charter: 'Une charte commence le {{day}}, au milieu de ces jours. Clôturez d’abord jusqu’au {{eve}}, puis à partir du {{day}}.',
     past: 'Tous ces jours sont passés.',
     future: 'Le dernier jour n’est pas encore venu : ce qui sera apporté d’ici là ne pourra plus être ajouté.',
     contributions_one: '{{count}} apport validé servira de clé de partage.',

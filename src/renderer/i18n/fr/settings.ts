@@ -52,7 +52,7 @@ export const settings = {
     title: 'Vérifier mes données',
     text: 'Chaque écriture du journal est relue, sa chaîne d’empreintes vérifiée, tous les chiffres recalculés et comparés. Rien n’est modifié.',
     start: 'Vérifier le livre',
-    again: 'Vérifier encore',
+    again: 'Vérifier à nouveau',
     running: 'Vérification…',
     cancelled: 'Arrêté. Rien n’a changé.',
     ok_one: 'Tout est en ordre : {{entries}} écriture relue, et chaque chiffre concorde avec le journal.',

@@ -63,4 +63,5 @@ export const shell = {
     acceptText_many: '{{count}} changements seront perdus pour de bon, sauf si vous retrouvez plus tard la copie récente.',
     acceptText_other: '{{count}} changements seront perdus pour de bon, sauf si vous retrouvez plus tard la copie récente.',
   },
+  keptCopy: 'Avant la mise à jour de ce livre, une copie en a été gardée à côté : {{name}}',
 };

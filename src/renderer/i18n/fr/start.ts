@@ -30,4 +30,9 @@ export const start = {
     dynamicEquity: 'Exemple : Awa donne 30 heures à 20 (poids 1 200), Bo met 300 en numéraire (poids 1 200). Chacun a la moitié des droits et reçoit la moitié d’un profit.',
   },
   legalForms: { scop: 'SCOP (coopérative de travail)', scic: 'SCIC (coopérative d’intérêt collectif)', association: 'Association', cooperative: 'Société coopérative', informal: 'Pas encore créée' },
+  rescue: {
+    none: 'Il n’y en a pas de sauvegarde sur cette machine.',
+    text: 'Une sauvegarde vérifiée peut être posée à côté, comme nouveau fichier. L’ancien fichier reste tel quel.',
+    restore: 'Restaurer la sauvegarde du {{when}}',
+  },
 };
