@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '../core/canonical/canonicalJson.ts';
 import { parseIsoDay, type Day } from '../core/days/day.ts';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
-import type { Book, Writer } from './ports/book.ts';
+import type { Book, CommandInput, Writer } from './ports/book.ts';
 
 export interface Clock {
   /** ISO time, zone Z. */
@@ -26,8 +26,22 @@ export function perform<Input extends { readonly id: string }, Answer extends ob
   input: Input,
   work: (write: Writer) => Answer,
 ): Answer & { seq: number } {
+  return context.book.command(commandInput(context, operation, input), work);
+}
+
+/** The same for a command that takes long, in steps. */
+export function performSteps<Input extends { readonly id: string }, Step, Answer extends object>(
+  context: Context,
+  operation: string,
+  input: Input,
+  work: (write: Writer) => Generator<Step, Answer>,
+): Generator<Step, Answer & { seq: number }> {
+  return context.book.commandSteps(commandInput(context, operation, input), work);
+}
+
+function commandInput(context: Context, operation: string, input: { readonly id: string }): CommandInput {
   const request = canonicalJson({ operation, input: textOf(input) });
-  return context.book.command({ id: input.id, actor: context.actor.personId, at: context.clock.now(), request }, work);
+  return { id: input.id, actor: context.actor.personId, at: context.clock.now(), request };
 }
 
 /**
@@ -66,7 +80,7 @@ const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{S}\p{
 
 /** A name without what cannot be seen; tabs and line ends part words, as they did. */
 export function withoutHidden(name: string): string {
-  return name.replace(/\s/gu, ' ').replace(hidden, '');
+  return name.replace(/[\t-\r\u2028\u2029]/gu, ' ').replace(hidden, '');
 }
 
 export function requireName(name: string): string {

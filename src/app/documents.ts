@@ -3,20 +3,32 @@ import { hash } from 'node:crypto';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
 import { perform, requireLead, type Context } from './context.ts';
 import { closedPeriods, requirePeriod } from './periods.ts';
-import type { DocumentRow, Reads } from './ports/book.ts';
+import type { DocumentRow, MemberRow, PeriodRow, Reads } from './ports/book.ts';
 import type { Press, PublicSigner, Signer, Verification } from './ports/press.ts';
 import { makeDistribution, makeStatement, periodFacts, statementMembers } from './statements.ts';
 
 /** `current`; `replaced` by a later one; `outdated` when its period was re-opened and nothing has replaced it yet. */
-export function documentState(read: Reads, document: DocumentRow): 'current' | 'replaced' | 'outdated' {
+export function documentState(periods: PeriodsByNumber, document: DocumentRow): 'current' | 'replaced' | 'outdated' {
   if (document.replacedBy !== null) return 'replaced';
-  return read.periods().find((period) => period.number === document.period)?.state === 'closed' ? 'current' : 'outdated';
+  return periods.get(document.period)?.state === 'closed' ? 'current' : 'outdated';
+}
+
+/** Every period with its distribution is much to read: whoever asks for many documents reads them once. */
+export type PeriodsByNumber = ReadonlyMap<number, PeriodRow>;
+export function periodsByNumber(read: Reads): PeriodsByNumber {
+  return new Map(read.periods().map((period) => [period.number, period]));
+}
+
+/** Statements are issued once: a period that has current ones in another language gives no second ones beside them. */
+export function requireLanguage(read: Reads, period: number, language: 'en' | 'fr'): void {
+  const periods = periodsByNumber(read);
+  const other = read.documents().find((document) => document.period === period && document.language !== language && documentState(periods, document) === 'current');
+  if (other) throw new Refused(refuse('DOCUMENTS_OTHER_LANGUAGE', { language: other.language }));
 }
 
 /** The document that a new one for the same member and days takes the place of: the last issued for a re-opened period that overlaps. */
-function replacedDocument(read: Reads, kind: string, member: number | null, period: { number: number; from: string; to: string }): { number: string; reason: string } | null {
-  const periods = new Map(read.periods().map((known) => [known.number, known]));
-  const older = read.documents().filter((document) => {
+function replacedDocument({ periods, documents }: PrintIndex, kind: string, member: number | null, period: { number: number; from: string; to: string }): { number: string; reason: string } | null {
+  const older = documents.filter((document) => {
     const of = periods.get(document.period)!;
     return document.kind === kind && document.member === member && document.replacedBy === null && of.state === 'reopened' && of.from <= period.to && of.to >= period.from;
   });
@@ -24,14 +36,26 @@ function replacedDocument(read: Reads, kind: string, member: number | null, peri
   return last ? { number: last.number, reason: periods.get(last.period)!.reason } : null;
 }
 
+/** What every document of one run looks up, read once. */
+interface PrintIndex {
+  readonly periods: PeriodsByNumber;
+  readonly documents: readonly DocumentRow[];
+  readonly members: ReadonlyMap<number, MemberRow>;
+}
+
+function printIndex(read: Reads): PrintIndex {
+  return { periods: periodsByNumber(read), documents: read.documents(), members: new Map(read.members().map((member) => [member.number, member])) };
+}
+
 export function previewDocument(context: Context, input: { period: number; member: number | null; language: 'en' | 'fr' }): StatementDocument {
   const { read } = context.book;
   if (requirePeriod(read, input.period).state !== 'closed') throw new Refused(refuse('PERIOD_NOT_CLOSED', { period: input.period }));
   const facts = periodFacts(read, input.period);
-  const issue = { number: '', language: input.language, issuedOn: context.clock.today(), replaces: replacedDocument(read, input.member === null ? 'distribution-report' : 'shareholding-statement', input.member, facts.period) };
+  const index = printIndex(read);
+  const issue = { number: '', language: input.language, issuedOn: context.clock.today(), replaces: replacedDocument(index, input.member === null ? 'distribution-report' : 'shareholding-statement', input.member, facts.period) };
   if (input.member === null) return makeDistribution(read, facts, issue);
   if (!statementMembers(read, input.period).includes(input.member)) throw new Refused(refuse('MEMBER_UNKNOWN', { member: input.member }));
-  return makeStatement(read, facts, issue, input.member);
+  return makeStatement(read, index, facts, issue, input.member);
 }
 
 export interface IssueInput {
@@ -54,7 +78,8 @@ export async function* issueDocuments(context: Context, press: Press, signer: Si
   const { read } = context.book;
   const period = input.period === null ? lastClosedPeriod(read) : requirePeriod(read, input.period);
   if (period.state !== 'closed') throw new Refused(refuse('PERIOD_NOT_CLOSED', { period: period.number }));
-  const already = new Set(read.documents().filter((document) => document.period === period.number && documentState(read, document) === 'current').map((document) => document.member ?? 0));
+  const index = printIndex(read);
+  const already = new Set(index.documents.filter((document) => document.period === period.number && documentState(index.periods, document) === 'current').map((document) => document.member ?? 0));
   const members: (number | null)[] = [...statementMembers(read, period.number), null].filter((member) => !already.has(member ?? 0));
   const facts = periodFacts(read, period.number);
   const year = period.to.slice(0, 4);
@@ -65,8 +90,8 @@ export async function* issueDocuments(context: Context, press: Press, signer: Si
   for (const member of members) {
     yield { done: made.length, total: members.length };
     const kind = member === null ? 'distribution-report' : 'shareholding-statement';
-    const issue = { number: `${year}-${String(serial++).padStart(4, '0')}`, language: input.language, issuedOn: context.clock.today(), replaces: replacedDocument(read, kind, member, period) };
-    const document = member === null ? makeDistribution(read, facts, issue) : makeStatement(read, facts, issue, member);
+    const issue = { number: `${year}-${String(serial++).padStart(4, '0')}`, language: input.language, issuedOn: context.clock.today(), replaces: replacedDocument(index, kind, member, period) };
+    const document = member === null ? makeDistribution(read, facts, issue) : makeStatement(read, index, facts, issue, member);
     const unsigned = await press.render(document, signer.fingerprint);
     made.push({ document, member, bytes: signer.sign(unsigned, { at, reason: document.kind }) });
   }
@@ -156,7 +181,7 @@ export async function verifyDocument(read: Reads | null, press: Press, bytes: Ui
   const report = await press.verify(bytes, signers.flatMap((signer) => [signer.fingerprint, signer.authority]));
   const known = read && report.document?.cooperative.bookId === read.cooperative().bookId ? read.documents().find((document) => document.number === report.document?.number) : undefined;
   const next = known?.replacedBy ? read!.documents().find((document) => document.number === known.replacedBy) : undefined;
-  const outdated = known && read && documentState(read, known) === 'outdated';
+  const outdated = known && read && documentState(periodsByNumber(read), known) === 'outdated';
   return {
     ...report,
     knownSigner: read ? report.signatures.length > 0 && report.signatures.every((signature) => signature.known) : null,

@@ -1,8 +1,8 @@
 import type { StatementDocument } from '../core/statements/document.ts';
 import { buildDistribution, buildShareholding, type IssueFacts, type PeriodFacts } from '../core/statements/build.ts';
 import { periodOutcome } from './outcomes.ts';
-import { closedPeriods, requirePeriod } from './periods.ts';
-import type { Reads } from './ports/book.ts';
+import { requirePeriod } from './periods.ts';
+import type { MemberRow, PeriodRow, Reads } from './ports/book.ts';
 
 /** Everything that the documents of a closed period say, but their own number and language. */
 export function periodFacts(read: Reads, number: number): PeriodFacts {
@@ -25,16 +25,17 @@ export function statementMembers(read: Reads, period: number): number[] {
   return requirePeriod(read, period).outcome.members.map((member) => member.number);
 }
 
-export function makeStatement(read: Reads, facts: PeriodFacts, issue: IssueFacts, number: number): StatementDocument {
-  const member = read.members().find((known) => known.number === number)!;
+/** `known` are all members and periods by number, so that many statements read them once. */
+export function makeStatement(read: Reads, known: { members: ReadonlyMap<number, MemberRow>; periods: ReadonlyMap<number, PeriodRow> }, facts: PeriodFacts, issue: IssueFacts, number: number): StatementDocument {
+  const member = known.members.get(number)!;
   const projects = new Map(read.projects().map((project) => [project.number, project.name]));
   const activities = new Map(read.activities().map((activity) => [activity.number, activity.label]));
   const movements = read.movements(number, facts.period.from, facts.period.to).map((row) => ({
     number: row.number, day: row.day, project: projects.get(row.project) ?? '', activity: activities.get(row.activity) ?? { en: '', fr: '' }, unit: row.unit, quantity: row.quantity,
     rate: row.rate, multiplier: row.multiplier, weight: row.weight, corrects: row.corrects,
   }));
-  const earlier = closedPeriods(read).filter((period) => period.to < facts.period.from);
-  const previous = earlier.at(-1)?.outcome.members.find((known) => known.number === number) ?? null;
+  const earlier = [...known.periods.values()].filter((period) => period.state === 'closed' && period.to < facts.period.from);
+  const previous = earlier.at(-1)?.outcome.members.find((row) => row.number === number) ?? null;
   const { name, type, address, joined } = member;
   return buildShareholding(facts, issue, { number, name, type, address, joined }, movements, previous && { profitShare: previous.profitShare, rightsShare: previous.rightsShare });
 }

@@ -1,8 +1,9 @@
 import { canonicalJson, type Json } from '../core/canonical/canonicalJson.ts';
-import { dayFromNumber } from '../core/days/day.ts';
-import type { EntryData, EntryKind, Move, StateNumber } from '../core/journal/entries.ts';
+import { checkDaySum } from '../core/contributions/check.ts';
+import { dayFromNumber, type Day } from '../core/days/day.ts';
+import type { EntryData, EntryKind, MemberFields, Move, StateNumber } from '../core/journal/entries.ts';
 import { contributionStates } from '../core/journal/entries.ts';
-import { refuse, Refused } from '../core/refusals/refusal.ts';
+import { refuse, Refused, refuseFirst } from '../core/refusals/refusal.ts';
 import { perform, type Context } from './context.ts';
 import { checkStandingDays, foldName } from './members.ts';
 import { requireReopenable } from './periods.ts';
@@ -21,11 +22,28 @@ function requireUnchanged(current: object | undefined, after: object): void {
   if (!current || canonicalJson(current as Json) !== canonicalJson(after as unknown as Json)) throw impossible();
 }
 
-/** What was typed is not lost with its submission: it lies among the drafts again. */
+function membership({ joined, left }: MemberFields): { joined: Day; left: Day | null } {
+  return { joined: dayFromNumber(joined), left: left === null ? null : dayFromNumber(left) };
+}
+
+/** What was typed is not lost with its submission: it lies among the drafts again, with its receipts. */
 function backToDraft({ book, newId, actor }: Context, write: Writer, number: number): void {
   const row = book.read.contribution(number)!;
   const { member, project, activity, day, quantity, note } = row;
-  write.saveDraft({ id: newId(), author: actor.personId, member, project, activity, day, quantity, text: note });
+  const id = newId();
+  write.saveDraft({ id, author: actor.personId, member, project, activity, day, quantity, text: note });
+  write.returnReceipts(number, id);
+}
+
+/** What stands again may meet what was entered since: a person's day has 24 hours, also then. */
+function requireDaysFit(read: Reads, rows: readonly { member: number; activity: number; day: string }[]): void {
+  const work = new Set(read.activities().filter((activity) => activity.kind === 'work').map((activity) => activity.number));
+  const worked = rows.filter((row) => work.has(row.activity));
+  if (worked.length === 0) return;
+  const days = worked.map((row) => row.day).sort();
+  const seconds = read.secondsByDay(days[0]!, days.at(-1)!);
+  const names = new Map(read.members().map((member) => [member.number, member.name]));
+  refuseFirst(...worked.map((row) => checkDaySum(seconds.get(`${row.member} ${row.day}`) ?? 0, names.get(row.member) ?? '', row.day)));
 }
 
 /** What stands needs its member, project and activity to be there. */
@@ -47,7 +65,9 @@ function moveBack(write: Writer, read: Reads, moves: readonly Move[], to: StateN
     const summed = to === approved || move.from === approved;
     if (summed && rows.some((row) => row.corrected || (closed !== null && row.day <= closed))) throw impossible();
     if (to === withdrawn) requireOwners(read, rows);
+    if (to === withdrawn && read.hasStandingTwin(move.ranges)) throw impossible();
     write.append('contributions.moved', { moves: [{ from: to, ranges: move.ranges }], to: move.from }, { undoes, ...reasonsOf(read, move.from === returned ? rows : []) });
+    if (to === withdrawn) requireDaysFit(read, rows);
   }
 }
 
@@ -87,7 +107,7 @@ const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
     if (!member || !before || !then) throw impossible();
     requireUnchanged({ name: member.name, email: member.email, address: member.address }, { name: then.name, email: then.email, address: then.address });
     const { type, joined, left } = data.before;
-    if (checkStandingDays(read, { number: data.number, joined: dayFromNumber(joined), left: left === null ? null : dayFromNumber(left) })) throw impossible();
+    if (checkStandingDays(read, { number: data.number, ...membership(data.before) }, membership(data.after))) throw impossible();
     write.append(
       'member.changed',
       { number: data.number, before: data.after, after: { type, joined, left } },
@@ -152,6 +172,7 @@ const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
     if (standing?.state !== submitted || standing.submittedSeq !== entry.seq) throw impossible();
     requireOwners(book.read, [{ member, project, activity }]);
     write.append('contributions.editUndone', data, { undoes: entry.seq });
+    requireDaysFit(book.read, [book.read.contribution(number)!]);
   },
   'contributions.approved': (write, data, entry, { book }) => moveBack(write, book.read, data.moves, approved, entry.seq),
   'contributions.returned': (write, data, entry, { book }) => moveBack(write, book.read, data.moves, returned, entry.seq),
@@ -164,6 +185,7 @@ const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
     // The contrary entry and what took its place must both still count, in days that are open.
     if (rows.some((row) => row.state !== approved || row.correctedBy !== null || (closed !== null && row.day <= closed))) throw impossible();
     write.append('contribution.correctionUndone', { corrects: data.corrects, rows: rows.map((row) => row.number) }, { undoes: entry.seq });
+    requireDaysFit(read, [...rows, read.contribution(data.corrects)!]);
   },
   'period.closed': (write, data, entry, { book }) => {
     if (book.read.documents().some((document) => document.period === data.number)) throw impossible();

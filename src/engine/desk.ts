@@ -6,7 +6,7 @@ import type { Founding } from '../app/cooperatives.ts';
 import type { Reads } from '../app/ports/book.ts';
 import type { HostAnswer, HostQuestion } from '../contract/bridge.ts';
 import type { BookStatus, Session } from '../contract/session.ts';
-import { refuse, Refused } from '../core/refusals/refusal.ts';
+import { assert, refuse, Refused } from '../core/refusals/refusal.ts';
 import { charterOn } from '../app/charters.ts';
 import { listBackups, makeBackup } from '../store/backups.ts';
 import { SessionLock } from '../store/lock.ts';
@@ -44,6 +44,7 @@ export class Desk {
   #actor: string | null = null;
   #notice: Session['notice'] = null;
   #seenSeq = -1;
+  #held: Promise<void> | null = null;
   readonly #timers: NodeJS.Timeout[];
 
   constructor(options: DeskOptions) {
@@ -136,6 +137,25 @@ export class Desk {
     this.close();
   }
 
+  /** Whoever takes the book for a while, in the middle of a transaction, holds the others back until they release it. */
+  hold(): () => void {
+    assert(this.#held === null, 'only one holds the book');
+    let release = (): void => {};
+    this.#held = new Promise((resolve) => (release = resolve));
+    return () => {
+      this.#held = null;
+      release();
+    };
+  }
+
+  /**
+   * Waited for until it is null, in a loop right before the book is used: `while (desk.held) await desk.held`. Anything between the
+   * last look and the use would let someone take the book in between.
+   */
+  get held(): Promise<void> | null {
+    return this.#held;
+  }
+
   /** Keeps an unlocked key only while the book that it belongs to is the one on the desk. */
   keepSigner(opened: Opened, signer: Signer): void {
     if (this.#opened !== opened) throw new Refused(refuse('BOOK_NOT_OPEN'));
@@ -177,7 +197,7 @@ export class Desk {
 
   /** Looks for another process's changes. A book that can no longer be read is put away, and the page says why. */
   #watch(): void {
-    if (!this.#opened || this.changes.listenerCount('change') === 0) return;
+    if (!this.#opened || this.#held || this.changes.listenerCount('change') === 0) return;
     try {
       if (this.#opened.book.version() !== this.#seenSeq) this.tell();
     } catch (error) {
@@ -193,7 +213,7 @@ export class Desk {
 
   #dailyBackup(): void {
     const opened = this.#opened;
-    if (!opened || opened.readOnly !== 'no') return;
+    if (!opened || this.#held || opened.readOnly !== 'no') return;
     this.#bestEffort(() => {
       const [last] = listBackups(this.options.stateFolder, opened.book.bookId);
       if (!last || Date.parse(this.options.clock.now()) - Date.parse(last.at) >= dayMilliseconds) this.#backUpWhenChanged(opened);

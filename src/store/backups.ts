@@ -91,6 +91,9 @@ function checkBackup(source: string, backupId: string): void {
   if (head.seq !== Number(entries) || !head.hash.startsWith(hashStart!)) throw new Refused(refuse('BACKUP_DAMAGED'));
 }
 
+/** How the system says that no more bytes go in: the disk, the person's share of it, or what one file may hold. */
+const fullDisk: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
 /** Puts a backup beside the book as a new file and answers its path; the book itself is not touched. */
 export function restoreCopy(stateFolder: string, bookId: string, bookPath: string, backupId: string): string {
   const source = join(backupFolder(stateFolder, bookId), basename(backupId));
@@ -104,7 +107,11 @@ export function restoreCopy(stateFolder: string, bookId: string, bookPath: strin
       copyFileSync(source, target, constants.COPYFILE_EXCL);
       return target;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST') continue;
+      // What was begun here is half a book: it must not lie beside the whole one.
+      rmSync(target, { force: true });
+      throw new Refused(fullDisk.has(code ?? '') ? refuse('DISK_FULL') : refuse('FOLDER_NOT_WRITABLE', { name: basename(dirname(bookPath)) }));
     }
   }
 }

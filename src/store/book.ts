@@ -60,30 +60,57 @@ export class SqliteBook implements Book {
 
   command<Answer extends object>(input: CommandInput, work: (write: Writer) => Answer): Answer & { seq: number } {
     this.#requireWritable();
-    let written: Head | undefined;
-    const answer = this.db.transaction(() => {
-      const earlier = this.#earlierAnswer<Answer & { seq: number }>(input);
-      if (earlier) return earlier;
-      let head = this.#headInTransaction();
-      const firstSeq = head.seq + 1;
-      const append = <Kind extends EntryKind>(kind: Kind, data: EntryData[Kind], options: EntryOptions = {}): number => {
-        head = this.#append(head, input, head.seq + 1 === firstSeq ? input.id : v7(), kind, data, options);
-        return head.seq;
-      };
-      const made = work({ append, ...makeSideWriter(this.db) });
-      assert(head.seq >= firstSeq, 'a command writes at least one entry');
-      const complete = { ...made, seq: head.seq };
-      this.db.quietly(() => {
-        this.db.run('insert into command (id, request, first_seq, last_seq, answer) values (?, ?, ?, ?, ?)', input.id, this.#requestMark(input), firstSeq, head.seq, canonicalJson(complete as unknown as Json));
-      });
-      written = head;
-      return complete;
-    });
-    if (written) {
-      this.#head = written;
-      this.#witness(written, input.at);
-    }
+    const started = this.#start<Answer>(input);
+    const answer = this.db.transaction(() => started.earlier() ?? started.finish(work(started.writer())));
+    this.#publish(started.head(), input.at);
     return answer;
+  }
+
+  *commandSteps<Step, Answer extends object>(input: CommandInput, work: (write: Writer) => Generator<Step, Answer>): Generator<Step, Answer & { seq: number }> {
+    this.#requireWritable();
+    const started = this.#start<Answer>(input);
+    const answer = yield* this.db.transactionSteps(function* () {
+      return started.earlier() ?? started.finish(yield* work(started.writer()));
+    });
+    this.#publish(started.head(), input.at);
+    return answer;
+  }
+
+  /** The parts of a command that are the same whether it runs at once or in steps; all but `head` are called inside its transaction. */
+  #start<Answer extends object>(input: CommandInput) {
+    let head: Head | undefined;
+    let firstSeq = 0;
+    let finished = false;
+    const append = <Kind extends EntryKind>(kind: Kind, data: EntryData[Kind], options: EntryOptions = {}): number => {
+      head = this.#append(head!, input, head!.seq + 1 === firstSeq ? input.id : v7(), kind, data, options);
+      return head.seq;
+    };
+    return {
+      earlier: () => this.#earlierAnswer<Answer & { seq: number }>(input),
+      writer: (): Writer => {
+        head = this.#headInTransaction();
+        firstSeq = head.seq + 1;
+        return { append, ...makeSideWriter(this.db) };
+      },
+      finish: (made: Answer): Answer & { seq: number } => {
+        const { seq } = head!;
+        assert(seq >= firstSeq, 'a command writes at least one entry');
+        const complete = { ...made, seq };
+        this.db.quietly(() => {
+          this.db.run('insert into command (id, request, first_seq, last_seq, answer) values (?, ?, ?, ?, ?)', input.id, this.#requestMark(input), firstSeq, seq, canonicalJson(complete as unknown as Json));
+        });
+        finished = true;
+        return complete;
+      },
+      head: () => (finished ? head : undefined),
+    };
+  }
+
+  /** Once it is on the disk: remembered here, and witnessed outside the file. */
+  #publish(head: Head | undefined, at: string): void {
+    if (!head) return;
+    this.#head = head;
+    this.#witness(head, at);
   }
 
   /**

@@ -104,17 +104,41 @@ export class Connection {
    * before it is written (RELIABILITY T8); another process that writes is waited for.
    */
   transaction<T>(work: () => T): T {
-    assert(!this.raw.inTransaction, 'a command does not start inside another');
-    this.exec('begin immediate');
+    this.#begin();
     try {
       const answer = work();
       this.exec('commit');
       return answer;
     } catch (error) {
-      this.#rollbacks += 1;
-      if (this.raw.inTransaction) this.raw.exec('rollback');
+      this.#takeBack();
       throw translate(error);
     }
+  }
+
+  /** The same in steps, for what takes long: between two steps nothing else may use this connection. Left early, it is taken back. */
+  *transactionSteps<Step, T>(work: () => Generator<Step, T>): Generator<Step, T> {
+    this.#begin();
+    let done = false;
+    try {
+      const answer = yield* work();
+      this.exec('commit');
+      done = true;
+      return answer;
+    } catch (error) {
+      throw translate(error);
+    } finally {
+      if (!done) this.#takeBack();
+    }
+  }
+
+  #begin(): void {
+    if (this.raw.inTransaction) throw new Refused(refuse('BOOK_LOCKED'));
+    this.exec('begin immediate');
+  }
+
+  #takeBack(): void {
+    this.#rollbacks += 1;
+    if (this.raw.open && this.raw.inTransaction) this.raw.exec('rollback');
   }
 
   /**

@@ -25,6 +25,7 @@ export function makeSideWriter(db: Connection): Omit<Writer, 'append'> & DraftWr
       db.run('update receipt set number = ?, draft = null where draft = ?', number, draft);
       return receiptRows(db, { number });
     },
+    returnReceipts: (number: number, draft: string): void => void db.run('update receipt set number = null, draft = ? where number = ?', draft, number),
     saveReceipt(receipt: Omit<ReceiptRow, 'bytes'>, bytes: Uint8Array): void {
       db.run('insert into receipt (id, number, draft, name, type, sha256, bytes) values (?, ?, ?, ?, ?, ?, ?)', receipt.id, receipt.number, receipt.draft, receipt.name, receipt.type, receipt.sha256, bytes);
     },

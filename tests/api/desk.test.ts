@@ -135,3 +135,43 @@ describe('the desk', () => {
     expect(desk.opened.book.db.get<{ busy: number }>('pragma wal_checkpoint(truncate)')!.busy).toBe(0);
   });
 });
+
+describe('a long import', () => {
+  const rows = 25_000;
+  const csv = (): string => {
+    const lines = ['Member,Date,Kind,Quantity,Unit,Unit value,Currency,Project,Description,Receipt'];
+    for (let row = 0; row < rows; row++) lines.push(`Ada ${row % 50},2025-${String(1 + (row % 12)).padStart(2, '0')}-${String(1 + (Math.floor(row / 12) % 28)).padStart(2, '0')},work,"0.25",h,,,Studio,piece ${row},`);
+    return lines.join('\n');
+  };
+
+  async function previewed(api: Api): Promise<string> {
+    const file = new File([csv()], 'pieces.csv', { type: 'text/csv' });
+    const { upload } = await api.imports.begin({ fileName: file.name, bytes: file.size });
+    await api.imports.part({ upload, part: file });
+    for await (const step of await api.imports.preview({ upload, format: 'auto', timeZone: 'Europe/Paris', project: null })) void step;
+    return upload;
+  }
+
+  it('tells how far it is, holds back whoever else asks, and is taken back whole when it is stopped midway', async () => {
+    const { desk, api } = makeDesk();
+    await create(api, 'One');
+    const upload = await previewed(api);
+    const before = desk.opened.book.head();
+    const seen: number[] = [];
+    let asked: Promise<number> | undefined;
+    for await (const step of await api.imports.apply({ id: v7(), upload, deselected: [], alsoLookAlikes: [] })) {
+      if (step.kind !== 'progress') continue;
+      seen.push(step.done);
+      asked ??= api.members.list().then((members) => members.length);
+      if (seen.length === 2) break;
+    }
+    expect(seen[1]).toBeGreaterThan(seen[0]!);
+    expect(await asked, 'an answer never shows what is not yet in the book').toBe(0);
+    expect(desk.opened.book.head()).toEqual(before);
+    const answers: number[] = [];
+    for await (const step of await api.imports.apply({ id: v7(), upload, deselected: [], alsoLookAlikes: [] })) if (step.kind === 'done') answers.push(step.result.added);
+    expect(answers).toEqual([rows]);
+    expect((await api.members.list()).length).toBe(50);
+    for await (const step of await api.books.doctor()) if (step.kind === 'done') expect(step.report.violations).toEqual([]);
+  });
+});

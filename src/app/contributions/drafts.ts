@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { contributionStates } from '../../core/journal/entries.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { perform, tidyText, type Context } from '../context.ts';
 import type { DraftRow, ReceiptRow } from '../ports/book.ts';
@@ -71,13 +72,16 @@ export function attachReceipt(context: Context, input: ReceiptInput): ReceiptRow
   return { ...receipt, bytes: input.bytes.length };
 }
 
+/** What was approved was approved on its receipts: they stay with it. */
 export function removeReceipt(context: Context, id: string): void {
   const { book } = context;
   const found = book.read.receiptBytes(id);
   if (!found) return;
   const { number, draft } = found.row;
   if (number !== null) {
-    requireOwn(context, book.read.contribution(number)!.member);
+    const contribution = book.read.contribution(number)!;
+    requireOwn(context, contribution.member);
+    if (contribution.state === contributionStates.approved) throw new Refused(refuse('ALREADY_APPROVED', { number }));
     perform(context, 'contributions.removeReceipt', { id: context.newId(), receipt: id }, (write) => {
       write.deleteReceipt(id);
       write.append('receipt.removed', { number, sha256: found.row.sha256 });

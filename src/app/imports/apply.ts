@@ -1,7 +1,7 @@
 import { dayNumber } from '../../core/days/day.ts';
 import { contributionStates, type ContributionTuple } from '../../core/journal/entries.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
-import { perform, requireLead, requireName, type Context } from '../context.ts';
+import { perform, performSteps, requireLead, requireName, type Context } from '../context.ts';
 import { appendMember } from '../members.ts';
 import type { NoteText, Writer } from '../ports/book.ts';
 import { planImport, type ImportPlan, type PlannedRow } from './plan.ts';
@@ -16,17 +16,23 @@ export interface ImportAnswer {
   readonly createdProjects: number[];
 }
 
+export interface ImportChoice {
+  readonly id: string;
+  readonly fileName: string;
+  /** Rows of the file, by their numbers in it. */
+  readonly chosen: ReadonlySet<number>;
+}
+
 /**
  * Writes the chosen rows of a plan as one batch: the members and projects that are not there yet, then the contributions,
- * submitted. One transaction, which can be taken back whole. As a generator it yields the rows written so far; leaving it
- * early undoes everything.
+ * submitted. One transaction, which can be taken back whole. Yields how many rows are written; leaving it early undoes everything.
  */
-export function applyImport(context: Context, input: { id: string; fileName: string; chosen: ReadonlySet<number> }, plan: ImportPlan): ImportAnswer & { seq: number } {
+export function* importSteps(context: Context, input: ImportChoice, plan: ImportPlan): Generator<number, ImportAnswer & { seq: number }> {
   requireLead(context);
   const { read } = context.book;
   const { fileName, chosen } = input;
   const asked = plan.rows.filter((row) => chosen.has(row.source.row));
-  return perform(context, 'imports.apply', { id: input.id, fileName, fingerprints: asked.map((row) => row.source.fingerprint) }, (write) => {
+  return yield* performSteps(context, 'imports.apply', { id: input.id, fileName, fingerprints: asked.map((row) => row.source.fingerprint) }, function* (write) {
     // Between the preview and now someone else may have imported the same file, or closed a period: the book decides, not the preview.
     const current = plan.version === context.book.version() ? plan : planImport(context, plan.file, plan.options);
     const rows = current.rows.filter((row) => chosen.has(row.source.row) && row.state !== 'alreadyThere');
@@ -45,9 +51,18 @@ export function applyImport(context: Context, input: { id: string; fileName: str
         number += 1;
       }
       write.append('contributions.submitted', { batch, rows: tuples }, { notes });
+      yield start + tuples.length;
     }
     return { batch, added: rows.length, createdMembers: created, createdProjects };
   });
+}
+
+/** The whole import at once, where nobody waits for its progress. */
+export function applyImport(context: Context, input: ImportChoice, plan: ImportPlan): ImportAnswer & { seq: number } {
+  const steps = importSteps(context, input, plan);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 const dayNumbers = new Map<string, number>();

@@ -122,6 +122,8 @@ export interface Reads {
   firstDay(): Day | null;
   lastDay(): Day | null;
   batchRanges(batch: number): readonly { state: StateNumber; ranges: readonly (readonly [number, number])[] }[];
+  /** Whether a row of the same fingerprint stands for one of these withdrawn contributions: it was imported again. */
+  hasStandingTwin(ranges: readonly (readonly [number, number])[]): boolean;
   /** Contribution number by fingerprint, of those that still stand. */
   knownFingerprints(fingerprints: readonly string[]): ReadonlyMap<string, number>;
   /** Standing contributions with these members, days and quantities: what an import row may double. */
@@ -182,6 +184,8 @@ export interface Writer {
   saveDraft(draft: Omit<DraftRow, 'receipts'>): void;
   deleteDraft(id: string): void;
   moveReceipts(draft: string, number: number): readonly ReceiptRow[];
+  /** The other way: a contribution that becomes a draft again takes its receipts along. */
+  returnReceipts(number: number, draft: string): void;
   saveReceipt(receipt: Omit<ReceiptRow, 'bytes'>, bytes: Uint8Array): void;
   deleteReceipt(id: string): void;
   saveDocumentFile(number: string, bytes: Uint8Array): void;
@@ -208,6 +212,11 @@ export interface Book {
    * again; with another it is refused as ID_REUSED. A refusal thrown inside undoes everything.
    */
   command<Answer extends object>(input: CommandInput, work: (write: Writer) => Answer): Answer & { seq: number };
+  /**
+   * The same in steps, for what takes long. Until it ends nobody else may use the book (the engine holds them back); left early
+   * it is taken back whole.
+   */
+  commandSteps<Step, Answer extends object>(input: CommandInput, work: (write: Writer) => Generator<Step, Answer>): Generator<Step, Answer & { seq: number }>;
   /** Working data outside the journal: drafts and their receipts. */
   draftWork<Answer>(work: (write: DraftWriter) => Answer): Answer;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { createIdentity, documentFileName, issueDocuments, unlockIdentity, verifyDocument } from '../../app/documents.ts';
+import { basename, dirname, join, resolve } from 'node:path';
+import { createIdentity, documentFileName, issueDocuments, requireLanguage, unlockIdentity, verifyDocument } from '../../app/documents.ts';
 import { periodOutcome } from '../../app/outcomes.ts';
 import { closePeriod, closedPeriods } from '../../app/periods.ts';
 import type { Context } from '../../app/context.ts';
@@ -66,6 +66,7 @@ export const statementsCommand: Command = {
         const { read } = context.book;
         const period = periodNumber(input, context);
         const language = choice(input, 'lang', ['en', 'fr'] as const, read.cooperative().language);
+        if (optional(input, 'lang') !== null) requireLanguage(read, period, language);
         const made = makeFolder(out);
         const signer = await signerOf(context, input);
         const steps = issueDocuments(context, await loadPress(), signer, { id: newId(), period, language });
@@ -74,13 +75,13 @@ export const statementsCommand: Command = {
         const issued = read.documents().filter((document) => document.period === period && document.replacedBy === null);
         const documents = issued.map((document) => {
           const file = join(made, documentFileName(document, document.member === null ? '' : (names.get(document.member) ?? '')));
-          writeFileSync(file, read.documentFile(document.number)!);
+          writeInto(file, read.documentFile(document.number)!);
           return { number: document.number, member: document.member, file, sha256: document.sha256 };
         });
         const certificate = join(made, 'certificate.pem');
         const authority = join(made, 'authority.pem');
-        writeFileSync(certificate, signer.certificatePem);
-        writeFileSync(authority, signer.authorityPem);
+        writeInto(certificate, signer.certificatePem);
+        writeInto(authority, signer.authorityPem);
         return { json: { documents, certificate, authority }, text: [...documents.map((document) => document.file), certificate, authority].join('\n') };
       },
       { writes: true },
@@ -103,9 +104,22 @@ function makeFolder(path: string): string {
   try {
     mkdirSync(path, { recursive: true });
     return path;
-  } catch {
-    throw new Refused(refuse('FOLDER_NOT_WRITABLE', { name: basename(path) }));
+  } catch (error) {
+    throw unwritable(error, path);
   }
+}
+
+/** The documents are in the book by now: the same command writes them again once there is a place to write to. */
+function writeInto(file: string, content: Uint8Array | string): void {
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    throw unwritable(error, dirname(file));
+  }
+}
+
+function unwritable(error: unknown, folder: string): Refused {
+  return new Refused((error as NodeJS.ErrnoException).code === 'ENOSPC' ? refuse('DISK_FULL') : refuse('FOLDER_NOT_WRITABLE', { name: basename(folder) }));
 }
 
 /** The lead's identity: unlocked with the passphrase, or made with it at the first signing. */

@@ -99,7 +99,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   IDENTITY_EXISTS: 'Une identité de signature existe déjà. Déverrouillez-la avec sa phrase secrète.',
   IDENTITY_DAMAGED: 'L’identité de signature ne peut pas être lue. Restaurez une sauvegarde du livre en copie et utilisez-la.',
   DOCUMENT_UNKNOWN: 'Le document[ {number}] n’est pas dans ce livre. Vérifiez le numéro.',
-  DOCUMENTS_OTHER_LANGUAGE: 'Les relevés de cette période ont déjà été émis [en {language}|dans une autre langue]. Rouvrez la période pour les émettre à nouveau.',
+  DOCUMENTS_OTHER_LANGUAGE: 'Les relevés de cette période ont déjà été établis [en {language}|dans une autre langue]. Rouvrez la période pour les établir à nouveau.',
   PDF_UNREADABLE: 'Ce fichier ne peut pas être lu comme un PDF. Demandez le fichier d’origine et réessayez.',
   PDF_NOT_OURS: '[« {name} »|Ce PDF] n’a pas été fait par Tantième, on ne peut donc rien en dire. Demandez le relevé d’origine.',
   GLYPH_MISSING: 'Le texte [« {text} »|du document] contient [des caractères ({characters})|un caractère] que la police du document n’a pas. Remplacez-les, puis réessayez.',

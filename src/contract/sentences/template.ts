@@ -36,7 +36,10 @@ function wordDetail(name: string, value: string | number, locale: string): strin
 
 function dayText(text: string, locale: string): string {
   const time = Date.parse(text.length === 10 ? `${text}T00:00:00Z` : text);
-  return Number.isNaN(time) ? text : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+  if (Number.isNaN(time)) return text;
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+  // French says « 1er mars », and every other day by its plain number.
+  return locale.startsWith('fr') ? words.replace(/^1(?=\s)/u, '1er') : words;
 }
 
 function sizeText(bytes: number, locale: string): string {

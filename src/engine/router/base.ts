@@ -23,6 +23,7 @@ export function answerError(error: unknown): unknown {
 export function answering<Input, Output>(work: (desk: Desk, input: Input) => Output | Promise<Output>) {
   return async ({ context, input }: { context: RouterContext; input: Input }): Promise<Output> => {
     try {
+      while (context.desk.held) await context.desk.held;
       return await work(context.desk, input);
     } catch (error) {
       throw answerError(error);
@@ -43,6 +44,7 @@ export function changing<Input, Output>(work: (desk: Desk, input: Input) => Outp
 export function streaming<Input, Item>(work: (desk: Desk, input: Input, signal: AbortSignal | undefined) => AsyncGenerator<Item, void>) {
   return async function* ({ context, input, signal }: { context: RouterContext; input: Input; signal?: AbortSignal | undefined }): AsyncGenerator<Item, void> {
     try {
+      while (context.desk.held) await context.desk.held;
       yield* work(context.desk, input, signal);
     } catch (error) {
       throw answerError(error);

@@ -101,7 +101,7 @@ export const booksRouter = books.router({
       const { book, heads } = desk.opened;
       const steps = examine(book, makeInspector(book, heads));
       try {
-        yield* examining(steps);
+        yield* examining(desk, steps);
       } finally {
         // A check that is left early must not keep its view of the book.
         steps.return({ ok: false, entries: 0, head: { ...emptyHead }, violations: [] });
@@ -110,8 +110,9 @@ export const booksRouter = books.router({
   ),
 });
 
-async function* examining(steps: ReturnType<typeof examine>) {
+async function* examining(desk: Desk, steps: ReturnType<typeof examine>) {
       for (;;) {
+        while (desk.held) await desk.held;
         const step = steps.next();
         if (step.done) {
           const { ok, entries, head, violations } = step.value;

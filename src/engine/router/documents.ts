@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { strToU8, zipSync } from 'fflate';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
-import { createIdentity, documentFileName, documentState, issueDocuments, markHandedOut, previewDocument, showIdentity, unlockIdentity, verifyDocument } from '../../app/documents.ts';
-import type { DocumentRow } from '../../app/ports/book.ts';
+import { createIdentity, documentFileName, documentState, issueDocuments, markHandedOut, periodsByNumber, previewDocument, showIdentity, unlockIdentity, verifyDocument } from '../../app/documents.ts';
+import type { DocumentRow, Reads } from '../../app/ports/book.ts';
 import { requirePeriod } from '../../app/periods.ts';
 import type { IssuedDocument, Verdict } from '../../contract/documents.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
@@ -16,17 +16,24 @@ import { answering, api, changing, streaming } from './base.ts';
 const { documents, identity } = api;
 const pdfFile = (bytes: Uint8Array, name: string): File => new File([Uint8Array.from(bytes)], name, { type: 'application/pdf' });
 
-function nameOf(desk: Desk, document: DocumentRow): string {
-  return document.member === null ? '' : (desk.opened.book.read.members().find((member) => member.number === document.member)?.name ?? '');
+function memberNames(read: Reads): ReadonlyMap<number, string> {
+  return new Map(read.members().map((member) => [member.number, member.name]));
 }
 
-function toIssued(desk: Desk, document: DocumentRow): IssuedDocument {
-  const { read } = desk.opened.book;
-  const { number, kind, member, period, language, issuedAt, sha256, replacedBy, replaces } = document;
-  return {
-    number, kind: kind as IssuedDocument['kind'], member, memberName: nameOf(desk, document), period, language, issuedAt, sha256, state: documentState(read, document), replacedBy, replaces,
-    reason: read.periods().find((known) => known.number === period)?.reason ?? '', handedOut: document.handedOutAt,
-  };
+function nameOf(names: ReadonlyMap<number, string>, document: DocumentRow): string {
+  return document.member === null ? '' : (names.get(document.member) ?? '');
+}
+
+/** Documents as the page lists them; what they all look up is read once. */
+function toIssued(read: Reads, rows: readonly DocumentRow[]): IssuedDocument[] {
+  const [names, periods] = [memberNames(read), periodsByNumber(read)];
+  return rows.map((row) => {
+    const { number, kind, member, period, language, issuedAt, sha256, replacedBy, replaces } = row;
+    return {
+      number, kind: kind as IssuedDocument['kind'], member, memberName: nameOf(names, row), period, language, issuedAt, sha256, state: documentState(periods, row), replacedBy, replaces,
+      reason: periods.get(period)?.reason ?? '', handedOut: row.handedOutAt,
+    };
+  });
 }
 
 function requireSigner(desk: Desk) {
@@ -39,7 +46,8 @@ function requireSigner(desk: Desk) {
 function handOutFiles(desk: Desk, rows: readonly DocumentRow[]): Map<string, Uint8Array> {
   const { read } = desk.opened.book;
   const files = new Map<string, Uint8Array>();
-  for (const row of rows) files.set(documentFileName(row, nameOf(desk, row)), Uint8Array.from(read.documentFile(row.number)!));
+  const names = memberNames(read);
+  for (const row of rows) files.set(documentFileName(row, nameOf(names, row)), Uint8Array.from(read.documentFile(row.number)!));
   const shown = showIdentity(read, desk.press);
   if (shown) {
     files.set('certificate.pem', strToU8(shown.certificatePem));
@@ -49,7 +57,7 @@ function handOutFiles(desk: Desk, rows: readonly DocumentRow[]): Map<string, Uin
 }
 
 export const documentsRouter = documents.router({
-  list: documents.list.handler(answering((desk) => desk.opened.book.read.documents().map((document) => toIssued(desk, document)))),
+  list: documents.list.handler(answering((desk) => toIssued(desk.opened.book.read, desk.opened.book.read.documents()))),
   preview: documents.preview.handler(answering((desk, input) => ({ json: canonicalJson(previewDocument(desk.context, input) as unknown as Json) }))),
   previewFile: documents.previewFile.handler(
     answering(async (desk, input) => pdfFile(await desk.press.render(previewDocument(desk.context, input), null), `${input.language === 'fr' ? 'aperçu' : 'preview'}.pdf`)),
@@ -58,6 +66,7 @@ export const documentsRouter = documents.router({
     streaming(async function* (desk: Desk, input: { period: number; language: 'en' | 'fr' }, signal) {
       const steps = issueDocuments(desk.context, desk.press, requireSigner(desk), { id: newId(), ...input });
       for (;;) {
+        while (desk.held) await desk.held;
         const step = await steps.next();
         if (signal?.aborted) {
           await steps.return({ seq: 0, numbers: [] });
@@ -66,7 +75,8 @@ export const documentsRouter = documents.router({
         if (step.done) {
           desk.tell();
           const issued = new Set(step.value.numbers);
-          yield { kind: 'done' as const, result: { documents: desk.opened.book.read.documents().filter((document) => issued.has(document.number)).map((document) => toIssued(desk, document)) } };
+          const { read } = desk.opened.book;
+          yield { kind: 'done' as const, result: { documents: toIssued(read, read.documents().filter((document) => issued.has(document.number))) } };
           return;
         }
         yield { kind: 'progress' as const, ...step.value };
@@ -81,7 +91,7 @@ export const documentsRouter = documents.router({
       const row = read.documents().find((document) => document.number === input.number);
       const bytes = row && read.documentFile(row.number);
       if (!row || !bytes) throw new Refused(refuse('DOCUMENT_UNKNOWN', { number: input.number }));
-      return pdfFile(bytes, documentFileName(row, nameOf(desk, row)));
+      return pdfFile(bytes, documentFileName(row, nameOf(memberNames(read), row)));
     }),
   ),
   handOut: documents.handOut.handler(

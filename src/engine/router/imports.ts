@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { applyImport, takeBackImport } from '../../app/imports/apply.ts';
+import { importSteps as writeSteps, takeBackImport } from '../../app/imports/apply.ts';
 import { planImport, type ImportPlan } from '../../app/imports/plan.ts';
 import type { ImportPreview, ImportRow } from '../../contract/imports.ts';
 import { contributionsTemplate, importSteps } from '../../imports/index.ts';
@@ -83,13 +83,26 @@ export const importsRouter = imports.router({
       const deselected = new Set(input.deselected);
       const also = new Set(input.alsoLookAlikes);
       const chosen = new Set(plan.rows.filter(({ state, source }) => (state === 'new' && !deselected.has(source.row)) || (state === 'looksLike' && also.has(source.row))).map((row) => row.source.row));
-      yield { kind: 'progress' as const, done: 0, total: chosen.size };
-      await setImmediate();
-      if (signal?.aborted) return;
-      const { batch, added, seq } = applyImport(context, { id: input.id, fileName: upload.fileName, chosen }, plan);
-      desk.uploads.forget(input.upload);
-      desk.tell();
-      yield { kind: 'done' as const, result: { batch, added, seq } };
+      const release = desk.hold();
+      const steps = writeSteps(context, { id: input.id, fileName: upload.fileName, chosen }, plan);
+      try {
+        for (let step = steps.next(); ; step = steps.next()) {
+          if (step.done) {
+            const { batch, added, seq } = step.value;
+            desk.uploads.forget(input.upload);
+            desk.tell();
+            yield { kind: 'done' as const, result: { batch, added, seq } };
+            return;
+          }
+          yield { kind: 'progress' as const, done: step.value, total: chosen.size };
+          await setImmediate();
+          if (signal?.aborted) return;
+        }
+      } finally {
+        // Left before its end, it takes back what it wrote.
+        steps.return({ batch: 0, added: 0, createdMembers: [], createdProjects: [], seq: 0 });
+        release();
+      }
     }),
   ),
   list: imports.list.handler(

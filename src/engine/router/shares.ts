@@ -1,6 +1,6 @@
 import { previewOutcome, periodOutcome, accountLabel, type Outcome as AppOutcome } from '../../app/outcomes.ts';
 import { checkClosing, closePeriod, reopenPeriod, suggestPeriod } from '../../app/periods.ts';
-import { documentState } from '../../app/documents.ts';
+import { documentState, periodsByNumber } from '../../app/documents.ts';
 import { explainShare, shareHistory, shareTable, sharesByKind } from '../../app/shares.ts';
 import type { Reads } from '../../app/ports/book.ts';
 import type { Outcome } from '../../contract/shares.ts';
@@ -55,9 +55,10 @@ export const periodsRouter = periods.router({
     answering((desk) => {
       const { read } = desk.opened.book;
       const documents = read.documents();
-      return read.periods().map((period) => {
+      const periods = periodsByNumber(read);
+      return [...periods.values()].map((period) => {
         const own = documents.filter((document) => document.period === period.number);
-        const current = own.filter((document) => documentState(read, document) === 'current').length;
+        const current = own.filter((document) => documentState(periods, document) === 'current').length;
         return {
           number: period.number, from: period.from, to: period.to, state: period.state, result: period.result, closedAt: period.closedAt, reason: period.reason, documents: own.length,
           documentsMissing: period.state === 'closed' ? period.outcome.members.length + 1 - current : 0,

@@ -5,7 +5,7 @@ import type { RefusedData } from '../../contract/base.ts';
 import { sentence } from '../../contract/sentences/index.ts';
 import type { Session } from '../../contract/session.ts';
 import { usePreferences } from '../state/preferences.ts';
-import { showToast } from '../state/toasts.ts';
+import { showToast, useToasts } from '../state/toasts.ts';
 import { translate } from '../i18n/index.ts';
 import { call, refusalOf, type InputOf, type OperationName, type OutputOf } from './client.ts';
 import { useConnection, whenOpen } from './connection.ts';
@@ -81,6 +81,7 @@ export async function undo(seq?: number): Promise<void> {
       return;
     }
     await send('undo.undo', { id: uuidv7(), seq: target });
+    useToasts.getState().settle(target);
     await readAgain();
     sayDone(translate('common:undo.done'), undefined);
   } catch (error) {
@@ -113,5 +114,5 @@ function isSession(output: unknown): output is Session {
 }
 
 function sayDone(text: string, seq: number | undefined): void {
-  showToast({ kind: 'done', text, ...(seq === undefined ? {} : { action: { label: translate('common:undo.action'), run: () => void undo(seq) } }) });
+  showToast({ kind: 'done', text, ...(seq === undefined ? {} : { action: { label: translate('common:undo.action'), seq, run: () => void undo(seq) } }) });
 }

@@ -4,13 +4,16 @@ export interface Toast {
   readonly id: number;
   readonly kind: 'done' | 'refused' | 'notice';
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  /** `seq` names the change that the action would undo. */
+  readonly action?: { readonly label: string; readonly run: () => void; readonly seq?: number };
 }
 
 interface Toasts {
   readonly toasts: readonly Toast[];
   show: (toast: Omit<Toast, 'id'>) => number;
   dismiss: (id: number) => void;
+  /** What was undone another way is no longer offered. */
+  settle: (seq: number) => void;
 }
 
 let lastId = 0;
@@ -25,6 +28,7 @@ export const useToasts = create<Toasts>()((set) => ({
     return id;
   },
   dismiss: (id) => set((before) => ({ toasts: before.toasts.filter((toast) => toast.id !== id) })),
+  settle: (seq) => set((before) => ({ toasts: before.toasts.filter((toast) => toast.action?.seq !== seq) })),
 }));
 
 export const showToast = (toast: Omit<Toast, 'id'>): number => useToasts.getState().show(toast);

@@ -82,7 +82,7 @@ export function toRanges(numbers: Iterable<number>): [number, number][] {
 
 export function contributionReads(db: Connection): Pick<
   Reads,
-  | 'contribution' | 'states' | 'returnReason' | 'waiting' | 'waitingRows' | 'page' | 'pageTotals' | 'secondsOnDay' | 'secondsByDay' | 'firstDay' | 'lastDay' | 'batchRanges' | 'knownFingerprints' | 'lookAlikes' | 'movements'
+  | 'contribution' | 'states' | 'returnReason' | 'waiting' | 'waitingRows' | 'page' | 'pageTotals' | 'secondsOnDay' | 'secondsByDay' | 'firstDay' | 'lastDay' | 'batchRanges' | 'hasStandingTwin' | 'knownFingerprints' | 'lookAlikes' | 'movements'
 > {
   return {
     contribution(number) {
@@ -147,6 +147,10 @@ export function contributionReads(db: Connection): Pick<
       return states
         .map((state) => ({ state, ranges: toRanges(db.all<{ number: number }>(`select number from contribution where number ${inBatch} and batch = ? and state = ? order by number`, batch, batch, batch, state).map((row) => row.number)) }))
         .filter((group) => group.ranges.length > 0);
+    },
+    hasStandingTwin(ranges) {
+      return ranges.some(([first, last]) =>
+        db.get('select 1 as yes from contribution w join contribution s on s.fingerprint = w.fingerprint where w.number between ? and ? and s.state <> 4 limit 1', first, last) !== undefined);
     },
     knownFingerprints(fingerprints) {
       const known = new Map<string, number>();
