@@ -13,8 +13,8 @@ const { values, positionals } = parseArgs({
   options: { browser: { type: 'boolean', default: false }, port: { type: 'string' }, 'no-open': { type: 'boolean', default: false } },
 });
 const book = positionals[0] === undefined ? undefined : resolve(positionals[0]);
-const port = Number(values.port ?? 0);
-if (!Number.isInteger(port) || port < 0 || port > 65535) {
+const port = values.port === undefined ? undefined : Number(values.port);
+if (port !== undefined && (!Number.isInteger(port) || port < 0 || port > 65535)) {
   console.error('--port takes a number from 0 to 65535.');
   process.exit(2);
 }
@@ -45,7 +45,7 @@ function runElectron(path) {
 async function runBrowser() {
   const { serve } = await import(pathToFileURL(resolve(root, 'out', 'main', 'server.js')).href);
   try {
-    process.exitCode = await serve({ ...(book ? { bookPath: book } : {}), port, open: !values['no-open'] });
+    process.exitCode = await serve({ ...(book ? { bookPath: book } : {}), ...(port === undefined ? {} : { port }), open: !values['no-open'] });
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

@@ -162,6 +162,9 @@ export function suggestPeriod(context: Context): { from: Day; to: Day } {
   const { read } = context.book;
   const today = context.clock.today();
   const closed = read.lastClosedDay();
+  const last = read.periods().at(-1);
+  // What was re-opened is closed again on the same days.
+  if (last?.state === 'reopened' && (closed === null || last.from > closed)) return { from: last.from, to: last.to };
   const first = read.firstDay();
   const open = closed !== null ? addDays(closed, 1) : first !== null ? firstDayOfMonth(monthNumber(first)) : firstDayOfMonth(monthNumber(today));
   const from = parseIsoDay(open) ?? closed ?? today;

@@ -78,6 +78,8 @@ export class Desk {
     const { read } = this.opened.book;
     if (personId !== read.lead().id && !read.members().some((member) => member.personId === personId)) throw new Refused(refuse('NOT_ALLOWED'));
     this.#actor = personId;
+    // The key was opened by whoever acted before.
+    this.signer = null;
     this.tell();
   }
 

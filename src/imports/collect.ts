@@ -13,12 +13,12 @@ export interface RowCollector {
 }
 
 /** Gathers the rows of one file with their fingerprints, and the people and projects that they name. */
-export function collectRows(options: Pick<ImportOptions, 'timeZone' | 'defaultProject'>): RowCollector {
+export function collectRows(options: Pick<ImportOptions, 'timeZone' | 'defaultProject' | 'fingerprintKey'>): RowCollector {
   const rows: ProposedRow[] = [];
   const refused: RefusedRow[] = [];
   const members = new Map<string, { name: string; email: string | null; rows: number; first: number }>();
   const projects = new Map<string, number>();
-  const fingerprint = fingerprinter();
+  const fingerprint = fingerprinter(options.fingerprintKey);
   const memberKey = memberKeys();
   const defaultProject = options.defaultProject?.trim() || null;
 

@@ -16,16 +16,17 @@ export interface FingerprintParts {
 }
 
 /**
- * Gives each row of one file its fingerprint: the first 16 hexadecimal digits of SHA-256 over the parts. Only member, project
+ * Gives each row of one file its fingerprint: the first 16 hexadecimal digits of SHA-256 over the book's own key and the parts. The
+ * journal keeps fingerprints; without the key, which it does not hold, nobody can try names against them. Only member, project
  * and description are free text; the lengths of the first two come before them, so that no two rows can give the same text.
  * The nth row with the same parts counts n: two identical rows are two contributions, and are found again both.
  */
-export function fingerprinter(): (parts: FingerprintParts) => string {
+export function fingerprinter(key: string): (parts: FingerprintParts) => string {
   const met = new PrintSet();
   const times = new Map<string, number>();
   return (parts) => {
     const { timeZone, day, startTime, quantity, kind, member, project, description } = parts;
-    const text = `${timeZone}|${day}|${startTime}|${quantity}|${kind}|${member.length}|${project.length}|${member}${project}${description}`;
+    const text = `${key}|${timeZone}|${day}|${startTime}|${quantity}|${kind}|${member.length}|${project.length}|${member}${project}${description}`;
     const first = digits(text);
     if (met.add(first)) return first;
     const nth = (times.get(first) ?? 1) + 1;

@@ -90,6 +90,8 @@ export interface ImportOptions {
   /** The book's currency (ISO 4217) and the digits of its minor unit. */
   readonly currency: string;
   readonly currencyDigits: number;
+  /** The book's own secret for fingerprints: the same rows have other fingerprints in another book. */
+  readonly fingerprintKey: string;
   readonly defaultProject?: string;
   /** The person's answer when the column alone cannot tell day from month. */
   readonly dateOrder?: 'dmy' | 'mdy';

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { StartWorker } from '../hosting/worker.ts';
@@ -12,7 +13,7 @@ import { serveSockets } from './sockets.ts';
 export interface ServeOptions {
   /** The book to open, as a whole path. */
   bookPath?: string;
-  /** 0, the default, takes any free port. */
+  /** 0 takes any free port; left out, the usual one, or any when that is taken. */
   port?: number;
   /** Open the person's browser; true by default. */
   open?: boolean;
@@ -35,18 +36,31 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** The browser keeps language, theme and filters by address, so the same port is tried first each time. */
+const usualPort = 47_290;
+
+async function listen(server: Server, asked: number | undefined): Promise<number> {
+  try {
+    server.listen(asked ?? usualPort, '127.0.0.1');
+    await once(server, 'listening');
+  } catch (error) {
+    if (asked !== undefined || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  }
+  return (server.address() as AddressInfo).port;
+}
+
 /** Starts the browser host on the loopback interface only. Throws when the port is taken or the page has not been built. */
 export async function startServer(startWorker: StartWorker, options: ServeOptions = {}): Promise<Served> {
   const program = programFolder();
   const bundleFolder = options.bundleFolder ?? join(program, 'out', 'renderer');
   if (!existsSync(join(bundleFolder, 'index.html'))) throw new Error('the page has not been built: npm run build');
   const sessions = new Sessions(options.now);
-  let port = options.port ?? 0;
+  let port = 0;
   const site = { bundleFolder, sessions, port: () => port };
   const server = makeHttpServer(site);
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  port = (server.address() as AddressInfo).port;
+  port = await listen(server, options.port);
   try {
     const worker = await startWorker({
       stateFolder: options.stateFolder ?? stateFolder(),

@@ -97,7 +97,7 @@ export class SqliteBook implements Book {
         assert(seq >= firstSeq, 'a command writes at least one entry');
         const complete = { ...made, seq };
         this.db.quietly(() => {
-          this.db.run('insert into command (id, request, first_seq, last_seq, answer) values (?, ?, ?, ?, ?)', input.id, this.#requestMark(input), firstSeq, seq, canonicalJson(complete as unknown as Json));
+          this.db.run('insert into command (first_seq, last_seq, id, request, answer) values (?, ?, ?, ?, ?)', firstSeq, seq, input.id, this.#requestMark(input), canonicalJson(complete as unknown as Json));
         });
         finished = true;
         return complete;
@@ -137,7 +137,8 @@ export class SqliteBook implements Book {
   }
 
   #earlierAnswer<Answer>(input: CommandInput): Answer | undefined {
-    const row = this.db.get<{ request: string; answer: string }>('select request, answer from command where id = ?', input.id);
+    // A command's first entry has the command's own id, which the journal holds once.
+    const row = this.db.get<{ request: string; answer: string }>('select request, answer from command where first_seq = (select seq from journal where id = ?)', input.id);
     if (!row) return undefined;
     if (row.request !== this.#requestMark(input)) throw new Refused(refuse('ID_REUSED'));
     return JSON.parse(row.answer) as Answer;

@@ -107,7 +107,7 @@ export class Connection {
     this.#begin();
     try {
       const answer = work();
-      this.exec('commit');
+      this.run('commit');
       return answer;
     } catch (error) {
       this.#takeBack();
@@ -121,7 +121,7 @@ export class Connection {
     let done = false;
     try {
       const answer = yield* work();
-      this.exec('commit');
+      this.run('commit');
       done = true;
       return answer;
     } catch (error) {
@@ -133,7 +133,7 @@ export class Connection {
 
   #begin(): void {
     if (this.raw.inTransaction) throw new Refused(refuse('BOOK_LOCKED'));
-    this.exec('begin immediate');
+    this.run('begin immediate');
   }
 
   #takeBack(): void {

@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3';
-import { appendFileSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once as event } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +10,7 @@ import { correctContribution } from '../../src/app/contributions/correct.ts';
 import { leadContext } from '../../src/engine/library.ts';
 import { systemClock } from '../../src/engine/clock.ts';
 import { openBook } from '../../src/store/open.ts';
-import { tantieme } from '../support/commandLine.ts';
+import { root, tantieme } from '../support/commandLine.ts';
 import { removeFolder, tempFolder } from '../support/workshop.ts';
 
 let folder: string;
@@ -73,6 +75,28 @@ describe('invented data of our own, under dynamic equity', () => {
     expect(old.json()).toMatchObject({ intact: true, known: true, replacedBy: '2026-0004' });
     expect(fresh.json()).toMatchObject({ intact: true, known: true, replacedBy: null });
     expect((await run('doctor', book())).json()).toMatchObject({ ok: true });
+  });
+
+  it('statements that were issued come back as they are, but not in another language that is asked for', async () => {
+    const env = { TANTIEME_PASSPHRASE: 'quatre mots à nous' };
+    const ask = (...args: string[]) => tantieme(at('state'), ['statements', book(), '--out', at('again'), ...args], env);
+    const numbers = (ran: { json<Answer>(): Answer }) => ran.json<{ documents: { number: string }[] }>().documents.map((document) => document.number);
+    expect(numbers(await ask('--json'))).toEqual(['2026-0004', '2026-0005', '2026-0006']);
+    expect(numbers(await ask('--json', '--lang', 'fr'))).toEqual(['2026-0004', '2026-0005', '2026-0006']);
+    const english = await ask('--lang', 'en');
+    expect(english).toMatchObject({ exitCode: 1, out: '', err: 'The statements of this period were already issued in French. Re-open the period to issue them anew.\n' });
+    expect((await ask('--json', '--lang', 'en')).json<Answer>().error?.code).toBe('DOCUMENTS_OTHER_LANGUAGE');
+  });
+
+  it('statements that cannot be written are a sentence, and are there for the next try', async () => {
+    const env = { TANTIEME_PASSPHRASE: 'quatre mots à nous' };
+    mkdirSync(at('blocked/authority.pem'), { recursive: true });
+    const blocked = await tantieme(at('state'), ['statements', book(), '--out', at('blocked'), '--json'], env);
+    expect(blocked.exitCode).toBe(1);
+    expect(blocked.json<Answer>().error).toMatchObject({ code: 'FOLDER_NOT_WRITABLE', message: expect.stringContaining('blocked') as string });
+    expect(blocked.err).toBe('');
+    rmSync(at('blocked/authority.pem'), { recursive: true });
+    expect(await tantieme(at('state'), ['statements', book(), '--out', at('blocked')], env)).toMatchObject({ exitCode: 0, err: '' });
   });
 
   it('verify says apart what is altered, and what is none of ours', async () => {
@@ -152,6 +176,22 @@ describe('refusals exit with 1, a code and a sentence', () => {
     expect(french).toMatchObject({ exitCode: 1, out: '', err: expect.stringContaining('existe déjà') as string });
     const system = await tantieme(at('state'), ['shares', at('nowhere.tantieme')], { LANG: 'fr_FR.UTF-8' });
     expect(system.err).toContain('n’est plus à sa place');
+  });
+});
+
+describe('serve', () => {
+  const page = join(root, 'out/renderer/index.html');
+  it.skipIf(!existsSync(page))('a port that is in use is a sentence and exit code 1 (needs the built page: npm run build)', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await event(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    try {
+      const [english, french] = await Promise.all([{}, { LANG: 'fr_FR.UTF-8' }].map((env) => tantieme(at('state'), ['serve', '--no-open', '--port', String(port)], env)));
+      expect(english).toMatchObject({ exitCode: 1, out: '', err: `Port ${port} is already in use. Choose another with --port, or leave --port out.\n` });
+      expect(french).toMatchObject({ exitCode: 1, out: '', err: expect.stringContaining('déjà pris') as string });
+    } finally {
+      taken.close();
+    }
   });
 });
 

@@ -192,7 +192,7 @@ describe('the same document', () => {
 });
 
 const golden = {
-  statement: '5b29071c9ede2954a9418e71110a58953e7ce8a9159d1e1eefefb3bb975e61a0',
+  statement: '65bef27c222f66be70e00c800601db907cf33202ece5780af104586f6d679c65',
   report: '645c85ff34b882a99cf628e4d012b56c5a2cf8aaf553ff380fba6e256fd42f8a',
 };
 

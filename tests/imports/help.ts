@@ -3,7 +3,7 @@ import type { Refusal } from '../../src/core/refusals/refusal.ts';
 import { readImport, type ImportOptions, type ImportProposal } from '../../src/imports/index.ts';
 
 export const options: ImportOptions = {
-  fileName: 'file.csv', format: 'auto', timeZone: 'Europe/Paris', today: '2026-11-01', currency: 'EUR', currencyDigits: 2,
+  fileName: 'file.csv', format: 'auto', timeZone: 'Europe/Paris', today: '2026-11-01', currency: 'EUR', currencyDigits: 2, fingerprintKey: 'test key',
 };
 
 export function bytesOf(text: string): Uint8Array {

@@ -6,14 +6,15 @@ import { addActivity, setRate } from '../../src/app/activities.ts';
 import { adoptCharter } from '../../src/app/charters.ts';
 import { correctContribution } from '../../src/app/contributions/correct.ts';
 import { approveAll, approveContributions, sendBackContributions, unapproveContributions, withdrawContributions } from '../../src/app/contributions/decide.ts';
-import { attachReceipt, deleteDraft, largestReceipt } from '../../src/app/contributions/drafts.ts';
+import { attachReceipt, deleteDraft, largestReceipt, removeReceipt } from '../../src/app/contributions/drafts.ts';
 import { resubmitContribution, submitContribution, submitDrafts, type ContributionInput } from '../../src/app/contributions/submit.ts';
-import { createIdentity, issueDocuments, markHandedOut, previewDocument, unlockIdentity } from '../../src/app/documents.ts';
+import { createIdentity, issueDocuments, markHandedOut, previewDocument, requireLanguage, unlockIdentity } from '../../src/app/documents.ts';
 import { applyImport, takeBackImport } from '../../src/app/imports/apply.ts';
 import { planImport } from '../../src/app/imports/plan.ts';
 import { addMember, removeMember, updateMember, type MemberInput } from '../../src/app/members.ts';
 import { closePeriod, reopenPeriod } from '../../src/app/periods.ts';
 import { addProject, updateProject } from '../../src/app/projects.ts';
+import { shareTable } from '../../src/app/shares.ts';
 import { undo } from '../../src/app/undo.ts';
 import { parseAmount } from '../../src/core/money/amount.ts';
 import type { RefusalCode } from '../../src/core/refusals/codes.ts';
@@ -154,6 +155,7 @@ on('CANCELLED', 'stopping an import', () => readFile(csv('Ada,2026-03-02,work,2,
 
 // Cooperative, people, projects, activities, charters.
 on('NAME_MISSING', 'a member without a name', (kit) => addMember(kit.lead, { id: id(), ...person({ name: '  ' }) }));
+on('NAME_MISSING', 'a member whose name nobody can see', (kit) => addMember(kit.lead, { id: id(), ...person({ name: '\u200b\u202e' }) }));
 on('NAME_MISSING', 'an imported row without a member', () => rowRefusal(',2026-03-02,work,2,h,,,Studio,,'));
 on('CURRENCY_UNKNOWN', 'founding in an unknown currency', (kit) => newBook(path(kit, 'x.tantieme'), founding({ currency: 'ZZZ' }), testClock(), kit.state));
 on('CURRENCY_UNKNOWN', 'importing another currency', () => rowRefusal('Ada,2026-03-02,cash,20,,,USD,Studio,,'));
@@ -190,18 +192,29 @@ on('QUANTITY_TOO_FINE', 'half a second', (kit) => send(kit, { quantity: 1.5 }));
 on('QUANTITY_TOO_FINE', 'imported parts of a cent', () => rowRefusal('Ada,2026-03-02,cash,1.2345,,,EUR,Studio,,'));
 on('DAY_OVER_24_HOURS', '25 hours at once', (kit) => send(kit, { quantity: 25 * 3600 }));
 on('DAY_OVER_24_HOURS', '23 hours and two more', (kit) => send(kit, { quantity: 23 * 3600 }));
+on('DAY_OVER_24_HOURS', 'undoing a withdrawal whose day is full again', (kit) => {
+  const full = (): number => submitContribution(kit.lead, { id: id(), ...entry({ day: '2026-03-20', quantity: 20 * 3600 }) }).number;
+  withdrawContributions(kit.lead, { id: id(), numbers: [full()] });
+  const seq = kit.book.version();
+  full();
+  undo(kit.lead, { id: id(), seq });
+});
 on('DAY_OVER_24_HOURS', '25 imported hours', () => rowRefusal('Ada,2026-03-02,work,25,h,,,Studio,,'));
 on('DATE_IMPOSSIBLE', '30 February', (kit) => send(kit, { day: '2026-02-30' }));
+on('DATE_IMPOSSIBLE', 'shares on a day of no calendar', (kit) => shareTable(kit.lead, { asOf: '0002-01-01', from: null, project: null }));
 on('DATE_IMPOSSIBLE', 'an imported 31 June', () => rowRefusal('Ada,31/06/2026,work,2,h,,,Studio,,'));
 on('DATE_AMBIGUOUS', 'an imported day that reads two ways', () => readFile(csv('Ada,03/04/2026,work,2,h,,,Studio,,')));
 on('DATE_FUTURE', 'tomorrow', (kit) => send(kit, { day: '2026-07-01' }));
 on('MEMBER_NOT_ACTIVE', 'before joining', (kit) => send(kit, { day: '2019-12-31' }));
 on('MEMBER_NOT_ACTIVE', 'after leaving', (kit) => send(kit, { member: 3, day: '2026-04-01' }));
 on('PERIOD_CLOSED', 'logging into a closed period', (kit) => { kit.closeMarch(); send(kit, { day: '2026-03-31' }); });
-on('PERIOD_CLOSED', 'approving what waits in days that a closing has passed over', (kit) => {
-  const { number } = submitContribution(kit.lead, { id: id(), ...entry({ day: '2026-02-02' }) });
-  approveContributions(kit.lead, { id: id(), numbers: [2] });
-  close(kit, '2026-03-01', '2026-03-31');
+on('PERIOD_CLOSED', 'taking back the approval of what is closed', (kit) => { kit.closeMarch(); unapproveContributions(kit.lead, { id: id(), numbers: [1] }); });
+on('PERIOD_CLOSED', 'approving what came back into days that are closed', (kit) => {
+  const { number } = submitContribution(kit.lead, { id: id(), ...entry({ day: '2026-03-09' }) });
+  withdrawContributions(kit.lead, { id: id(), numbers: [number] });
+  const seq = kit.book.version();
+  kit.closeMarch();
+  undo(kit.lead, { id: id(), seq });
   approveContributions(kit.lead, { id: id(), numbers: [number] });
 });
 on('WEIGHT_OVERFLOW', 'more than the book can count', (kit) => { rate(kit, { activity: activity.cash, rate: 100_000_000_000, multiplier: 100_000 }); send(kit, { activity: activity.cash, quantity: 1000 }); });
@@ -213,6 +226,7 @@ on('NOT_SUBMITTED', 'approving what was withdrawn', (kit) => approveContribution
 on('NOT_SUBMITTED', 'changing what was withdrawn', (kit) => resubmitContribution(kit.lead, { id: id(), number: 4, ...entry() }));
 on('ALREADY_APPROVED', 'approving twice', (kit) => approveContributions(kit.lead, { id: id(), numbers: [1] }));
 on('ALREADY_APPROVED', 'changing what is approved', (kit) => resubmitContribution(kit.lead, { id: id(), number: 1, ...entry() }));
+on('ALREADY_APPROVED', 'taking away the receipt of what is approved', (kit) => { const receipt = attachReceipt(kit.ada, { owner: { number: 1, draftId: null }, name: 'r.pdf', bytes: new TextEncoder().encode('%PDF-1.7') }); removeReceipt(kit.ada, receipt.id); });
 on('ALREADY_APPROVED', 'withdrawing what is approved', (kit) => withdrawContributions(kit.lead, { id: id(), numbers: [1] }));
 on('WAS_RETURNED', 'approving what was sent back', (kit) => approveContributions(kit.lead, { id: id(), numbers: [3] }));
 on('OWN_CONTRIBUTION', 'approving one’s own', (kit) => { const own = submitContribution(kit.bo, { id: id(), ...entry({ member: 2, project: 2 }) }).number; approveContributions(kit.bo, { id: id(), numbers: [own] }); });
@@ -238,8 +252,10 @@ on('RECEIPT_KIND', 'a receipt that is a program', (kit) => attachReceipt(kit.lea
 // Periods.
 on('PERIOD_EMPTY', 'closing no day', (kit) => close(kit, '2026-04-02', '2026-04-01'));
 on('PERIOD_OVERLAP', 'closing a day twice', (kit) => { kit.closeMarch(); close(kit, '2026-03-31', '2026-04-30'); });
+on('PERIOD_CHARTER_CHANGE', 'closing over the first day of another charter', (kit) => { adopt(kit, { from: '2026-04-15' }); close(kit, '2026-04-01', '2026-04-30'); });
 on('PERIOD_UNKNOWN', 're-opening what is not there', (kit) => reopenPeriod(kit.lead, { id: id(), period: 9, reason: 'x' }));
 on('PERIOD_PENDING', 'closing over what waits', (kit) => close(kit, '2026-03-01', '2026-03-31'));
+on('PERIOD_PENDING', 'closing after days in which something waits', (kit) => close(kit, '2026-04-01', '2026-04-30'));
 on('PERIOD_NOT_CLOSED', 're-opening what is open', (kit) => { const period = kit.closeMarch(); reopenPeriod(kit.lead, { id: id(), period, reason: 'x' }); reopenPeriod(kit.lead, { id: id(), period, reason: 'x' }); });
 on('PERIOD_NOT_CLOSED', 'previewing the statement of a re-opened period', (kit) => { const period = kit.closeMarch(); reopenPeriod(kit.lead, { id: id(), period, reason: 'x' }); correct(kit, 1); previewDocument(kit.lead, { period, member: 1, language: 'en' }); });
 on('PERIOD_NOT_LAST', 're-opening an earlier one', (kit) => { const period = kit.closeMarch(); close(kit, '2026-04-01', '2026-04-30'); reopenPeriod(kit.lead, { id: id(), period, reason: 'x' }); });
@@ -277,6 +293,12 @@ on('IDENTITY_MISSING', 'signing without an identity', (kit) => unlockIdentity(ki
 on('IDENTITY_EXISTS', 'a second identity', async (kit) => { await identity(kit); await identity(kit); });
 on('IDENTITY_DAMAGED', 'an identity that is nonsense', async (kit) => { await identity(kit); kit.book.db.run('update identity set sealed = ?', '{"x":1}'); await unlockIdentity(kit.lead, press, 'four words of ours'); });
 on('DOCUMENT_UNKNOWN', 'handing out what is not there', (kit) => markHandedOut(kit.lead, { id: id(), numbers: ['2026-0009'] }));
+on('DOCUMENTS_OTHER_LANGUAGE', 'asking for statements in French that were issued in English', async (kit) => {
+  const period = kit.closeMarch();
+  const steps = issueDocuments(kit.lead, press, await identity(kit), { id: id(), period, language: 'en' });
+  for (let step = await steps.next(); !step.done; step = await steps.next());
+  requireLanguage(kit.lead.book.read, period, 'fr');
+});
 on('PDF_UNREADABLE', 'verifying what is no PDF', async () => press.verify(new TextEncoder().encode('not a PDF at all'), []));
 on('GLYPH_MISSING', 'a name in letters that the typeface lacks', async (kit) => {
   updateMember(kit.lead, { id: id(), number: 1, ...person({ name: 'Ada 李', joined: '2020-01-01' }) });

@@ -47,7 +47,7 @@ export function makeKit(): Kit {
 
 export const press = makePress(resolve(import.meta.dirname, '../../resources'));
 
-const importOptions: ImportOptions = { fileName: 'time.csv', format: 'auto', timeZone: 'Europe/Paris', today: '2026-06-30', currency: 'EUR', currencyDigits: 2 };
+const importOptions: ImportOptions = { fileName: 'time.csv', format: 'auto', timeZone: 'Europe/Paris', today: '2026-06-30', currency: 'EUR', currencyDigits: 2, fingerprintKey: 'test key' };
 const toggl = 'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (EUR)';
 export const contributions = 'Member,Date,Type,Quantity,Unit,Unit value,Currency,Project,Description,Receipt';
 

@@ -157,6 +157,8 @@ export interface Reads {
   receipts(owner: { number: number } | { draft: string }): readonly ReceiptRow[];
   receiptBytes(id: string): { row: ReceiptRow; bytes: Uint8Array } | undefined;
   identity(): string | undefined;
+  /** Secret of this book that import fingerprints are made with, so that the journal alone tells nothing of what they stand for. */
+  importKey(): string;
   note(seq: number, number: number): string;
   entry(seq: number): EntryRow | undefined;
   entryHash(seq: number): string;

@@ -42,7 +42,7 @@ export const sharesCommand: Command = {
       if (asOf !== null && !parseIsoDay(asOf)) throw new Refused(refuse('DATE_IMPOSSIBLE', { text: asOf }));
       const shares = shareTable(context, { asOf, from: null, project: project?.number ?? null });
       const members = shares.members.map((member) => ({ ...member, weight: member.weight.toString() }));
-      const rows = members.map((member) => [String(member.number), member.name, `${Math.floor(member.seconds / 3600)} h ${String(Math.floor(member.seconds / 60) % 60).padStart(2, '0')}`, member.profitShare, member.rightsShare]);
+      const rows = members.map((member) => [String(member.number), member.name, hours(member.seconds), member.profitShare, member.rightsShare]);
       return { json: { asOf: shares.asOf, members }, text: table(['n°', 'member', 'work', 'profit share', 'rights share'], rows) };
     });
   },
@@ -65,3 +65,9 @@ export const doctorCommand: Command = {
     });
   },
 };
+
+/** Hours and minutes, to the nearest minute, as the screens show them. */
+function hours(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
+}

@@ -32,7 +32,7 @@ export const importCommand: Command = {
       async (context) => {
         const { currency, currencyDigits } = context.book.read.cooperative();
         const read = await readImportAsync(bytes, {
-          fileName: basename(file), format, timeZone: optional(input, 'time-zone') ?? Intl.DateTimeFormat().resolvedOptions().timeZone, today: clock.today(), currency, currencyDigits,
+          fileName: basename(file), format, timeZone: optional(input, 'time-zone') ?? Intl.DateTimeFormat().resolvedOptions().timeZone, today: clock.today(), currency, currencyDigits, fingerprintKey: context.book.read.importKey(),
           ...(dateOrder === null ? {} : { dateOrder }),
         });
         const plan = planImport(context, read, { project, memberMatches: {} });

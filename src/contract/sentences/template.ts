@@ -26,7 +26,7 @@ const dayNames = new Set(['day', 'from', 'to', 'since', 'joined', 'left', 'until
 
 /** Days are written out, languages named, sizes and times get their unit, row numbers stay bare, other numbers are grouped as the language does. */
 function wordDetail(name: string, value: string | number, locale: string): string {
-  if (name === 'language') return new Intl.DisplayNames(locale, { type: 'language' }).of(String(value)) ?? String(value);
+  if (name === 'language' && (value === 'en' || value === 'fr')) return new Intl.DisplayNames(locale, { type: 'language' }).of(value)!;
   if (typeof value === 'string') return dayNames.has(name) ? dayText(value, locale) : value;
   if (name === 'bytes' || name === 'limitBytes') return sizeText(value, locale);
   if (name === 'seconds' || name === 'limitSeconds' || name === 'expectedSeconds') return hoursText(value, locale);

@@ -53,7 +53,7 @@ export const importsRouter = imports.router({
       const upload = desk.uploads.get(input.upload);
       const { currency, currencyDigits } = desk.opened.book.read.cooperative();
       const steps = importSteps(upload.bytes, {
-        fileName: upload.fileName, format: input.format, timeZone: input.timeZone, today: desk.options.clock.today(), currency, currencyDigits,
+        fileName: upload.fileName, format: input.format, timeZone: input.timeZone, today: desk.options.clock.today(), currency, currencyDigits, fingerprintKey: desk.opened.book.read.importKey(),
         ...(input.dateOrder === null ? {} : { dateOrder: input.dateOrder }),
       });
       for (;;) {

@@ -91,8 +91,7 @@ create table draft (
 create table receipt (
   id text primary key, number integer, draft text, name text not null, type text not null, sha256 text not null, bytes blob not null
 ) strict;
-create table command (id text primary key, request text not null, first_seq integer not null, last_seq integer not null, answer text not null) strict, without rowid;
-create index command_by_seq on command (last_seq);
+create table command (first_seq integer primary key, last_seq integer not null, id text not null, request text not null, answer text not null) strict;
 create table identity (one integer primary key check (one = 1), sealed text not null) strict;
 create table document_file (number text primary key, bytes blob not null) strict;
 `,

@@ -26,10 +26,10 @@ export function journalReads(db: Connection): Pick<Reads, 'entry' | 'entryHash' 
       return row.hash;
     },
     commandOf(seq) {
-      const row = db.get<{ id: string; first_seq: number; last_seq: number }>('select id, first_seq, last_seq from command where last_seq >= ? order by last_seq limit 1', seq);
-      return row && row.first_seq <= seq ? toCommand(row) : undefined;
+      const row = db.get<{ id: string; first_seq: number; last_seq: number }>('select id, first_seq, last_seq from command where first_seq <= ? order by first_seq desc limit 1', seq);
+      return row && row.last_seq >= seq ? toCommand(row) : undefined;
     },
-    lastCommands: (count) => db.all<{ id: string; first_seq: number; last_seq: number }>('select id, first_seq, last_seq from command order by last_seq desc limit ?', count).map(toCommand),
+    lastCommands: (count) => db.all<{ id: string; first_seq: number; last_seq: number }>('select id, first_seq, last_seq from command order by first_seq desc limit ?', count).map(toCommand),
     kindsOf: (command) => db.all<{ seq: number; kind: EntryKind }>('select seq, kind from journal where seq between ? and ? order by seq', command.firstSeq, command.lastSeq),
     undone: (seq) => db.get('select 1 as yes from undone where seq = ?', seq) !== undefined,
   };

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { DraftRow, ReceiptRow, Reads } from '../../app/ports/book.ts';
 import { dayFromNumber } from '../../core/days/day.ts';
 import type { Connection } from '../connection.ts';
@@ -14,7 +15,7 @@ const draftFields = 'd.id, d.author, d.member, d.project, d.activity, d.day, d.q
 type DraftRecord = Omit<DraftRow, 'day'> & { day: number };
 const toDraft = (row: DraftRecord): DraftRow => ({ ...row, day: dayFromNumber(row.day) });
 
-export function sideReads(db: Connection): Pick<Reads, 'drafts' | 'draft' | 'receipts' | 'receiptBytes' | 'identity' | 'note'> {
+export function sideReads(db: Connection): Pick<Reads, 'drafts' | 'draft' | 'receipts' | 'receiptBytes' | 'identity' | 'importKey' | 'note'> {
   return {
     drafts: () => db.all<DraftRecord>(`select ${draftFields} from draft d order by d.day desc, d.id desc`).map(toDraft),
     draft(id) {
@@ -28,6 +29,7 @@ export function sideReads(db: Connection): Pick<Reads, 'drafts' | 'draft' | 'rec
       return row && bytes ? { row, bytes } : undefined;
     },
     identity: () => db.get<{ sealed: string }>('select sealed from identity')?.sealed,
+    importKey: () => createHmac('sha256', db.get<{ secret: Uint8Array }>('select secret from person where lead = 1')!.secret).update('import fingerprints').digest('hex'),
     note: (seq, number) => db.get<{ text: string }>('select text from note where seq = ? and number = ?', seq, number)?.text ?? '',
   };
 }

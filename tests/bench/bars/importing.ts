@@ -27,7 +27,7 @@ export function importing(world: World, rows: number, say: (line: string) => voi
   const ours = (): void => {
     const opened = openBench(path);
     const context = leadContext(opened, benchClock);
-    const file = readImport(bytes, { fileName: 'contributions.csv', format: 'auto', timeZone: 'Europe/Paris', today: benchClock.today(), currency: 'EUR', currencyDigits: 2 });
+    const file = readImport(bytes, { fileName: 'contributions.csv', format: 'auto', timeZone: 'Europe/Paris', today: benchClock.today(), currency: 'EUR', currencyDigits: 2, fingerprintKey: 'bench key' });
     const plan = planImport(context, file, { project: 'All', memberMatches: {} });
     const chosen = new Set(plan.rows.filter((row) => row.state === 'new').map((row) => row.source.row));
     const { added } = applyImport(context, { id: newId(), fileName: 'contributions.csv', chosen }, plan);

@@ -63,9 +63,9 @@ export const frenchWords: Words = {
   weightRule: 'Poids d’un apport\u00a0: quantité × taux du jour de l’apport × coefficient, sans aucun arrondi avant le partage.',
   rights: (wording, percent, rest) => {
     const among = wording.rule === 'proRata' ? '' : wording.among === 'contributors' ? 'qui ont contribué' : 'de la période';
-    if (wording.rule === 'equal') return `Droits sur les résultats\u00a0: à parts égales entre les ${wording.heads}\u00a0membres ${among}.`;
+    if (wording.rule === 'equal') return `Droits sur les résultats\u00a0: ${wording.heads === 1 ? `à un seul membre, ${among === 'qui ont contribué' ? 'qui a contribué' : among}` : `à parts égales entre les ${wording.heads}\u00a0membres ${among}`}.`;
     if (wording.rule === 'proRata') return 'Droits sur les résultats\u00a0: en proportion du poids des apports.';
-    return `Droits sur les résultats\u00a0: ${percent} à parts égales entre les ${wording.heads}\u00a0membres ${among}, ${rest} en proportion du poids des apports.`;
+    return `Droits sur les résultats\u00a0: ${percent} ${wording.heads === 1 ? `à un seul membre, ${among === 'qui ont contribué' ? 'qui a contribué' : among}` : `à parts égales entre les ${wording.heads}\u00a0membres ${among}`}, ${rest} en proportion du poids des apports.`;
   },
   rounding:
     'Arrondi\u00a0: chaque part est d’abord arrondie à l’unité inférieure de la monnaie\u00a0; les unités restantes vont une à une aux plus forts restes, à égalité au poids le plus fort, puis au plus petit numéro de membre. La somme des parts est exacte.',
@@ -77,7 +77,7 @@ export const frenchWords: Words = {
   ],
   provesNot: 'Ce qu’il ne prouve pas',
   provesNotStatement: [
-    'Il n’est pas un versement, ni un document fiscal, ni un titre de parts sociales.',
+    'Ce n’est ni un versement, ni un document fiscal, ni un titre de parts sociales.',
     'Il ne donne pas de valeur de marché à votre participation.',
     'La date de signature est déclarée par la personne qui signe\u00a0; aucun tiers ne l’a horodatée.',
     'Il ne prouve pas à lui seul à qui est la clé\u00a0: comparez l’empreinte du certificat avec celle que la coopérative vous a donnée par une autre voie.',
@@ -90,7 +90,7 @@ export const frenchWords: Words = {
   ],
   audit: 'Journal d’audit',
   auditDocument: 'Document',
-  auditBook: 'Identifiant du registre',
+  auditBook: 'Identifiant du livre',
   auditData: 'Empreinte SHA-256 des données jointes',
   auditHead: 'Tête du journal à la clôture',
   auditHeadValue: (seq) => `écriture n°\u00a0${seq}, empreinte`,
@@ -103,7 +103,7 @@ export const frenchWords: Words = {
   auditFormValue: (renderer) => `PDF/A-3a, PDF/UA-1, signature PAdES-B-B (P-256), mise en page version ${renderer}`,
   verify: 'Vérifier ce document, sans réseau',
   verifySteps: [
-    'Avec Tantième\u00a0: déposez le fichier sur l’écran «\u00a0Vérifier\u00a0», ou lancez «\u00a0tantieme verify FICHIER.pdf\u00a0».',
+    'Avec Tantième\u00a0: déposez le fichier sur «\u00a0Vérifier un document\u00a0», ou lancez «\u00a0tantieme verify FICHIER.pdf\u00a0».',
     'Avec poppler\u00a0: «\u00a0pdfsig FICHIER.pdf\u00a0» doit dire «\u00a0Signature is Valid.\u00a0» et «\u00a0Total document signed\u00a0».',
     'Avec openssl\u00a0: «\u00a0pdfdetach -saveall FICHIER.pdf\u00a0» extrait les données, puis «\u00a0openssl dgst -sha256 DONNÉES.json\u00a0» doit donner l’empreinte ci-dessus. Pour la signature, séparez les octets que désigne /ByteRange (CONTENU) et ceux de /Contents (SIGNATURE), puis «\u00a0openssl cms -verify -cades -binary -inform DER -in SIGNATURE -content CONTENU -CAfile AUTORITÉ.pem -purpose any -out /dev/null\u00a0».',
   ],
