@@ -51,6 +51,8 @@ export interface PlanOptions {
 class Matcher {
   readonly people: PlannedPerson[] = [];
   readonly projects: PlannedProject[] = [];
+  /** People of whose name nothing can be seen. */
+  readonly nameless = new Set<number>();
   readonly #members: readonly MemberRow[];
   readonly #projectNames: ReadonlyMap<string, number>;
   readonly #peopleByKey = new Map<string, number>();
@@ -86,6 +88,7 @@ class Matcher {
       this.people.push({ inFile: row.memberName, name: member?.name ?? row.memberName, email: member?.email ?? row.memberEmail ?? '', number: member?.number ?? null, joined: member?.joined ?? this.#firstDays.get(row.memberName)!, rows: 0 });
     }
     this.#peopleByKey.set(row.memberName, index);
+    if (folded === '') this.nameless.add(index);
     return index;
   }
 
@@ -130,6 +133,7 @@ export function planImport(context: Context, file: ReadFile, options: PlanOption
     const { quantity } = source;
     const existing = known.get(source.fingerprint) ?? null;
     let refusal: Refusal | undefined;
+    if (matcher.nameless.has(person)) refusal = refuse('NAME_MISSING');
     if (project === null) refusal = refuse('PROJECT_UNKNOWN', { project: source.project ?? '' });
     if (!activity) refusal ??= refuse('ACTIVITY_UNKNOWN', { activity: source.kind });
     const { joined, number } = matcher.people[person]!;

@@ -26,6 +26,7 @@ describe('days', () => {
 
   it('knows the months', () => {
     expect(monthText(monthNumber('2016-12-31'))).toBe('2016-12');
+    expect(monthText(monthNumber('0002-01-31'))).toBe('0002-01');
     expect(monthNumber('2017-01-01') - monthNumber('2016-12-31')).toBe(1);
     expect([firstDayOfMonth(monthNumber('2024-02-15')), lastDayOfMonth(monthNumber('2024-02-15'))]).toEqual(['2024-02-01', '2024-02-29']);
     expect(lastDayOfMonth(monthNumber('2023-12-01'))).toBe('2023-12-31');

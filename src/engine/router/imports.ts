@@ -83,6 +83,9 @@ export const importsRouter = imports.router({
       const deselected = new Set(input.deselected);
       const also = new Set(input.alsoLookAlikes);
       const chosen = new Set(plan.rows.filter(({ state, source }) => (state === 'new' && !deselected.has(source.row)) || (state === 'looksLike' && also.has(source.row))).map((row) => row.source.row));
+      yield { kind: 'progress' as const, done: 0, total: chosen.size };
+      while (desk.held) await desk.held;
+      if (signal?.aborted) return;
       const release = desk.hold();
       const steps = writeSteps(context, { id: input.id, fileName: upload.fileName, chosen }, plan);
       try {

@@ -61,7 +61,7 @@ export function Details({ given, names, onMode, onClose }: DetailsProps) {
       {history.length > 0 && <section className={classes['part']}><h3>{t('contributions:panel.history')}</h3><Facts facts={history} /></section>}
       <section className={classes['part']}>
         <h3>{t('contributions:receipts.title')}</h3>
-        <Receipts owner={{ number: given.number, draftId: given.draftId }} mayAttach={mayChange(names.viewer, given.member)} />
+        <Receipts owner={{ number: given.number, draftId: given.draftId }} mayAttach={mayChange(names.viewer, given.member)} mayRemove={given.state !== 'approved' && given.state !== 'closed'} />
       </section>
     </>
   );

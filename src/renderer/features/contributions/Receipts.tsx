@@ -14,7 +14,7 @@ const largestBytes = 8 * 1024 * 1024;
 type Owner = { readonly number: number | null; readonly draftId: string | null };
 
 /** The papers behind a contribution: attached by drop or click, looked at, kept, removed. */
-export function Receipts({ owner, mayAttach }: { readonly owner: Owner; readonly mayAttach: boolean }) {
+export function Receipts({ owner, mayAttach, mayRemove }: { readonly owner: Owner; readonly mayAttach: boolean; readonly mayRemove: boolean }) {
   const { t } = useT();
   const format = useFormat();
   const list = useRead('contributions.receipts', owner);
@@ -62,7 +62,7 @@ export function Receipts({ owner, mayAttach }: { readonly owner: Owner; readonly
                   <span className={classes['receiptName']}>{receipt.name}<span className={classes['soft']}> {format.bytes(receipt.bytes)}</span></span>
                   {image && <IconButton icon={Eye} label={t('contributions:receipts.look', { name: receipt.name })} pressed={shown?.id === receipt.id} onClick={() => (shown?.id === receipt.id ? setShown(null) : void open(receipt.id, (file) => setShown({ id: receipt.id, file })))} />}
                   <IconButton icon={Download} label={t('contributions:receipts.save', { name: receipt.name })} onClick={() => void open(receipt.id, saveFile)} />
-                  {mayAttach && <IconButton icon={Trash2} label={t('contributions:receipts.remove', { name: receipt.name })} onClick={() => void takeAway(receipt.id)} />}
+                  {mayAttach && mayRemove && <IconButton icon={Trash2} label={t('contributions:receipts.remove', { name: receipt.name })} onClick={() => void takeAway(receipt.id)} />}
                   {shown?.id === receipt.id && <Picture file={shown.file} name={receipt.name} />}
                 </li>
               );
