@@ -45,7 +45,11 @@ function runElectron(path) {
 async function runBrowser() {
   const { serve } = await import(pathToFileURL(resolve(root, 'out', 'main', 'server.js')).href);
   try {
-    process.exitCode = await serve({ ...(book ? { bookPath: book } : {}), ...(port === undefined ? {} : { port }), open: !values['no-open'] });
+    process.exitCode = await serve({
+      ...(book ? { bookPath: book } : {}),
+      ...(port === undefined ? {} : { port }),
+      open: !values['no-open'],
+    });
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

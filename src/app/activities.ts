@@ -16,7 +16,13 @@ export function requireActivity(read: Reads, number: number): ActivityRow {
 }
 
 function checkRate(rate: number, multiplier: number): Refusal | undefined {
-  const fine = Number.isSafeInteger(rate) && rate >= 0 && rate <= largestRate && Number.isSafeInteger(multiplier) && multiplier >= 0 && multiplier <= largestMultiplier;
+  const fine =
+    Number.isSafeInteger(rate) &&
+    rate >= 0 &&
+    rate <= largestRate &&
+    Number.isSafeInteger(multiplier) &&
+    multiplier >= 0 &&
+    multiplier <= largestMultiplier;
   return fine ? undefined : refuse('RATE_INVALID');
 }
 
@@ -28,7 +34,12 @@ function checkFrom(read: Reads, from: Day): void {
 
 function checkLabel(read: Reads, label: Label, except: number | null): { en: string; fr: string } {
   const tidy = { en: requireName(label.en), fr: requireName(label.fr) };
-  const twin = read.activities().find((known) => known.number !== except && (foldName(known.label.en) === foldName(tidy.en) || foldName(known.label.fr) === foldName(tidy.fr)));
+  const twin = read
+    .activities()
+    .find(
+      (known) =>
+        known.number !== except && (foldName(known.label.en) === foldName(tidy.en) || foldName(known.label.fr) === foldName(tidy.fr)),
+    );
   if (twin) throw new Refused(refuse('ACTIVITY_DUPLICATE', { name: tidy.en }));
   return tidy;
 }
@@ -46,7 +57,14 @@ export function addActivity(
     checkFrom(read, input.from);
     const number = read.nextNumber('activity');
     write.append('activity.added', { number, kind: input.kind, ...label });
-    write.append('rate.set', { number: read.nextNumber('rate'), activity: number, member: null, from: dayNumber(input.from), rate: input.rate, multiplier: input.multiplier });
+    write.append('rate.set', {
+      number: read.nextNumber('rate'),
+      activity: number,
+      member: null,
+      from: dayNumber(input.from),
+      rate: input.rate,
+      multiplier: input.multiplier,
+    });
     return { number };
   });
 }
@@ -57,14 +75,19 @@ export function updateActivity(context: Context, input: { id: string; number: nu
   return perform(context, 'activities.update', input, (write) => {
     const before = requireActivity(read, input.number);
     write.append('activity.changed', {
-      number: input.number, before: { ...before.label, archived: before.archived }, after: { ...checkLabel(read, input.label, input.number), archived: input.archived },
+      number: input.number,
+      before: { ...before.label, archived: before.archived },
+      after: { ...checkLabel(read, input.label, input.number), archived: input.archived },
     });
     return {};
   });
 }
 
 /** A rate acts forward: it holds for what is logged from now on about days from `from`; what is already written keeps its own. */
-export function setRate(context: Context, input: { id: string; activity: number; member: number | null; from: Day; rate: number; multiplier: number }): { seq: number } {
+export function setRate(
+  context: Context,
+  input: { id: string; activity: number; member: number | null; from: Day; rate: number; multiplier: number },
+): { seq: number } {
   requireLead(context);
   const { read } = context.book;
   return perform(context, 'activities.setRate', input, (write) => {
@@ -73,7 +96,14 @@ export function setRate(context: Context, input: { id: string; activity: number;
     const wrong = checkRate(input.rate, input.multiplier);
     if (wrong) throw new Refused(wrong);
     checkFrom(read, input.from);
-    write.append('rate.set', { number: read.nextNumber('rate'), activity: input.activity, member: input.member, from: dayNumber(input.from), rate: input.rate, multiplier: input.multiplier });
+    write.append('rate.set', {
+      number: read.nextNumber('rate'),
+      activity: input.activity,
+      member: input.member,
+      from: dayNumber(input.from),
+      rate: input.rate,
+      multiplier: input.multiplier,
+    });
     return {};
   });
 }

@@ -68,7 +68,14 @@ function bringMultipliers(read: Reads, write: Writer, charter: Charter, from: Da
       const own = rates.filter((rate) => rate.member === member);
       const inForce = resolveRate(own, activity.number, member ?? 0, from);
       if (!template || !inForce || inForce.multiplier === template.multiplier) continue;
-      write.append('rate.set', { number: number++, activity: activity.number, member, from: dayNumber(from), rate: inForce.rate, multiplier: template.multiplier });
+      write.append('rate.set', {
+        number: number++,
+        activity: activity.number,
+        member,
+        from: dayNumber(from),
+        rate: inForce.rate,
+        multiplier: template.multiplier,
+      });
     }
   }
 }

@@ -53,7 +53,11 @@ function textOf(value: unknown): Json {
   if (typeof value === 'string' && !value.isWellFormed()) throw new Refused(refuse('INPUT_INVALID'));
   if (Array.isArray(value)) return value.map(textOf);
   if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => [key, textOf(item)]));
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, item]) => item !== undefined)
+        .map(([key, item]) => [key, textOf(item)]),
+    );
   }
   return value as Json;
 }

@@ -28,7 +28,8 @@ export function readyMadeCharter(name: string): Charter {
 export function checkFounding(founding: Founding): { name: string; currencyDigits: number; charter: Charter } {
   const name = requireName(founding.name);
   const currencyDigits = currencies[founding.currency];
-  if (currencyDigits === undefined) throw new Refused(refuse('CURRENCY_UNKNOWN', { currency: founding.currency, expected: Object.keys(currencies).join(', ') }));
+  if (currencyDigits === undefined)
+    throw new Refused(refuse('CURRENCY_UNKNOWN', { currency: founding.currency, expected: Object.keys(currencies).join(', ') }));
   return { name, currencyDigits, charter: readyMadeCharter(founding.charter) };
 }
 
@@ -38,7 +39,14 @@ export function foundCooperative(book: Book, founding: Founding, clock: Clock, l
   const context: Context = { book, clock, newId: () => leadId, actor: { personId: leadId, role: 'lead', memberNumber: null } };
   perform(context, 'books.create', founding, (write) => {
     write.append('cooperative.founded', {
-      name, legalForm: tidyText(founding.legalForm), seat: '', registration: '', currency: founding.currency, currencyDigits, language: founding.language, sample: founding.sample,
+      name,
+      legalForm: tidyText(founding.legalForm),
+      seat: '',
+      registration: '',
+      currency: founding.currency,
+      currencyDigits,
+      language: founding.language,
+      sample: founding.sample,
     });
     write.makePerson(leadId, true);
     const person = { id: leadId, name: requireName(founding.leadName), email: '', address: '' };
@@ -47,9 +55,17 @@ export function foundCooperative(book: Book, founding: Founding, clock: Clock, l
     charter.activities.forEach((activity, index) => {
       const number = index + 1;
       write.append('activity.added', { number, kind: activity.kind, en: activity.label.en, fr: activity.label.fr });
-      write.append('rate.set', { number, activity: number, member: null, from: dayNumber(sinceTheStart), rate: activity.rate, multiplier: activity.multiplier });
+      write.append('rate.set', {
+        number,
+        activity: number,
+        member: null,
+        from: dayNumber(sinceTheStart),
+        rate: activity.rate,
+        multiplier: activity.multiplier,
+      });
     });
-    if (founding.leadIsMember) write.append('member.added', { number: 1, person: leadId, type: 'person', joined: dayNumber(clock.today()), left: null });
+    if (founding.leadIsMember)
+      write.append('member.added', { number: 1, person: leadId, type: 'person', joined: dayNumber(clock.today()), left: null });
     return {};
   });
 }
@@ -58,13 +74,21 @@ export function adopt(write: Writer, number: number, charter: Charter, from: Day
   write.append('charter.adopted', { number, from: dayNumber(from), charter });
 }
 
-export function updateCooperative(context: Context, input: { id: string; name: string; legalForm: string; seat: string; registration: string }): { seq: number } {
+export function updateCooperative(
+  context: Context,
+  input: { id: string; name: string; legalForm: string; seat: string; registration: string },
+): { seq: number } {
   requireLead(context);
   return perform(context, 'books.update', input, (write) => {
     const { name, legalForm, seat, registration } = context.book.read.cooperative();
     write.append('cooperative.changed', {
       before: { name, legalForm, seat, registration },
-      after: { name: requireName(input.name), legalForm: tidyText(input.legalForm), seat: tidyText(input.seat), registration: tidyText(input.registration) },
+      after: {
+        name: requireName(input.name),
+        legalForm: tidyText(input.legalForm),
+        seat: tidyText(input.seat),
+        registration: tidyText(input.registration),
+      },
     });
     return {};
   });

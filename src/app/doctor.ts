@@ -47,7 +47,8 @@ function rules(read: Reads): Fault[] {
     }
     const input = waterfallInput(read, charter, period.from, period.to, period.result, period.closedSeq);
     const again = storeOutcome(input, runWaterfall(input), read.seconds({ from: period.from, to: period.to, project: null }));
-    if (canonicalJson(again as unknown as Json) !== canonicalJson(period.outcome as unknown as Json)) faults.push(fault('periodOutcome', period.number, { expected: 'recomputed', found: 'other' }));
+    if (canonicalJson(again as unknown as Json) !== canonicalJson(period.outcome as unknown as Json))
+      faults.push(fault('periodOutcome', period.number, { expected: 'recomputed', found: 'other' }));
   }
   return faults;
 }

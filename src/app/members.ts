@@ -67,7 +67,9 @@ export function updateMember(context: Context, input: MemberInput & { id: string
     const name = requireName(input.name);
     refuseFirst(checkDates(input.joined, input.left), checkDuplicate(read, name, input.number), checkStandingDays(read, input, before));
     const fields = (member: { type: 'person' | 'organisation'; joined: Day; left: Day | null }) => ({
-      type: member.type, joined: dayNumber(member.joined), left: member.left === null ? null : dayNumber(member.left),
+      type: member.type,
+      joined: dayNumber(member.joined),
+      left: member.left === null ? null : dayNumber(member.left),
     });
     write.append(
       'member.changed',
@@ -82,11 +84,24 @@ export function updateMember(context: Context, input: MemberInput & { id: string
  * New dates of membership cannot leave standing contributions outside. A contrary entry may lie outside: it has the day on
  * which the mistake was found, also after the member has left.
  */
-export function checkStandingDays(read: Reads, input: { number: number; joined: Day; left: Day | null }, before: { joined: Day; left: Day | null }): Refusal | undefined {
+export function checkStandingDays(
+  read: Reads,
+  input: { number: number; joined: Day; left: Day | null },
+  before: { joined: Day; left: Day | null },
+): Refusal | undefined {
   if (input.joined === before.joined && input.left === before.left) return undefined;
   const { submitted, returned, approved } = contributionStates;
   const outside = (from: Day, to: Day): number => {
-    const { total } = read.pageTotals({ members: [input.number], projects: [], activities: [], states: [submitted, returned, approved], search: '', batch: null, from, to });
+    const { total } = read.pageTotals({
+      members: [input.number],
+      projects: [],
+      activities: [],
+      states: [submitted, returned, approved],
+      search: '',
+      batch: null,
+      from,
+      to,
+    });
     return total === 0 ? 0 : total - read.movements(input.number, from, to).filter((row) => row.corrects !== null).length;
   };
   const count = outside(sinceTheStart, addDays(input.joined, -1)) + (input.left === null ? 0 : outside(addDays(input.left, 1), lastOfAll));

@@ -30,14 +30,23 @@ export function accountLabel(read: Reads, account: string): Label {
 }
 
 /** Balances before and after a distribution, for every account that it moved. */
-function accountChanges(read: Reads, transfers: readonly (readonly [string, string, bigint])[], before: (account: string) => bigint): AccountChange[] {
+function accountChanges(
+  read: Reads,
+  transfers: readonly (readonly [string, string, bigint])[],
+  before: (account: string) => bigint,
+): AccountChange[] {
   const moved = new Map<string, bigint>();
   for (const [from, to, amount] of transfers) {
     moved.set(from, (moved.get(from) ?? 0n) - amount);
     moved.set(to, (moved.get(to) ?? 0n) + amount);
   }
   moved.delete(accounts.outside);
-  return [...moved].map(([account, change]) => ({ account, label: accountLabel(read, account), before: before(account), after: before(account) + change }));
+  return [...moved].map(([account, change]) => ({
+    account,
+    label: accountLabel(read, account),
+    before: before(account),
+    after: before(account) + change,
+  }));
 }
 
 /** A distribution as screens and documents read it. */
@@ -56,8 +65,17 @@ export function previewOutcome(context: Context, closing: Closing): Outcome {
   const { charter, stored, transfers } = decideClosing(context, closing);
   const balances = new Map(read.accounts().map((row) => [row.account, row.balance]));
   return {
-    from: closing.from, to: closing.to, result: closing.result, stored, charter, roundingRule,
-    accounts: accountChanges(read, transfers.map(([from, to, amount]) => [from, to, BigInt(amount)]), (account) => balances.get(account) ?? 0n),
+    from: closing.from,
+    to: closing.to,
+    result: closing.result,
+    stored,
+    charter,
+    roundingRule,
+    accounts: accountChanges(
+      read,
+      transfers.map(([from, to, amount]) => [from, to, BigInt(amount)]),
+      (account) => balances.get(account) ?? 0n,
+    ),
   };
 }
 
@@ -65,7 +83,16 @@ export function periodOutcome(read: Reads, number: number): Outcome {
   const period = requirePeriod(read, number);
   const charter = read.charters().find((known) => known.number === period.charter)!;
   return {
-    from: period.from, to: period.to, result: period.result, stored: period.outcome, charter, roundingRule,
-    accounts: accountChanges(read, read.periodTransfers(number).map((row) => [row.from, row.to, row.amount]), (account) => read.balanceBefore(account, period.closedSeq)),
+    from: period.from,
+    to: period.to,
+    result: period.result,
+    stored: period.outcome,
+    charter,
+    roundingRule,
+    accounts: accountChanges(
+      read,
+      read.periodTransfers(number).map((row) => [row.from, row.to, row.amount]),
+      (account) => read.balanceBefore(account, period.closedSeq),
+    ),
   };
 }

@@ -22,18 +22,33 @@ export function closedPeriods(read: Reads): PeriodRow[] {
 }
 
 /** What the waterfall of a period starts from. `beforeSeq` looks at the losses as an earlier entry found them. */
-export function waterfallInput(read: Reads, charter: CharterRow, from: Day, to: Day, result: bigint, beforeSeq: number | null = null): WaterfallInput {
+export function waterfallInput(
+  read: Reads,
+  charter: CharterRow,
+  from: Day,
+  to: Day,
+  result: bigint,
+  beforeSeq: number | null = null,
+): WaterfallInput {
   const inPeriod = read.weights({ from, to, project: null });
   const sinceStart = read.weights({ from: null, to, project: null });
-  const balance = beforeSeq === null ? (read.accounts().find((row) => row.account === accounts.losses)?.balance ?? 0n) : read.balanceBefore(accounts.losses, beforeSeq);
+  const balance =
+    beforeSeq === null
+      ? (read.accounts().find((row) => row.account === accounts.losses)?.balance ?? 0n)
+      : read.balanceBefore(accounts.losses, beforeSeq);
   return {
-    result, charter: charter.charter, carriedLoss: balance < 0n ? -balance : 0n,
+    result,
+    charter: charter.charter,
+    carriedLoss: balance < 0n ? -balance : 0n,
     members: read
       .members()
       .filter((member) => member.joined <= to || sinceStart.has(member.number))
       .map((member) => ({
-        number: member.number, weightInPeriod: inPeriod.get(member.number) ?? 0n, weightSinceStart: sinceStart.get(member.number) ?? 0n,
-        activeInPeriod: member.joined <= to && (member.left === null || member.left >= from), activeSinceStart: member.joined <= to,
+        number: member.number,
+        weightInPeriod: inPeriod.get(member.number) ?? 0n,
+        weightSinceStart: sinceStart.get(member.number) ?? 0n,
+        activeInPeriod: member.joined <= to && (member.left === null || member.left >= from),
+        activeSinceStart: member.joined <= to,
       })),
   };
 }
@@ -42,21 +57,44 @@ export function waterfallInput(read: Reads, charter: CharterRow, from: Day, to: 
 export function storeOutcome(input: WaterfallInput, outcome: WaterfallOutcome, seconds: ReadonlyMap<number, number>): StoredOutcome {
   const members = outcome.members.flatMap((member, index) => {
     const known = input.members[index]!;
-    const nothing = known.weightInPeriod === 0n && known.weightSinceStart === 0n && member.rightsShare.numerator === 0n && member.amount === 0n;
+    const nothing =
+      known.weightInPeriod === 0n && known.weightSinceStart === 0n && member.rightsShare.numerator === 0n && member.amount === 0n;
     if (nothing) return [];
     return [
       {
-        number: member.number, seconds: seconds.get(member.number) ?? 0, weight: known.weightInPeriod.toString(), weightSinceStart: known.weightSinceStart.toString(),
-        amount: member.amount.toString(), profitShare: fractionText(member.profitShare), rightsShare: fractionText(member.rightsShare),
-        parts: member.parts.map((part) => ({ step: part.step, amount: part.amount.toString(), weight: part.weight.toString(), totalWeight: part.totalWeight.toString(), pool: part.pool.toString() })),
+        number: member.number,
+        seconds: seconds.get(member.number) ?? 0,
+        weight: known.weightInPeriod.toString(),
+        weightSinceStart: known.weightSinceStart.toString(),
+        amount: member.amount.toString(),
+        profitShare: fractionText(member.profitShare),
+        rightsShare: fractionText(member.rightsShare),
+        parts: member.parts.map((part) => ({
+          step: part.step,
+          amount: part.amount.toString(),
+          weight: part.weight.toString(),
+          totalWeight: part.totalWeight.toString(),
+          pool: part.pool.toString(),
+        })),
       },
     ];
   });
   return {
-    undistributed: outcome.undistributed.toString(), heads: outcome.heads, members,
+    undistributed: outcome.undistributed.toString(),
+    heads: outcome.heads,
+    members,
     steps: outcome.steps.map((step) => ({
-      kind: step.kind, en: step.label.en, fr: step.label.fr, amount: step.amount.toString(), account: step.account,
-      derivation: Object.fromEntries(Object.entries(step.derivation).map(([key, value]) => [key, typeof value === 'bigint' ? value.toString() : (value as string | number)])),
+      kind: step.kind,
+      en: step.label.en,
+      fr: step.label.fr,
+      amount: step.amount.toString(),
+      account: step.account,
+      derivation: Object.fromEntries(
+        Object.entries(step.derivation).map(([key, value]) => [
+          key,
+          typeof value === 'bigint' ? value.toString() : (value as string | number),
+        ]),
+      ),
     })),
   };
 }
@@ -86,19 +124,29 @@ export interface Closing {
 }
 
 /** Everything closing would write, without writing it. */
-export function decideClosing(context: Context, closing: Closing): { charter: CharterRow; stored: StoredOutcome; transfers: TransferTuple[] } {
+export function decideClosing(
+  context: Context,
+  closing: Closing,
+): { charter: CharterRow; stored: StoredOutcome; transfers: TransferTuple[] } {
   const { read } = context.book;
   refuseFirst(checkPeriodDates(closing, closedPeriods(read)), charterChange(read, closing));
   checkResult(closing.result);
   const charter = charterOn(read, closing.to);
   const input = waterfallInput(read, charter, closing.from, closing.to, closing.result);
   const outcome = runWaterfall(input);
-  return { charter, stored: storeOutcome(input, outcome, read.seconds({ from: closing.from, to: closing.to, project: null })), transfers: transfersOf(outcome) };
+  return {
+    charter,
+    stored: storeOutcome(input, outcome, read.seconds({ from: closing.from, to: closing.to, project: null })),
+    transfers: transfersOf(outcome),
+  };
 }
 
 /** Of the charters that begin inside the span, the first one's refusal; they come in the order in which they begin. */
 function charterChange(read: Reads, dates: { from: Day; to: Day }): Refusal | undefined {
-  return checkOneCharter(dates, read.charters().map((charter) => charter.from));
+  return checkOneCharter(
+    dates,
+    read.charters().map((charter) => charter.from),
+  );
 }
 
 export function closePeriod(context: Context, input: Closing & { id: string }): { seq: number; period: number } {
@@ -111,7 +159,13 @@ export function closePeriod(context: Context, input: Closing & { id: string }): 
     if (pending.length > 0) throw new Refused(refuse('PERIOD_PENDING', { count: pending.length, from: since, to: input.to }));
     const number = read.nextNumber('period');
     const data: EntryData['period.closed'] = {
-      number, from: dayNumber(input.from), to: dayNumber(input.to), result: input.result.toString(), charter: charter.number, outcome: stored, transfers,
+      number,
+      from: dayNumber(input.from),
+      to: dayNumber(input.to),
+      result: input.result.toString(),
+      charter: charter.number,
+      outcome: stored,
+      transfers,
     };
     write.append('period.closed', data);
     return { period: number };
@@ -134,7 +188,11 @@ export function reopenPeriod(context: Context, input: { id: string; period: numb
     const reason = tidyText(input.reason);
     if (reason === '') throw new Refused(refuse('REASON_MISSING'));
     requireReopenable(read, input.period);
-    write.append('period.reopened', { number: input.period }, { notes: [{ number: input.period, author: context.actor.personId, text: reason }] });
+    write.append(
+      'period.reopened',
+      { number: input.period },
+      { notes: [{ number: input.period, author: context.actor.personId, text: reason }] },
+    );
     return {};
   });
 }
@@ -166,7 +224,8 @@ export function suggestPeriod(context: Context): { from: Day; to: Day } {
   // What was re-opened is closed again on the same days.
   if (last?.state === 'reopened' && (closed === null || last.from > closed)) return { from: last.from, to: last.to };
   const first = read.firstDay();
-  const open = closed !== null ? addDays(closed, 1) : first !== null ? firstDayOfMonth(monthNumber(first)) : firstDayOfMonth(monthNumber(today));
+  const open =
+    closed !== null ? addDays(closed, 1) : first !== null ? firstDayOfMonth(monthNumber(first)) : firstDayOfMonth(monthNumber(today));
   const from = parseIsoDay(open) ?? closed ?? today;
   const lastGiven = read.lastDay();
   const monthOver = lastDayOfMonth(monthNumber(today) - 1);
@@ -191,9 +250,27 @@ export function checkClosing(context: Context, dates: { from: Day; to: Day }): C
   const charter = charterChange(read, dates);
   const pending = pendingUpTo(read, dates.to).length;
   const drafts = read.drafts().filter((draft) => draft.day >= dates.from && draft.day <= dates.to).length;
-  const approved = read.pageTotals({ members: [], projects: [], activities: [], states: [3], from: dates.from, to: dates.to, search: '', batch: null }).total;
+  const approved = read.pageTotals({
+    members: [],
+    projects: [],
+    activities: [],
+    states: [3],
+    from: dates.from,
+    to: dates.to,
+    search: '',
+    batch: null,
+  }).total;
   const closed = read.lastClosedDay();
-  const earlier = read.pageTotals({ members: [], projects: [], activities: [], states: [1, 2, 3], from: closed === null ? null : addDays(closed, 1), to: addDays(dates.from, -1), search: '', batch: null }).total;
+  const earlier = read.pageTotals({
+    members: [],
+    projects: [],
+    activities: [],
+    states: [1, 2, 3],
+    from: closed === null ? null : addDays(closed, 1),
+    to: addDays(dates.from, -1),
+    search: '',
+    batch: null,
+  }).total;
   const state = (bad: boolean, as: 'warning' | 'refused' = 'warning'): CloseCheck['state'] => (bad ? as : 'ok');
   return [
     { check: 'dates', state: 'ok', details: dates },

@@ -28,14 +28,19 @@ export function addProject(context: Context, input: { id: string; name: string; 
   });
 }
 
-export function updateProject(context: Context, input: { id: string; number: number; name: string; owner: number | null; archived: boolean }): { seq: number } {
+export function updateProject(
+  context: Context,
+  input: { id: string; number: number; name: string; owner: number | null; archived: boolean },
+): { seq: number } {
   requireLead(context);
   const { read } = context.book;
   return perform(context, 'projects.update', input, (write) => {
     const { name, owner, archived } = requireProject(read, input.number);
     if (input.owner !== null) requireMember(read, input.owner);
     write.append('project.changed', {
-      number: input.number, before: { name, owner, archived }, after: { name: checkName(read, input.name, input.number), owner: input.owner, archived: input.archived },
+      number: input.number,
+      before: { name, owner, archived },
+      after: { name: checkName(read, input.name, input.number), owner: input.owner, archived: input.archived },
     });
     return {};
   });

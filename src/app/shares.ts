@@ -49,11 +49,18 @@ export function shareTable(context: Context, query: ShareQuery): ShareTable {
   const profit = weightShares(holders);
   const rights = rightsShares(rule, holders);
   return {
-    asOf, from: query.from, project: query.project, rightsRule: rule.rule,
+    asOf,
+    from: query.from,
+    project: query.project,
+    rightsRule: rule.rule,
     totalWeight: holders.reduce((sum, holder) => sum + holder.weight, 0n),
     members: members.map((member, index) => ({
-      number: member.number, name: member.name, seconds: totals.get(member.number)?.seconds ?? 0, weight: holders[index]!.weight,
-      profitShare: fractionText(profit[index]!), rightsShare: fractionText(rights[index]!),
+      number: member.number,
+      name: member.name,
+      seconds: totals.get(member.number)?.seconds ?? 0,
+      weight: holders[index]!.weight,
+      profitShare: fractionText(profit[index]!),
+      rightsShare: fractionText(rights[index]!),
     })),
   };
 }
@@ -63,7 +70,10 @@ export function positive(weight: bigint): bigint {
   return weight > 0n ? weight : 0n;
 }
 
-export function shareHistory(context: Context, project: number | null): { months: string[]; members: { number: number; name: string; weights: bigint[] }[] } {
+export function shareHistory(
+  context: Context,
+  project: number | null,
+): { months: string[]; members: { number: number; name: string; weights: bigint[] }[] } {
   const { read } = context.book;
   const rows = read.monthWeights(project);
   if (rows.length === 0) return { months: [], members: [] };
@@ -76,14 +86,23 @@ export function shareHistory(context: Context, project: number | null): { months
     weights[row.month - first] = row.weight;
     byMember.set(row.member, weights);
   }
-  return { months, members: read.members().flatMap((member) => (byMember.has(member.number) ? [{ number: member.number, name: member.name, weights: byMember.get(member.number)! }] : [])) };
+  return {
+    months,
+    members: read
+      .members()
+      .flatMap((member) =>
+        byMember.has(member.number) ? [{ number: member.number, name: member.name, weights: byMember.get(member.number)! }] : [],
+      ),
+  };
 }
 
 export function sharesByKind(context: Context, query: ShareQuery) {
   const { read } = context.book;
   requireDays(query.asOf, query.from);
   const names = new Map(read.members().map((member) => [member.number, member.name]));
-  return read.kindWeights(spanOf(query)).map((row) => ({ number: row.member, name: names.get(row.member) ?? '', kind: row.kind, weight: row.weight }));
+  return read
+    .kindWeights(spanOf(query))
+    .map((row) => ({ number: row.member, name: names.get(row.member) ?? '', kind: row.kind, weight: row.weight }));
 }
 
 /** Follows a member's weight down to its sums by project, activity and rate; each of those opens the ledger. */
@@ -105,6 +124,10 @@ export function explainShare(context: Context, query: ShareQuery & { member: num
     weight: table.members.find((row) => row.number === query.member)?.weight ?? 0n,
     totalWeight: table.totalWeight,
     basis,
-    rights: { rule: rule.rule, heads, equalBasisPoints: rule.rule === 'mixed' ? rule.equalBasisPoints : rule.rule === 'equal' ? 10_000 : 0 },
+    rights: {
+      rule: rule.rule,
+      heads,
+      equalBasisPoints: rule.rule === 'mixed' ? rule.equalBasisPoints : rule.rule === 'equal' ? 10_000 : 0,
+    },
   };
 }

@@ -11,12 +11,21 @@ export function periodFacts(read: Reads, number: number): PeriodFacts {
   const charter = read.charters().find((known) => known.number === period.charter)!;
   return {
     cooperative: {
-      bookId: cooperative.bookId, name: cooperative.name, legalForm: cooperative.legalForm, seat: cooperative.seat, registration: cooperative.registration,
-      currency: cooperative.currency, currencyDigits: cooperative.currencyDigits,
+      bookId: cooperative.bookId,
+      name: cooperative.name,
+      legalForm: cooperative.legalForm,
+      seat: cooperative.seat,
+      registration: cooperative.registration,
+      currency: cooperative.currency,
+      currencyDigits: cooperative.currencyDigits,
     },
     period: { number, from: period.from, to: period.to },
     head: { seq: period.closedSeq, hash: read.entryHash(period.closedSeq) },
-    charter: charter.charter, charterFrom: charter.from, outcome: period.outcome, result: period.result, signerName: read.lead().name,
+    charter: charter.charter,
+    charterFrom: charter.from,
+    outcome: period.outcome,
+    result: period.result,
+    signerName: read.lead().name,
   };
 }
 
@@ -26,18 +35,38 @@ export function statementMembers(read: Reads, period: number): number[] {
 }
 
 /** `known` are all members and periods by number, so that many statements read them once. */
-export function makeStatement(read: Reads, known: { members: ReadonlyMap<number, MemberRow>; periods: ReadonlyMap<number, PeriodRow> }, facts: PeriodFacts, issue: IssueFacts, number: number): StatementDocument {
+export function makeStatement(
+  read: Reads,
+  known: { members: ReadonlyMap<number, MemberRow>; periods: ReadonlyMap<number, PeriodRow> },
+  facts: PeriodFacts,
+  issue: IssueFacts,
+  number: number,
+): StatementDocument {
   const member = known.members.get(number)!;
   const projects = new Map(read.projects().map((project) => [project.number, project.name]));
   const activities = new Map(read.activities().map((activity) => [activity.number, activity.label]));
   const movements = read.movements(number, facts.period.from, facts.period.to).map((row) => ({
-    number: row.number, day: row.day, project: projects.get(row.project) ?? '', activity: activities.get(row.activity) ?? { en: '', fr: '' }, unit: row.unit, quantity: row.quantity,
-    rate: row.rate, multiplier: row.multiplier, weight: row.weight, corrects: row.corrects,
+    number: row.number,
+    day: row.day,
+    project: projects.get(row.project) ?? '',
+    activity: activities.get(row.activity) ?? { en: '', fr: '' },
+    unit: row.unit,
+    quantity: row.quantity,
+    rate: row.rate,
+    multiplier: row.multiplier,
+    weight: row.weight,
+    corrects: row.corrects,
   }));
   const earlier = [...known.periods.values()].filter((period) => period.state === 'closed' && period.to < facts.period.from);
   const previous = earlier.at(-1)?.outcome.members.find((row) => row.number === number) ?? null;
   const { name, type, address, joined } = member;
-  return buildShareholding(facts, issue, { number, name, type, address, joined }, movements, previous && { profitShare: previous.profitShare, rightsShare: previous.rightsShare });
+  return buildShareholding(
+    facts,
+    issue,
+    { number, name, type, address, joined },
+    movements,
+    previous && { profitShare: previous.profitShare, rightsShare: previous.rightsShare },
+  );
 }
 
 export function makeDistribution(read: Reads, facts: PeriodFacts, issue: IssueFacts): StatementDocument {

@@ -37,7 +37,12 @@ function backToDraft({ book, newId, actor }: Context, write: Writer, number: num
 
 /** What stands again may meet what was entered since: a person's day has 24 hours, also then. */
 function requireDaysFit(read: Reads, rows: readonly { member: number; activity: number; day: string }[]): void {
-  const work = new Set(read.activities().filter((activity) => activity.kind === 'work').map((activity) => activity.number));
+  const work = new Set(
+    read
+      .activities()
+      .filter((activity) => activity.kind === 'work')
+      .map((activity) => activity.number),
+  );
   const worked = rows.filter((row) => work.has(row.activity));
   if (worked.length === 0) return;
   const days = worked.map((row) => row.day).sort();
@@ -66,7 +71,11 @@ function moveBack(write: Writer, read: Reads, moves: readonly Move[], to: StateN
     if (summed && rows.some((row) => row.corrected || (closed !== null && row.day <= closed))) throw impossible();
     if (to === withdrawn) requireOwners(read, rows);
     if (to === withdrawn && read.hasStandingTwin(move.ranges)) throw impossible();
-    write.append('contributions.moved', { moves: [{ from: to, ranges: move.ranges }], to: move.from }, { undoes, ...reasonsOf(read, move.from === returned ? rows : []) });
+    write.append(
+      'contributions.moved',
+      { moves: [{ from: to, ranges: move.ranges }], to: move.from },
+      { undoes, ...reasonsOf(read, move.from === returned ? rows : []) },
+    );
     if (to === withdrawn) requireDaysFit(read, rows);
   }
 }
@@ -105,7 +114,10 @@ const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
     const before = member && read.personBefore(member.personId, entry.seq);
     const then = member && read.personBefore(member.personId, entry.seq + 1);
     if (!member || !before || !then) throw impossible();
-    requireUnchanged({ name: member.name, email: member.email, address: member.address }, { name: then.name, email: then.email, address: then.address });
+    requireUnchanged(
+      { name: member.name, email: member.email, address: member.address },
+      { name: then.name, email: then.email, address: then.address },
+    );
     const { type, joined, left } = data.before;
     if (checkStandingDays(read, { number: data.number, ...membership(data.before) }, membership(data.after))) throw impossible();
     write.append(
@@ -183,7 +195,8 @@ const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
     const closed = read.lastClosedDay();
     const rows = data.rows.map((row) => read.contribution(row[0])!);
     // The contrary entry and what took its place must both still count, in days that are open.
-    if (rows.some((row) => row.state !== approved || row.correctedBy !== null || (closed !== null && row.day <= closed))) throw impossible();
+    if (rows.some((row) => row.state !== approved || row.correctedBy !== null || (closed !== null && row.day <= closed)))
+      throw impossible();
     write.append('contribution.correctionUndone', { corrects: data.corrects, rows: rows.map((row) => row.number) }, { undoes: entry.seq });
     requireDaysFit(read, [...rows, read.contribution(data.corrects)!]);
   },
@@ -203,7 +216,12 @@ function withdrawCharter(write: Writer, number: number, entry: EntryRow, read: R
 /** What came back may meet what was made since: two of one name, or a project whose owner is gone. */
 function refuseConflicts(read: Reads): void {
   const [members, projects, activities] = [read.members(), read.projects(), read.activities()];
-  const names = [members.map((member) => member.name), projects.map((project) => project.name), activities.map((activity) => activity.label.en), activities.map((activity) => activity.label.fr)];
+  const names = [
+    members.map((member) => member.name),
+    projects.map((project) => project.name),
+    activities.map((activity) => activity.label.en),
+    activities.map((activity) => activity.label.fr),
+  ];
   if (names.some((list) => new Set(list.map(foldName)).size < list.length)) throw impossible();
   const numbers = new Set(members.map((member) => member.number));
   if (projects.some((project) => project.owner !== null && !numbers.has(project.owner))) throw impossible();

@@ -47,7 +47,9 @@ export const commonOptions: Readonly<Record<string, Option>> = {
 export function parse(command: Command, args: readonly string[]): Input & { json: boolean; help: boolean } {
   let parsed;
   try {
-    const options = Object.fromEntries(Object.entries({ ...command.options, ...commonOptions }).map(([name, option]) => [name, { type: option.type }]));
+    const options = Object.fromEntries(
+      Object.entries({ ...command.options, ...commonOptions }).map(([name, option]) => [name, { type: option.type }]),
+    );
     parsed = parseArgs({ args: joinNegatives(args), options, allowPositionals: true, strict: true });
   } catch (error) {
     throw new UsageError((error as Error).message);
@@ -58,7 +60,13 @@ export function parse(command: Command, args: readonly string[]): Input & { json
     throw new UsageError(`${command.name} takes ${command.positionals.join(' ') || 'no arguments'}`);
   }
   const lang = values['lang'];
-  return { positionals, options: values as Input['options'], json: values['json'] === true, help: values['help'] === true, language: lang === 'fr' ? 'fr' : lang === 'en' ? 'en' : systemLanguage() };
+  return {
+    positionals,
+    options: values as Input['options'],
+    json: values['json'] === true,
+    help: values['help'] === true,
+    language: lang === 'fr' ? 'fr' : lang === 'en' ? 'en' : systemLanguage(),
+  };
 }
 
 /** `--result -500` means an amount, not another option. */
@@ -98,7 +106,11 @@ export function choice<Value extends string>(input: Input, name: string, values:
 export const clock = systemClock;
 
 /** Opens the book for one command and closes it after, whatever happens. */
-export async function withBook<Result>(path: string, work: (context: Context, opened: Opened) => Promise<Result> | Result, options: { writes?: boolean } = {}): Promise<Result> {
+export async function withBook<Result>(
+  path: string,
+  work: (context: Context, opened: Opened) => Promise<Result> | Result,
+  options: { writes?: boolean } = {},
+): Promise<Result> {
   const opened = openLibraryBook(resolve(path), { stateFolder: stateFolder() }, clock);
   try {
     if (opened.behind && options.writes) throw new Refused(refuse('BOOK_BEHIND', opened.behind));
@@ -119,6 +131,10 @@ export async function loadPress(): Promise<Press> {
 export function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = headers.map((header, column) => Math.max(header.length, ...rows.map((row) => row[column]!.length)));
   const numeric = headers.map((_, column) => rows.every((row) => /^[-\d\s.,%/hmin]*$/u.test(row[column]!)));
-  const line = (cells: readonly string[]): string => cells.map((cell, column) => (numeric[column] ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join('  ').trimEnd();
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) => (numeric[column] ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
+      .join('  ')
+      .trimEnd();
   return [line(headers), ...rows.map(line)].join('\n');
 }

@@ -7,15 +7,33 @@ import { newCommand } from './commands/new.ts';
 import { closeCommand, statementsCommand, verifyCommand } from './commands/periods.ts';
 import { serveCommand } from './commands/serve.ts';
 
-const commands: readonly Command[] = [newCommand, importCommand, approveCommand, sharesCommand, closeCommand, statementsCommand, verifyCommand, doctorCommand, serveCommand];
+const commands: readonly Command[] = [
+  newCommand,
+  importCommand,
+  approveCommand,
+  sharesCommand,
+  closeCommand,
+  statementsCommand,
+  verifyCommand,
+  doctorCommand,
+  serveCommand,
+];
 
 function usage(command: Command): string {
-  const options = Object.entries({ ...command.options, ...commonOptions }).map(([name, option]) => `  --${name}${option.type === 'string' ? ' VALUE' : ''}`.padEnd(28) + option.help);
+  const options = Object.entries({ ...command.options, ...commonOptions }).map(
+    ([name, option]) => `  --${name}${option.type === 'string' ? ' VALUE' : ''}`.padEnd(28) + option.help,
+  );
   return [`tantieme ${[command.name, ...command.positionals].join(' ')} [options]`, command.summary, '', ...options].join('\n');
 }
 
 function overview(): string {
-  return ['tantieme COMMAND …', '', ...commands.map((command) => `  ${command.name.padEnd(12)}${command.summary}`), '', 'tantieme COMMAND --help says more. Exit codes: 0 done, 1 refused, 2 wrong use.'].join('\n');
+  return [
+    'tantieme COMMAND …',
+    '',
+    ...commands.map((command) => `  ${command.name.padEnd(12)}${command.summary}`),
+    '',
+    'tantieme COMMAND --help says more. Exit codes: 0 done, 1 refused, 2 wrong use.',
+  ].join('\n');
 }
 
 /** Runs one command; answers its exit code: 0 done, 1 refused, 2 wrong use. */

@@ -41,7 +41,14 @@ export const contributionFilter = z.object({
 export type ContributionFilter = z.infer<typeof contributionFilter>;
 
 /** `quantity` is in the unit's smallest parts: seconds, minor units, hundredths. */
-const fields = { member: memberNumber, project: z.number().int(), activity: z.number().int(), day, quantity: z.number().int(), note: text(2000) };
+const fields = {
+  member: memberNumber,
+  project: z.number().int(),
+  activity: z.number().int(),
+  day,
+  quantity: z.number().int(),
+  note: text(2000),
+};
 export const receipt = z.object({ id: z.string(), name: z.string(), type: z.string(), bytes: z.number().int(), sha256: z.string() });
 const receiptOwner = z.object({ number: z.number().int().nullable(), draftId: z.string().nullable() });
 
@@ -49,28 +56,56 @@ export const contributionsContract = {
   /** One page of the ledger, newest day first, by keyset: pass `next` back as `cursor`. Drafts come in `drafts`, always whole. */
   page: operation
     .input(z.object({ filter: contributionFilter, cursor: z.string().nullable(), limit: z.number().int().min(1).max(500) }))
-    .output(z.object({ rows: z.array(contribution), next: z.string().nullable(), total: z.number().int(), seconds: z.number().int(), weight: z.bigint() })),
-  get: operation.input(z.object({ number: z.number().int() })).output(contribution.extend({ receiptList: z.array(receipt), submittedAt: z.string(), decidedAt: z.string().nullable(), decidedBy: z.string().nullable() })),
+    .output(
+      z.object({
+        rows: z.array(contribution),
+        next: z.string().nullable(),
+        total: z.number().int(),
+        seconds: z.number().int(),
+        weight: z.bigint(),
+      }),
+    ),
+  get: operation.input(z.object({ number: z.number().int() })).output(
+    contribution.extend({
+      receiptList: z.array(receipt),
+      submittedAt: z.string(),
+      decidedAt: z.string().nullable(),
+      decidedBy: z.string().nullable(),
+    }),
+  ),
   drafts: operation.output(z.array(contribution)),
   /** Working data outside the journal; `draftId` is made by the client and saving again replaces it. */
   saveDraft: operation.input(z.object({ draftId: z.uuidv7(), ...fields })).output(contribution),
   deleteDraft: operation.input(z.object({ draftId: z.uuidv7() })).output(z.object({})),
   /** Checks what saving or submitting would refuse, without doing it, and gives the weight it would have. */
   weigh: operation.input(z.object(fields)).output(z.object({ weight: z.bigint(), rate: z.number().int(), multiplier: z.number().int() })),
-  submitDrafts: operation.input(z.object({ id: commandId, draftIds: z.array(z.uuidv7()).min(1).max(1000) })).output(done.extend({ numbers: z.array(z.number().int()) })),
+  submitDrafts: operation
+    .input(z.object({ id: commandId, draftIds: z.array(z.uuidv7()).min(1).max(1000) }))
+    .output(done.extend({ numbers: z.array(z.number().int()) })),
   /** Submits without a draft. */
   submit: operation.input(z.object({ id: commandId, ...fields })).output(done.extend({ number: z.number().int() })),
   /** Changes what was returned (or is still waiting) and submits it again. */
   resubmit: operation.input(z.object({ id: commandId, number: z.number().int(), ...fields })).output(done),
   withdraw: operation.input(z.object({ id: commandId, numbers: z.array(z.number().int()).min(1).max(1000) })).output(done),
-  approve: operation.input(z.object({ id: commandId, numbers: z.array(z.number().int()).min(1).max(100_000) })).output(done.extend({ approved: z.number().int() })),
+  approve: operation
+    .input(z.object({ id: commandId, numbers: z.array(z.number().int()).min(1).max(100_000) }))
+    .output(done.extend({ approved: z.number().int() })),
   /** Approves everything that waits, but what the actor may not approve. */
   approveAll: operation.input(z.object({ id: commandId })).output(done.extend({ approved: z.number().int(), left: z.number().int() })),
-  sendBack: operation.input(z.object({ id: commandId, numbers: z.array(z.number().int()).min(1).max(1000), reason: text(2000) })).output(done),
+  sendBack: operation
+    .input(z.object({ id: commandId, numbers: z.array(z.number().int()).min(1).max(1000), reason: text(2000) }))
+    .output(done),
   unapprove: operation.input(z.object({ id: commandId, numbers: z.array(z.number().int()).min(1).max(1000) })).output(done),
   /** A contrary entry takes the approved one out; when `replacement` is given, a new one is submitted and approved in its place. */
   correct: operation
-    .input(z.object({ id: commandId, number: z.number().int(), reason: text(2000), replacement: z.object({ day, quantity: z.number().int(), note: text(2000) }).nullable() }))
+    .input(
+      z.object({
+        id: commandId,
+        number: z.number().int(),
+        reason: text(2000),
+        replacement: z.object({ day, quantity: z.number().int(), note: text(2000) }).nullable(),
+      }),
+    )
     .output(done.extend({ contrary: z.number().int(), replacement: z.number().int().nullable() })),
   attachReceipt: operation.input(z.object({ owner: receiptOwner, file: z.file().max(8 * 1024 * 1024) })).output(receipt),
   /** The receipts of a draft or of a contribution. */

@@ -30,10 +30,25 @@ export const importPreview = z.object({
   reasons: z.array(z.string()),
   dateOrder: z.string(),
   timeZone: z.string(),
-  counts: z.object({ rows: z.number().int(), new: z.number().int(), alreadyThere: z.number().int(), looksLike: z.number().int(), refused: z.number().int() }),
+  counts: z.object({
+    rows: z.number().int(),
+    new: z.number().int(),
+    alreadyThere: z.number().int(),
+    looksLike: z.number().int(),
+    refused: z.number().int(),
+  }),
   seconds: z.number().int(),
   /** People in the file: matched to a member, or to be created (number null). `inFile` is the name as the file writes it, the key of `memberMatches`. */
-  members: z.array(z.object({ inFile: z.string(), name: z.string(), email: z.string(), rows: z.number().int(), number: z.number().int().nullable(), joined: day })),
+  members: z.array(
+    z.object({
+      inFile: z.string(),
+      name: z.string(),
+      email: z.string(),
+      rows: z.number().int(),
+      number: z.number().int().nullable(),
+      joined: day,
+    }),
+  ),
   projects: z.array(z.object({ name: z.string(), rows: z.number().int(), number: z.number().int().nullable() })),
   activities: z.array(z.object({ kind: activityKind, number: z.number().int().nullable() })),
   from: z.string(),
@@ -41,21 +56,44 @@ export const importPreview = z.object({
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 
-export const importBatch = z.object({ number: z.number().int(), fileName: z.string(), format: z.string(), at: z.string(), rows: z.number().int(), takenBack: z.boolean(), project: z.string() });
+export const importBatch = z.object({
+  number: z.number().int(),
+  fileName: z.string(),
+  format: z.string(),
+  at: z.string(),
+  rows: z.number().int(),
+  takenBack: z.boolean(),
+  project: z.string(),
+});
 export type ImportBatch = z.infer<typeof importBatch>;
 
 export const importsContract = {
   /** A file is sent in parts of at most 4 MiB; the size is checked before the first byte. */
   begin: operation.input(z.object({ fileName: text(300), bytes: z.number().int().nonnegative() })).output(z.object({ upload: z.string() })),
-  part: operation.input(z.object({ upload: z.string(), part: z.file().max(4 * 1024 * 1024) })).output(z.object({ received: z.number().int() })),
+  part: operation
+    .input(z.object({ upload: z.string(), part: z.file().max(4 * 1024 * 1024) }))
+    .output(z.object({ received: z.number().int() })),
   /** Reads the file and says for every row what would happen. Nothing is written. `memberMatches`: a member's number by name in the file, 0 for a new member. */
   preview: operation
-    .input(z.object({ upload: z.string(), format: z.enum(['auto', 'toggl', 'contributions']), timeZone: text(60), project: text(200).nullable(), dateOrder: z.enum(['dmy', 'mdy']).nullable().default(null), memberMatches: z.record(z.string(), z.number().int()).default({}) }))
+    .input(
+      z.object({
+        upload: z.string(),
+        format: z.enum(['auto', 'toggl', 'contributions']),
+        timeZone: text(60),
+        project: text(200).nullable(),
+        dateOrder: z.enum(['dmy', 'mdy']).nullable().default(null),
+        memberMatches: z.record(z.string(), z.number().int()).default({}),
+      }),
+    )
     .output(progressOf(importPreview)),
-  rows: operation.input(z.object({ upload: z.string(), state: importRowState.nullable(), offset: z.number().int(), limit: z.number().int().max(500) })).output(z.object({ rows: z.array(importRow), total: z.number().int() })),
+  rows: operation
+    .input(z.object({ upload: z.string(), state: importRowState.nullable(), offset: z.number().int(), limit: z.number().int().max(500) }))
+    .output(z.object({ rows: z.array(importRow), total: z.number().int() })),
   /** Writes the selected rows as one batch in one transaction; cancelling before the end writes nothing. */
   apply: operation
-    .input(z.object({ id: commandId, upload: z.string(), deselected: z.array(z.number().int()), alsoLookAlikes: z.array(z.number().int()) }))
+    .input(
+      z.object({ id: commandId, upload: z.string(), deselected: z.array(z.number().int()), alsoLookAlikes: z.array(z.number().int()) }),
+    )
     .output(progressOf(z.object({ batch: z.number().int(), added: z.number().int(), seq: z.number().int() }))),
   list: operation.output(z.array(importBatch)),
   takeBack: operation.input(z.object({ id: commandId, batch: z.number().int() })).output(done),

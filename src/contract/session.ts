@@ -37,10 +37,23 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
-export const bookEntry = z.object({ id: z.string(), name: z.string(), fileName: z.string(), folder: z.string(), lastOpened: z.string().nullable(), missing: z.boolean() });
+export const bookEntry = z.object({
+  id: z.string(),
+  name: z.string(),
+  fileName: z.string(),
+  folder: z.string(),
+  lastOpened: z.string().nullable(),
+  missing: z.boolean(),
+});
 export type BookEntry = z.infer<typeof bookEntry>;
 
-export const backupEntry = z.object({ id: z.string(), at: z.string(), bytes: z.number(), entries: z.number().int(), verified: z.boolean() });
+export const backupEntry = z.object({
+  id: z.string(),
+  at: z.string(),
+  bytes: z.number(),
+  entries: z.number().int(),
+  verified: z.boolean(),
+});
 export type BackupEntry = z.infer<typeof backupEntry>;
 
 export const violation = z.object({ check: z.string(), subject: z.string(), sentence: label });

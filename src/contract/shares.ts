@@ -11,27 +11,62 @@ export const memberShare = z.object({
   rightsShare: share,
 });
 export type MemberShare = z.infer<typeof memberShare>;
-export const shareTable = z.object({ asOf: day, from: day.nullable(), project: z.number().int().nullable(), totalWeight: z.bigint(), rightsRule: z.string(), members: z.array(memberShare) });
+export const shareTable = z.object({
+  asOf: day,
+  from: day.nullable(),
+  project: z.number().int().nullable(),
+  totalWeight: z.bigint(),
+  rightsRule: z.string(),
+  members: z.array(memberShare),
+});
 export type ShareTable = z.infer<typeof shareTable>;
 
 /** A weight followed down: its sums by activity and rate; each opens the ledger with that filter. */
 export const weightBasis = z.object({
-  project: z.number().int(), activity: z.number().int(), activityLabel: label, kind: activityKind, unit: unitKind, rateNumber: z.number().int(),
-  rate: z.number().int(), multiplier: z.number().int(), quantity: z.number().int(), weight: z.bigint(), entries: z.number().int(),
+  project: z.number().int(),
+  activity: z.number().int(),
+  activityLabel: label,
+  kind: activityKind,
+  unit: unitKind,
+  rateNumber: z.number().int(),
+  rate: z.number().int(),
+  multiplier: z.number().int(),
+  quantity: z.number().int(),
+  weight: z.bigint(),
+  entries: z.number().int(),
 });
 export const sharesContract = {
   /** `from` null counts since the start; `asOf` is the last day counted. */
-  get: operation.input(z.object({ asOf: day.nullable(), from: day.nullable().default(null), project: z.number().int().nullable().default(null) })).output(shareTable),
+  get: operation
+    .input(z.object({ asOf: day.nullable(), from: day.nullable().default(null), project: z.number().int().nullable().default(null) }))
+    .output(shareTable),
   /** Weights by month (YYYY-MM), cumulated by the page. */
-  history: operation
-    .input(z.object({ project: z.number().int().nullable().default(null) }))
-    .output(z.object({ months: z.array(z.string()), members: z.array(z.object({ number: memberNumber, name: z.string(), weights: z.array(z.bigint()) })) })),
+  history: operation.input(z.object({ project: z.number().int().nullable().default(null) })).output(
+    z.object({
+      months: z.array(z.string()),
+      members: z.array(z.object({ number: memberNumber, name: z.string(), weights: z.array(z.bigint()) })),
+    }),
+  ),
   byKind: operation
     .input(z.object({ asOf: day.nullable(), from: day.nullable().default(null), project: z.number().int().nullable().default(null) }))
     .output(z.array(z.object({ number: memberNumber, name: z.string(), kind: activityKind, weight: z.bigint() }))),
   explain: operation
-    .input(z.object({ member: memberNumber, asOf: day.nullable(), from: day.nullable().default(null), project: z.number().int().nullable().default(null) }))
-    .output(z.object({ weight: z.bigint(), totalWeight: z.bigint(), basis: z.array(weightBasis), rights: z.object({ rule: z.string(), heads: z.number().int(), equalBasisPoints: z.number().int() }) })),
+    .input(
+      z.object({
+        member: memberNumber,
+        asOf: day.nullable(),
+        from: day.nullable().default(null),
+        project: z.number().int().nullable().default(null),
+      }),
+    )
+    .output(
+      z.object({
+        weight: z.bigint(),
+        totalWeight: z.bigint(),
+        basis: z.array(weightBasis),
+        rights: z.object({ rule: z.string(), heads: z.number().int(), equalBasisPoints: z.number().int() }),
+      }),
+    ),
 };
 
 export const stepLine = z.object({
@@ -42,26 +77,55 @@ export const stepLine = z.object({
     z.object({ form: z.literal('losses'), carriedLoss: z.bigint(), available: z.bigint() }),
     z.object({ form: z.literal('percentage'), basisPoints: z.number().int(), of: z.enum(['result', 'remainder']), base: z.bigint() }),
     z.object({
-      form: z.literal('split'), basisPoints: z.number().int(), of: z.enum(['result', 'remainder']), base: z.bigint(), key: z.enum(['contribution', 'equal']),
-      span: z.enum(['period', 'sinceStart']), totalWeight: z.bigint(), holders: z.number().int(),
+      form: z.literal('split'),
+      basisPoints: z.number().int(),
+      of: z.enum(['result', 'remainder']),
+      base: z.bigint(),
+      key: z.enum(['contribution', 'equal']),
+      span: z.enum(['period', 'sinceStart']),
+      totalWeight: z.bigint(),
+      holders: z.number().int(),
     }),
     z.object({ form: z.literal('whole') }),
   ]),
 });
 export const outcomeMember = z.object({
-  number: memberNumber, name: z.string(), seconds: z.number().int(), weight: z.bigint(), amount: z.bigint(), profitShare: share, rightsShare: share,
+  number: memberNumber,
+  name: z.string(),
+  seconds: z.number().int(),
+  weight: z.bigint(),
+  amount: z.bigint(),
+  profitShare: share,
+  rightsShare: share,
   parts: z.array(z.object({ step: z.number().int(), amount: z.bigint(), weight: z.bigint(), totalWeight: z.bigint(), pool: z.bigint() })),
 });
 export const outcome = z.object({
-  from: day, to: day, result: z.bigint(), steps: z.array(stepLine), members: z.array(outcomeMember), undistributed: z.bigint(), roundingRule: z.string(),
-  charterName: z.string(), charterTitle: label, charterFrom: day, rightsRule: z.string(), heads: z.number().int(),
+  from: day,
+  to: day,
+  result: z.bigint(),
+  steps: z.array(stepLine),
+  members: z.array(outcomeMember),
+  undistributed: z.bigint(),
+  roundingRule: z.string(),
+  charterName: z.string(),
+  charterTitle: label,
+  charterFrom: day,
+  rightsRule: z.string(),
+  heads: z.number().int(),
   accounts: z.array(z.object({ account: z.string(), label, before: z.bigint(), after: z.bigint() })),
 });
 export type Outcome = z.infer<typeof outcome>;
 
 export const period = z.object({
-  number: z.number().int(), from: day, to: day, state: z.enum(['closed', 'reopened']), result: z.bigint(), closedAt: z.string(), reason: z.string(),
-  documents: z.number().int(), documentsMissing: z.number().int(),
+  number: z.number().int(),
+  from: day,
+  to: day,
+  state: z.enum(['closed', 'reopened']),
+  result: z.bigint(),
+  closedAt: z.string(),
+  reason: z.string(),
+  documents: z.number().int(),
+  documentsMissing: z.number().int(),
 });
 export type Period = z.infer<typeof period>;
 export const closeCheck = z.object({
@@ -78,11 +142,14 @@ export const periodsContract = {
   check: operation.input(z.object({ from: day, to: day })).output(z.array(closeCheck)),
   /** What closing would give, without doing it. */
   preview: operation.input(z.object({ from: day, to: day, result: z.bigint() })).output(outcome),
-  close: operation.input(z.object({ id: commandId, from: day, to: day, result: z.bigint() })).output(done.extend({ period: z.number().int() })),
+  close: operation
+    .input(z.object({ id: commandId, from: day, to: day, result: z.bigint() }))
+    .output(done.extend({ period: z.number().int() })),
   /** Only the last closed period; what was issued for it is replaced later, never erased. */
   reopen: operation.input(z.object({ id: commandId, period: z.number().int(), reason: text(2000) })).output(done),
   outcome: operation.input(z.object({ period: z.number().int() })).output(outcome),
   accounts: operation.output(z.array(z.object({ account: z.string(), label, balance: z.bigint() }))),
 };
 
-export const progressOf = <T extends z.ZodType>(result: T) => eventIterator(z.union([progress, z.object({ kind: z.literal('done'), result })]));
+export const progressOf = <T extends z.ZodType>(result: T) =>
+  eventIterator(z.union([progress, z.object({ kind: z.literal('done'), result })]));

@@ -71,12 +71,18 @@ export class Desk {
     const lead = book.read.lead();
     const personId = this.#actor ?? lead.id;
     const member = book.read.members().find((known) => known.personId === personId);
-    return { book, clock: this.options.clock, newId, actor: { personId, role: personId === lead.id ? 'lead' : 'member', memberNumber: member?.number ?? null } };
+    return {
+      book,
+      clock: this.options.clock,
+      newId,
+      actor: { personId, role: personId === lead.id ? 'lead' : 'member', memberNumber: member?.number ?? null },
+    };
   }
 
   actAs(personId: string): void {
     const { read } = this.opened.book;
-    if (personId !== read.lead().id && !read.members().some((member) => member.personId === personId)) throw new Refused(refuse('NOT_ALLOWED'));
+    if (personId !== read.lead().id && !read.members().some((member) => member.personId === personId))
+      throw new Refused(refuse('NOT_ALLOWED'));
     this.#actor = personId;
     // The key was opened by whoever acted before.
     this.signer = null;
@@ -89,11 +95,22 @@ export class Desk {
     this.close();
     const lock = SessionLock.take(this.options.stateFolder, path);
     try {
-      const opened = openLibraryBook(path, { stateFolder: this.options.stateFolder, ...(lock ? {} : { readOnly: 'otherWindow' as const }), ...options }, this.options.clock);
+      const opened = openLibraryBook(
+        path,
+        { stateFolder: this.options.stateFolder, ...(lock ? {} : { readOnly: 'otherWindow' as const }), ...options },
+        this.options.clock,
+      );
       this.#opened = opened;
       this.#lock = lock;
       this.#notice = opened.keptCopy === null ? null : { kind: 'keptCopy', code: '', name: basename(opened.keptCopy) };
-      this.#bestEffort(() => this.shelf.remember({ path, name: opened.book.read.cooperative().name, lastOpened: this.options.clock.now(), bookId: opened.book.bookId }));
+      this.#bestEffort(() =>
+        this.shelf.remember({
+          path,
+          name: opened.book.read.cooperative().name,
+          lastOpened: this.options.clock.now(),
+          bookId: opened.book.bookId,
+        }),
+      );
       this.#dailyBackup();
     } catch (error) {
       lock?.release();
@@ -165,7 +182,12 @@ export class Desk {
   }
 
   session(): Session {
-    return { host: this.options.host, dialogs: this.options.ask !== undefined, book: this.#opened ? this.#status(this.#opened) : null, notice: this.#notice };
+    return {
+      host: this.options.host,
+      dialogs: this.options.ask !== undefined,
+      book: this.#opened ? this.#status(this.#opened) : null,
+      notice: this.#notice,
+    };
   }
 
   /** Counts what was told, so that a listener that was busy knows that it missed something. */
@@ -189,8 +211,17 @@ export class Desk {
     const charter = charterOn(read, this.options.clock.today());
     const person = read.person(context.actor.personId)!;
     return {
-      ...cooperative, fileName: basename(opened.book.path), seq: opened.book.version(), readOnly: opened.readOnly, behind: opened.behind,
-      charter: { name: charter.charter.name, title: charter.charter.title, adoptedFrom: charter.from, selfApproval: charter.charter.selfApproval },
+      ...cooperative,
+      fileName: basename(opened.book.path),
+      seq: opened.book.version(),
+      readOnly: opened.readOnly,
+      behind: opened.behind,
+      charter: {
+        name: charter.charter.name,
+        title: charter.charter.title,
+        adoptedFrom: charter.from,
+        selfApproval: charter.charter.selfApproval,
+      },
       actor: { personId: person.id, name: person.name, role: context.actor.role, memberNumber: context.actor.memberNumber },
       actors: actorsOf(read),
       lastClosedDay: read.lastClosedDay(),
@@ -226,7 +257,8 @@ export class Desk {
   #backUpWhenChanged(opened: Opened): void {
     this.#bestEffort(() => {
       const [last] = listBackups(this.options.stateFolder, opened.book.bookId);
-      if (!last?.id.includes(opened.book.head().hash.slice(0, 16))) makeBackup(opened.book, this.options.stateFolder, this.options.clock.now());
+      if (!last?.id.includes(opened.book.head().hash.slice(0, 16)))
+        makeBackup(opened.book, this.options.stateFolder, this.options.clock.now());
     });
   }
 
@@ -254,5 +286,8 @@ function actorsOf(read: Reads): BookStatus['actors'] {
   const members = read.members().filter((member) => member.left === null);
   const leadNumber = members.find((member) => member.personId === lead.id)?.number ?? null;
   const others = members.filter((member) => member.personId !== lead.id);
-  return [{ personId: lead.id, name: lead.name, memberNumber: leadNumber }, ...others.map((member) => ({ personId: member.personId, name: member.name, memberNumber: member.number }))];
+  return [
+    { personId: lead.id, name: lead.name, memberNumber: leadNumber },
+    ...others.map((member) => ({ personId: member.personId, name: member.name, memberNumber: member.number })),
+  ];
 }

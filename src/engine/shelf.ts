@@ -77,7 +77,9 @@ export class Shelf {
   #read(): Remembered[] {
     try {
       const read = JSON.parse(readFileSync(this.#file, 'utf8')) as Remembered[];
-      return Array.isArray(read) ? read.filter((book) => typeof book.path === 'string' && typeof book.name === 'string' && typeof book.bookId === 'string') : [];
+      return Array.isArray(read)
+        ? read.filter((book) => typeof book.path === 'string' && typeof book.name === 'string' && typeof book.bookId === 'string')
+        : [];
     } catch {
       return [];
     }
@@ -90,7 +92,13 @@ function shelfId(path: string): string {
 
 /** A name without what file systems refuse, short enough for all of them. */
 export function safeFileName(name: string): string {
-  const safe = name.normalize('NFC').replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ').replace(/\s+/gu, ' ').replace(/^[. ]+|[. ]+$/gu, '').slice(0, 80).trim();
+  const safe = name
+    .normalize('NFC')
+    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[. ]+|[. ]+$/gu, '')
+    .slice(0, 80)
+    .trim();
   return safe === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/iu.test(safe) ? `book ${safe}`.trim() : safe;
 }
 

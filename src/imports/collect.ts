@@ -40,13 +40,29 @@ export function collectRows(options: Pick<ImportOptions, 'timeZone' | 'defaultPr
       const project = reading.project ?? defaultProject;
       if (project !== null && !projects.has(project)) projects.set(project, row);
       const print = fingerprint({
-        timeZone: reading.startTime === null ? '' : options.timeZone, member: key, day: reading.day, startTime: reading.startTime ?? '',
-        quantity: reading.quantity, kind: reading.kind, project: reading.project ?? '', description: reading.description,
+        timeZone: reading.startTime === null ? '' : options.timeZone,
+        member: key,
+        day: reading.day,
+        startTime: reading.startTime ?? '',
+        quantity: reading.quantity,
+        kind: reading.kind,
+        project: reading.project ?? '',
+        description: reading.description,
       });
       rows.push({
-        row, memberName: reading.memberName, memberEmail: reading.memberEmail, project, activityHint: reading.activityHint, kind: reading.kind,
-        day: reading.day, quantity: reading.quantity, unitRate: reading.unitRate, description: reading.description, receipt: reading.receipt,
-        startTime: reading.startTime, fingerprint: print,
+        row,
+        memberName: reading.memberName,
+        memberEmail: reading.memberEmail,
+        project,
+        activityHint: reading.activityHint,
+        kind: reading.kind,
+        day: reading.day,
+        quantity: reading.quantity,
+        unitRate: reading.unitRate,
+        description: reading.description,
+        receipt: reading.receipt,
+        startTime: reading.startTime,
+        fingerprint: print,
       });
     },
     sorted: () => ({

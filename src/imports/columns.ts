@@ -4,7 +4,10 @@ import type { ImportFormat } from './proposal.ts';
 import { fold } from './text/fold.ts';
 import { togglColumns } from './toggl/columns.ts';
 
-export const columnsOf: Readonly<Record<ImportFormat, readonly ColumnSpec[]>> = { toggl: togglColumns, contributions: contributionsColumns };
+export const columnsOf: Readonly<Record<ImportFormat, readonly ColumnSpec[]>> = {
+  toggl: togglColumns,
+  contributions: contributionsColumns,
+};
 
 /** Which cell of a record holds which field of a format. */
 export interface Header {

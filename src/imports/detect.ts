@@ -30,7 +30,10 @@ interface Candidate extends Omit<Detected, 'format' | 'reasons'> {
  * Throws FORMAT_UNKNOWN with the columns that were found, FORMAT_MISMATCH, COLUMN_MISSING and COLUMN_DUPLICATE.
  */
 export function detect(text: string, options: { readonly fileName: string; readonly format: ImportFormat | 'auto' }): Detected {
-  const heads = delimiters.map((delimiter) => ({ delimiter, records: firstRecords(text.slice(0, headCharacters), delimiter, headerWithinRecords) }));
+  const heads = delimiters.map((delimiter) => ({
+    delimiter,
+    records: firstRecords(text.slice(0, headCharacters), delimiter, headerWithinRecords),
+  }));
   const best = new Map<ImportFormat, Candidate>();
   for (const format of importFormats) {
     for (const { delimiter, records } of heads) {
@@ -63,8 +66,10 @@ function choose(best: ReadonlyMap<ImportFormat, Candidate>, wanted: ImportFormat
   }
   const forced = best.get(wanted);
   if (forced && isComplete(forced)) return forced;
-  if (recognised && isComplete(recognised)) throw new Refused(refuse('FORMAT_MISMATCH', { asked: wanted, found: recognised.header.format }));
-  const missing = forced && forced.known > 0 ? forced.header.missing : columnsOf[wanted].filter((spec) => spec.required).map((spec) => spec.names[0]!);
+  if (recognised && isComplete(recognised))
+    throw new Refused(refuse('FORMAT_MISMATCH', { asked: wanted, found: recognised.header.format }));
+  const missing =
+    forced && forced.known > 0 ? forced.header.missing : columnsOf[wanted].filter((spec) => spec.required).map((spec) => spec.names[0]!);
   throw new Refused(refuse('COLUMN_MISSING', { columns: missing.join(', '), format: wanted }));
 }
 
@@ -87,7 +92,10 @@ function isBetter(candidate: Candidate, other: Candidate | undefined): boolean {
 function columnsFound(heads: readonly { readonly records: readonly (readonly string[])[] }[]): string {
   let widest: readonly string[] = [];
   for (const { records } of heads) for (const record of records) if (record.length > widest.length) widest = record;
-  const names = widest.slice(0, 20).map((cell) => cell.trim().slice(0, 40)).filter((cell) => cell !== '');
+  const names = widest
+    .slice(0, 20)
+    .map((cell) => cell.trim().slice(0, 40))
+    .filter((cell) => cell !== '');
   return names.join(', ') + (widest.length > 20 ? ' …' : '');
 }
 

@@ -2,7 +2,17 @@ export { checkImportSize, largestImportBytes } from './decode/size.ts';
 export type { SeemsLike } from './decode/looksLike.ts';
 export { dateOrders, delimiters, encodings, importFormats, importReasons } from './proposal.ts';
 export type {
-  DateOrder, Delimiter, Encoding, ImportFormat, ImportOptions, ImportProgress, ImportProposal, ImportReason, ProposedMember, ProposedRow, RefusedRow,
+  DateOrder,
+  Delimiter,
+  Encoding,
+  ImportFormat,
+  ImportOptions,
+  ImportProgress,
+  ImportProposal,
+  ImportReason,
+  ProposedMember,
+  ProposedRow,
+  RefusedRow,
 } from './proposal.ts';
 export { importSteps, readImport, readImportAsync } from './read.ts';
 export { contributionsTemplate, writeContributions } from './template.ts';

@@ -18,8 +18,17 @@ export type DateOrder = (typeof dateOrders)[number];
 
 /** Why the file was understood as it was. Keys for the screen, which has a sentence for each in both languages. */
 export const importReasons = [
-  'headersToggl', 'headersContributions', 'formatForced', 'fileNameDisagrees', 'linesBeforeHeader', 'encodingFallback',
-  'datesIso', 'datesColumn', 'datesHeaderLanguage', 'datesForced', 'datesUndecided',
+  'headersToggl',
+  'headersContributions',
+  'formatForced',
+  'fileNameDisagrees',
+  'linesBeforeHeader',
+  'encodingFallback',
+  'datesIso',
+  'datesColumn',
+  'datesHeaderLanguage',
+  'datesForced',
+  'datesUndecided',
 ] as const;
 export type ImportReason = (typeof importReasons)[number];
 

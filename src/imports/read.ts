@@ -70,9 +70,16 @@ export function* importSteps(bytes: Uint8Array, options: ImportOptions): Generat
   }
   const { rows, refused, members, projects } = answer.sorted();
   return {
-    format: detected.format, encoding: decoded.encoding, delimiter: detected.delimiter,
+    format: detected.format,
+    encoding: decoded.encoding,
+    delimiter: detected.delimiter,
     reasons: [...detected.reasons, ...(decoded.encoding === 'windows-1252' ? ['encodingFallback' as const] : []), dateReason(evidence)],
-    dateOrder: evidence.order, rowsTotal: rows.length + refused.length, members, projects, rows, refused,
+    dateOrder: evidence.order,
+    rowsTotal: rows.length + refused.length,
+    members,
+    projects,
+    rows,
+    refused,
   };
 }
 

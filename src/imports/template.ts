@@ -63,16 +63,39 @@ export function contributionsTemplate(options: TemplateOptions): Uint8Array {
 }
 
 const exampleWords = {
-  fr: { first: 'Ada Exemple', second: 'Bo Exemple', project: 'Atelier', drawing: 'Plan, premier niveau', money: 'Apport', receipt: 'recu-014.pdf' },
-  en: { first: 'Ada Example', second: 'Bo Example', project: 'Workshop', drawing: 'Drawing, first floor', money: 'Contribution', receipt: 'receipt-014.pdf' },
+  fr: {
+    first: 'Ada Exemple',
+    second: 'Bo Exemple',
+    project: 'Atelier',
+    drawing: 'Plan, premier niveau',
+    money: 'Apport',
+    receipt: 'recu-014.pdf',
+  },
+  en: {
+    first: 'Ada Example',
+    second: 'Bo Example',
+    project: 'Workshop',
+    drawing: 'Drawing, first floor',
+    money: 'Contribution',
+    receipt: 'receipt-014.pdf',
+  },
 } as const;
 
 function cellsOf(row: TemplateRow, options: TemplateOptions): readonly string[] {
   const { language, currency } = options;
   const [quantity, unit] = quantityCells(row, options);
   return [
-    guardCell(row.member), dayCell(row.day, language), kindWord[language][row.kind], quantity, unit, rateCell(row, options), currency,
-    guardCell(row.project), guardCell(row.activity), guardCell(row.description), guardCell(row.receipt),
+    guardCell(row.member),
+    dayCell(row.day, language),
+    kindWord[language][row.kind],
+    quantity,
+    unit,
+    rateCell(row, options),
+    currency,
+    guardCell(row.project),
+    guardCell(row.activity),
+    guardCell(row.description),
+    guardCell(row.receipt),
   ];
 }
 

@@ -111,7 +111,9 @@ export function restoreCopy(stateFolder: string, bookId: string, bookPath: strin
       if (code === 'EEXIST') continue;
       // What was begun here is half a book: it must not lie beside the whole one.
       rmSync(target, { force: true });
-      throw new Refused(fullDisk.has(code ?? '') ? refuse('DISK_FULL') : refuse('FOLDER_NOT_WRITABLE', { name: basename(dirname(bookPath)) }));
+      throw new Refused(
+        fullDisk.has(code ?? '') ? refuse('DISK_FULL') : refuse('FOLDER_NOT_WRITABLE', { name: basename(dirname(bookPath)) }),
+      );
     }
   }
 }

@@ -66,7 +66,10 @@ export class SqliteBook implements Book {
     return answer;
   }
 
-  *commandSteps<Step, Answer extends object>(input: CommandInput, work: (write: Writer) => Generator<Step, Answer>): Generator<Step, Answer & { seq: number }> {
+  *commandSteps<Step, Answer extends object>(
+    input: CommandInput,
+    work: (write: Writer) => Generator<Step, Answer>,
+  ): Generator<Step, Answer & { seq: number }> {
     this.#requireWritable();
     const started = this.#start<Answer>(input);
     const answer = yield* this.db.transactionSteps(function* () {
@@ -97,7 +100,14 @@ export class SqliteBook implements Book {
         assert(seq >= firstSeq, 'a command writes at least one entry');
         const complete = { ...made, seq };
         this.db.quietly(() => {
-          this.db.run('insert into command (first_seq, last_seq, id, request, answer) values (?, ?, ?, ?, ?)', firstSeq, seq, input.id, this.#requestMark(input), canonicalJson(complete as unknown as Json));
+          this.db.run(
+            'insert into command (first_seq, last_seq, id, request, answer) values (?, ?, ?, ?, ?)',
+            firstSeq,
+            seq,
+            input.id,
+            this.#requestMark(input),
+            canonicalJson(complete as unknown as Json),
+          );
         });
         finished = true;
         return complete;
@@ -138,7 +148,10 @@ export class SqliteBook implements Book {
 
   #earlierAnswer<Answer>(input: CommandInput): Answer | undefined {
     // A command's first entry has the command's own id, which the journal holds once.
-    const row = this.db.get<{ request: string; answer: string }>('select request, answer from command where first_seq = (select seq from journal where id = ?)', input.id);
+    const row = this.db.get<{ request: string; answer: string }>(
+      'select request, answer from command where first_seq = (select seq from journal where id = ?)',
+      input.id,
+    );
     if (!row) return undefined;
     if (row.request !== this.#requestMark(input)) throw new Refused(refuse('ID_REUSED'));
     return JSON.parse(row.answer) as Answer;
@@ -149,7 +162,14 @@ export class SqliteBook implements Book {
     return hmacSha256(this.#secret(input.actor), input.request);
   }
 
-  #append<Kind extends EntryKind>(head: Head, input: CommandInput, id: string, kind: Kind, data: EntryData[Kind], options: EntryOptions): Head {
+  #append<Kind extends EntryKind>(
+    head: Head,
+    input: CommandInput,
+    id: string,
+    kind: Kind,
+    data: EntryData[Kind],
+    options: EntryOptions,
+  ): Head {
     const seq = head.seq + 1;
     const notes = [...(options.notes ?? [])].sort((left, right) => left.number - right.number);
     const notesOf = new Map<string, NoteText[]>(options.person ? [[options.person.id, []]] : []);
@@ -159,9 +179,20 @@ export class SqliteBook implements Book {
       else notesOf.set(note.author, [note]);
     }
     const texts: Record<string, string> = {};
-    for (const [author, own] of notesOf) texts[author] = commitment(this.#secret(author), own, options.person?.id === author ? options.person : undefined);
+    for (const [author, own] of notesOf)
+      texts[author] = commitment(this.#secret(author), own, options.person?.id === author ? options.person : undefined);
     const envelope: EntryEnvelope = {
-      schema: 1, book: this.bookId, seq, id, command: input.id, kind, actor: input.actor, at: input.at, undoes: options.undoes ?? null, data: data as unknown as Json, texts,
+      schema: 1,
+      book: this.bookId,
+      seq,
+      id,
+      command: input.id,
+      kind,
+      actor: input.actor,
+      at: input.at,
+      undoes: options.undoes ?? null,
+      data: data as unknown as Json,
+      texts,
     };
     const body = canonicalJson(envelope as unknown as Json);
     const hash = sha256(hashInput(head.hash, body));
@@ -171,7 +202,14 @@ export class SqliteBook implements Book {
       const insertNote = this.db.statement('insert into note (seq, number, author, text) values (?, ?, ?, ?)');
       for (const note of notes) insertNote.run(seq, note.number, note.author, note.text);
       if (options.person) {
-        this.db.run('insert into person_version (person, seq, name, email, address) values (?, ?, ?, ?, ?)', options.person.id, seq, options.person.name, options.person.email, options.person.address);
+        this.db.run(
+          'insert into person_version (person, seq, name, email, address) values (?, ?, ?, ?, ?)',
+          options.person.id,
+          seq,
+          options.person.name,
+          options.person.email,
+          options.person.address,
+        );
       }
     };
     // Entries about contributions change contributions and their sums, nothing else.

@@ -23,7 +23,9 @@ export class Connection {
   #quietChanges = 0;
 
   constructor(path: string, options: { readonly readOnly?: boolean; readonly mustExist?: boolean } = {}) {
-    this.raw = named(() => new Database(path, { readonly: options.readOnly ?? false, fileMustExist: options.mustExist ?? true, timeout: 10_000 }));
+    this.raw = named(
+      () => new Database(path, { readonly: options.readOnly ?? false, fileMustExist: options.mustExist ?? true, timeout: 10_000 }),
+    );
     this.raw.defaultSafeIntegers(true);
   }
 
@@ -146,7 +148,9 @@ export class Connection {
    * was not made quietly, by one taken back, or by another process.
    */
   nounsMark(): string {
-    const mark = this.get<{ data_version: number; changes: number }>('select data_version, total_changes() as changes from pragma_data_version')!;
+    const mark = this.get<{ data_version: number; changes: number }>(
+      'select data_version, total_changes() as changes from pragma_data_version',
+    )!;
     return `${this.#rollbacks} ${mark.data_version} ${mark.changes - this.#quietChanges}`;
   }
 
@@ -188,7 +192,8 @@ function decode(row: Row): void {
 function checkSafe(row: Row): void {
   for (const key in row) {
     const value = row[key];
-    if (typeof value === 'number') assert(Number.isSafeInteger(value) || !Number.isInteger(value), `column ${key} holds more than a safe integer`);
+    if (typeof value === 'number')
+      assert(Number.isSafeInteger(value) || !Number.isInteger(value), `column ${key} holds more than a safe integer`);
   }
 }
 

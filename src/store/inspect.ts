@@ -45,47 +45,52 @@ function openView(book: SqliteBook): Connection {
   return view;
 }
 
-function* inspectView(db: Connection, replay: Connection, bookId: string, known: KnownHead | undefined): Generator<InspectProgress, Fault[]> {
-      const total = db.get<{ seq: number }>('select coalesce(max(seq), 0) as seq from journal')!.seq;
-      const faults: Fault[] = [...integrity(db)];
-      let head: Head = emptyHead;
-      let broken = false;
-      try {
-        for (const row of db.each<JournalRow & object>('select seq, id, kind, body, prev, hash from journal order by seq')) {
-          const link = checkLink(head, row, sha256);
-          if (link) {
-            faults.push(fault('chain', row.seq, { fault: link.fault }));
-            broken = true;
-            break;
-          }
-          const entry = readEnvelope(row, bookId);
-          if (!entry) {
-            faults.push(fault('entryBody', row.seq));
-            broken = true;
-            break;
-          }
-          try {
-            applyEntry(replay, entry);
-          } catch (error) {
-            faults.push(fault('replay', row.seq, { reason: error instanceof Refused ? error.refusal.code : 'assertion' }));
-            broken = true;
-            break;
-          }
-          head = { seq: row.seq, hash: row.hash };
-          if (row.seq % 50 === 0) yield { done: row.seq, total };
-        }
-      } catch {
-        faults.push(fault('integrity', 'journal'));
+function* inspectView(
+  db: Connection,
+  replay: Connection,
+  bookId: string,
+  known: KnownHead | undefined,
+): Generator<InspectProgress, Fault[]> {
+  const total = db.get<{ seq: number }>('select coalesce(max(seq), 0) as seq from journal')!.seq;
+  const faults: Fault[] = [...integrity(db)];
+  let head: Head = emptyHead;
+  let broken = false;
+  try {
+    for (const row of db.each<JournalRow & object>('select seq, id, kind, body, prev, hash from journal order by seq')) {
+      const link = checkLink(head, row, sha256);
+      if (link) {
+        faults.push(fault('chain', row.seq, { fault: link.fault }));
         broken = true;
+        break;
       }
-      const behind = known && !broken ? missing(db, head, known) : null;
-      if (behind) faults.push(fault('headOutside', behind.since, { missing: behind.missing, since: behind.since }));
-      if (!broken) {
-        for (const { table, key } of stateTables) faults.push(...readable(table, () => compareTable(db, replay, table, key)));
-        yield { done: total, total };
+      const entry = readEnvelope(row, bookId);
+      if (!entry) {
+        faults.push(fault('entryBody', row.seq));
+        broken = true;
+        break;
       }
-      for (const [place, check] of lastChecks) faults.push(...readable(place, () => check(db)));
-      return faults;
+      try {
+        applyEntry(replay, entry);
+      } catch (error) {
+        faults.push(fault('replay', row.seq, { reason: error instanceof Refused ? error.refusal.code : 'assertion' }));
+        broken = true;
+        break;
+      }
+      head = { seq: row.seq, hash: row.hash };
+      if (row.seq % 50 === 0) yield { done: row.seq, total };
+    }
+  } catch {
+    faults.push(fault('integrity', 'journal'));
+    broken = true;
+  }
+  const behind = known && !broken ? missing(db, head, known) : null;
+  if (behind) faults.push(fault('headOutside', behind.since, { missing: behind.missing, since: behind.since }));
+  if (!broken) {
+    for (const { table, key } of stateTables) faults.push(...readable(table, () => compareTable(db, replay, table, key)));
+    yield { done: total, total };
+  }
+  for (const [place, check] of lastChecks) faults.push(...readable(place, () => check(db)));
+  return faults;
 }
 
 /** A check that cannot even read what it looks at has found something: damage has no end of forms. */
@@ -98,7 +103,11 @@ function readable(place: string, check: () => Fault[]): Fault[] {
 }
 
 const lastChecks: readonly (readonly [place: string, check: (db: Connection) => Fault[]])[] = [
-  ['contribution', sums], ['contribution', weights], ['balance', balances], ['note', texts], ['document_file', files],
+  ['contribution', sums],
+  ['contribution', weights],
+  ['balance', balances],
+  ['note', texts],
+  ['document_file', files],
 ];
 
 function integrity(db: Connection): Fault[] {
@@ -106,7 +115,12 @@ function integrity(db: Connection): Fault[] {
     .all<{ integrity_check: string }>('pragma integrity_check(20)')
     .filter((row) => row.integrity_check !== 'ok')
     .map((row) => fault('integrity', row.integrity_check))
-    .concat(db.all<{ table: string }>('pragma foreign_key_check').slice(0, faultsNamed).map((row) => fault('integrity', row.table)));
+    .concat(
+      db
+        .all<{ table: string }>('pragma foreign_key_check')
+        .slice(0, faultsNamed)
+        .map((row) => fault('integrity', row.table)),
+    );
 }
 
 function emptyReplay(): Connection {
@@ -157,14 +171,25 @@ function sameRow(left: Row, right: Row): boolean {
 
 const approvedRows = `contribution c join activity a on a.number = c.activity where c.state = 3`;
 const recomputed: readonly { table: string; sql: string }[] = [
-  { table: 'sum_cell', sql: `select c.member, c.project, c.activity, c.rate, c.month, sum(c.quantity), sum(c.weight), count(*) from ${approvedRows} group by 1, 2, 3, 4, 5` },
-  { table: 'sum_month', sql: `select c.month, c.project, c.member, sum(c.weight), sum(case when a.kind = 'work' then c.quantity else 0 end) from ${approvedRows} group by 1, 2, 3` },
-  { table: 'sum_member', sql: `select c.member, c.project, sum(c.weight), sum(case when a.kind = 'work' then c.quantity else 0 end) from ${approvedRows} group by 1, 2` },
+  {
+    table: 'sum_cell',
+    sql: `select c.member, c.project, c.activity, c.rate, c.month, sum(c.quantity), sum(c.weight), count(*) from ${approvedRows} group by 1, 2, 3, 4, 5`,
+  },
+  {
+    table: 'sum_month',
+    sql: `select c.month, c.project, c.member, sum(c.weight), sum(case when a.kind = 'work' then c.quantity else 0 end) from ${approvedRows} group by 1, 2, 3`,
+  },
+  {
+    table: 'sum_member',
+    sql: `select c.member, c.project, sum(c.weight), sum(case when a.kind = 'work' then c.quantity else 0 end) from ${approvedRows} group by 1, 2`,
+  },
 ];
 
 function sums(db: Connection): Fault[] {
   return recomputed.flatMap(({ table, sql }) => {
-    const wrong = db.get<{ wrong: number }>(`select (select count(*) from (select * from ${table} except ${sql})) + (select count(*) from (${sql} except select * from ${table})) as wrong`)!.wrong;
+    const wrong = db.get<{ wrong: number }>(
+      `select (select count(*) from (select * from ${table} except ${sql})) + (select count(*) from (${sql} except select * from ${table})) as wrong`,
+    )!.wrong;
     return wrong > 0 ? [fault('sums', table, { rows: wrong })] : [];
   });
 }
@@ -183,7 +208,9 @@ function balances(db: Connection): Fault[] {
   const moved = `select account, unit, sum(amount) as amount from (
      select from_account as account, unit, -amount as amount from transfer union all select to_account, unit, amount from transfer) group by account, unit`;
   return db
-    .all<{ account: string }>(`select account from (select account, unit, amount from balance except ${moved}) union select account from (${moved} except select account, unit, amount from balance) limit ${faultsNamed}`)
+    .all<{ account: string }>(
+      `select account from (select account, unit, amount from balance except ${moved}) union select account from (${moved} except select account, unit, amount from balance) limit ${faultsNamed}`,
+    )
     .map((row) => fault('balances', row.account));
 }
 
@@ -193,9 +220,14 @@ function texts(db: Connection): Fault[] {
   const secrets = new Map(db.all<{ id: string; secret: Uint8Array }>('select id, secret from person').map((row) => [row.id, row.secret]));
   const notesOf = db.statement('select number, author, text from note where seq = ? order by number');
   const personOf = db.statement('select person as id, name, email, address from person_version where seq = ?');
-  for (const row of db.each<{ seq: number; texts: string }>(`select seq, json_extract(body, '$.texts') as texts from journal where json_extract(body, '$.texts') <> '{}' order by seq`)) {
+  for (const row of db.each<{ seq: number; texts: string }>(
+    `select seq, json_extract(body, '$.texts') as texts from journal where json_extract(body, '$.texts') <> '{}' order by seq`,
+  )) {
     const committed = JSON.parse(row.texts) as Record<string, string>;
-    const notes = (notesOf.all(row.seq) as { number: bigint; author: string; text: string }[]).map((note) => ({ ...note, number: Number(note.number) }));
+    const notes = (notesOf.all(row.seq) as { number: bigint; author: string; text: string }[]).map((note) => ({
+      ...note,
+      number: Number(note.number),
+    }));
     const person = personOf.get(row.seq) as { id: string; name: string; email: string; address: string } | undefined;
     for (const [author, mark] of Object.entries(committed)) {
       const secret = secrets.get(author);
@@ -210,10 +242,14 @@ function texts(db: Connection): Fault[] {
 
 function files(db: Connection): Fault[] {
   const faults: Fault[] = [];
-  for (const row of db.each<{ number: string; sha256: string; bytes: Uint8Array | null }>('select d.number, d.sha256, f.bytes from document d left join document_file f on f.number = d.number')) {
+  for (const row of db.each<{ number: string; sha256: string; bytes: Uint8Array | null }>(
+    'select d.number, d.sha256, f.bytes from document d left join document_file f on f.number = d.number',
+  )) {
     if (row.bytes && sha256(row.bytes) !== row.sha256) faults.push(fault('documentFile', row.number));
   }
-  for (const row of db.each<{ id: string; name: string; sha256: string; bytes: Uint8Array }>('select id, name, sha256, bytes from receipt')) {
+  for (const row of db.each<{ id: string; name: string; sha256: string; bytes: Uint8Array }>(
+    'select id, name, sha256, bytes from receipt',
+  )) {
     if (sha256(row.bytes) !== row.sha256) faults.push(fault('receiptFile', row.name));
   }
   return faults.slice(0, faultsNamed);

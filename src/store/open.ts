@@ -1,4 +1,18 @@
-import { accessSync, constants, copyFileSync, existsSync, linkSync, mkdtempSync, openSync, readSync, closeSync, renameSync, rmSync, statSync, unlinkSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  closeSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { hashInput, type EntryEnvelope, type Head } from '../core/journal/chain.ts';
@@ -224,7 +238,9 @@ function firstBookId(db: Connection): string {
 
 /** The last entry, with its own link checked: the quick form of what the doctor does for all of them. */
 function checkedHead(db: Connection): Head {
-  const row = db.get<{ seq: number; hash: string; prev: string; body: string }>('select seq, hash, prev, body from journal order by seq desc limit 1');
+  const row = db.get<{ seq: number; hash: string; prev: string; body: string }>(
+    'select seq, hash, prev, body from journal order by seq desc limit 1',
+  );
   if (!row || sha256(hashInput(row.prev, row.body)) !== row.hash) throw new Refused(refuse('BOOK_DAMAGED'));
   return { seq: row.seq, hash: row.hash };
 }

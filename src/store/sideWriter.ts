@@ -14,7 +14,14 @@ export function makeSideWriter(db: Connection): Omit<Writer, 'append'> & DraftWr
       db.run(
         `insert into draft (id, author, member, project, activity, day, quantity, text) values (?, ?, ?, ?, ?, ?, ?, ?)
          on conflict (id) do update set member = excluded.member, project = excluded.project, activity = excluded.activity, day = excluded.day, quantity = excluded.quantity, text = excluded.text`,
-        draft.id, draft.author, draft.member, draft.project, draft.activity, dayNumber(draft.day), draft.quantity, draft.text,
+        draft.id,
+        draft.author,
+        draft.member,
+        draft.project,
+        draft.activity,
+        dayNumber(draft.day),
+        draft.quantity,
+        draft.text,
       );
     },
     deleteDraft(id: string): void {
@@ -25,12 +32,23 @@ export function makeSideWriter(db: Connection): Omit<Writer, 'append'> & DraftWr
       db.run('update receipt set number = ?, draft = null where draft = ?', number, draft);
       return receiptRows(db, { number });
     },
-    returnReceipts: (number: number, draft: string): void => void db.run('update receipt set number = null, draft = ? where number = ?', draft, number),
+    returnReceipts: (number: number, draft: string): void =>
+      void db.run('update receipt set number = null, draft = ? where number = ?', draft, number),
     saveReceipt(receipt: Omit<ReceiptRow, 'bytes'>, bytes: Uint8Array): void {
-      db.run('insert into receipt (id, number, draft, name, type, sha256, bytes) values (?, ?, ?, ?, ?, ?, ?)', receipt.id, receipt.number, receipt.draft, receipt.name, receipt.type, receipt.sha256, bytes);
+      db.run(
+        'insert into receipt (id, number, draft, name, type, sha256, bytes) values (?, ?, ?, ?, ?, ?, ?)',
+        receipt.id,
+        receipt.number,
+        receipt.draft,
+        receipt.name,
+        receipt.type,
+        receipt.sha256,
+        bytes,
+      );
     },
     deleteReceipt: (id: string): void => void db.run('delete from receipt where id = ?', id),
-    saveDocumentFile: (number: string, bytes: Uint8Array): void => void db.run('insert into document_file (number, bytes) values (?, ?)', number, bytes),
+    saveDocumentFile: (number: string, bytes: Uint8Array): void =>
+      void db.run('insert into document_file (number, bytes) values (?, ?)', number, bytes),
     saveIdentity: (sealed: string): void => void db.run('insert into identity (one, sealed) values (1, ?)', sealed),
   };
 }

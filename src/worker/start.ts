@@ -6,7 +6,9 @@ import type { FromThread, ToThread } from './messages.ts';
 
 /** The thread's program: beside this file as a source; bundled, this file may be part of a chunk in the folder below it. */
 function threadProgram(): URL {
-  const bundled = ['./worker.js', '../worker.js'].map((file) => new URL(file, import.meta.url)).find((file) => existsSync(fileURLToPath(file)));
+  const bundled = ['./worker.js', '../worker.js']
+    .map((file) => new URL(file, import.meta.url))
+    .find((file) => existsSync(fileURLToPath(file)));
   return bundled ?? new URL('./index.ts', import.meta.url);
 }
 

@@ -15,16 +15,33 @@ const desks: Desk[] = [];
 
 function makeDesk() {
   const desk = new Desk({
-    stateFolder: join(folder, 'state'), booksFolder: join(folder, 'books'), resourcesFolder: join(import.meta.dirname, '..', '..', 'resources'), host: 'browser', clock: systemClock,
+    stateFolder: join(folder, 'state'),
+    booksFolder: join(folder, 'books'),
+    resourcesFolder: join(import.meta.dirname, '..', '..', 'resources'),
+    host: 'browser',
+    clock: systemClock,
   });
   desks.push(desk);
   return { desk, api: createRouterClient(router, { context: { desk } }) };
 }
 type Api = ReturnType<typeof makeDesk>['api'];
 const create = (api: Api, name: string) =>
-  api.books.create({ id: v7(), name, legalForm: '', currency: 'EUR', language: 'en', charter: 'cooperative-spirit', leadName: 'Maud', leadIsMember: false });
+  api.books.create({
+    id: v7(),
+    name,
+    legalForm: '',
+    currency: 'EUR',
+    language: 'en',
+    charter: 'cooperative-spirit',
+    leadName: 'Maud',
+    leadIsMember: false,
+  });
 const pathOf = (name: string): string => join(folder, 'books', `${name}.tantieme`);
-const refusal = (work: Promise<unknown>) => work.then(() => 'done', (error: { data?: { code?: string } }) => error.data?.code ?? String(error));
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { data?: { code?: string } }) => error.data?.code ?? 'no refusal',
+  );
 
 beforeEach(() => {
   folder = tempFolder('tantieme-desk-');
@@ -114,7 +131,8 @@ describe('the desk', () => {
     const bookId = desk.opened.book.bookId;
     desk.close();
     copyFileSync(pathOf('One'), pathOf('Copy'));
-    const add = (name: string) => api.members.add({ id: v7(), name, type: 'person', email: '', address: '', joined: '2026-01-01', left: null });
+    const add = (name: string) =>
+      api.members.add({ id: v7(), name, type: 'person', email: '', address: '', joined: '2026-01-01', left: null });
     desk.open(pathOf('One'));
     await add('Ada');
     desk.close();
@@ -129,7 +147,16 @@ describe('the desk', () => {
   it('lets go of its view of the book when a check is left early', async () => {
     const { desk, api } = makeDesk();
     await create(api, 'One');
-    for (let number = 0; number < 60; number++) await api.members.add({ id: v7(), name: `Member ${number}`, type: 'person', email: '', address: '', joined: '2026-01-01', left: null });
+    for (let number = 0; number < 60; number++)
+      await api.members.add({
+        id: v7(),
+        name: `Member ${number}`,
+        type: 'person',
+        email: '',
+        address: '',
+        joined: '2026-01-01',
+        left: null,
+      });
     for await (const step of await api.books.doctor()) if (step.kind === 'progress') break;
     // A reader that is still there would keep the log from being emptied.
     expect(desk.opened.book.db.get<{ busy: number }>('pragma wal_checkpoint(truncate)')!.busy).toBe(0);
@@ -140,7 +167,10 @@ describe('a long import', () => {
   const rows = 25_000;
   const csv = (): string => {
     const lines = ['Member,Date,Kind,Quantity,Unit,Unit value,Currency,Project,Description,Receipt'];
-    for (let row = 0; row < rows; row++) lines.push(`Ada ${row % 50},2025-${String(1 + (row % 12)).padStart(2, '0')}-${String(1 + (Math.floor(row / 12) % 28)).padStart(2, '0')},work,"0.25",h,,,Studio,piece ${row},`);
+    for (let row = 0; row < rows; row++)
+      lines.push(
+        `Ada ${row % 50},2025-${String(1 + (row % 12)).padStart(2, '0')}-${String(1 + (Math.floor(row / 12) % 28)).padStart(2, '0')},work,"0.25",h,,,Studio,piece ${row},`,
+      );
     return lines.join('\n');
   };
 
@@ -169,7 +199,8 @@ describe('a long import', () => {
     expect(await asked, 'an answer never shows what is not yet in the book').toBe(0);
     expect(desk.opened.book.head()).toEqual(before);
     const answers: number[] = [];
-    for await (const step of await api.imports.apply({ id: v7(), upload, deselected: [], alsoLookAlikes: [] })) if (step.kind === 'done') answers.push(step.result.added);
+    for await (const step of await api.imports.apply({ id: v7(), upload, deselected: [], alsoLookAlikes: [] }))
+      if (step.kind === 'done') answers.push(step.result.added);
     expect(answers).toEqual([rows]);
     expect((await api.members.list()).length).toBe(50);
     for await (const step of await api.books.doctor()) if (step.kind === 'done') expect(step.report.violations).toEqual([]);

@@ -19,7 +19,14 @@ export const rateNumber = (rate: number): number => ownActivities + 1 + rate;
 export const project = 1;
 
 const ourKind: Readonly<Record<string, ActivityKind>> = {
-  time: 'work', cash: 'cash', equipment: 'equipment', material: 'material', expense: 'expense', vehicle: 'material', space: 'material', sales: 'cash',
+  time: 'work',
+  cash: 'cash',
+  equipment: 'equipment',
+  material: 'material',
+  expense: 'expense',
+  vehicle: 'material',
+  space: 'material',
+  sales: 'cash',
 };
 
 /** Minutes become seconds and rates hundredths of a minor unit, so that a weight of ours is exactly this many times the workload's value. */
@@ -38,13 +45,25 @@ export function openBench(path: string): Opened {
 export function fillBook(path: string, load: Workload): void {
   newBook(
     path,
-    { id: newId(), name: 'Bench', legalForm: '', currency: 'EUR', language: 'en', charter: 'dynamic-equity', leadName: 'Lead', leadIsMember: false, sample: false },
-    benchClock, `${path}.state`,
+    {
+      id: newId(),
+      name: 'Bench',
+      legalForm: '',
+      currency: 'EUR',
+      language: 'en',
+      charter: 'dynamic-equity',
+      leadName: 'Lead',
+      leadIsMember: false,
+      sample: false,
+    },
+    benchClock,
+    `${path}.state`,
   );
   const opened = openBench(path);
   const context = leadContext(opened, benchClock);
   const people = foundWorld(context, load);
-  for (let start = 0; start < load.rows; start += rowsPerCommand) writeRows(context, load, people, start, Math.min(load.rows, start + rowsPerCommand));
+  for (let start = 0; start < load.rows; start += rowsPerCommand)
+    writeRows(context, load, people, start, Math.min(load.rows, start + rowsPerCommand));
   opened.book.db.pragma('wal_checkpoint(truncate)');
   opened.close();
 }
@@ -64,15 +83,34 @@ function foundWorld(context: Context, load: Workload): string[] {
   command(context, 'found', (write) => {
     write.append('project.added', { number: project, name: 'All', owner: null });
     for (let number = 1; number <= load.members; number++) {
-      appendMember(write, makePersonId, number, { name: `Member ${number}`, type: 'person', email: '', address: '', joined: '2015-01-01', left: null });
+      appendMember(write, makePersonId, number, {
+        name: `Member ${number}`,
+        type: 'person',
+        email: '',
+        address: '',
+        joined: '2015-01-01',
+        left: null,
+      });
     }
     kindOfActivity.forEach((kind, activity) => {
       const { name, multiplier } = kinds[kind]!;
-      write.append('activity.added', { number: activityNumber(activity), kind: ourKind[name]!, en: `${name} ${activity}`, fr: `${name} ${activity}` });
+      write.append('activity.added', {
+        number: activityNumber(activity),
+        kind: ourKind[name]!,
+        en: `${name} ${activity}`,
+        fr: `${name} ${activity}`,
+      });
       revisionStarts.forEach((start, revision) => {
         const rate = activity * 5 + revision;
         const from = dayNumber(addDays(calendarStart, start));
-        write.append('rate.set', { number: rateNumber(rate), activity: activityNumber(activity), member: null, from, rate: ourRate(load, rate), multiplier });
+        write.append('rate.set', {
+          number: rateNumber(rate),
+          activity: activityNumber(activity),
+          member: null,
+          from,
+          rate: ourRate(load, rate),
+          multiplier,
+        });
       });
     });
     return {};
@@ -99,7 +137,18 @@ function tupleOf(load: Workload, i: number): ContributionTuple {
   const quantity = ourQuantity(load, i);
   const weight = weigh({ unit: kind.timed ? 'time' : 'money', quantity, rate: ourRate(load, rate), multiplier: kind.multiplier });
   const fingerprint = hash('sha256', `row ${i}`, 'hex').slice(0, 16);
-  return [i + 1, load.member[i]!, project, activityNumber(load.activity[i]!), rateNumber(rate), firstDay + load.day[i]!, quantity, weight.toString(), fingerprint, 0];
+  return [
+    i + 1,
+    load.member[i]!,
+    project,
+    activityNumber(load.activity[i]!),
+    rateNumber(rate),
+    firstDay + load.day[i]!,
+    quantity,
+    weight.toString(),
+    fingerprint,
+    0,
+  ];
 }
 
 /** Every row is submitted; then nine in ten are approved, some wait, and of the rejected half are sent back and half withdrawn. */
@@ -125,12 +174,24 @@ function writeRows(context: Context, load: Workload, people: readonly string[], 
       }
       return found;
     };
-    const move = (kind: 'contributions.approved' | 'contributions.returned' | 'contributions.withdrawn', moved: [number, number][]): void => {
+    const move = (
+      kind: 'contributions.approved' | 'contributions.returned' | 'contributions.withdrawn',
+      moved: [number, number][],
+    ): void => {
       if (moved.length > 0) write.append(kind, { moves: [{ from: contributionStates.submitted, ranges: moved }] });
     };
-    move('contributions.approved', ranges((i) => load.status[i] === status.approved));
-    move('contributions.returned', ranges((i) => load.status[i] === status.rejected && i % 2 === 0));
-    move('contributions.withdrawn', ranges((i) => load.status[i] === status.rejected && i % 2 === 1));
+    move(
+      'contributions.approved',
+      ranges((i) => load.status[i] === status.approved),
+    );
+    move(
+      'contributions.returned',
+      ranges((i) => load.status[i] === status.rejected && i % 2 === 0),
+    );
+    move(
+      'contributions.withdrawn',
+      ranges((i) => load.status[i] === status.rejected && i % 2 === 1),
+    );
     return {};
   });
 }

@@ -50,16 +50,28 @@ export function makeFloor(path: string, load: Workload): Floor {
   const raw = prepareRaw(path);
   raw.exec(tables);
   fill(raw, load);
-  const cents = (rows: readonly { member: bigint; value: bigint }[]): bigint[] => apportion(pool, rows.map((row) => ({ number: Number(row.member), weight: row.value })));
+  const cents = (rows: readonly { member: bigint; value: bigint }[]): bigint[] =>
+    apportion(
+      pool,
+      rows.map((row) => ({ number: Number(row.member), weight: row.value })),
+    );
   const statement = (sql: string) => {
     const prepared = raw.prepare(sql);
     return (...values: number[]): bigint[] => cents(prepared.all(...values) as { member: bigint; value: bigint }[]);
   };
   const totals = statement('select member, value from mt');
-  const insert = raw.prepare('insert into f (member, activity, day, quantity, rate, value, status, approver, approval_day, entered) values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)');
-  const addTotal = raw.prepare('insert into mt (member, value) values (?, ?) on conflict (member) do update set value = value + excluded.value');
-  const addMonth = raw.prepare('insert into mm (member, month, value) values (?, ?, ?) on conflict (member, month) do update set value = value + excluded.value');
-  const addKind = raw.prepare('insert into mkm (member, kind, month, value) values (?, ?, ?, ?) on conflict (member, kind, month) do update set value = value + excluded.value');
+  const insert = raw.prepare(
+    'insert into f (member, activity, day, quantity, rate, value, status, approver, approval_day, entered) values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)',
+  );
+  const addTotal = raw.prepare(
+    'insert into mt (member, value) values (?, ?) on conflict (member) do update set value = value + excluded.value',
+  );
+  const addMonth = raw.prepare(
+    'insert into mm (member, month, value) values (?, ?, ?) on conflict (member, month) do update set value = value + excluded.value',
+  );
+  const addKind = raw.prepare(
+    'insert into mkm (member, kind, month, value) values (?, ?, ?, ?) on conflict (member, kind, month) do update set value = value + excluded.value',
+  );
   const write = raw.transaction((i: number) => {
     const [member, activity, day, value] = [load.member[i]!, load.activity[i]!, load.day[i]!, load.value[i]!];
     insert.run(member, activity, day, load.quantity[i]!, load.rate[i]!, value, load.approver[i]!, load.approvalDay[i]!, load.entered[i]!);
@@ -89,15 +101,29 @@ function fill(raw: Database.Database, load: Workload): void {
   raw.transaction(() => {
     kinds.forEach((kind, id) => raw.prepare('insert into kind values (?, ?)').run(id, kind.multiplier));
     kindOfActivity.forEach((kind, id) => raw.prepare('insert into activity values (?, ?)').run(id, kind));
-    load.rates.forEach((rate, id) => raw.prepare('insert into rate values (?, ?, ?, ?, ?)').run(id, Math.floor(id / 5), revisionStarts[id % 5]!, (revisionStarts[(id % 5) + 1] ?? 100_000) - 1, rate));
+    load.rates.forEach((rate, id) =>
+      raw
+        .prepare('insert into rate values (?, ?, ?, ?, ?)')
+        .run(id, Math.floor(id / 5), revisionStarts[id % 5]!, (revisionStarts[(id % 5) + 1] ?? 100_000) - 1, rate),
+    );
     for (let i = 0; i < load.rows; i++) {
-      const [member, activity, day, quantity, status, approver, approvalDay, entered] =
-        [load.member[i]!, load.activity[i]!, load.day[i]!, load.quantity[i]!, load.status[i]!, load.approver[i]!, load.approvalDay[i]!, load.entered[i]!];
+      const [member, activity, day, quantity, status, approver, approvalDay, entered] = [
+        load.member[i]!,
+        load.activity[i]!,
+        load.day[i]!,
+        load.quantity[i]!,
+        load.status[i]!,
+        load.approver[i]!,
+        load.approvalDay[i]!,
+        load.entered[i]!,
+      ];
       f.run(i + 1, member, activity, day, quantity, load.rate[i]!, load.value[i]!, status, approver, approvalDay, entered);
       b.run(i + 1, member, activity, day, quantity, status, approver, approvalDay, entered);
     }
   })();
-  raw.exec('create index f_by_member on f (member, day, value) where status = 1; create index f_by_day on f (day, member, value) where status = 1;');
+  raw.exec(
+    'create index f_by_member on f (member, day, value) where status = 1; create index f_by_day on f (day, member, value) where status = 1;',
+  );
   raw.exec('create temp table month_of (day integer primary key, month integer not null)');
   const month = raw.prepare('insert into month_of values (?, ?)');
   months.forEach((value, day) => month.run(day, value));
@@ -111,7 +137,9 @@ function fill(raw: Database.Database, load: Workload): void {
 /** A loop of the same bare row, each in a durable transaction of its own. */
 export function makeBareInserts(path: string): { insert: (index: number) => void; close: () => void } {
   const raw = prepareRaw(path);
-  raw.exec('create table row (id integer primary key, member integer not null, activity integer not null, day integer not null, quantity integer not null, value integer not null) strict');
+  raw.exec(
+    'create table row (id integer primary key, member integer not null, activity integer not null, day integer not null, quantity integer not null, value integer not null) strict',
+  );
   const insert = raw.prepare('insert into row (member, activity, day, quantity, value) values (?, ?, ?, ?, ?)');
   return { insert: (index) => void insert.run(index % 200, index % 46, index % 3653, 900, 24_480_000), close: () => raw.close() };
 }

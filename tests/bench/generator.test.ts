@@ -9,7 +9,17 @@ import { checkBook } from './world.ts';
 describe('the workload of the bench', () => {
   it('begins with the known rows', () => {
     const load = generate(10_000, 200);
-    const row = (i: number) => [load.member[i], load.activity[i], load.day[i], load.quantity[i], load.status[i], load.approver[i], load.approvalDay[i], load.rate[i], load.value[i]];
+    const row = (i: number) => [
+      load.member[i],
+      load.activity[i],
+      load.day[i],
+      load.quantity[i],
+      load.status[i],
+      load.approver[i],
+      load.approvalDay[i],
+      load.rate[i],
+      load.value[i],
+    ];
     expect(row(0)).toEqual([60, 17, 0, 255, 1, 81, 4, 85, 244_800_000]);
     expect(row(1)).toEqual([114, 20, 0, 19_258, 1, 129, 1, 100, 462_192_000]);
   });

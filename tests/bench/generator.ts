@@ -81,11 +81,35 @@ export function generate(rows: number, members: number): Workload {
   const random = mulberry32(4242);
   const column = (): Int32Array => new Int32Array(rows);
   const load = {
-    rows, members, rates: makeRates(), member: column(), activity: column(), day: column(), entered: column(), quantity: column(), status: new Uint8Array(rows),
-    approver: column(), approvalDay: column(), rate: column(), value: new Float64Array(rows), note: new Uint32Array(rows),
+    rows,
+    members,
+    rates: makeRates(),
+    member: column(),
+    activity: column(),
+    day: column(),
+    entered: column(),
+    quantity: column(),
+    status: new Uint8Array(rows),
+    approver: column(),
+    approvalDay: column(),
+    rate: column(),
+    value: new Float64Array(rows),
+    note: new Uint32Array(rows),
   };
   for (let i = 0; i < rows; i++) {
-    const [u1, u2, u3, u4, u5, u6, u7, u8, u9, u10, u11] = [random(), random(), random(), random(), random(), random(), random(), random(), random(), random(), random()];
+    const [u1, u2, u3, u4, u5, u6, u7, u8, u9, u10, u11] = [
+      random(),
+      random(),
+      random(),
+      random(),
+      random(),
+      random(),
+      random(),
+      random(),
+      random(),
+      random(),
+      random(),
+    ];
     const kindIndex = kinds.findIndex((kind) => u2 < kind.upTo);
     const kind = kinds[kindIndex]!;
     const activity = firstActivity[kindIndex]! + (kind.activities === 20 ? Math.floor(20 * u3 ** 2) : 0);
@@ -137,13 +161,27 @@ export function memberValues(load: Workload, lastDay = daysInCalendar): bigint[]
 
 /** First 16 hexadecimal digits of SHA-256 over "member:cents" lines, the pool apportioned by the weights. */
 export function sharesHash(weights: readonly bigint[]): string {
-  const cents = apportion(pool, weights.map((weight, index) => ({ number: index + 1, weight })));
+  const cents = apportion(
+    pool,
+    weights.map((weight, index) => ({ number: index + 1, weight })),
+  );
   return hash('sha256', cents.map((amount, index) => `${index + 1}:${amount}`).join('\n'), 'hex').slice(0, 16);
 }
 
 /** What the workload must give, by rows, and by rows and members. */
-export const expectedTotals: Readonly<Record<number, bigint>> = { 10_000: 7_608_153_081_000n, 100_000: 76_771_033_767_000n, 1_000_000: 761_281_236_489_000n, 5_000_000: 3_802_779_448_467_000n };
+export const expectedTotals: Readonly<Record<number, bigint>> = {
+  10_000: 7_608_153_081_000n,
+  100_000: 76_771_033_767_000n,
+  1_000_000: 761_281_236_489_000n,
+  5_000_000: 3_802_779_448_467_000n,
+};
 export const expectedHashes: Readonly<Record<string, string>> = {
-  '10000/10': '567070b37f8c1caf', '10000/200': 'fe05479e0a1e137d', '10000/5000': '026901e023cb667e', '100000/200': 'e8a19770bf0aca5f',
-  '1000000/10': 'bf099b596db3277e', '1000000/200': '9eb1932e5d1f9da0', '1000000/5000': '0283a8eb336ca990', '5000000/200': '2204562df32201b5',
+  '10000/10': '567070b37f8c1caf',
+  '10000/200': 'fe05479e0a1e137d',
+  '10000/5000': '026901e023cb667e',
+  '100000/200': 'e8a19770bf0aca5f',
+  '1000000/10': 'bf099b596db3277e',
+  '1000000/200': '9eb1932e5d1f9da0',
+  '1000000/5000': '0283a8eb336ca990',
+  '5000000/200': '2204562df32201b5',
 };

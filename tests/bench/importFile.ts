@@ -6,7 +6,16 @@ import { prepareRaw } from './floors.ts';
 import { calendarStart, kindOfActivity, kinds, noteText, type Workload } from './generator.ts';
 
 const header = 'Member,Date,Kind,Quantity,Unit,Activity,Description';
-const kindWords: Readonly<Record<string, string>> = { time: 'time', cash: 'cash', equipment: 'equipment', material: 'material', expense: 'expense', vehicle: 'material', space: 'material', sales: 'cash' };
+const kindWords: Readonly<Record<string, string>> = {
+  time: 'time',
+  cash: 'cash',
+  equipment: 'equipment',
+  material: 'material',
+  expense: 'expense',
+  vehicle: 'material',
+  space: 'material',
+  sales: 'cash',
+};
 
 /**
  * The workload's rows as the app's own contribution file: quoted notes with commas, hours and euros with decimals. The days
@@ -21,7 +30,9 @@ export function csvOf(load: Workload): Uint8Array {
     const quantity = timed ? (load.quantity[i]! / 60).toFixed(2) : (load.quantity[i]! / 100).toFixed(2);
     const text = noteText(load.note[i]!);
     const note = text === '' ? '' : `"${text.replace(' ', ', ')}"`;
-    lines.push(`Member ${1 + (i % load.members)},${days[load.entered[i]!]},${kindWords[name]},${quantity},${timed ? 'h' : 'EUR'},${name} ${load.activity[i]},${note}`);
+    lines.push(
+      `Member ${1 + (i % load.members)},${days[load.entered[i]!]},${kindWords[name]},${quantity},${timed ? 'h' : 'EUR'},${name} ${load.activity[i]},${note}`,
+    );
   }
   return new TextEncoder().encode(lines.join('\n'));
 }
@@ -48,7 +59,9 @@ export function makeImportFloor(path: string, bytes: Uint8Array): { prepare: () 
     },
     run() {
       const raw: Database.Database = prepareRaw(path);
-      const insert = raw.prepare('insert into contribution (number, member, project, activity, rate, day, month, quantity, weight, state, batch, corrects, corrected_by, fingerprint, submitted_seq, decided_seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+      const insert = raw.prepare(
+        'insert into contribution (number, member, project, activity, rate, day, month, quantity, weight, state, batch, corrects, corrected_by, fingerprint, submitted_seq, decided_seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      );
       const insertNote = raw.prepare('insert into note (seq, number, author, text) values (?, ?, ?, ?)');
       const { data } = Papa.parse<string[]>(new TextDecoder().decode(bytes), { delimiter: ',', newline: '\n' });
       const members = new Map<string, number>();
@@ -59,16 +72,35 @@ export function makeImportFloor(path: string, bytes: Uint8Array): { prepare: () 
         if (number === undefined) known.set(name, (number = known.size + 1));
         return number;
       };
-      raw.transaction(() => {
-        for (const [index, [member, day, kind, quantity, unit, , note]] of data.entries()) {
-          if (index === 0) continue;
-          const amount = Math.round(Number(quantity) * (unit === 'h' ? 3600 : 100));
-          const kindNumber = numberIn(kindNumbers, kind!);
-          const month = Number(day!.slice(0, 4)) * 12 + Number(day!.slice(5, 7)) - 1;
-          insert.run(index, numberIn(members, member!), 1, kindNumber, kindNumber, dayNumber(day!), month, amount, amount * 4_000_000, 3, 1, null, null, 0x1234_5678_9abc - index, 1, null);
-          if (note !== '') insertNote.run(1, index, author, note!);
-        }
-      }).immediate();
+      raw
+        .transaction(() => {
+          for (const [index, [member, day, kind, quantity, unit, , note]] of data.entries()) {
+            if (index === 0) continue;
+            const amount = Math.round(Number(quantity) * (unit === 'h' ? 3600 : 100));
+            const kindNumber = numberIn(kindNumbers, kind!);
+            const month = Number(day!.slice(0, 4)) * 12 + Number(day!.slice(5, 7)) - 1;
+            insert.run(
+              index,
+              numberIn(members, member!),
+              1,
+              kindNumber,
+              kindNumber,
+              dayNumber(day!),
+              month,
+              amount,
+              amount * 4_000_000,
+              3,
+              1,
+              null,
+              null,
+              0x1234_5678_9abc - index,
+              1,
+              null,
+            );
+            if (note !== '') insertNote.run(1, index, author, note!);
+          }
+        })
+        .immediate();
       raw.close();
     },
   };

@@ -20,7 +20,11 @@ export interface Variant {
 export type Samples<Name extends string> = Readonly<Record<Name, readonly number[]>>;
 
 /** Milliseconds of each variant in each round, after one round that does not count. */
-export function interleave<Name extends string>(clockwork: Clockwork, rounds: number, variants: Readonly<Record<Name, Variant>>): Samples<Name> {
+export function interleave<Name extends string>(
+  clockwork: Clockwork,
+  rounds: number,
+  variants: Readonly<Record<Name, Variant>>,
+): Samples<Name> {
   const names = Object.keys(variants) as Name[];
   const samples = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = -1; round < rounds; round++) {

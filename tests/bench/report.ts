@@ -31,7 +31,9 @@ export function machineLines(): string[] {
   const sqlite = (new Database(':memory:').prepare('select sqlite_version() as version').get() as { version: string }).version;
   const model = cpus()[0]?.model.trim() ?? 'unknown processor';
   return [
-    `machine: ${process.platform} ${process.arch}, ${cpus().length} × ${model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, load ${loadavg().map((load) => load.toFixed(1)).join(' ')}`,
+    `machine: ${process.platform} ${process.arch}, ${cpus().length} × ${model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, load ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}`,
     `software: Node ${process.versions.node}, SQLite ${sqlite}, ${new Date().toISOString().slice(0, 16)}Z`,
   ];
 }

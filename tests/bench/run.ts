@@ -14,7 +14,14 @@ const help = `npm run bench [-- --size 100k|1M] [-- --huge] [-- --only 3,8]
   --huge       also five million rows (some minutes and two gigabytes more)
   --only LIST  only these items`;
 
-const { values } = parseArgs({ options: { size: { type: 'string', default: '1M' }, huge: { type: 'boolean', default: false }, only: { type: 'string' }, help: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '1M' },
+    huge: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
 if (values.help || !['100k', '1M'].includes(values.size)) {
   console.log(help);
   process.exit(values.help ? 0 : 2);
@@ -48,7 +55,9 @@ try {
   say('');
   for (const bar of bars) say(judged ? barLine(bar) : barLine(bar).replace('FALLS SHORT', 'not judged at this size'));
   const short = bars.filter((bar) => !passes(bar));
-  say(`\n${bars.length} bars, ${bars.length - short.length} pass, ${short.length} fall short; ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  say(
+    `\n${bars.length} bars, ${bars.length - short.length} pass, ${short.length} fall short; ${((performance.now() - started) / 1000).toFixed(0)} s`,
+  );
   process.exitCode = judged && short.length > 0 ? 1 : 0;
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -34,12 +34,16 @@ export function makeWorld(folder: string, say: (line: string) => void): World {
     if (!existsSync(path)) {
       const started = performance.now();
       fillBook(path, load(rows, members));
-      say(`filled ${rows} contributions of ${members} members in ${((performance.now() - started) / 1000).toFixed(1)} s; ${checkBook(path, load(rows, members))}`);
+      say(
+        `filled ${rows} contributions of ${members} members in ${((performance.now() - started) / 1000).toFixed(1)} s; ${checkBook(path, load(rows, members))}`,
+      );
     }
     return path;
   };
   return {
-    folder, load, bookPath,
+    folder,
+    load,
+    bookPath,
     open(rows, members) {
       const opened = openBench(bookPath(rows, members));
       return { ...opened, context: leadContext(opened, benchClock) };
@@ -67,9 +71,11 @@ export function checkBook(path: string, load: Workload): string {
     const { read } = opened.book;
     for (const weights of [read.weights(everything), read.weightsRecomputed(everything)]) {
       const all = values.map((_, index) => weights.get(index + 1) ?? 0n);
-      if (all.some((weight, index) => weight !== values[index]! * weightOfValue)) throw new Error('the book weighs the workload otherwise than the generator');
+      if (all.some((weight, index) => weight !== values[index]! * weightOfValue))
+        throw new Error('the book weighs the workload otherwise than the generator');
       const total = expectedTotals[load.rows];
-      if (total !== undefined && all.reduce((sum, weight) => sum + weight, 0n) !== total * weightOfValue) throw new Error('the total is not the known one');
+      if (total !== undefined && all.reduce((sum, weight) => sum + weight, 0n) !== total * weightOfValue)
+        throw new Error('the total is not the known one');
       const known = expectedHashes[`${load.rows}/${load.members}`];
       if (known !== undefined && sharesHash(all) !== known) throw new Error('the shares are not the known ones');
     }

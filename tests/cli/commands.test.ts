@@ -19,9 +19,19 @@ afterAll(() => removeFolder(folder));
 
 const at = (name: string): string => join(folder, name);
 const run = (...args: string[]) => tantieme(at('state'), [...args, '--json']);
-const csv = ['Member,Date,Type,Quantity,Unit,Unit value,Currency,Project,Description,Receipt', 'Noa Petit,2026-01-05,work,10,h,,,,Plans,', 'Ivo Roux,2026-01-06,work,20,h,,,,Models,', 'Noa Petit,2026-02-05,cash,100,,,EUR,,Rent,', 'Noa Petit,2026-02-30,work,1,h,,,,No such day,', ''].join('\n');
+const csv = [
+  'Member,Date,Type,Quantity,Unit,Unit value,Currency,Project,Description,Receipt',
+  'Noa Petit,2026-01-05,work,10,h,,,,Plans,',
+  'Ivo Roux,2026-01-06,work,20,h,,,,Models,',
+  'Noa Petit,2026-02-05,cash,100,,,EUR,,Rent,',
+  'Noa Petit,2026-02-30,work,1,h,,,,No such day,',
+  '',
+].join('\n');
 
-interface Answer { readonly error?: { code: string; message: string }; readonly members: { name: string; amount: string; profitShare: string; rightsShare: string }[] }
+interface Answer {
+  readonly error?: { code: string; message: string };
+  readonly members: { name: string; amount: string; profitShare: string; rightsShare: string }[];
+}
 const codeOf = async (...args: string[]): Promise<[number | null, string | undefined]> => {
   const ran = await run(...args);
   const { error } = ran.json<Answer>();
@@ -34,19 +44,38 @@ describe('invented data of our own, under dynamic equity', () => {
 
   it('new, import with one refused row, approve, shares: work twice, cash four times, all since the start', async () => {
     writeFileSync(at('given.csv'), csv);
-    expect((await run('new', book(), '--name', 'Équité', '--charter', 'dynamic-equity', '--lang', 'fr', '--lead', 'Lou Garnier')).json()).toMatchObject({ book: book(), name: 'Équité', currency: 'EUR', charter: 'dynamic-equity', lead: 'Lou Garnier' });
+    expect(
+      (await run('new', book(), '--name', 'Équité', '--charter', 'dynamic-equity', '--lang', 'fr', '--lead', 'Lou Garnier')).json(),
+    ).toMatchObject({ book: book(), name: 'Équité', currency: 'EUR', charter: 'dynamic-equity', lead: 'Lou Garnier' });
     const imported = (await run('import', book(), at('given.csv'), '--project', 'Maison')).json();
-    expect(imported).toMatchObject({ format: 'contributions', rows: 4, new: 3, created: { members: ['Noa Petit', 'Ivo Roux'], project: 'Maison' }, refused: [{ row: 5, code: 'DATE_IMPOSSIBLE', message: expect.stringContaining('2026-02-30') as string }] });
+    expect(imported).toMatchObject({
+      format: 'contributions',
+      rows: 4,
+      new: 3,
+      created: { members: ['Noa Petit', 'Ivo Roux'], project: 'Maison' },
+      refused: [{ row: 5, code: 'DATE_IMPOSSIBLE', message: expect.stringContaining('2026-02-30') as string }],
+    });
     await run('approve', book(), '--all');
     // Noa: 10 h × 20 × 2 + 100 × 4 = 800; Ivo: 20 h × 20 × 2 = 800.
     const { members } = (await run('shares', book(), '--as-of', '2026-02-28')).json<Answer>();
-    expect(members).toMatchObject([{ name: 'Noa Petit', profitShare: '1/2', rightsShare: '1/2' }, { name: 'Ivo Roux', profitShare: '1/2', rightsShare: '1/2' }]);
-    expect((await run('shares', book(), '--as-of', '2026-01-31')).json<Answer>().members.map((member) => member.profitShare)).toEqual(['1/3', '2/3']);
+    expect(members).toMatchObject([
+      { name: 'Noa Petit', profitShare: '1/2', rightsShare: '1/2' },
+      { name: 'Ivo Roux', profitShare: '1/2', rightsShare: '1/2' },
+    ]);
+    expect((await run('shares', book(), '--as-of', '2026-01-31')).json<Answer>().members.map((member) => member.profitShare)).toEqual([
+      '1/3',
+      '2/3',
+    ]);
   });
 
   it('a loss is carried forward and charges nobody; the next surplus pays it first', async () => {
     const loss = (await run('close', book(), '--from', '2026-01-01', '--to', '2026-01-31', '--result', '-100,50')).json<Answer>();
-    expect(loss).toMatchObject({ period: 1, result: '-100.50', steps: [{ label: 'Perte reportée', amount: '-100.50' }], undistributed: '0.00' });
+    expect(loss).toMatchObject({
+      period: 1,
+      result: '-100.50',
+      steps: [{ label: 'Perte reportée', amount: '-100.50' }],
+      undistributed: '0.00',
+    });
     expect(loss.members.map((member) => member.amount)).toEqual(['0.00', '0.00']);
     const gain = (await run('close', book(), '--from', '2026-02-01', '--to', '2026-02-28', '--result', '1 000,51')).json<Answer>();
     expect(gain).toMatchObject({ period: 2, steps: [{ label: 'Report des pertes antérieures', amount: '100.50' }, { amount: '900.01' }] });
@@ -56,13 +85,21 @@ describe('invented data of our own, under dynamic equity', () => {
 
   it('after a re-opening the statements are replaced, with the reason, never erased', async () => {
     const env = { TANTIEME_PASSPHRASE: 'quatre mots à nous' };
-    const statements = async (out: string) => (await tantieme(at('state'), ['statements', book(), '--out', at(out), '--json'], env)).json<{ documents: { number: string; member: number | null; file: string }[] }>().documents;
+    const statements = async (out: string) =>
+      (await tantieme(at('state'), ['statements', book(), '--out', at(out), '--json'], env)).json<{
+        documents: { number: string; member: number | null; file: string }[];
+      }>().documents;
     const first = await statements('first');
     expect(first.map((document) => document.number)).toEqual(['2026-0001', '2026-0002', '2026-0003']);
     const opened = openBook(book(), { stateFolder: at('state'), now: systemClock.now });
     const context = leadContext(opened, systemClock);
     reopenPeriod(context, { id: v7(), period: 2, reason: 'une facture tardive' });
-    correctContribution(context, { id: v7(), number: 3, reason: 'loyer partagé', replacement: { day: '2026-02-05', quantity: 5000, note: '' } });
+    correctContribution(context, {
+      id: v7(),
+      number: 3,
+      reason: 'loyer partagé',
+      replacement: { day: '2026-02-05', quantity: 5000, note: '' },
+    });
     const once = { id: v7(), from: '2026-02-01', to: '2026-02-28', result: 90_000n };
     const closed = closePeriod(context, once);
     // The same id answers the same, and nothing is closed twice.
@@ -71,7 +108,10 @@ describe('invented data of our own, under dynamic equity', () => {
     opened.close();
     const second = await statements('second');
     expect(second.map((document) => document.number)).toEqual(['2026-0004', '2026-0005', '2026-0006']);
-    const [old, fresh] = await Promise.all([run('verify', first[0]!.file, '--book', book()), run('verify', second[0]!.file, '--book', book())]);
+    const [old, fresh] = await Promise.all([
+      run('verify', first[0]!.file, '--book', book()),
+      run('verify', second[0]!.file, '--book', book()),
+    ]);
     expect(old.json()).toMatchObject({ intact: true, known: true, replacedBy: '2026-0004' });
     expect(fresh.json()).toMatchObject({ intact: true, known: true, replacedBy: null });
     expect((await run('doctor', book())).json()).toMatchObject({ ok: true });
@@ -80,11 +120,16 @@ describe('invented data of our own, under dynamic equity', () => {
   it('statements that were issued come back as they are, but not in another language that is asked for', async () => {
     const env = { TANTIEME_PASSPHRASE: 'quatre mots à nous' };
     const ask = (...args: string[]) => tantieme(at('state'), ['statements', book(), '--out', at('again'), ...args], env);
-    const numbers = (ran: { json<Answer>(): Answer }) => ran.json<{ documents: { number: string }[] }>().documents.map((document) => document.number);
+    const numbers = (ran: { json<Answer>(): Answer }) =>
+      ran.json<{ documents: { number: string }[] }>().documents.map((document) => document.number);
     expect(numbers(await ask('--json'))).toEqual(['2026-0004', '2026-0005', '2026-0006']);
     expect(numbers(await ask('--json', '--lang', 'fr'))).toEqual(['2026-0004', '2026-0005', '2026-0006']);
     const english = await ask('--lang', 'en');
-    expect(english).toMatchObject({ exitCode: 1, out: '', err: 'The statements of this period were already issued in French. Re-open the period to issue them anew.\n' });
+    expect(english).toMatchObject({
+      exitCode: 1,
+      out: '',
+      err: 'The statements of this period were already issued in French. Re-open the period to issue them anew.\n',
+    });
     expect((await ask('--json', '--lang', 'en')).json<Answer>().error?.code).toBe('DOCUMENTS_OTHER_LANGUAGE');
   });
 
@@ -93,7 +138,10 @@ describe('invented data of our own, under dynamic equity', () => {
     mkdirSync(at('blocked/authority.pem'), { recursive: true });
     const blocked = await tantieme(at('state'), ['statements', book(), '--out', at('blocked'), '--json'], env);
     expect(blocked.exitCode).toBe(1);
-    expect(blocked.json<Answer>().error).toMatchObject({ code: 'FOLDER_NOT_WRITABLE', message: expect.stringContaining('blocked') as string });
+    expect(blocked.json<Answer>().error).toMatchObject({
+      code: 'FOLDER_NOT_WRITABLE',
+      message: expect.stringContaining('blocked') as string,
+    });
     expect(blocked.err).toBe('');
     rmSync(at('blocked/authority.pem'), { recursive: true });
     expect(await tantieme(at('state'), ['statements', book(), '--out', at('blocked')], env)).toMatchObject({ exitCode: 0, err: '' });
@@ -107,7 +155,10 @@ describe('invented data of our own, under dynamic equity', () => {
     const longer = await run('verify', at('longer.pdf'));
     expect(longer.exitCode).toBe(1);
     expect(longer.json()).toMatchObject({ coversWholeFile: false, known: null });
-    writeFileSync(at('other.pdf'), '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF');
+    writeFileSync(
+      at('other.pdf'),
+      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
+    );
     const other = await run('verify', at('other.pdf'));
     expect(other.exitCode).toBe(1);
     expect(['PDF_NOT_OURS', 'PDF_UNREADABLE']).toContain(other.json<Answer>().error?.code);
@@ -120,7 +171,12 @@ describe('invented data of our own, under dynamic equity', () => {
     db.close();
     const doctor = await run('doctor', at('tampered.tantieme'));
     expect(doctor.exitCode).toBe(1);
-    expect(doctor.json()).toMatchObject({ ok: false, violations: expect.arrayContaining([expect.objectContaining({ check: 'replay', subject: 'contribution', sentence: expect.stringContaining('contribution') as string })]) as unknown });
+    expect(doctor.json()).toMatchObject({
+      ok: false,
+      violations: expect.arrayContaining([
+        expect.objectContaining({ check: 'replay', subject: 'contribution', sentence: expect.stringContaining('contribution') as string }),
+      ]) as unknown,
+    });
   });
 });
 
@@ -150,14 +206,23 @@ describe('refusals exit with 1, a code and a sentence', () => {
   });
 
   it('of periods and statements', async () => {
-    expect(await codeOf('close', book(), '--from', '2026-01-01', '--to', '2026-01-31', '--result', '10.001')).toEqual([1, 'AMOUNT_TOO_FINE']);
+    expect(await codeOf('close', book(), '--from', '2026-01-01', '--to', '2026-01-31', '--result', '10.001')).toEqual([
+      1,
+      'AMOUNT_TOO_FINE',
+    ]);
     expect(await codeOf('close', book(), '--from', '2026-02-01', '--to', '2026-01-31', '--result', '10')).toEqual([1, 'PERIOD_EMPTY']);
     expect(await codeOf('close', book(), '--from', '2026-02-30', '--to', '2026-03-31', '--result', '10')).toEqual([1, 'DATE_IMPOSSIBLE']);
     expect(await codeOf('statements', book(), '--out', at('none'))).toEqual([1, 'NO_PERIOD']);
     // Nobody contributed: the surplus has a name of its own, and stays in sight.
-    expect((await run('close', book(), '--from', '2026-01-01', '--to', '2026-01-31', '--result', '10')).json()).toMatchObject({ undistributed: '10.00', members: [] });
+    expect((await run('close', book(), '--from', '2026-01-01', '--to', '2026-01-31', '--result', '10')).json()).toMatchObject({
+      undistributed: '10.00',
+      members: [],
+    });
     expect(await codeOf('statements', book(), '--out', at('none'))).toEqual([1, 'PASSPHRASE_MISSING']);
-    expect(await codeOf('statements', book(), '--out', at('none'), '--period', '9', '--passphrase-file', at('given.csv'))).toEqual([1, 'PERIOD_UNKNOWN']);
+    expect(await codeOf('statements', book(), '--out', at('none'), '--period', '9', '--passphrase-file', at('given.csv'))).toEqual([
+      1,
+      'PERIOD_UNKNOWN',
+    ]);
     expect(await run('approve', book(), '--all')).toMatchObject({ exitCode: 0, out: '{"approved":0,"left":0}\n' });
   });
 
@@ -186,8 +251,14 @@ describe('serve', () => {
     await event(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
     try {
-      const [english, french] = await Promise.all([{}, { LANG: 'fr_FR.UTF-8' }].map((env) => tantieme(at('state'), ['serve', '--no-open', '--port', String(port)], env)));
-      expect(english).toMatchObject({ exitCode: 1, out: '', err: `Port ${port} is already in use. Choose another with --port, or leave --port out.\n` });
+      const [english, french] = await Promise.all(
+        [{}, { LANG: 'fr_FR.UTF-8' }].map((env) => tantieme(at('state'), ['serve', '--no-open', '--port', String(port)], env)),
+      );
+      expect(english).toMatchObject({
+        exitCode: 1,
+        out: '',
+        err: `Port ${port} is already in use. Choose another with --port, or leave --port out.\n`,
+      });
       expect(french).toMatchObject({ exitCode: 1, out: '', err: expect.stringContaining('déjà pris') as string });
     } finally {
       taken.close();
@@ -214,8 +285,14 @@ describe('usage', () => {
   });
 
   it.each([
-    ['an unknown command', ['frobnicate']], ['an unknown option', ['shares', 'b.tantieme', '--frob']], ['a missing argument', ['shares']], ['one too many', ['shares', 'a', 'b']],
-    ['a missing option', ['new', 'b.tantieme']], ['an option without its value', ['new', 'b.tantieme', '--name']], ['a value that is none', ['import', 'b', 'f', '--project', 'x', '--format', 'excel']], ['approve without --all', ['approve', 'b.tantieme']],
+    ['an unknown command', ['frobnicate']],
+    ['an unknown option', ['shares', 'b.tantieme', '--frob']],
+    ['a missing argument', ['shares']],
+    ['one too many', ['shares', 'a', 'b']],
+    ['a missing option', ['new', 'b.tantieme']],
+    ['an option without its value', ['new', 'b.tantieme', '--name']],
+    ['a value that is none', ['import', 'b', 'f', '--project', 'x', '--format', 'excel']],
+    ['approve without --all', ['approve', 'b.tantieme']],
     ['a port that is none', ['serve', '--port', '99999']],
   ])('%s is wrong use: exit code 2 and the help on the error output', async (_, args) => {
     const ran = await tantieme(at('state'), args);

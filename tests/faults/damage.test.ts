@@ -29,7 +29,13 @@ beforeAll(() => {
   const shop = fileBook(folder);
   people(shop.lead, 'Ada', 'Bo', 'Chloé');
   project(shop.lead);
-  for (let day = 1; day <= 28; day++) give(shop.lead, { member: 1 + (day % 3), day: `2026-02-${String(day).padStart(2, '0')}`, quantity: 3600 + day, note: `what was done on day ${day}` });
+  for (let day = 1; day <= 28; day++)
+    give(shop.lead, {
+      member: 1 + (day % 3),
+      day: `2026-02-${String(day).padStart(2, '0')}`,
+      quantity: 3600 + day,
+      note: `what was done on day ${day}`,
+    });
   closePeriod(shop.lead, { id: v7(), from: '2026-02-01', to: '2026-02-28', result: 123_456n });
   makeBackup(shop.book, shop.state, '2026-06-30T08:00:00.000Z');
   shop.book.db.pragma('wal_checkpoint(truncate)');
@@ -76,18 +82,24 @@ function examined(path: string): string | undefined {
 const pageSize = 4096;
 const damages: readonly (readonly [name: string, damage: (bytes: Buffer, next: () => number) => Buffer])[] = [
   ['a page of zeros', (bytes, next) => bytes.fill(0, ...pageRange(bytes, next))],
-  ['two pages swapped', (bytes, next) => {
-    const [one, other] = [pageRange(bytes, next), pageRange(bytes, next)];
-    const kept = Buffer.from(bytes.subarray(...one));
-    bytes.copy(bytes, one[0], other[0], other[1]);
-    kept.copy(bytes, other[0]);
-    return bytes;
-  }],
-  ['one bit flipped', (bytes, next) => {
-    const at = Math.floor(next() * bytes.length);
-    bytes[at] = bytes[at]! ^ (1 << Math.floor(next() * 8));
-    return bytes;
-  }],
+  [
+    'two pages swapped',
+    (bytes, next) => {
+      const [one, other] = [pageRange(bytes, next), pageRange(bytes, next)];
+      const kept = Buffer.from(bytes.subarray(...one));
+      bytes.copy(bytes, one[0], other[0], other[1]);
+      kept.copy(bytes, other[0]);
+      return bytes;
+    },
+  ],
+  [
+    'one bit flipped',
+    (bytes, next) => {
+      const at = Math.floor(next() * bytes.length);
+      bytes[at] = bytes[at]! ^ (1 << Math.floor(next() * 8));
+      return bytes;
+    },
+  ],
   ['cut short', (bytes, next) => bytes.subarray(0, Math.floor(next() * bytes.length))],
 ];
 function pageRange(bytes: Buffer, next: () => number): [number, number] {
@@ -96,27 +108,31 @@ function pageRange(bytes: Buffer, next: () => number): [number, number] {
 }
 
 describe(`R6: a damaged file (seed ${seed})`, () => {
-  it.each(damages)('%s, 50 times: found whenever the book would say something else, never a crash, and left as it is', (name, damage) => {
-    const next = random(seed + name.length);
-    let [found, harmless] = [0, 0];
-    for (let round = 0; round < 50; round++) {
-      const path = join(folder, `damaged-${round}.tantieme`);
-      const damaged = Buffer.from(damage(Buffer.from(base), next));
-      writeFileSync(path, damaged);
-      const said = examined(path);
-      const after = existsSync(path) ? hash('sha256', readFileSync(path), 'hex') : '';
-      if (said === undefined) {
-        expect(meaning(join(folder, 'read.tantieme'), damaged), `round ${round} of ${name}, seed ${seed}`).toEqual(whole);
-        harmless += 1;
-      } else {
-        found += 1;
-        expect(after, 'nothing was written into a damaged book').toBe(hash('sha256', damaged, 'hex'));
+  it.each(damages)(
+    '%s, 50 times: found whenever the book would say something else, never a crash, and left as it is',
+    (name, damage) => {
+      const next = random(seed + name.length);
+      let [found, harmless] = [0, 0];
+      for (let round = 0; round < 50; round++) {
+        const path = join(folder, `damaged-${round}.tantieme`);
+        const damaged = Buffer.from(damage(Buffer.from(base), next));
+        writeFileSync(path, damaged);
+        const said = examined(path);
+        const after = existsSync(path) ? hash('sha256', readFileSync(path), 'hex') : '';
+        if (said === undefined) {
+          expect(meaning(join(folder, 'read.tantieme'), damaged), `round ${round} of ${name}, seed ${seed}`).toEqual(whole);
+          harmless += 1;
+        } else {
+          found += 1;
+          expect(after, 'nothing was written into a damaged book').toBe(hash('sha256', damaged, 'hex'));
+        }
+        for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
       }
-      for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
-    }
-    expect(found + harmless).toBe(50);
-    if (name !== 'one bit flipped') expect(found).toBeGreaterThan(40);
-  }, 60_000);
+      expect(found + harmless).toBe(50);
+      if (name !== 'one bit flipped') expect(found).toBeGreaterThan(40);
+    },
+    60_000,
+  );
 
   it('and there is a way back: the newest backup, as a copy', () => {
     writeFileSync(join(folder, 'book.tantieme'), base.subarray(0, 30_000));
@@ -131,36 +147,43 @@ describe(`R6: a damaged file (seed ${seed})`, () => {
 
 const logDamages: readonly (readonly [name: string, damage: (bytes: Buffer, next: () => number) => Buffer | null])[] = [
   ['cut', (bytes, next) => bytes.subarray(0, Math.floor(next() * bytes.length))],
-  ['flipped in one bit', (bytes, next) => {
-    const at = Math.floor(next() * bytes.length);
-    bytes[at] = bytes[at]! ^ (1 << Math.floor(next() * 8));
-    return bytes;
-  }],
+  [
+    'flipped in one bit',
+    (bytes, next) => {
+      const at = Math.floor(next() * bytes.length);
+      bytes[at] = bytes[at]! ^ (1 << Math.floor(next() * 8));
+      return bytes;
+    },
+  ],
   ['deleted', () => null],
 ];
 
 describe(`R7: a damaged log (seed ${seed})`, () => {
-  it.each(logDamages)('%s, 50 times: what is missing is counted, with its date, by the head outside', (name, damage) => {
-    const next = random(seed + name.length);
-    let lost = 0;
-    for (let round = 0; round < 50; round++) {
-      const path = join(folder, `log-${name.length}-${round}.tantieme`);
-      writeFileSync(path, base);
-      const damaged = damage(Buffer.from(log), next);
-      if (damaged) writeFileSync(`${path}-wal`, damaged);
-      new HeadKeeper(state(), path).replace(known);
-      const opened = openBook(path, { stateFolder: state(), now: testClock().now });
-      const missing = known.seq - opened.book.version();
-      if (missing > 0) {
-        lost += 1;
-        expect(opened.readOnly).toBe('behind');
-        expect(opened.behind).toEqual({ missing, since: opened.book.read.entry(opened.book.version())!.at });
-        expect(runDoctor(opened.book, opened.heads).violations).toMatchObject([{ check: 'headOutside', details: { missing } }]);
-      } else expect(opened.behind).toBeNull();
-      opened.close();
-    }
-    expect(lost).toBeGreaterThan(name === 'flipped in one bit' ? 25 : 40);
-  }, 60_000);
+  it.each(logDamages)(
+    '%s, 50 times: what is missing is counted, with its date, by the head outside',
+    (name, damage) => {
+      const next = random(seed + name.length);
+      let lost = 0;
+      for (let round = 0; round < 50; round++) {
+        const path = join(folder, `log-${name.length}-${round}.tantieme`);
+        writeFileSync(path, base);
+        const damaged = damage(Buffer.from(log), next);
+        if (damaged) writeFileSync(`${path}-wal`, damaged);
+        new HeadKeeper(state(), path).replace(known);
+        const opened = openBook(path, { stateFolder: state(), now: testClock().now });
+        const missing = known.seq - opened.book.version();
+        if (missing > 0) {
+          lost += 1;
+          expect(opened.readOnly).toBe('behind');
+          expect(opened.behind).toEqual({ missing, since: opened.book.read.entry(opened.book.version())!.at });
+          expect(runDoctor(opened.book, opened.heads).violations).toMatchObject([{ check: 'headOutside', details: { missing } }]);
+        } else expect(opened.behind).toBeNull();
+        opened.close();
+      }
+      expect(lost).toBeGreaterThan(name === 'flipped in one bit' ? 25 : 40);
+    },
+    60_000,
+  );
 
   it('a whole log is taken up again', () => {
     const path = join(folder, 'whole-log.tantieme');

@@ -59,7 +59,11 @@ describe(`a process that is killed (seed ${seed})`, () => {
     for (let count = 0; count < 100; count++) await round();
     const shop = openFile(folder);
     expect(shop.doctor().violations).toEqual([]);
-    const commands = new Map(shop.book.db.all<{ id: string; answer: string }>('select id, answer from command').map((row) => [row.id, JSON.parse(row.answer) as { seq: number; number: number }]));
+    const commands = new Map(
+      shop.book.db
+        .all<{ id: string; answer: string }>('select id, answer from command')
+        .map((row) => [row.id, JSON.parse(row.answer) as { seq: number; number: number }]),
+    );
     for (const [id, line] of acknowledged) expect(`${id} ${commands.get(id)?.seq} ${commands.get(id)?.number}`).toBe(line);
     // The founding is the one command that no child sent; whatever else is there was sent.
     expect(commands.size).toBe(1 + acknowledged.size);
@@ -77,7 +81,8 @@ describe(`a process that is killed (seed ${seed})`, () => {
     shop.book.db.run('vacuum into ?', base);
     shop.close();
     for (let count = 0; count < 12; count++) {
-      for (const name of ['book.tantieme', 'book.tantieme-wal', 'book.tantieme-shm', `book.tantieme.before-version-${currentVersion + 2}`]) rmSync(`${folder}/${name}`, { force: true });
+      for (const name of ['book.tantieme', 'book.tantieme-wal', 'book.tantieme-shm', `book.tantieme.before-version-${currentVersion + 2}`])
+        rmSync(`${folder}/${name}`, { force: true });
       copyFileSync(base, `${folder}/book.tantieme`);
       const child = start('migrate');
       await child.says(/^start/u);
@@ -89,7 +94,11 @@ describe(`a process that is killed (seed ${seed})`, () => {
       expect(dump(db, tables)).toEqual(content);
       expect(tableNames(db).includes('extra')).toBe(version > BigInt(currentVersion));
       db.close();
-      const opened = openBook(`${folder}/book.tantieme`, { stateFolder: `${folder}/state`, now: testClock().now, migrations: [...migrations, ...laterMigrations()] });
+      const opened = openBook(`${folder}/book.tantieme`, {
+        stateFolder: `${folder}/state`,
+        now: testClock().now,
+        migrations: [...migrations, ...laterMigrations()],
+      });
       expect(opened.book.db.pragma('user_version')).toBe(BigInt(currentVersion + 2));
       expect(dump(opened.book.db, tables)).toEqual(content);
       expect(opened.book.db.get('select count(*) as rows from extra where more is not null')).toEqual({ rows: 60_000 });
@@ -149,7 +158,10 @@ describe('two processes on one book', () => {
     await writer.kill();
     for (const backup of listBackups(shop.state, shop.book.bookId).slice(0, 3)) {
       const began = performance.now();
-      const copy = openBook(restoreCopy(shop.state, shop.book.bookId, shop.path, backup.id), { stateFolder: shop.state, now: shop.clock.now });
+      const copy = openBook(restoreCopy(shop.state, shop.book.bookId, shop.path, backup.id), {
+        stateFolder: shop.state,
+        now: shop.clock.now,
+      });
       expect(performance.now() - began).toBeLessThan(10_000);
       expect(copy.book.version()).toBe(backup.entries);
       expect(copy.book.head().hash).toBe(shop.book.read.entryHash(backup.entries));

@@ -7,7 +7,19 @@ import { foundCooperative } from '../../src/app/cooperatives.ts';
 import { newBook } from '../../src/engine/library.ts';
 import { makeBackup } from '../../src/store/backups.ts';
 import { createBook, openBook } from '../../src/store/open.ts';
-import { fileBook, founding, openFile, people, project, refusalOf, removeFolder, runDoctor, tempFolder, testClock, type FileWorkshop } from '../support/workshop.ts';
+import {
+  fileBook,
+  founding,
+  openFile,
+  people,
+  project,
+  refusalOf,
+  removeFolder,
+  runDoctor,
+  tempFolder,
+  testClock,
+  type FileWorkshop,
+} from '../support/workshop.ts';
 import { Refused } from '../../src/core/refusals/refusal.ts';
 import { mountSmallDisk, noDisk, type SmallDisk } from './media.ts';
 import { random, seed } from './processes.ts';
@@ -22,7 +34,8 @@ afterEach(() => {
 function openOn(folder: string): FileWorkshop {
   return openFile(folder, { stateFolder: state });
 }
-const add = (shop: FileWorkshop, name: string, address = '') => addMember(shop.lead, { id: v7(), name, type: 'person', email: '', address, joined: '2020-01-01', left: null });
+const add = (shop: FileWorkshop, name: string, address = '') =>
+  addMember(shop.lead, { id: v7(), name, type: 'person', email: '', address, joined: '2020-01-01', left: null });
 
 const title: string = noDisk === null ? `a small disk of its own (seed ${seed})` : `a small disk of its own (skipped: ${noDisk})`;
 
@@ -116,7 +129,9 @@ describe.skipIf(noDisk !== null)(`${title}`, () => {
     expect(refusalOf(() => add(looked, 'Eve')).code).toBe('BOOK_READ_ONLY');
     expect(looked.doctor().violations).toEqual([]);
     expect(refusalOf(() => newBook(join(small.folder, 'new.tantieme'), founding(), testClock(), state)).code).toBe('FOLDER_NOT_WRITABLE');
-    expect(readdirSync(small.folder).map((name) => [name, statSync(join(small.folder, name)).size])).toEqual(readdirSync(small.folder).map((name) => [name, files.find(([known]) => known === name)![1]]));
+    expect(readdirSync(small.folder).map((name) => [name, statSync(join(small.folder, name)).size])).toEqual(
+      readdirSync(small.folder).map((name) => [name, files.find(([known]) => known === name)![1]]),
+    );
     small.setReadOnly(false);
   });
 });
@@ -148,10 +163,17 @@ describe('files that come and go', () => {
     newBook(join(inner, 'book.tantieme'), founding(), testClock(), join(folder, 'state'));
     const opened = openBook(join(inner, 'book.tantieme'), { stateFolder: join(folder, 'state'), now: testClock().now });
     rmSync(inner, { recursive: true });
-    const lead = { book: opened.book, clock: testClock(), newId: () => v7(), actor: { personId: opened.book.read.lead().id, role: 'lead' as const, memberNumber: null } };
+    const lead = {
+      book: opened.book,
+      clock: testClock(),
+      newId: () => v7(),
+      actor: { personId: opened.book.read.lead().id, role: 'lead' as const, memberNumber: null },
+    };
     expect(refusalOf(() => people(lead, 'Ada')).code).toBe('DISK_GONE');
     opened.close();
-    expect(refusalOf(() => openBook(join(inner, 'book.tantieme'), { stateFolder: join(folder, 'state'), now: testClock().now })).code).toBe('BOOK_NOT_FOUND');
+    expect(refusalOf(() => openBook(join(inner, 'book.tantieme'), { stateFolder: join(folder, 'state'), now: testClock().now })).code).toBe(
+      'BOOK_NOT_FOUND',
+    );
   });
 
   it('R5: a state folder that cannot be written does not stop the book: the head outside is a witness, not the book', () => {

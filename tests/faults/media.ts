@@ -30,7 +30,11 @@ export function mountSmallDisk(megabytes: number): SmallDisk | { readonly reason
     process.off('exit', unmount);
   };
   process.on('exit', unmount);
-  return { folder: place, unmount, setReadOnly: (readOnly) => void execFileSync('mount', ['-o', `remount,${readOnly ? 'ro' : 'rw'}`, place], { stdio: 'pipe' }) };
+  return {
+    folder: place,
+    unmount,
+    setReadOnly: (readOnly) => void execFileSync('mount', ['-o', `remount,${readOnly ? 'ro' : 'rw'}`, place], { stdio: 'pipe' }),
+  };
 }
 
 const probe = mountSmallDisk(1);

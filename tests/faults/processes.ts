@@ -30,7 +30,8 @@ export function startChild(mode: string, path: string, state: string): Child {
     for (const one of waiting.splice(0)) one.failed(new Error(`the child ended before it said ${String(one.pattern)}: ${errors}`));
   });
   return {
-    process: child, lines,
+    process: child,
+    lines,
     says: (pattern) => new Promise((done, failed) => void waiting.push({ pattern, done, failed })),
     async kill() {
       child.kill('SIGKILL');

@@ -2,16 +2,44 @@ import { describe, expect, it } from 'vitest';
 import { english, french, frenchHeader, read } from './help.ts';
 
 /** The two rows that the reference gives for the template, as a French spreadsheet saves them. */
-const example = french('Ada Exemple;02/03/2026;temps;2,00;h;25,00;EUR;Atelier;Plan niveau 1;', 'Bo Exemple;05/03/2026;numéraire;500,00;EUR;1,00;EUR;Capital;Apport;recu-014.pdf');
+const example = french(
+  'Ada Exemple;02/03/2026;temps;2,00;h;25,00;EUR;Atelier;Plan niveau 1;',
+  'Bo Exemple;05/03/2026;numéraire;500,00;EUR;1,00;EUR;Capital;Apport;recu-014.pdf',
+);
 
 describe('contributions in our own table', () => {
   it('reads the French example: day first by its headers, hours, money, unit values', () => {
     const proposal = read(example);
-    expect(proposal).toMatchObject({ format: 'contributions', delimiter: ';', dateOrder: 'dmy', refused: [], projects: ['Atelier', 'Capital'] });
+    expect(proposal).toMatchObject({
+      format: 'contributions',
+      delimiter: ';',
+      dateOrder: 'dmy',
+      refused: [],
+      projects: ['Atelier', 'Capital'],
+    });
     expect(proposal.reasons).toEqual(['headersContributions', 'datesHeaderLanguage']);
     expect(proposal.rows).toMatchObject([
-      { row: 2, memberName: 'Ada Exemple', kind: 'work', day: '2026-03-02', quantity: 7200, unitRate: 250_000, project: 'Atelier', description: 'Plan niveau 1', receipt: null },
-      { row: 3, memberName: 'Bo Exemple', kind: 'cash', day: '2026-03-05', quantity: 50_000, unitRate: 100, project: 'Capital', receipt: 'recu-014.pdf' },
+      {
+        row: 2,
+        memberName: 'Ada Exemple',
+        kind: 'work',
+        day: '2026-03-02',
+        quantity: 7200,
+        unitRate: 250_000,
+        project: 'Atelier',
+        description: 'Plan niveau 1',
+        receipt: null,
+      },
+      {
+        row: 3,
+        memberName: 'Bo Exemple',
+        kind: 'cash',
+        day: '2026-03-05',
+        quantity: 50_000,
+        unitRate: 100,
+        project: 'Capital',
+        receipt: 'recu-014.pdf',
+      },
     ]);
   });
 
@@ -21,7 +49,10 @@ describe('contributions in our own table', () => {
     const windows = new Uint8Array(Buffer.from(text, 'latin1'));
     const utf16 = new Uint8Array(Buffer.from(text, 'utf16le'));
     for (const [encoding, bytes] of [
-      ['utf-8-bom', new TextEncoder().encode(`\ufeff${text}`)], ['windows-1252', windows], ['utf-16le', utf16], ['utf-16be', new Uint8Array(Buffer.from(utf16).swap16())],
+      ['utf-8-bom', new TextEncoder().encode(`\ufeff${text}`)],
+      ['windows-1252', windows],
+      ['utf-16le', utf16],
+      ['utf-16be', new Uint8Array(Buffer.from(utf16).swap16())],
     ] as const) {
       const proposal = read(bytes);
       expect(proposal.encoding).toBe(encoding);
@@ -34,10 +65,24 @@ describe('contributions in our own table', () => {
 
   it('reads quantities as people write them', () => {
     const cases: readonly (readonly [string, string, string, number])[] = [
-      ['temps', '1,5', 'h', 5400], ['temps', '1.5', '', 5400], ['temps', '2h30', 'h', 9000], ['temps', '2 h 30', '', 9000], ['temps', '1:30', 'h', 5400],
-      ['travail', '90 min', '', 5400], ['travail', '90', 'minutes', 5400], ['time', '45m', 'h', 2700], ['work', '0,01', 'h', 36], ['temps', '7261', 's', 7261],
-      ['numéraire', '12 345,67', 'EUR', 1_234_567], ['numéraire', '12\u202f345,67 €', '€', 1_234_567], ['cash', '1.234,56', 'EUR', 123_456], ['cash', '1,234.56', '', 123_456],
-      ['dépense', '€ 20', 'euros', 2_000], ['expense', '12,5', '', 1_250], ['équipement', '2,5', 'heures', 9_000], ['matériel', '3', 'h', 10_800],
+      ['temps', '1,5', 'h', 5400],
+      ['temps', '1.5', '', 5400],
+      ['temps', '2h30', 'h', 9000],
+      ['temps', '2 h 30', '', 9000],
+      ['temps', '1:30', 'h', 5400],
+      ['travail', '90 min', '', 5400],
+      ['travail', '90', 'minutes', 5400],
+      ['time', '45m', 'h', 2700],
+      ['work', '0,01', 'h', 36],
+      ['temps', '7261', 's', 7261],
+      ['numéraire', '12 345,67', 'EUR', 1_234_567],
+      ['numéraire', '12\u202f345,67 €', '€', 1_234_567],
+      ['cash', '1.234,56', 'EUR', 123_456],
+      ['cash', '1,234.56', '', 123_456],
+      ['dépense', '€ 20', 'euros', 2_000],
+      ['expense', '12,5', '', 1_250],
+      ['équipement', '2,5', 'heures', 9_000],
+      ['matériel', '3', 'h', 10_800],
       ['matière', '2,5', 'EUR', 250],
     ];
     const proposal = read(french(...cases.map(([kind, quantity, unit]) => `Ada;25/03/2026;${kind};${quantity};${unit};;EUR;;;`)));
@@ -46,20 +91,38 @@ describe('contributions in our own table', () => {
   });
 
   it('takes pieces with their price for what they are worth', () => {
-    const rows = read(french('Ada;25/03/2026;matière;2,5;pièces;10,00;EUR;;;', 'Ada;25/03/2026;material;3;unit;0,3333;EUR;;;', 'Ada;25/03/2026;matière;2;pièces;;EUR;;;'));
+    const rows = read(
+      french(
+        'Ada;25/03/2026;matière;2,5;pièces;10,00;EUR;;;',
+        'Ada;25/03/2026;material;3;unit;0,3333;EUR;;;',
+        'Ada;25/03/2026;matière;2;pièces;;EUR;;;',
+      ),
+    );
     expect(rows.rows).toMatchObject([{ kind: 'material', quantity: 2_500, unitRate: null }]);
-    expect(rows.refused).toMatchObject([{ row: 3, code: 'QUANTITY_TOO_FINE' }, { row: 4, code: 'RATE_MISSING' }]);
+    expect(rows.refused).toMatchObject([
+      { row: 3, code: 'QUANTITY_TOO_FINE' },
+      { row: 4, code: 'RATE_MISSING' },
+    ]);
   });
 
   it('reads English headers in any order, with lines before them, an activity and an e-mail address', () => {
-    const text = 'Our cooperative\nExported on 2026-04-01\n\nQuantity\tActivity\tMember\tE-mail\tKind\tDate\n1.5\tWeaving\tAda\tADA@exemple.test\ttime\t2026-03-02\n';
+    const text =
+      'Our cooperative\nExported on 2026-04-01\n\nQuantity\tActivity\tMember\tE-mail\tKind\tDate\n1.5\tWeaving\tAda\tADA@exemple.test\ttime\t2026-03-02\n';
     const proposal = read(text);
-    expect(proposal).toMatchObject({ format: 'contributions', delimiter: '\t', dateOrder: 'iso', reasons: ['headersContributions', 'linesBeforeHeader', 'datesIso'] });
-    expect(proposal.rows).toMatchObject([{ row: 5, memberEmail: 'ADA@exemple.test', activityHint: 'Weaving', quantity: 5400, project: null }]);
+    expect(proposal).toMatchObject({
+      format: 'contributions',
+      delimiter: '\t',
+      dateOrder: 'iso',
+      reasons: ['headersContributions', 'linesBeforeHeader', 'datesIso'],
+    });
+    expect(proposal.rows).toMatchObject([
+      { row: 5, memberEmail: 'ADA@exemple.test', activityHint: 'Weaving', quantity: 5400, project: null },
+    ]);
   });
 
   it('understands the order of days from the whole column, never from one row', () => {
-    const days = (...texts: readonly string[]): unknown => read(english(...texts.map((text) => `Ada,${text},time,1,h,,,,,`))).rows.map((row) => row.day);
+    const days = (...texts: readonly string[]): unknown =>
+      read(english(...texts.map((text) => `Ada,${text},time,1,h,,,,,`))).rows.map((row) => row.day);
     expect(days('02/03/2026', '25/03/2026')).toEqual(['2026-03-02', '2026-03-25']);
     expect(days('02/03/2026', '03/25/2026')).toEqual(['2026-02-03', '2026-03-25']);
     expect(days('02.03.2026', '2026-03-04', '2026/3/5')).toEqual(['2026-03-02', '2026-03-04', '2026-03-05']);
@@ -76,7 +139,9 @@ describe('contributions in our own table', () => {
   });
 
   it('counts rows as a spreadsheet does: blank lines and notes over several lines', () => {
-    const proposal = read(`${frenchHeader}\r\n\r\n;;;;;;;;;\r\nAda;25/03/2026;temps;1;h;;EUR;;"un\r\ndeux ; ""trois""";\r\nAda;25/03/2026;temps;x;h;;EUR;;;\r\n`);
+    const proposal = read(
+      `${frenchHeader}\r\n\r\n;;;;;;;;;\r\nAda;25/03/2026;temps;1;h;;EUR;;"un\r\ndeux ; ""trois""";\r\nAda;25/03/2026;temps;x;h;;EUR;;;\r\n`,
+    );
     expect(proposal.rowsTotal).toBe(2);
     expect(proposal.rows[0]).toMatchObject({ row: 4, description: 'un\ndeux ; "trois"' });
     expect(proposal.refused[0]?.row).toBe(5);

@@ -6,14 +6,50 @@ import { readImport } from '../../src/imports/index.ts';
 import { bytesOf, english, french, options, toggl } from './help.ts';
 
 const bases: readonly Uint8Array[] = [
-  toggl({}, { user: 'Éloïse', description: 'Plan, "niveau"\n1' }, { day: '2026-03-04' }, { start: '22:00:00', endDay: '2026-03-03', end: '00:00:00' }),
+  toggl(
+    {},
+    { user: 'Éloïse', description: 'Plan, "niveau"\n1' },
+    { day: '2026-03-04' },
+    { start: '22:00:00', endDay: '2026-03-03', end: '00:00:00' },
+  ),
   french('Ada;02/03/2026;temps;2,00;h;25,00;EUR;Atelier;Plan;', 'Bo;25/03/2026;numéraire;1 500,00;EUR;1,00;EUR;Capital;Apport;recu.pdf'),
   english('Ada,2026-03-02,time,1:30,h,,EUR,Workshop,"a, b",', 'Bo,03/25/2026,material,4,unit,2.50,EUR,Workshop,wood,'),
 ].map(bytesOf);
 
 const odd = [
-  '\ufeff', ';', ',', '\t', '\r', '\n', '\r\n', '"', '""', '\0', '\u202e', '\u2028', '1e308', '1.234,56', '31.02.2026', '-', '=', "'", '99999999999999999999', 'é', 'e\u0301', '02/03/2026', '24:00:00',
-  'x'.repeat(3000), ';'.repeat(500), '"x'.repeat(200), '\n'.repeat(50), 'Date', 'Member', 'Duration', '٣', '½', '１２',
+  '\ufeff',
+  ';',
+  ',',
+  '\t',
+  '\r',
+  '\n',
+  '\r\n',
+  '"',
+  '""',
+  '\0',
+  '\u202e',
+  '\u2028',
+  '1e308',
+  '1.234,56',
+  '31.02.2026',
+  '-',
+  '=',
+  "'",
+  '99999999999999999999',
+  'é',
+  'e\u0301',
+  '02/03/2026',
+  '24:00:00',
+  'x'.repeat(3000),
+  ';'.repeat(500),
+  '"x'.repeat(200),
+  '\n'.repeat(50),
+  'Date',
+  'Member',
+  'Duration',
+  '٣',
+  '½',
+  '１２',
 ];
 
 interface Mutation {
@@ -25,7 +61,10 @@ interface Mutation {
 const mutation: fc.Arbitrary<Mutation> = fc.record({
   at: fc.nat(600),
   remove: fc.oneof({ weight: 4, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.nat(400) }),
-  insert: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...odd).map(bytesOf) }, { weight: 1, arbitrary: fc.uint8Array({ maxLength: 6 }) }),
+  insert: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...odd).map(bytesOf) },
+    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 6 }) },
+  ),
 });
 
 function mutate(bytes: Uint8Array, changes: readonly Mutation[]): Uint8Array {
@@ -38,29 +77,34 @@ function mutate(bytes: Uint8Array, changes: readonly Mutation[]): Uint8Array {
 describe('mutated files', () => {
   it('law: a file is refused by a known code, or every row of it is proposed or refused, once', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...bases), fc.array(mutation, { minLength: 1, maxLength: 6 }), fc.constantFrom('auto', 'toggl', 'contributions'), (base, changes, format) => {
-        const bytes = mutate(base, changes);
-        const started = performance.now();
-        try {
-          const proposal = readImport(bytes, { ...options, format });
-          const numbers = [...proposal.rows, ...proposal.refused].map((row) => row.row);
-          expect(new Set(numbers).size).toBe(numbers.length);
-          expect(proposal.rowsTotal).toBe(numbers.length);
-          expect(new Set(proposal.rows.map((row) => row.fingerprint)).size).toBe(proposal.rows.length);
-          for (const row of proposal.rows) {
-            expect(Number.isSafeInteger(row.quantity) && row.quantity > 0).toBe(true);
-            expect(row.day <= options.today && row.memberName !== '').toBe(true);
+      fc.property(
+        fc.constantFrom(...bases),
+        fc.array(mutation, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom('auto', 'toggl', 'contributions'),
+        (base, changes, format) => {
+          const bytes = mutate(base, changes);
+          const started = performance.now();
+          try {
+            const proposal = readImport(bytes, { ...options, format });
+            const numbers = [...proposal.rows, ...proposal.refused].map((row) => row.row);
+            expect(new Set(numbers).size).toBe(numbers.length);
+            expect(proposal.rowsTotal).toBe(numbers.length);
+            expect(new Set(proposal.rows.map((row) => row.fingerprint)).size).toBe(proposal.rows.length);
+            for (const row of proposal.rows) {
+              expect(Number.isSafeInteger(row.quantity) && row.quantity > 0).toBe(true);
+              expect(row.day <= options.today && row.memberName !== '').toBe(true);
+            }
+            for (const row of proposal.refused) expect(refusalCodes).toContain(row.code);
+            expect(proposal.members.reduce((sum, member) => sum + member.rows, 0)).toBe(proposal.rows.length);
+            // The same bytes again are the same rows: nothing depends on what was read before.
+            expect(readImport(bytes, { ...options, format })).toEqual(proposal);
+          } catch (error) {
+            if (!(error instanceof Refused)) throw error;
+            expect(refusalCodes).toContain(error.refusal.code);
           }
-          for (const row of proposal.refused) expect(refusalCodes).toContain(row.code);
-          expect(proposal.members.reduce((sum, member) => sum + member.rows, 0)).toBe(proposal.rows.length);
-          // The same bytes again are the same rows: nothing depends on what was read before.
-          expect(readImport(bytes, { ...options, format })).toEqual(proposal);
-        } catch (error) {
-          if (!(error instanceof Refused)) throw error;
-          expect(refusalCodes).toContain(error.refusal.code);
-        }
-        expect(performance.now() - started).toBeLessThan(5_000);
-      }),
+          expect(performance.now() - started).toBeLessThan(5_000);
+        },
+      ),
       { numRuns: 500, verbose: 1 },
     );
   });

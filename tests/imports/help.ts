@@ -3,7 +3,13 @@ import type { Refusal } from '../../src/core/refusals/refusal.ts';
 import { readImport, type ImportOptions, type ImportProposal } from '../../src/imports/index.ts';
 
 export const options: ImportOptions = {
-  fileName: 'file.csv', format: 'auto', timeZone: 'Europe/Paris', today: '2026-11-01', currency: 'EUR', currencyDigits: 2, fingerprintKey: 'test key',
+  fileName: 'file.csv',
+  format: 'auto',
+  timeZone: 'Europe/Paris',
+  today: '2026-11-01',
+  currency: 'EUR',
+  currencyDigits: 2,
+  fingerprintKey: 'test key',
 };
 
 export function bytesOf(text: string): Uint8Array {
@@ -25,7 +31,8 @@ export function refusalOf(text: string | Uint8Array, changes: Partial<ImportOpti
   throw new Error('the file was read although a refusal was expected');
 }
 
-export const togglHeader = 'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (EUR)';
+export const togglHeader =
+  'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (EUR)';
 export const frenchHeader = 'Membre;Date;Type;Quantité;Unité;Valeur unitaire;Devise;Projet;Description;Justificatif';
 export const englishHeader = 'Member,Date,Type,Quantity,Unit,Unit value,Currency,Project,Description,Receipt';
 
@@ -43,7 +50,22 @@ export interface TogglRow {
 
 export function togglRow(row: TogglRow = {}): string {
   const day = row.day ?? '2026-03-02';
-  const cells = [row.user ?? 'Ada Exemple', row.email ?? 'ada@exemple.test', '', row.project ?? 'Atelier', '', row.description ?? 'Plan', 'No', day, row.start ?? '09:00:00', row.endDay ?? day, row.end ?? '11:00:00', row.duration ?? '02:00:00', '', ''];
+  const cells = [
+    row.user ?? 'Ada Exemple',
+    row.email ?? 'ada@exemple.test',
+    '',
+    row.project ?? 'Atelier',
+    '',
+    row.description ?? 'Plan',
+    'No',
+    day,
+    row.start ?? '09:00:00',
+    row.endDay ?? day,
+    row.end ?? '11:00:00',
+    row.duration ?? '02:00:00',
+    '',
+    '',
+  ];
   return cells.map((cell) => (/[",\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
 }
 

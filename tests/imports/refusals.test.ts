@@ -26,10 +26,18 @@ describe('a whole file is refused by name', () => {
   });
 
   it.each([
-    ['pdf', '%PDF-1.7\n%âãÏÓ'], ['xlsx', 'PK\u0003\u0004....[Content_Types].xml'], ['zip', 'PK\u0003\u0004....notes.txt'],
-    ['ods', 'PK\u0003\u0004....mimetypeapplication/vnd.oasis.opendocument.spreadsheet'], ['sqlite', 'SQLite format 3\0....'],
-    ['html', '\n<!DOCTYPE html><html><body>Sign in</body></html>'], ['json', '{"error": "not found"}'], ['json', '[{"a":1}]'], ['xml', '<?xml version="1.0"?><a/>'],
-    ['calendar', 'BEGIN:VCALENDAR\r\nVERSION:2.0'], ['rtf', '{\\rtf1 x}'], ['binary', 'User,Email\0,Date\n'],
+    ['pdf', '%PDF-1.7\n%âãÏÓ'],
+    ['xlsx', 'PK\u0003\u0004....[Content_Types].xml'],
+    ['zip', 'PK\u0003\u0004....notes.txt'],
+    ['ods', 'PK\u0003\u0004....mimetypeapplication/vnd.oasis.opendocument.spreadsheet'],
+    ['sqlite', 'SQLite format 3\0....'],
+    ['html', '\n<!DOCTYPE html><html><body>Sign in</body></html>'],
+    ['json', '{"error": "not found"}'],
+    ['json', '[{"a":1}]'],
+    ['xml', '<?xml version="1.0"?><a/>'],
+    ['calendar', 'BEGIN:VCALENDAR\r\nVERSION:2.0'],
+    ['rtf', '{\\rtf1 x}'],
+    ['binary', 'User,Email\0,Date\n'],
   ])('FILE_NOT_CSV: a %s that calls itself .csv', (seems, content) => {
     expect(refusalOf(content, { fileName: 'export.csv' })).toEqual({ code: 'FILE_NOT_CSV', details: { seems } });
   });
@@ -55,23 +63,38 @@ describe('a whole file is refused by name', () => {
   });
 
   it('FORMAT_UNKNOWN: says which columns it found', () => {
-    expect(refusalOf('dateOp;dateVal;label;amount\n2026-03-02;2026-03-02;x;1')).toEqual({ code: 'FORMAT_UNKNOWN', details: { columns: 'dateOp, dateVal, label, amount' } });
+    expect(refusalOf('dateOp;dateVal;label;amount\n2026-03-02;2026-03-02;x;1')).toEqual({
+      code: 'FORMAT_UNKNOWN',
+      details: { columns: 'dateOp, dateVal, label, amount' },
+    });
     expect(refusalOf('just a line of text').code).toBe('FORMAT_UNKNOWN');
   });
 
   it('FORMAT_MISMATCH: the format asked for is not the one in the file', () => {
-    expect(refusalOf(toggl({}), { format: 'contributions' })).toEqual({ code: 'FORMAT_MISMATCH', details: { asked: 'contributions', found: 'toggl' } });
+    expect(refusalOf(toggl({}), { format: 'contributions' })).toEqual({
+      code: 'FORMAT_MISMATCH',
+      details: { asked: 'contributions', found: 'toggl' },
+    });
     expect(refusalOf(french('Ada;02/03/2026;temps;2;h;;EUR;;;'), { format: 'toggl' }).code).toBe('FORMAT_MISMATCH');
   });
 
   it('COLUMN_MISSING: names them, in the language of the header', () => {
     expect(refusalOf(toggl({}).replace('Duration', 'Hours'))).toMatchObject({ code: 'COLUMN_MISSING', details: { columns: 'Duration' } });
-    expect(refusalOf(frenchHeader.replace('Quantité;', '').replace('Date', 'Quand'))).toMatchObject({ code: 'COLUMN_MISSING', details: { columns: 'Date, Quantité' } });
-    expect(refusalOf('a,b,c\n1,2,3', { format: 'toggl' })).toMatchObject({ code: 'COLUMN_MISSING', details: { columns: 'User, Start date, Duration' } });
+    expect(refusalOf(frenchHeader.replace('Quantité;', '').replace('Date', 'Quand'))).toMatchObject({
+      code: 'COLUMN_MISSING',
+      details: { columns: 'Date, Quantité' },
+    });
+    expect(refusalOf('a,b,c\n1,2,3', { format: 'toggl' })).toMatchObject({
+      code: 'COLUMN_MISSING',
+      details: { columns: 'User, Start date, Duration' },
+    });
   });
 
   it('COLUMN_DUPLICATE: only for a column that is read', () => {
-    expect(refusalOf(`${togglHeader},duration\n${togglRow()},02:00:00`)).toEqual({ code: 'COLUMN_DUPLICATE', details: { column: 'duration' } });
+    expect(refusalOf(`${togglHeader},duration\n${togglRow()},02:00:00`)).toEqual({
+      code: 'COLUMN_DUPLICATE',
+      details: { column: 'duration' },
+    });
     expect(read(`${togglHeader},Client,Client\n${togglRow()},x,y`).rows).toHaveLength(1);
   });
 
@@ -83,7 +106,10 @@ describe('a whole file is refused by name', () => {
   });
 
   it('TIME_ZONE_UNKNOWN', () => {
-    expect(refusalOf(toggl({}), { timeZone: 'Europe/Atlantis' })).toEqual({ code: 'TIME_ZONE_UNKNOWN', details: { timeZone: 'Europe/Atlantis' } });
+    expect(refusalOf(toggl({}), { timeZone: 'Europe/Atlantis' })).toEqual({
+      code: 'TIME_ZONE_UNKNOWN',
+      details: { timeZone: 'Europe/Atlantis' },
+    });
   });
 
   it('CANCELLED: between two steps', () => {
@@ -107,9 +133,15 @@ describe('one row is refused by name, the others are read', () => {
   };
 
   it('ROW_RAGGED: too short, too long, or with quotation marks that never close', () => {
-    expect(codesOf(`${togglHeader}\n${togglRow()}\nAda,ada@exemple.test,,Atelier\n${togglRow()},surplus`)).toEqual([[3, 'ROW_RAGGED'], [4, 'ROW_RAGGED']]);
+    expect(codesOf(`${togglHeader}\n${togglRow()}\nAda,ada@exemple.test,,Atelier\n${togglRow()},surplus`)).toEqual([
+      [3, 'ROW_RAGGED'],
+      [4, 'ROW_RAGGED'],
+    ]);
     expect(codesOf(`${togglHeader}\n${togglRow()}\n"Ada,${togglRow()}\n${togglRow()}`)).toEqual([[3, 'ROW_RAGGED']]);
-    expect(read(`${togglHeader}\n${togglRow()}\n"Ada,${togglRow()}\n${togglRow()}`).refused[0]?.details).toEqual({ problem: 'quotes', lines: 2 });
+    expect(read(`${togglHeader}\n${togglRow()}\n"Ada,${togglRow()}\n${togglRow()}`).refused[0]?.details).toEqual({
+      problem: 'quotes',
+      lines: 2,
+    });
   });
 
   it('a row without its empty last cells, or with some more, is whole', () => {

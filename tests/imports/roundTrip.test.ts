@@ -7,7 +7,11 @@ import { options } from './help.ts';
 
 const note = fc.string({ unit: fc.constantFrom(...'abzéœ €;,"\'=+-@|(\t\n0123456789 «»'), maxLength: 30 }).map((text) => text.trim());
 const named = note.map((text) => text.replace(/[\t\n]/gu, ' ').trim());
-const quantityOf = { time: fc.integer({ min: 1, max: 86_400 }), money: fc.integer({ min: 1, max: 100_000_000_000 }), count: fc.integer({ min: 1, max: 1_000_000_000 }) };
+const quantityOf = {
+  time: fc.integer({ min: 1, max: 86_400 }),
+  money: fc.integer({ min: 1, max: 100_000_000_000 }),
+  count: fc.integer({ min: 1, max: 1_000_000_000 }),
+};
 
 const row: fc.Arbitrary<TemplateRow> = fc.constantFrom(...activityKinds).chain((kind) =>
   fc.record({
@@ -16,7 +20,10 @@ const row: fc.Arbitrary<TemplateRow> = fc.constantFrom(...activityKinds).chain((
     kind: fc.constant(kind),
     quantity: quantityOf[unitOfKind[kind]],
     unitRate: fc.option(fc.integer({ min: 0, max: 10_000_000_000 })),
-    project: named, activity: named, description: note, receipt: note,
+    project: named,
+    activity: named,
+    description: note,
+    receipt: note,
   }),
 );
 
@@ -27,15 +34,26 @@ function back(bytes: Uint8Array, currency: string, currencyDigits: number): Retu
 describe('our own table', () => {
   it.each(['en', 'fr'] as const)('law: what %s writes is read back unchanged', (language) => {
     fc.assert(
-      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), fc.constantFrom<readonly [string, number]>(['EUR', 2], ['XOF', 0], ['TND', 3]), (rows, [currency, currencyDigits]) => {
-        const proposal = back(writeContributions(rows, { language, currency, currencyDigits }), currency, currencyDigits);
-        expect(proposal.refused).toEqual([]);
-        const read = proposal.rows.map((one) => ({
-          member: one.memberName, day: one.day, kind: one.kind, quantity: one.quantity, unitRate: one.unitRate, project: one.project ?? '',
-          activity: one.activityHint ?? '', description: one.description, receipt: one.receipt ?? '',
-        }));
-        expect(read).toEqual(rows.map((one) => ({ ...one })));
-      }),
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom<readonly [string, number]>(['EUR', 2], ['XOF', 0], ['TND', 3]),
+        (rows, [currency, currencyDigits]) => {
+          const proposal = back(writeContributions(rows, { language, currency, currencyDigits }), currency, currencyDigits);
+          expect(proposal.refused).toEqual([]);
+          const read = proposal.rows.map((one) => ({
+            member: one.memberName,
+            day: one.day,
+            kind: one.kind,
+            quantity: one.quantity,
+            unitRate: one.unitRate,
+            project: one.project ?? '',
+            activity: one.activityHint ?? '',
+            description: one.description,
+            receipt: one.receipt ?? '',
+          }));
+          expect(read).toEqual(rows.map((one) => ({ ...one })));
+        },
+      ),
       { numRuns: 300, verbose: 1 },
     );
   });
@@ -43,8 +61,17 @@ describe('our own table', () => {
   it.each(['en', 'fr'] as const)('the %s template is read whole, and opens well in a spreadsheet', (language) => {
     const bytes = contributionsTemplate({ language, currency: 'EUR', currencyDigits: 2 });
     const proposal = back(bytes, 'EUR', 2);
-    expect(proposal).toMatchObject({ format: 'contributions', encoding: 'utf-8-bom', delimiter: language === 'fr' ? ';' : ',', rowsTotal: 2, refused: [] });
-    expect(proposal.rows.map((one) => [one.kind, one.day, one.quantity, one.unitRate])).toEqual([['work', '2026-03-02', 7200, 250_000], ['cash', '2026-03-05', 50_000, 100]]);
+    expect(proposal).toMatchObject({
+      format: 'contributions',
+      encoding: 'utf-8-bom',
+      delimiter: language === 'fr' ? ';' : ',',
+      rowsTotal: 2,
+      refused: [],
+    });
+    expect(proposal.rows.map((one) => [one.kind, one.day, one.quantity, one.unitRate])).toEqual([
+      ['work', '2026-03-02', 7200, 250_000],
+      ['cash', '2026-03-05', 50_000, 100],
+    ]);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     expect(text.startsWith('\ufeff')).toBe(true);
     expect(text.split('\r\n')).toHaveLength(4);

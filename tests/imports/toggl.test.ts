@@ -13,7 +13,9 @@ describe('Toggl detailed export', () => {
     expect(newer.rows[0]?.activityHint).toBe('plan, bois');
     expect(newer.rows[0]?.fingerprint).toBe(older.rows[0]?.fingerprint);
     expect(read(toggl({ description: 'Plan, niveau 1' }).replace('Amount (EUR)', 'Amount ()')).rows).toEqual(older.rows);
-    expect(read(toggl({ description: 'Plan, niveau 1' }).replaceAll('2026-03-02', '02/03/2026'), { dateOrder: 'dmy' }).rows).toEqual(older.rows);
+    expect(read(toggl({ description: 'Plan, niveau 1' }).replaceAll('2026-03-02', '02/03/2026'), { dateOrder: 'dmy' }).rows).toEqual(
+      older.rows,
+    );
   });
 
   it('puts an entry across midnight on the day it started, and reads twelve-hour clocks', () => {
@@ -25,7 +27,11 @@ describe('Toggl detailed export', () => {
       ),
     );
     expect(proposal.refused).toEqual([]);
-    expect(proposal.rows.map((row) => [row.day, row.startTime, row.quantity])).toEqual([['2026-03-02', '22:30:00', 7200], ['2026-03-02', '09:00:00', 19_800], ['2026-03-02', '00:15:00', 43_200]]);
+    expect(proposal.rows.map((row) => [row.day, row.startTime, row.quantity])).toEqual([
+      ['2026-03-02', '22:30:00', 7200],
+      ['2026-03-02', '09:00:00', 19_800],
+      ['2026-03-02', '00:15:00', 43_200],
+    ]);
   });
 
   it('accepts hours across a change of clocks in the zone of the log, and only there', () => {
@@ -33,9 +39,13 @@ describe('Toggl detailed export', () => {
     const night = toggl({ day: '2026-03-28', start: '23:00:00', endDay: '2026-03-29', end: '06:00:00', duration: '06:00:00' });
     expect(read(night).rows[0]?.quantity).toBe(21_600);
     expect(read(night, { timeZone: 'Africa/Dakar' }).refused[0]?.code).toBe('ROW_DURATION_MISMATCH');
-    expect(read(toggl({ day: '2026-03-29', start: '14:00:00', end: '16:00:00', duration: '01:00:00' })).refused[0]?.code).toBe('ROW_DURATION_MISMATCH');
+    expect(read(toggl({ day: '2026-03-29', start: '14:00:00', end: '16:00:00', duration: '01:00:00' })).refused[0]?.code).toBe(
+      'ROW_DURATION_MISMATCH',
+    );
     // And back on 25 October: an hour more than the wall says.
-    expect(read(toggl({ day: '2026-10-24', start: '23:00:00', endDay: '2026-10-25', end: '06:00:00', duration: '08:00:00' })).rows).toHaveLength(1);
+    expect(
+      read(toggl({ day: '2026-10-24', start: '23:00:00', endDay: '2026-10-25', end: '06:00:00', duration: '08:00:00' })).rows,
+    ).toHaveLength(1);
   });
 
   it('keeps identical rows apart, and finds each of them again', () => {
@@ -47,8 +57,14 @@ describe('Toggl detailed export', () => {
 
   it('gives another fingerprint for another zone, member, day, start, duration, project or description', () => {
     const prints = [
-      read(toggl({})), read(toggl({}), { timeZone: 'Africa/Dakar' }), read(toggl({ email: 'bo@exemple.test' })), read(toggl({ day: '2026-03-03' })),
-      read(toggl({ start: '09:00:01' })), read(toggl({ duration: '01:59:59' })), read(toggl({ project: 'Fablab' })), read(toggl({ description: 'plan' })),
+      read(toggl({})),
+      read(toggl({}), { timeZone: 'Africa/Dakar' }),
+      read(toggl({ email: 'bo@exemple.test' })),
+      read(toggl({ day: '2026-03-03' })),
+      read(toggl({ start: '09:00:01' })),
+      read(toggl({ duration: '01:59:59' })),
+      read(toggl({ project: 'Fablab' })),
+      read(toggl({ description: 'plan' })),
     ].map((proposal) => proposal.rows[0]?.fingerprint);
     expect(new Set(prints).size).toBe(prints.length);
     expect(prints.every((print) => /^[0-9a-f]{16}$/u.test(print ?? ''))).toBe(true);
@@ -64,7 +80,10 @@ describe('Toggl detailed export', () => {
   it('reads the same in steps that let others work, and says how far it is', async () => {
     const text = toggl({}, { description: 'b' });
     const stages: string[] = [];
-    const proposal = await readImportAsync(bytesOf(text), { ...options, onProgress: (progress) => stages.push(`${progress.stage} ${progress.done}/${progress.total}`) });
+    const proposal = await readImportAsync(bytesOf(text), {
+      ...options,
+      onProgress: (progress) => stages.push(`${progress.stage} ${progress.done}/${progress.total}`),
+    });
     expect(proposal).toEqual(read(text));
     expect(stages).toEqual([`parse ${text.replaceAll('\r', '').length}/${text.replaceAll('\r', '').length}`]);
     await expect(readImportAsync(bytesOf(text), { ...options, isCancelled: () => true })).rejects.toThrow('CANCELLED');

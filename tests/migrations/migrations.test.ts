@@ -6,7 +6,18 @@ import { Connection } from '../../src/store/connection.ts';
 import { currentVersion, migrations, stateTables, type Migration } from '../../src/store/migrations/index.ts';
 import { migrate, openBook, prepareConnection } from '../../src/store/open.ts';
 import { give } from '../support/actions.ts';
-import { dump, fileBook, openFile, people, project, refusalOf, removeFolder, tableNames, tempFolder, testClock } from '../support/workshop.ts';
+import {
+  dump,
+  fileBook,
+  openFile,
+  people,
+  project,
+  refusalOf,
+  removeFolder,
+  tableNames,
+  tempFolder,
+  testClock,
+} from '../support/workshop.ts';
 
 let folder: string;
 beforeEach(() => void (folder = tempFolder()));
@@ -20,7 +31,8 @@ const later = (last: string): Migration[] => [
 ];
 const good = `insert into extra values (1, 'there'); alter table project add column colour text`;
 const path = (): string => join(folder, 'book.tantieme');
-const open = (list: readonly Migration[]) => openBook(path(), { stateFolder: join(folder, 'state'), now: testClock().now, migrations: list });
+const open = (list: readonly Migration[]) =>
+  openBook(path(), { stateFolder: join(folder, 'state'), now: testClock().now, migrations: list });
 
 function userVersion(): number {
   const db = new Database(path(), { readonly: true });
@@ -88,7 +100,8 @@ describe('bringing a book up to date', () => {
   });
 
   it.each([
-    ['in its words', 'insert into extra values (1, 1, 1)'], ['halfway through', `update project set name = 'changed'; insert into nowhere values (1)`],
+    ['in its words', 'insert into extra values (1, 1, 1)'],
+    ['halfway through', `update project set name = 'changed'; insert into nowhere values (1)`],
     ['by a rule of a table', `insert into project (number, name, owner) values (9, 'x', 99)`],
   ])('a step that fails %s leaves the book as the step before it left it', (_, bad) => {
     const shop = fileBook(folder);
@@ -115,7 +128,12 @@ describe('bringing a book up to date', () => {
 
   it('a book that is only looked at is not brought up to date', () => {
     fileBook(folder).close();
-    const opened = openBook(path(), { stateFolder: join(folder, 'state'), now: testClock().now, migrations: later(good), readOnly: 'otherWindow' });
+    const opened = openBook(path(), {
+      stateFolder: join(folder, 'state'),
+      now: testClock().now,
+      migrations: later(good),
+      readOnly: 'otherWindow',
+    });
     expect(opened.keptCopy).toBeNull();
     opened.close();
     expect(userVersion()).toBe(currentVersion);

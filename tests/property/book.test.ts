@@ -17,17 +17,32 @@ import { dump, memoryBook, people, project, type Workshop } from '../support/wor
  * are no part of what a book says: an undone submission lies among them again (tests/store/desk.test.ts).
  */
 const exact = ['cooperative', 'sum_cell', 'sum_month', 'sum_member', 'signer', 'document', 'document_file', 'identity', 'receipt'];
-const marked = { member: 'removed = 0', project: 'removed = 0', activity: 'removed = 0', rate: 'removed = 0', charter: 'removed = 0', batch: 'taken_back = 0', period: 'state = 1', balance: 'amount <> 0', balance_month: 'amount <> 0' };
-const contributionColumns = 'number, member, project, activity, rate, day, month, quantity, weight, state, batch, corrects, corrected_by, fingerprint, submitted_seq';
+const marked = {
+  member: 'removed = 0',
+  project: 'removed = 0',
+  activity: 'removed = 0',
+  rate: 'removed = 0',
+  charter: 'removed = 0',
+  batch: 'taken_back = 0',
+  period: 'state = 1',
+  balance: 'amount <> 0',
+  balance_month: 'amount <> 0',
+};
+const contributionColumns =
+  'number, member, project, activity, rate, day, month, quantity, weight, state, batch, corrects, corrected_by, fingerprint, submitted_seq';
 
 /** Everything that a book says, apart from how it came to it: `decided_seq` names the last decision, which an undo is. */
 function meaning({ book }: Workshop): Record<string, unknown> {
   const { db, read } = book;
   return {
     ...dump(db, exact),
-    ...Object.fromEntries(Object.entries(marked).map(([table, condition]) => [table, db.all(`select * from ${table} where ${condition} order by 1, 2, 3`)])),
+    ...Object.fromEntries(
+      Object.entries(marked).map(([table, condition]) => [table, db.all(`select * from ${table} where ${condition} order by 1, 2, 3`)]),
+    ),
     contribution: db.all(`select ${contributionColumns} from contribution where state <> 4 order by number`),
-    texts: db.all<{ number: number }>('select number from contribution where state <> 4 order by number').map(({ number }) => [number, read.contribution(number)!.note, read.contribution(number)!.reason]),
+    texts: db
+      .all<{ number: number }>('select number from contribution where state <> 4 order by number')
+      .map(({ number }) => [number, read.contribution(number)!.note, read.contribution(number)!.reason]),
     people: read.members(),
     lastClosedDay: read.lastClosedDay(),
   };
@@ -35,30 +50,59 @@ function meaning({ book }: Workshop): Record<string, unknown> {
 
 describe('undo', () => {
   const undoable: ActionKind[] = [
-    'addMember', 'updateMember', 'removeMember', 'addProject', 'updateProject', 'addActivity', 'updateActivity', 'setRate', 'adoptCharter', 'updateCooperative',
-    'submit', 'import', 'takeBack', 'resubmit', 'withdraw', 'approve', 'approveAll', 'sendBack', 'unapprove', 'correct', 'close',
+    'addMember',
+    'updateMember',
+    'removeMember',
+    'addProject',
+    'updateProject',
+    'addActivity',
+    'updateActivity',
+    'setRate',
+    'adoptCharter',
+    'updateCooperative',
+    'submit',
+    'import',
+    'takeBack',
+    'resubmit',
+    'withdraw',
+    'approve',
+    'approveAll',
+    'sendBack',
+    'unapprove',
+    'correct',
+    'close',
   ];
   const seen = new Set<ActionKind>();
   // Long lists of everything, and short ones that end in the kind in question, so that each kind meets what it needs.
   it.each(undoable)('of %s restores what the book said', (kind) => {
-    const ends = fc.record({ kind: fc.constant(kind), a: fc.nat(1_000_000), b: fc.nat(1_000_000), c: fc.nat(1_000_000), d: fc.nat(1_000_000) });
+    const ends = fc.record({
+      kind: fc.constant(kind),
+      a: fc.nat(1_000_000),
+      b: fc.nat(1_000_000),
+      c: fc.nat(1_000_000),
+      d: fc.nat(1_000_000),
+    });
     fc.assert(
-      fc.property(actions({ without: ['undo', 'undoAny', 'reopen'], maxLength: 25 }), fc.array(ends, { minLength: 3, maxLength: 6 }), (list, last) => {
-        const shop = memoryBook();
-        beginning(shop.lead);
-        for (const action of list) perform(shop.lead, action);
-        for (const action of last) {
-          const [before, seq] = [meaning(shop), shop.book.version()];
-          const { accepted } = perform(shop.lead, action);
-          // A closing may send back what waits first; the book before it is then another.
-          if (!accepted || shop.book.version() === seq || shop.book.read.commandOf(seq + 1)!.lastSeq !== shop.book.version()) continue;
-          undo(shop.lead, { id: v7(), seq: nextUndo(shop.lead)!.seq });
-          expect(meaning(shop)).toEqual(before);
-          seen.add(kind);
-        }
-        expect(shop.doctor().violations).toEqual([]);
-        shop.close();
-      }),
+      fc.property(
+        actions({ without: ['undo', 'undoAny', 'reopen'], maxLength: 25 }),
+        fc.array(ends, { minLength: 3, maxLength: 6 }),
+        (list, last) => {
+          const shop = memoryBook();
+          beginning(shop.lead);
+          for (const action of list) perform(shop.lead, action);
+          for (const action of last) {
+            const [before, seq] = [meaning(shop), shop.book.version()];
+            const { accepted } = perform(shop.lead, action);
+            // A closing may send back what waits first; the book before it is then another.
+            if (!accepted || shop.book.version() === seq || shop.book.read.commandOf(seq + 1)!.lastSeq !== shop.book.version()) continue;
+            undo(shop.lead, { id: v7(), seq: nextUndo(shop.lead)!.seq });
+            expect(meaning(shop)).toEqual(before);
+            seen.add(kind);
+          }
+          expect(shop.doctor().violations).toEqual([]);
+          shop.close();
+        },
+      ),
       runs(12),
     );
     expect(seen, 'the property met what it is about').toContain(kind);
@@ -93,14 +137,21 @@ describe('whatever is done to a book, and undone in whatever order', () => {
         for (const action of list) perform(shop.lead, action);
         expect(shop.doctor().violations).toEqual([]);
         const { read } = shop.book;
-        for (const span of [{ from: null, to: null, project: null }, { from: '2026-02-10', to: '2026-05-05', project: null }, { from: null, to: '2026-04-30', project: 1 }]) {
-          const nonZero = (map: ReadonlyMap<number, bigint>) => new Map([...map].filter(([, weight]) => weight !== 0n).sort(([left], [right]) => left - right));
+        for (const span of [
+          { from: null, to: null, project: null },
+          { from: '2026-02-10', to: '2026-05-05', project: null },
+          { from: null, to: '2026-04-30', project: 1 },
+        ]) {
+          const nonZero = (map: ReadonlyMap<number, bigint>) =>
+            new Map([...map].filter(([, weight]) => weight !== 0n).sort(([left], [right]) => left - right));
           expect(nonZero(read.weights(span))).toEqual(nonZero(read.weightsRecomputed(span)));
         }
         // Nothing that stands belongs to someone or something that is no longer there.
         const numbers = new Set(read.members().map((member) => member.number));
         const projects = new Set(read.projects().map((known) => known.number));
-        for (const row of shop.book.db.all<{ member: number; project: number }>('select member, project from contribution where state <> 4')) {
+        for (const row of shop.book.db.all<{ member: number; project: number }>(
+          'select member, project from contribution where state <> 4',
+        )) {
           expect(numbers).toContain(row.member);
           expect(projects).toContain(row.project);
         }
@@ -114,16 +165,27 @@ describe('whatever is done to a book, and undone in whatever order', () => {
 
 describe('the order of entries is irrelevant', () => {
   it('to weights, shares and what a closing would give', () => {
-    const given = fc.record({ member: fc.integer({ min: 1, max: 3 }), activity: fc.integer({ min: 1, max: 5 }), quantity: fc.integer({ min: 1, max: 8000 }), day: fc.constantFrom('2026-01-31', '2026-02-01', '2026-02-28', '2026-03-01') });
-    const twice = fc.uniqueArray(given, { minLength: 1, maxLength: 12, selector: (one) => `${one.member} ${one.day}` }).chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
+    const given = fc.record({
+      member: fc.integer({ min: 1, max: 3 }),
+      activity: fc.integer({ min: 1, max: 5 }),
+      quantity: fc.integer({ min: 1, max: 8000 }),
+      day: fc.constantFrom('2026-01-31', '2026-02-01', '2026-02-28', '2026-03-01'),
+    });
+    const twice = fc
+      .uniqueArray(given, { minLength: 1, maxLength: 12, selector: (one) => `${one.member} ${one.day}` })
+      .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
     const follows = (list: readonly { member: number; activity: number; quantity: number; day: string }[]): string => {
       const shop = memoryBook();
       people(shop.lead, 'Ada', 'Bo', 'Chloé');
       project(shop.lead);
       const numbers = list.map((one) => submitContribution(shop.lead, { id: v7(), ...entry(one) }).number);
       approveContributions(shop.lead, { id: v7(), numbers });
-      const text = (value: unknown): Json => JSON.parse(JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? item.toString() : item))) as Json;
-      const said = canonicalJson([text(shareTable(shop.lead, { asOf: null, from: null, project: null })), text(previewOutcome(shop.lead, { from: '2026-02-01', to: '2026-03-31', result: 100_001n }).stored)]);
+      const text = (value: unknown): Json =>
+        JSON.parse(JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? item.toString() : item))) as Json;
+      const said = canonicalJson([
+        text(shareTable(shop.lead, { asOf: null, from: null, project: null })),
+        text(previewOutcome(shop.lead, { from: '2026-02-01', to: '2026-03-31', result: 100_001n }).stored),
+      ]);
       shop.close();
       return said;
     };

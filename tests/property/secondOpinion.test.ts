@@ -45,31 +45,46 @@ describe('a slow second implementation agrees', () => {
     fc.assert(
       fc.property(fc.bigInt(0n, 10_000_000n), weights, (amount, list) => {
         const mine = handOut(amount, new Map(list.map((weight, index) => [index + 1, new Ratio(weight)])));
-        expect(apportion(amount, list.map((weight, index) => ({ number: index + 1, weight })))).toEqual([...mine.values()]);
+        expect(
+          apportion(
+            amount,
+            list.map((weight, index) => ({ number: index + 1, weight })),
+          ),
+        ).toEqual([...mine.values()]);
       }),
       runs(300),
     );
   });
 
-  it.each(['cooperative-spirit', 'dynamic-equity'] as const)('on weights, shares, rights, distributions and balances of random books under %s', (charter) => {
-    fc.assert(
-      fc.property(actions({ without: ['undo', 'undoAny', 'removeMember'], maxLength: 50 }), fc.nat(180), fc.nat(180), (list, asOf, from) => {
-        const shop = memoryBook({ charter });
-        const second = new SecondOpinion(charter, shop.clock.today());
-        const follow = (fact: Fact): void => {
-          const told = fact.what === 'closed' ? second.tell(fact.from, fact.to, fact.result) : undefined;
-          second.follow(fact);
-          if (told && fact.what === 'closed') compareClosing(shop, told, fact.number);
-        };
-        for (const fact of beginning(shop.lead)) follow(fact);
-        for (const action of list) for (const fact of perform(shop.lead, action).facts) follow(fact);
-        compareShares(shop, second, null, '2026-12-31');
-        compareShares(shop, second, null, addDays('2026-01-01', asOf));
-        compareShares(shop, second, addDays('2026-01-01', Math.min(asOf, from)), addDays('2026-01-01', Math.max(asOf, from)));
-        for (const row of shop.book.read.accounts()) if (row.account !== 'outside:result') expect(`${row.account} ${row.balance}`).toBe(`${row.account} ${second.balance(row.account)}`);
-        shop.close();
-      }),
-      runs(60),
-    );
-  });
+  it.each(['cooperative-spirit', 'dynamic-equity'] as const)(
+    'on weights, shares, rights, distributions and balances of random books under %s',
+    (charter) => {
+      fc.assert(
+        fc.property(
+          actions({ without: ['undo', 'undoAny', 'removeMember'], maxLength: 50 }),
+          fc.nat(180),
+          fc.nat(180),
+          (list, asOf, from) => {
+            const shop = memoryBook({ charter });
+            const second = new SecondOpinion(charter, shop.clock.today());
+            const follow = (fact: Fact): void => {
+              const told = fact.what === 'closed' ? second.tell(fact.from, fact.to, fact.result) : undefined;
+              second.follow(fact);
+              if (told && fact.what === 'closed') compareClosing(shop, told, fact.number);
+            };
+            for (const fact of beginning(shop.lead)) follow(fact);
+            for (const action of list) for (const fact of perform(shop.lead, action).facts) follow(fact);
+            compareShares(shop, second, null, '2026-12-31');
+            compareShares(shop, second, null, addDays('2026-01-01', asOf));
+            compareShares(shop, second, addDays('2026-01-01', Math.min(asOf, from)), addDays('2026-01-01', Math.max(asOf, from)));
+            for (const row of shop.book.read.accounts())
+              if (row.account !== 'outside:result')
+                expect(`${row.account} ${row.balance}`).toBe(`${row.account} ${second.balance(row.account)}`);
+            shop.close();
+          },
+        ),
+        runs(60),
+      );
+    },
+  );
 });

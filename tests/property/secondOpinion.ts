@@ -81,7 +81,9 @@ export function handOut(amount: bigint, keys: ReadonlyMap<number, Ratio>): Map<n
   while (left > 0n) {
     let most = lacking[0]!;
     for (const one of lacking) {
-      const more = one.lack.isMoreThan(most.lack) || (one.lack.equals(most.lack) && (one.key.isMoreThan(most.key) || (one.key.equals(most.key) && one.number < most.number)));
+      const more =
+        one.lack.isMoreThan(most.lack) ||
+        (one.lack.equals(most.lack) && (one.key.isMoreThan(most.key) || (one.key.equals(most.key) && one.number < most.number)));
       if (more) most = one;
     }
     most.got += 1n;
@@ -92,7 +94,13 @@ export function handOut(amount: bigint, keys: ReadonlyMap<number, Ratio>): Map<n
 }
 
 export class SecondOpinion {
-  readonly #activities = new Map<number, ActivityKind>([[1, 'work'], [2, 'cash'], [3, 'expense'], [4, 'equipment'], [5, 'material']]);
+  readonly #activities = new Map<number, ActivityKind>([
+    [1, 'work'],
+    [2, 'cash'],
+    [3, 'expense'],
+    [4, 'equipment'],
+    [5, 'material'],
+  ]);
   readonly #rates: { activity: number; member: number | null; from: string; rate: number; multiplier: number }[] = [];
   readonly #charters: { name: string; from: string; rights: Rights | null; reserve: number; fund: number }[];
   readonly #given: Given[] = [];
@@ -104,7 +112,9 @@ export class SecondOpinion {
     this.#charters = [{ name: charter, from: '1900-01-01', rights: null, reserve: 0, fund: 0 }];
     // Ready-made: work at 20.00 and equipment at 5.00 an hour, the rest at face value; the second charter doubles, and cash counts four times.
     const times = charter === 'dynamic-equity' ? [200, 400, 400, 200, 200] : [100, 100, 100, 100, 100];
-    [200_000, 100, 100, 50_000, 100].forEach((rate, index) => this.#rates.push({ activity: index + 1, member: null, from: '1900-01-01', rate, multiplier: times[index]! }));
+    [200_000, 100, 100, 50_000, 100].forEach((rate, index) =>
+      this.#rates.push({ activity: index + 1, member: null, from: '1900-01-01', rate, multiplier: times[index]! }),
+    );
   }
 
   follow(fact: Fact): void {
@@ -137,7 +147,16 @@ export class SecondOpinion {
 
   #give(fact: { number: number; member: number; activity: number; day: string; quantity: number }): void {
     const price = this.#price(fact.activity, fact.member, fact.day);
-    const made: Given = { number: fact.number, member: fact.member, activity: fact.activity, day: fact.day, quantity: fact.quantity, price, value: price.times(new Ratio(BigInt(fact.quantity))), stands: false };
+    const made: Given = {
+      number: fact.number,
+      member: fact.member,
+      activity: fact.activity,
+      day: fact.day,
+      quantity: fact.quantity,
+      price,
+      value: price.times(new Ratio(BigInt(fact.quantity))),
+      stands: false,
+    };
     const before = this.#given.findIndex((given) => given.number === fact.number);
     if (before >= 0) this.#given.splice(before, 1);
     this.#given.push(made);
@@ -147,14 +166,23 @@ export class SecondOpinion {
     const original = this.#find(fact.number);
     const shut = this.#lastShut();
     const first = shut !== null && original.day <= shut ? (this.#today > shut ? this.#today : nextDay(shut)) : original.day;
-    this.#given.push({ ...original, number: fact.contrary, day: first, quantity: -original.quantity, value: original.value.times(new Ratio(-1n)), stands: true });
+    this.#given.push({
+      ...original,
+      number: fact.contrary,
+      day: first,
+      quantity: -original.quantity,
+      value: original.value.times(new Ratio(-1n)),
+      stands: true,
+    });
     if (!fact.replacement) return;
     this.#give({ ...fact.replacement, member: original.member, activity: original.activity });
     this.#find(fact.replacement.number).stands = true;
   }
 
   #lastShut(): string | null {
-    return this.#closed.filter((period) => !period.open).reduce<string | null>((last, period) => (last === null || period.to > last ? period.to : last), null);
+    return this.#closed
+      .filter((period) => !period.open)
+      .reduce<string | null>((last, period) => (last === null || period.to > last ? period.to : last), null);
   }
 
   /** Who holds how much of the days from `from` (or the start) to `to`, corrections included. */
@@ -179,9 +207,16 @@ export class SecondOpinion {
     const rule = charter.rights ?? { rule: charter.name === 'dynamic-equity' ? 'proRata' : 'equal' };
     const holders = [...weights].filter(([, weight]) => weight.isMoreThan(nothing));
     const sum = total(holders.map(([, weight]) => weight));
-    const equal = rule.rule === 'equal' ? new Ratio(1n) : rule.rule === 'proRata' ? nothing : new Ratio(BigInt((rule as { equalBasisPoints: number }).equalBasisPoints), 10_000n);
+    const equal =
+      rule.rule === 'equal'
+        ? new Ratio(1n)
+        : rule.rule === 'proRata'
+          ? nothing
+          : new Ratio(BigInt((rule as { equalBasisPoints: number }).equalBasisPoints), 10_000n);
     const rest = new Ratio(1n).plus(equal.times(new Ratio(-1n)));
-    return new Map(holders.map(([number, weight]) => [number, equal.by(new Ratio(BigInt(holders.length))).plus(rest.times(weight.by(sum)))]));
+    return new Map(
+      holders.map(([number, weight]) => [number, equal.by(new Ratio(BigInt(holders.length))).plus(rest.times(weight.by(sum)))]),
+    );
   }
 
   profit(weights: ReadonlyMap<number, Ratio>): Map<number, Ratio> {
@@ -190,7 +225,10 @@ export class SecondOpinion {
   }
 
   balance(account: string): bigint {
-    return this.#closed.filter((period) => !period.open).flatMap((period) => period.moved).reduce((sum, [name, amount]) => (name === account ? sum + amount : sum), 0n);
+    return this.#closed
+      .filter((period) => !period.open)
+      .flatMap((period) => period.moved)
+      .reduce((sum, [name, amount]) => (name === account ? sum + amount : sum), 0n);
   }
 
   accounts(): string[] {
@@ -213,7 +251,10 @@ export class SecondOpinion {
       steps.push(['absorbLosses', paid]);
       left -= paid;
     }
-    for (const [kind, points] of [['reserve', charter.reserve], ['fund', charter.fund]] as const) {
+    for (const [kind, points] of [
+      ['reserve', charter.reserve],
+      ['fund', charter.fund],
+    ] as const) {
       if (points === 0) continue;
       const exact = new Ratio(left * BigInt(points), 10_000n);
       const over = exact.plus(new Ratio(-exact.floor()));

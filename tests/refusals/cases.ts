@@ -5,10 +5,23 @@ import { v7 } from 'uuid';
 import { addActivity, setRate } from '../../src/app/activities.ts';
 import { adoptCharter } from '../../src/app/charters.ts';
 import { correctContribution } from '../../src/app/contributions/correct.ts';
-import { approveAll, approveContributions, sendBackContributions, unapproveContributions, withdrawContributions } from '../../src/app/contributions/decide.ts';
+import {
+  approveAll,
+  approveContributions,
+  sendBackContributions,
+  unapproveContributions,
+  withdrawContributions,
+} from '../../src/app/contributions/decide.ts';
 import { attachReceipt, deleteDraft, largestReceipt, removeReceipt } from '../../src/app/contributions/drafts.ts';
 import { resubmitContribution, submitContribution, submitDrafts, type ContributionInput } from '../../src/app/contributions/submit.ts';
-import { createIdentity, issueDocuments, markHandedOut, previewDocument, requireLanguage, unlockIdentity } from '../../src/app/documents.ts';
+import {
+  createIdentity,
+  issueDocuments,
+  markHandedOut,
+  previewDocument,
+  requireLanguage,
+  unlockIdentity,
+} from '../../src/app/documents.ts';
 import { applyImport, takeBackImport } from '../../src/app/imports/apply.ts';
 import { planImport } from '../../src/app/imports/plan.ts';
 import { addMember, removeMember, updateMember, type MemberInput } from '../../src/app/members.ts';
@@ -40,7 +53,15 @@ const cases: Case[] = [];
 const on = (code: RefusalCode, when: string, provoke: Case['provoke']): void => void cases.push({ code, when, provoke });
 
 const send = (kit: Kit, changes: Partial<ContributionInput>): unknown => submitContribution(kit.lead, { id: v7(), ...entry(changes) });
-const person = (changes: Partial<MemberInput>): MemberInput => ({ name: 'Driss', type: 'person', email: '', address: '', joined: '2026-01-01', left: null, ...changes });
+const person = (changes: Partial<MemberInput>): MemberInput => ({
+  name: 'Driss',
+  type: 'person',
+  email: '',
+  address: '',
+  joined: '2026-01-01',
+  left: null,
+  ...changes,
+});
 const open = (kit: Kit, name: string): unknown => openBook(path(kit, name), { stateFolder: kit.state, now: kit.clock.now });
 const id = (): string => v7();
 const rows = (kit: Kit, text: string) => planImport(kit.lead, readFile(text), { project: null, memberMatches: {} });
@@ -54,9 +75,20 @@ const identity = (kit: Kit) => createIdentity(kit.lead, press, { id: id(), signe
 // Book and file.
 on('BOOK_EXISTS', 'making a book over another', (kit) => newBook(kit.path, founding(), testClock(), kit.state));
 on('BOOK_NOT_FOUND', 'opening what is not there', (kit) => open(kit, 'none.tantieme'));
-on('BOOK_NOT_OURS', 'opening a text', (kit) => { writeFileSync(path(kit, 'text.tantieme'), 'x'.repeat(5000)); open(kit, 'text.tantieme'); });
-on('BOOK_NEWER', 'opening a book of a newer program', (kit) => { kit.book.db.pragma('user_version = 99'); kit.book.db.pragma('wal_checkpoint(truncate)'); open(kit, 'book.tantieme'); });
-on('BOOK_DAMAGED', 'opening a book cut short', (kit) => { kit.close(); truncateSync(kit.path, 40_000); open(kit, 'book.tantieme'); });
+on('BOOK_NOT_OURS', 'opening a text', (kit) => {
+  writeFileSync(path(kit, 'text.tantieme'), 'x'.repeat(5000));
+  open(kit, 'text.tantieme');
+});
+on('BOOK_NEWER', 'opening a book of a newer program', (kit) => {
+  kit.book.db.pragma('user_version = 99');
+  kit.book.db.pragma('wal_checkpoint(truncate)');
+  open(kit, 'book.tantieme');
+});
+on('BOOK_DAMAGED', 'opening a book cut short', (kit) => {
+  kit.close();
+  truncateSync(kit.path, 40_000);
+  open(kit, 'book.tantieme');
+});
 on('BOOK_BEHIND', 'changing a book that lost its newest changes', (kit) => {
   kit.heads.write({ ...kit.book.head(), seq: kit.book.version() + 3, book: kit.book.bookId, at: kit.clock.now() });
   const opened = openBook(kit.path, { stateFolder: kit.state, now: kit.clock.now });
@@ -87,7 +119,8 @@ on('BOOK_NOT_OPEN', 'asking a desk with no book on it', (kit) => {
 });
 on('DISK_FULL', 'writing where no page is left', (kit) => {
   kit.book.db.pragma(`max_page_count = ${Number(kit.book.db.pragma('page_count'))}`);
-  for (let count = 0; count < 50; count++) addMember(kit.lead, { id: id(), ...person({ name: `Member ${count}`, address: 'x'.repeat(4000) }) });
+  for (let count = 0; count < 50; count++)
+    addMember(kit.lead, { id: id(), ...person({ name: `Member ${count}`, address: 'x'.repeat(4000) }) });
 });
 on('DISK_GONE', 'opening where no folder is', (kit) => new Connection(join(kit.folder, 'gone', 'book.tantieme'), { mustExist: false }));
 on('SQLITE_TOO_OLD', 'running on an old database engine', () => {
@@ -101,30 +134,60 @@ on('BACKUP_DAMAGED', 'restoring a backup that is broken', (kit) => {
   writeFileSync(join(kit.state, 'backups', kit.book.bookId, backup.id), 'nothing');
   restoreCopy(kit.state, kit.book.bookId, kit.path, backup.id);
 });
-on('FOLDER_NOT_WRITABLE', 'making a book in a folder that is not there', (kit) => newBook(join(kit.folder, 'none', 'b.tantieme'), founding(), testClock(), kit.state));
+on('FOLDER_NOT_WRITABLE', 'making a book in a folder that is not there', (kit) =>
+  newBook(join(kit.folder, 'none', 'b.tantieme'), founding(), testClock(), kit.state),
+);
 
 // Commands.
-on('ID_REUSED', 'sending the same id with other content', (kit) => { const once = id(); addProject(kit.lead, { id: once, name: 'A', owner: null }); addProject(kit.lead, { id: once, name: 'B', owner: null }); });
+on('ID_REUSED', 'sending the same id with other content', (kit) => {
+  const once = id();
+  addProject(kit.lead, { id: once, name: 'A', owner: null });
+  addProject(kit.lead, { id: once, name: 'B', owner: null });
+});
 on('INPUT_INVALID', 'a text that is not well formed', (kit) => addProject(kit.lead, { id: id(), name: 'lone \ud800', owner: null }));
 on('INPUT_INVALID', 'a cell longer than the book keeps', () => rowRefusal(`${'A'.repeat(300)},2026-03-02,work,2,h,,,Studio,,`));
 on('NOT_ALLOWED', 'a member adding a member', (kit) => addMember(kit.ada, { id: id(), ...person({}) }));
 on('NOT_ALLOWED', 'a member logging for another', (kit) => submitContribution(kit.ada, { id: id(), ...entry({ member: 2 }) }));
 on('NOT_ALLOWED', 'a member approving in a project of nobody', (kit) => approveContributions(kit.bo, { id: id(), numbers: [2] }));
 on('NOT_ALLOWED', 'a member undoing what the lead did', (kit) => undo(kit.ada, { id: id(), seq: kit.book.version() }));
-on('NOTHING_TO_UNDO', 'undoing what was undone', (kit) => { const seq = kit.book.version(); undo(kit.lead, { id: id(), seq }); undo(kit.lead, { id: id(), seq }); });
+on('NOTHING_TO_UNDO', 'undoing what was undone', (kit) => {
+  const seq = kit.book.version();
+  undo(kit.lead, { id: id(), seq });
+  undo(kit.lead, { id: id(), seq });
+});
 on('NOTHING_TO_UNDO', 'undoing an entry that is not there', (kit) => undo(kit.lead, { id: id(), seq: 9999 }));
 on('UNDO_IMPOSSIBLE', 'undoing the founding', (kit) => undo(kit.lead, { id: id(), seq: 1 }));
-on('UNDO_IMPOSSIBLE', 'undoing a member who has given something since', (kit) => undo(kit.lead, { id: id(), seq: seqOf(kit, 'member.added') }));
-on('UNDO_IMPOSSIBLE', 'undoing an approval that was taken back by hand', (kit) => { const seq = seqOf(kit, 'contributions.approved'); unapproveContributions(kit.lead, { id: id(), numbers: [1] }); undo(kit.lead, { id: id(), seq }); });
-on('UNDO_IMPOSSIBLE', 'undoing an approval after a correction', (kit) => { const seq = seqOf(kit, 'contributions.approved'); correct(kit, 1); undo(kit.lead, { id: id(), seq }); });
+on('UNDO_IMPOSSIBLE', 'undoing a member who has given something since', (kit) =>
+  undo(kit.lead, { id: id(), seq: seqOf(kit, 'member.added') }),
+);
+on('UNDO_IMPOSSIBLE', 'undoing an approval that was taken back by hand', (kit) => {
+  const seq = seqOf(kit, 'contributions.approved');
+  unapproveContributions(kit.lead, { id: id(), numbers: [1] });
+  undo(kit.lead, { id: id(), seq });
+});
+on('UNDO_IMPOSSIBLE', 'undoing an approval after a correction', (kit) => {
+  const seq = seqOf(kit, 'contributions.approved');
+  correct(kit, 1);
+  undo(kit.lead, { id: id(), seq });
+});
 on('UNDO_IMPOSSIBLE', 'undoing a correction whose replacement was corrected', (kit) => {
-  const { replacement } = correctContribution(kit.lead, { id: id(), number: 1, reason: 'typo', replacement: { day: '2026-03-02', quantity: 60, note: '' } });
+  const { replacement } = correctContribution(kit.lead, {
+    id: id(),
+    number: 1,
+    reason: 'typo',
+    replacement: { day: '2026-03-02', quantity: 60, note: '' },
+  });
   const seq = kit.book.version();
   correct(kit, replacement!);
   undo(kit.lead, { id: id(), seq });
 });
 on('UNDO_IMPOSSIBLE', 'undoing a correction whose replacement waits again', (kit) => {
-  const { replacement } = correctContribution(kit.lead, { id: id(), number: 1, reason: 'typo', replacement: { day: '2026-03-02', quantity: 60, note: '' } });
+  const { replacement } = correctContribution(kit.lead, {
+    id: id(),
+    number: 1,
+    reason: 'typo',
+    replacement: { day: '2026-03-02', quantity: 60, note: '' },
+  });
   const seq = kit.book.version();
   unapproveContributions(kit.lead, { id: id(), numbers: [replacement!] });
   undo(kit.lead, { id: id(), seq });
@@ -149,36 +212,76 @@ on('UNDO_IMPOSSIBLE', 'undoing the removal of a member whose name someone else h
   addMember(kit.lead, { id: id(), ...person({ name: 'CHLOE' }) });
   undo(kit.lead, { id: id(), seq });
 });
-on('UNDO_IMPOSSIBLE', 'undoing an approval in a closed period', (kit) => { const seq = seqOf(kit, 'contributions.approved'); kit.closeMarch(); undo(kit.lead, { id: id(), seq }); });
-on('UNDO_IMPOSSIBLE', 'undoing a receipt', (kit) => { attachReceipt(kit.lead, { owner: { number: 1, draftId: null }, name: 'r.pdf', bytes: new TextEncoder().encode('%PDF-1.7') }); undo(kit.lead, { id: id(), seq: kit.book.version() }); });
+on('UNDO_IMPOSSIBLE', 'undoing an approval in a closed period', (kit) => {
+  const seq = seqOf(kit, 'contributions.approved');
+  kit.closeMarch();
+  undo(kit.lead, { id: id(), seq });
+});
+on('UNDO_IMPOSSIBLE', 'undoing a receipt', (kit) => {
+  attachReceipt(kit.lead, { owner: { number: 1, draftId: null }, name: 'r.pdf', bytes: new TextEncoder().encode('%PDF-1.7') });
+  undo(kit.lead, { id: id(), seq: kit.book.version() });
+});
 on('CANCELLED', 'stopping an import', () => readFile(csv('Ada,2026-03-02,work,2,h,,,Studio,,'), { isCancelled: () => true }));
 
 // Cooperative, people, projects, activities, charters.
 on('NAME_MISSING', 'a member without a name', (kit) => addMember(kit.lead, { id: id(), ...person({ name: '  ' }) }));
 on('NAME_MISSING', 'a member whose name nobody can see', (kit) => addMember(kit.lead, { id: id(), ...person({ name: '\u200b\u202e' }) }));
 on('NAME_MISSING', 'an imported row without a member', () => rowRefusal(',2026-03-02,work,2,h,,,Studio,,'));
-on('CURRENCY_UNKNOWN', 'founding in an unknown currency', (kit) => newBook(path(kit, 'x.tantieme'), founding({ currency: 'ZZZ' }), testClock(), kit.state));
+on('CURRENCY_UNKNOWN', 'founding in an unknown currency', (kit) =>
+  newBook(path(kit, 'x.tantieme'), founding({ currency: 'ZZZ' }), testClock(), kit.state),
+);
 on('CURRENCY_UNKNOWN', 'importing another currency', () => rowRefusal('Ada,2026-03-02,cash,20,,,USD,Studio,,'));
-on('CHARTER_UNKNOWN', 'founding under an unknown charter', (kit) => newBook(path(kit, 'x.tantieme'), founding({ charter: 'pirates' }), testClock(), kit.state));
+on('CHARTER_UNKNOWN', 'founding under an unknown charter', (kit) =>
+  newBook(path(kit, 'x.tantieme'), founding({ charter: 'pirates' }), testClock(), kit.state),
+);
 on('CHARTER_INVALID', 'taking more than all', (kit) => adopt(kit, { reserveBasisPoints: 12_000 }));
-on('CHARTER_DATE_CLOSED', 'a charter from a closed day', (kit) => { kit.closeMarch(); adopt(kit, { from: '2026-03-15' }); });
+on('CHARTER_DATE_CLOSED', 'a charter from a closed day', (kit) => {
+  kit.closeMarch();
+  adopt(kit, { from: '2026-03-15' });
+});
 on('MEMBER_UNKNOWN', 'logging for nobody', (kit) => send(kit, { member: 99 }));
-on('MEMBER_UNKNOWN', 'previewing the statement of someone without a part', (kit) => previewDocument(kit.lead, { period: kit.closeMarch(), member: 99, language: 'en' }));
-on('MEMBER_DUPLICATE', 'a member of the same name in other letters', (kit) => addMember(kit.lead, { id: id(), ...person({ name: ' chloe ' }) }));
+on('MEMBER_UNKNOWN', 'previewing the statement of someone without a part', (kit) =>
+  previewDocument(kit.lead, { period: kit.closeMarch(), member: 99, language: 'en' }),
+);
+on('MEMBER_DUPLICATE', 'a member of the same name in other letters', (kit) =>
+  addMember(kit.lead, { id: id(), ...person({ name: ' chloe ' }) }),
+);
 on('MEMBER_IN_USE', 'removing who has given something', (kit) => removeMember(kit.lead, { id: id(), number: 1 }));
-on('MEMBER_IN_USE', 'removing who owns a project', (kit) => { withdrawContributions(kit.lead, { id: id(), numbers: [2] }); removeMember(kit.lead, { id: id(), number: 2 }); });
-on('MEMBER_IN_USE', 'a day of leaving before what was given', (kit) => updateMember(kit.lead, { id: id(), number: 1, ...person({ name: 'Ada', left: '2026-03-01' }) }));
-on('MEMBER_DATES', 'leaving before joining', (kit) => addMember(kit.lead, { id: id(), ...person({ joined: '2026-02-01', left: '2026-01-31' }) }));
+on('MEMBER_IN_USE', 'removing who owns a project', (kit) => {
+  withdrawContributions(kit.lead, { id: id(), numbers: [2] });
+  removeMember(kit.lead, { id: id(), number: 2 });
+});
+on('MEMBER_IN_USE', 'a day of leaving before what was given', (kit) =>
+  updateMember(kit.lead, { id: id(), number: 1, ...person({ name: 'Ada', left: '2026-03-01' }) }),
+);
+on('MEMBER_DATES', 'leaving before joining', (kit) =>
+  addMember(kit.lead, { id: id(), ...person({ joined: '2026-02-01', left: '2026-01-31' }) }),
+);
 on('PROJECT_UNKNOWN', 'logging into nothing', (kit) => send(kit, { project: 99 }));
 on('PROJECT_UNKNOWN', 'importing into no project', (kit) => rows(kit, csv('Ada,2026-03-02,work,2,h,,,,,')).refused[0]!.refusal);
 on('PROJECT_DUPLICATE', 'a second project of one name', (kit) => addProject(kit.lead, { id: id(), name: 'STUDIO', owner: null }));
 on('ACTIVITY_UNKNOWN', 'logging an unknown activity', (kit) => send(kit, { activity: 99 }));
-on('ACTIVITY_DUPLICATE', 'a second activity of one name', (kit) => addActivity(kit.lead, { id: id(), kind: 'work', label: { en: 'work', fr: 'Autre' }, rate: 1, multiplier: 100, from: '2026-01-01' }));
+on('ACTIVITY_DUPLICATE', 'a second activity of one name', (kit) =>
+  addActivity(kit.lead, { id: id(), kind: 'work', label: { en: 'work', fr: 'Autre' }, rate: 1, multiplier: 100, from: '2026-01-01' }),
+);
 on('RATE_INVALID', 'a negative rate', (kit) => rate(kit, { rate: -1 }));
 on('RATE_INVALID', 'an imported value that is no number', () => rowRefusal('Ada,2026-03-02,work,2,h,much,,Studio,,'));
-on('RATE_MISSING', 'logging before the first rate', (kit) => { const { number } = addActivity(kit.lead, { id: id(), kind: 'work', label: { en: 'New', fr: 'Neuf' }, rate: 1, multiplier: 100, from: '2026-05-01' }); send(kit, { activity: number, day: '2026-04-30' }); });
+on('RATE_MISSING', 'logging before the first rate', (kit) => {
+  const { number } = addActivity(kit.lead, {
+    id: id(),
+    kind: 'work',
+    label: { en: 'New', fr: 'Neuf' },
+    rate: 1,
+    multiplier: 100,
+    from: '2026-05-01',
+  });
+  send(kit, { activity: number, day: '2026-04-30' });
+});
 on('RATE_MISSING', 'importing pieces without a price', () => rowRefusal('Ada,2026-03-02,material,2,pieces,,,Studio,,'));
-on('RATE_DATE_CLOSED', 'a rate from a closed day', (kit) => { kit.closeMarch(); rate(kit, { from: '2026-03-31' }); });
+on('RATE_DATE_CLOSED', 'a rate from a closed day', (kit) => {
+  kit.closeMarch();
+  rate(kit, { from: '2026-03-31' });
+});
 
 // Contributions.
 on('QUANTITY_NOT_NUMBER', 'no number', (kit) => send(kit, { quantity: Number.NaN }));
@@ -207,8 +310,14 @@ on('DATE_AMBIGUOUS', 'an imported day that reads two ways', () => readFile(csv('
 on('DATE_FUTURE', 'tomorrow', (kit) => send(kit, { day: '2026-07-01' }));
 on('MEMBER_NOT_ACTIVE', 'before joining', (kit) => send(kit, { day: '2019-12-31' }));
 on('MEMBER_NOT_ACTIVE', 'after leaving', (kit) => send(kit, { member: 3, day: '2026-04-01' }));
-on('PERIOD_CLOSED', 'logging into a closed period', (kit) => { kit.closeMarch(); send(kit, { day: '2026-03-31' }); });
-on('PERIOD_CLOSED', 'taking back the approval of what is closed', (kit) => { kit.closeMarch(); unapproveContributions(kit.lead, { id: id(), numbers: [1] }); });
+on('PERIOD_CLOSED', 'logging into a closed period', (kit) => {
+  kit.closeMarch();
+  send(kit, { day: '2026-03-31' });
+});
+on('PERIOD_CLOSED', 'taking back the approval of what is closed', (kit) => {
+  kit.closeMarch();
+  unapproveContributions(kit.lead, { id: id(), numbers: [1] });
+});
 on('PERIOD_CLOSED', 'approving what came back into days that are closed', (kit) => {
   const { number } = submitContribution(kit.lead, { id: id(), ...entry({ day: '2026-03-09' }) });
   withdrawContributions(kit.lead, { id: id(), numbers: [number] });
@@ -217,7 +326,10 @@ on('PERIOD_CLOSED', 'approving what came back into days that are closed', (kit) 
   undo(kit.lead, { id: id(), seq });
   approveContributions(kit.lead, { id: id(), numbers: [number] });
 });
-on('WEIGHT_OVERFLOW', 'more than the book can count', (kit) => { rate(kit, { activity: activity.cash, rate: 100_000_000_000, multiplier: 100_000 }); send(kit, { activity: activity.cash, quantity: 1000 }); });
+on('WEIGHT_OVERFLOW', 'more than the book can count', (kit) => {
+  rate(kit, { activity: activity.cash, rate: 100_000_000_000, multiplier: 100_000 });
+  send(kit, { activity: activity.cash, quantity: 1000 });
+});
 on('CONTRIBUTION_UNKNOWN', 'approving what is not there', (kit) => approveContributions(kit.lead, { id: id(), numbers: [2, 77] }));
 on('CONTRIBUTION_UNKNOWN', 'correcting what is not there', (kit) => correct(kit, 77));
 on('DRAFT_UNKNOWN', 'submitting a draft that is gone', (kit) => submitDrafts(kit.lead, { id: id(), draftIds: [id()] }));
@@ -226,44 +338,102 @@ on('NOT_SUBMITTED', 'approving what was withdrawn', (kit) => approveContribution
 on('NOT_SUBMITTED', 'changing what was withdrawn', (kit) => resubmitContribution(kit.lead, { id: id(), number: 4, ...entry() }));
 on('ALREADY_APPROVED', 'approving twice', (kit) => approveContributions(kit.lead, { id: id(), numbers: [1] }));
 on('ALREADY_APPROVED', 'changing what is approved', (kit) => resubmitContribution(kit.lead, { id: id(), number: 1, ...entry() }));
-on('ALREADY_APPROVED', 'taking away the receipt of what is approved', (kit) => { const receipt = attachReceipt(kit.ada, { owner: { number: 1, draftId: null }, name: 'r.pdf', bytes: new TextEncoder().encode('%PDF-1.7') }); removeReceipt(kit.ada, receipt.id); });
+on('ALREADY_APPROVED', 'taking away the receipt of what is approved', (kit) => {
+  const receipt = attachReceipt(kit.ada, {
+    owner: { number: 1, draftId: null },
+    name: 'r.pdf',
+    bytes: new TextEncoder().encode('%PDF-1.7'),
+  });
+  removeReceipt(kit.ada, receipt.id);
+});
 on('ALREADY_APPROVED', 'withdrawing what is approved', (kit) => withdrawContributions(kit.lead, { id: id(), numbers: [1] }));
 on('WAS_RETURNED', 'approving what was sent back', (kit) => approveContributions(kit.lead, { id: id(), numbers: [3] }));
-on('OWN_CONTRIBUTION', 'approving one’s own', (kit) => { const own = submitContribution(kit.bo, { id: id(), ...entry({ member: 2, project: 2 }) }).number; approveContributions(kit.bo, { id: id(), numbers: [own] }); });
+on('OWN_CONTRIBUTION', 'approving one’s own', (kit) => {
+  const own = submitContribution(kit.bo, { id: id(), ...entry({ member: 2, project: 2 }) }).number;
+  approveContributions(kit.bo, { id: id(), numbers: [own] });
+});
 on('REASON_MISSING', 'sending back without a word', (kit) => sendBackContributions(kit.lead, { id: id(), numbers: [2], reason: ' ' }));
-on('REASON_MISSING', 'correcting without a word', (kit) => correctContribution(kit.lead, { id: id(), number: 1, reason: '', replacement: null }));
+on('REASON_MISSING', 'correcting without a word', (kit) =>
+  correctContribution(kit.lead, { id: id(), number: 1, reason: '', replacement: null }),
+);
 on('REASON_MISSING', 're-opening without a word', (kit) => reopenPeriod(kit.lead, { id: id(), period: kit.closeMarch(), reason: '' }));
 on('NOT_APPROVED', 'correcting what waits', (kit) => correct(kit, 2));
 on('NOT_APPROVED', 'taking back an approval that is not there', (kit) => unapproveContributions(kit.lead, { id: id(), numbers: [2] }));
-on('ALREADY_CORRECTED', 'correcting twice', (kit) => { correct(kit, 1); correct(kit, 1); });
-on('ALREADY_CORRECTED', 'correcting the contrary entry', (kit) => { correct(kit, 1); correct(kit, 5); });
-on('ALREADY_CORRECTED', 'taking back the approval of what was corrected', (kit) => { correct(kit, 1); unapproveContributions(kit.lead, { id: id(), numbers: [1] }); });
+on('ALREADY_CORRECTED', 'correcting twice', (kit) => {
+  correct(kit, 1);
+  correct(kit, 1);
+});
+on('ALREADY_CORRECTED', 'correcting the contrary entry', (kit) => {
+  correct(kit, 1);
+  correct(kit, 5);
+});
+on('ALREADY_CORRECTED', 'taking back the approval of what was corrected', (kit) => {
+  correct(kit, 1);
+  unapproveContributions(kit.lead, { id: id(), numbers: [1] });
+});
 on('ALREADY_CORRECTED', 'taking back an import of which one row was corrected', (kit) => {
   const batch = importOne(kit, '2026-03-20');
   approveAll(kit.lead, { id: id() });
   correct(kit, 5);
   takeBackImport(kit.lead, { id: id(), batch });
 });
-on('NOTHING_TO_APPROVE', 'when nothing waits', (kit) => { approveAll(kit.lead, { id: id() }); approveAll(kit.lead, { id: id() }); });
+on('NOTHING_TO_APPROVE', 'when nothing waits', (kit) => {
+  approveAll(kit.lead, { id: id() });
+  approveAll(kit.lead, { id: id() });
+});
 on('NOTHING_TO_APPROVE', 'when only others may', (kit) => approveAll(kit.bo, { id: id() }));
-on('RECEIPT_TOO_LARGE', 'a receipt of more than 10 MB', (kit) => attachReceipt(kit.lead, { owner: { number: 1, draftId: null }, name: 'r.pdf', bytes: new Uint8Array(largestReceipt + 1) }));
-on('RECEIPT_KIND', 'a receipt that is a program', (kit) => attachReceipt(kit.lead, { owner: { number: 1, draftId: null }, name: 'r.pdf', bytes: new TextEncoder().encode('#!/bin/sh') }));
+on('RECEIPT_TOO_LARGE', 'a receipt of more than 10 MB', (kit) =>
+  attachReceipt(kit.lead, { owner: { number: 1, draftId: null }, name: 'r.pdf', bytes: new Uint8Array(largestReceipt + 1) }),
+);
+on('RECEIPT_KIND', 'a receipt that is a program', (kit) =>
+  attachReceipt(kit.lead, { owner: { number: 1, draftId: null }, name: 'r.pdf', bytes: new TextEncoder().encode('#!/bin/sh') }),
+);
 
 // Periods.
 on('PERIOD_EMPTY', 'closing no day', (kit) => close(kit, '2026-04-02', '2026-04-01'));
-on('PERIOD_OVERLAP', 'closing a day twice', (kit) => { kit.closeMarch(); close(kit, '2026-03-31', '2026-04-30'); });
-on('PERIOD_CHARTER_CHANGE', 'closing over the first day of another charter', (kit) => { adopt(kit, { from: '2026-04-15' }); close(kit, '2026-04-01', '2026-04-30'); });
+on('PERIOD_OVERLAP', 'closing a day twice', (kit) => {
+  kit.closeMarch();
+  close(kit, '2026-03-31', '2026-04-30');
+});
+on('PERIOD_CHARTER_CHANGE', 'closing over the first day of another charter', (kit) => {
+  adopt(kit, { from: '2026-04-15' });
+  close(kit, '2026-04-01', '2026-04-30');
+});
 on('PERIOD_UNKNOWN', 're-opening what is not there', (kit) => reopenPeriod(kit.lead, { id: id(), period: 9, reason: 'x' }));
 on('PERIOD_PENDING', 'closing over what waits', (kit) => close(kit, '2026-03-01', '2026-03-31'));
 on('PERIOD_PENDING', 'closing after days in which something waits', (kit) => close(kit, '2026-04-01', '2026-04-30'));
-on('PERIOD_NOT_CLOSED', 're-opening what is open', (kit) => { const period = kit.closeMarch(); reopenPeriod(kit.lead, { id: id(), period, reason: 'x' }); reopenPeriod(kit.lead, { id: id(), period, reason: 'x' }); });
-on('PERIOD_NOT_CLOSED', 'previewing the statement of a re-opened period', (kit) => { const period = kit.closeMarch(); reopenPeriod(kit.lead, { id: id(), period, reason: 'x' }); correct(kit, 1); previewDocument(kit.lead, { period, member: 1, language: 'en' }); });
-on('PERIOD_NOT_LAST', 're-opening an earlier one', (kit) => { const period = kit.closeMarch(); close(kit, '2026-04-01', '2026-04-30'); reopenPeriod(kit.lead, { id: id(), period, reason: 'x' }); });
-on('PERIOD_NOT_LAST', 'undoing an earlier closing', (kit) => { kit.closeMarch(); const seq = kit.book.version(); close(kit, '2026-04-01', '2026-04-30'); undo(kit.lead, { id: id(), seq }); });
+on('PERIOD_NOT_CLOSED', 're-opening what is open', (kit) => {
+  const period = kit.closeMarch();
+  reopenPeriod(kit.lead, { id: id(), period, reason: 'x' });
+  reopenPeriod(kit.lead, { id: id(), period, reason: 'x' });
+});
+on('PERIOD_NOT_CLOSED', 'previewing the statement of a re-opened period', (kit) => {
+  const period = kit.closeMarch();
+  reopenPeriod(kit.lead, { id: id(), period, reason: 'x' });
+  correct(kit, 1);
+  previewDocument(kit.lead, { period, member: 1, language: 'en' });
+});
+on('PERIOD_NOT_LAST', 're-opening an earlier one', (kit) => {
+  const period = kit.closeMarch();
+  close(kit, '2026-04-01', '2026-04-30');
+  reopenPeriod(kit.lead, { id: id(), period, reason: 'x' });
+});
+on('PERIOD_NOT_LAST', 'undoing an earlier closing', (kit) => {
+  kit.closeMarch();
+  const seq = kit.book.version();
+  close(kit, '2026-04-01', '2026-04-30');
+  undo(kit.lead, { id: id(), seq });
+});
 on('AMOUNT_NOT_NUMBER', 'a result that is a word', () => parseAmount('plenty', 2));
 on('AMOUNT_TOO_FINE', 'a result with too many decimals', () => parseAmount('10.001', 2));
-on('AMOUNT_TOO_LARGE', 'a result beyond all measure', (kit) => closePeriod(kit.lead, { id: id(), from: '2026-04-01', to: '2026-04-30', result: 10n ** 16n }));
-on('NO_PERIOD', 'statements before any closing', async (kit) => (await issueDocuments(kit.lead, press, await identity(kit), { id: id(), period: null, language: 'en' }).next()).value);
+on('AMOUNT_TOO_LARGE', 'a result beyond all measure', (kit) =>
+  closePeriod(kit.lead, { id: id(), from: '2026-04-01', to: '2026-04-30', result: 10n ** 16n }),
+);
+on(
+  'NO_PERIOD',
+  'statements before any closing',
+  async (kit) => (await issueDocuments(kit.lead, press, await identity(kit), { id: id(), period: null, language: 'en' }).next()).value,
+);
 
 // Imports.
 on('FILE_EMPTY', 'an empty file', () => checkImportSize(0));
@@ -271,27 +441,56 @@ on('FILE_TOO_LARGE', 'a file of 200 MB', () => checkImportSize(200 * 1024 * 1024
 on('FILE_NOT_CSV', 'a PDF called CSV', () => readFile('%PDF-1.7\nxxxxxxxx'));
 on('FILE_ENCODING', 'letters that are none', () => readFile(new Uint8Array([0xff, 0xfe, 0, 0, 65, 0, 0, 0])));
 on('FORMAT_UNKNOWN', 'columns of another program', () => readFile('dateOp,label\n2026-03-02,x\n'));
-on('FORMAT_MISMATCH', 'a Toggl file called contributions', () => readFile(togglFile('Ada,a@x.test,,Studio,,Plan,No,2026-03-02,09:00:00,2026-03-02,11:00:00,02:00:00,,'), { format: 'contributions' }));
+on('FORMAT_MISMATCH', 'a Toggl file called contributions', () =>
+  readFile(togglFile('Ada,a@x.test,,Studio,,Plan,No,2026-03-02,09:00:00,2026-03-02,11:00:00,02:00:00,,'), { format: 'contributions' }),
+);
 on('COLUMN_MISSING', 'no column of quantities', () => readFile(csv('x').replace('Quantity,', '')));
 on('COLUMN_DUPLICATE', 'two columns of one name', () => readFile(`${contributions},Date\nAda,2026-03-02,work,2,h,,,Studio,,,2026-03-02\n`));
 on('ROW_RAGGED', 'a row with a cell too few', () => rowRefusal('Ada,2026-03-02,work'));
-on('ROW_RAGGED', 'a quotation mark that does not end', () => rowRefusal('"Ada,2026-03-02,work,2,h,,,Studio,,\nBo,2026-03-02,work,2,h,,,Studio,,'));
+on('ROW_RAGGED', 'a quotation mark that does not end', () =>
+  rowRefusal('"Ada,2026-03-02,work,2,h,,,Studio,,\nBo,2026-03-02,work,2,h,,,Studio,,'),
+);
 on('ROW_FORMULA', 'a cell with a formula', () => rowRefusal('Ada,2026-03-02,work,=1+1,h,,,Studio,,'));
-on('ROW_DURATION_MISMATCH', 'a duration that its clock denies', () => { const { refused } = readFile(togglFile('Ada,a@x.test,,Studio,,Plan,No,2026-03-02,09:00:00,2026-03-02,11:00:00,05:00:00,,')); return { code: refused[0]!.code, details: refused[0]!.details }; });
+on('ROW_DURATION_MISMATCH', 'a duration that its clock denies', () => {
+  const { refused } = readFile(togglFile('Ada,a@x.test,,Studio,,Plan,No,2026-03-02,09:00:00,2026-03-02,11:00:00,05:00:00,,'));
+  return { code: refused[0]!.code, details: refused[0]!.details };
+});
 on('UNIT_UNKNOWN', 'a unit of another kind', () => rowRefusal('Ada,2026-03-02,work,2,furlongs,,,Studio,,'));
 on('KIND_UNKNOWN', 'a kind that no charter knows', () => rowRefusal('Ada,2026-03-02,prayer,2,h,,,Studio,,'));
-on('TIME_ZONE_UNKNOWN', 'a zone that is not on the map', () => readFile(csv('Ada,2026-03-02,work,2,h,,,Studio,,'), { timeZone: 'Europe/Atlantis' }));
+on('TIME_ZONE_UNKNOWN', 'a zone that is not on the map', () =>
+  readFile(csv('Ada,2026-03-02,work,2,h,,,Studio,,'), { timeZone: 'Europe/Atlantis' }),
+);
 on('IMPORT_UNKNOWN', 'taking back an import that is not there', (kit) => takeBackImport(kit.lead, { id: id(), batch: 9 }));
-on('IMPORT_TAKEN_BACK', 'taking one back twice', (kit) => { const batch = importOne(kit, '2026-03-20'); takeBackImport(kit.lead, { id: id(), batch }); takeBackImport(kit.lead, { id: id(), batch }); });
-on('IMPORT_CLOSED', 'taking back what is closed', (kit) => { const batch = importOne(kit, '2026-03-20'); kit.closeMarch(); takeBackImport(kit.lead, { id: id(), batch }); });
+on('IMPORT_TAKEN_BACK', 'taking one back twice', (kit) => {
+  const batch = importOne(kit, '2026-03-20');
+  takeBackImport(kit.lead, { id: id(), batch });
+  takeBackImport(kit.lead, { id: id(), batch });
+});
+on('IMPORT_CLOSED', 'taking back what is closed', (kit) => {
+  const batch = importOne(kit, '2026-03-20');
+  kit.closeMarch();
+  takeBackImport(kit.lead, { id: id(), batch });
+});
 on('UPLOAD_UNKNOWN', 'asking for a file that is no longer held', () => new Uploads().plan('none'));
 
 // Documents and identity.
-on('PASSPHRASE_WEAK', 'a short passphrase', (kit) => createIdentity(kit.lead, press, { id: id(), signerName: 'Lead', passphrase: 'short' }));
-on('PASSPHRASE_WRONG', 'another passphrase', async (kit) => { await identity(kit); await unlockIdentity(kit.lead, press, 'four other words'); });
+on('PASSPHRASE_WEAK', 'a short passphrase', (kit) =>
+  createIdentity(kit.lead, press, { id: id(), signerName: 'Lead', passphrase: 'short' }),
+);
+on('PASSPHRASE_WRONG', 'another passphrase', async (kit) => {
+  await identity(kit);
+  await unlockIdentity(kit.lead, press, 'four other words');
+});
 on('IDENTITY_MISSING', 'signing without an identity', (kit) => unlockIdentity(kit.lead, press, 'four words of ours'));
-on('IDENTITY_EXISTS', 'a second identity', async (kit) => { await identity(kit); await identity(kit); });
-on('IDENTITY_DAMAGED', 'an identity that is nonsense', async (kit) => { await identity(kit); kit.book.db.run('update identity set sealed = ?', '{"x":1}'); await unlockIdentity(kit.lead, press, 'four words of ours'); });
+on('IDENTITY_EXISTS', 'a second identity', async (kit) => {
+  await identity(kit);
+  await identity(kit);
+});
+on('IDENTITY_DAMAGED', 'an identity that is nonsense', async (kit) => {
+  await identity(kit);
+  kit.book.db.run('update identity set sealed = ?', '{"x":1}');
+  await unlockIdentity(kit.lead, press, 'four words of ours');
+});
 on('DOCUMENT_UNKNOWN', 'handing out what is not there', (kit) => markHandedOut(kit.lead, { id: id(), numbers: ['2026-0009'] }));
 on('DOCUMENTS_OTHER_LANGUAGE', 'asking for statements in French that were issued in English', async (kit) => {
   const period = kit.closeMarch();
@@ -320,7 +519,16 @@ function rate(kit: Kit, changes: { activity?: number; from?: string; rate?: numb
   return setRate(kit.lead, { id: id(), activity: 1, member: null, from: '2026-01-01', rate: 1000, multiplier: 100, ...changes });
 }
 function adopt(kit: Kit, changes: { from?: string; reserveBasisPoints?: number }): unknown {
-  return adoptCharter(kit.lead, { id: id(), name: 'cooperative-spirit', from: '2026-04-01', rights: null, reserveBasisPoints: 0, fundBasisPoints: 0, selfApproval: false, ...changes });
+  return adoptCharter(kit.lead, {
+    id: id(),
+    name: 'cooperative-spirit',
+    from: '2026-04-01',
+    rights: null,
+    reserveBasisPoints: 0,
+    fundBasisPoints: 0,
+    selfApproval: false,
+    ...changes,
+  });
 }
 
 export const refusalCases: readonly Case[] = cases;

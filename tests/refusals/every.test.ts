@@ -36,7 +36,8 @@ describe('every refusal can be met, is the one it should be, and is worded in bo
       expect(refusal?.code).toBe(one.code);
       const { details } = refusal!;
       for (const name of Object.keys(details)) {
-        if (!beside[one.code]?.includes(name)) expect(sentenceDetails[one.code], `“${name}” has a place in the sentence of ${one.code}`).toContain(name);
+        if (!beside[one.code]?.includes(name))
+          expect(sentenceDetails[one.code], `“${name}” has a place in the sentence of ${one.code}`).toContain(name);
         given.set(one.code, (given.get(one.code) ?? new Set()).add(name));
       }
       checkSentence(one.code, details);
@@ -47,7 +48,8 @@ describe('every refusal can be met, is the one it should be, and is worded in bo
     } finally {
       if (kit.book.db.raw.open) {
         // What was refused has left nothing half done.
-        if (!['BOOK_NEWER', 'BOOK_BEHIND', 'GLYPH_MISSING', 'IDENTITY_DAMAGED'].includes(one.code)) expect(kit.doctor().violations).toEqual([]);
+        if (!['BOOK_NEWER', 'BOOK_BEHIND', 'GLYPH_MISSING', 'IDENTITY_DAMAGED'].includes(one.code))
+          expect(kit.doctor().violations).toEqual([]);
         kit.close();
       }
       removeFolder(kit.folder);

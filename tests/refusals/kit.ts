@@ -28,15 +28,33 @@ export function makeKit(): Kit {
   const shop = fileBook(folder);
   const { lead } = shop;
   people(lead, 'Ada', 'Bo', 'Chloé');
-  updateMember(lead, { id: v7(), number: 3, name: 'Chloé', type: 'person', email: '', address: '', joined: '2020-01-01', left: '2026-03-31' });
+  updateMember(lead, {
+    id: v7(),
+    number: 3,
+    name: 'Chloé',
+    type: 'person',
+    email: '',
+    address: '',
+    joined: '2020-01-01',
+    left: '2026-03-31',
+  });
   project(lead);
   addProject(lead, { id: v7(), name: 'Second', owner: 2 });
-  for (const [day, member] of [['2026-03-02', 1], ['2026-03-03', 2], ['2026-03-04', 1], ['2026-03-05', 1]] as const) submit(lead, entry({ day, member }));
+  for (const [day, member] of [
+    ['2026-03-02', 1],
+    ['2026-03-03', 2],
+    ['2026-03-04', 1],
+    ['2026-03-05', 1],
+  ] as const)
+    submit(lead, entry({ day, member }));
   approveContributions(lead, { id: v7(), numbers: [1] });
   sendBackContributions(lead, { id: v7(), numbers: [3], reason: 'which part?' });
   withdrawContributions(lead, { id: v7(), numbers: [4] });
   return {
-    ...shop, folder, ada: shop.as(1), bo: shop.as(2),
+    ...shop,
+    folder,
+    ada: shop.as(1),
+    bo: shop.as(2),
     closeMarch() {
       const waiting = shop.book.read.waiting().map((row) => row.number);
       if (waiting.length > 0) approveContributions(lead, { id: v7(), numbers: waiting });
@@ -47,7 +65,15 @@ export function makeKit(): Kit {
 
 export const press = makePress(resolve(import.meta.dirname, '../../resources'));
 
-const importOptions: ImportOptions = { fileName: 'time.csv', format: 'auto', timeZone: 'Europe/Paris', today: '2026-06-30', currency: 'EUR', currencyDigits: 2, fingerprintKey: 'test key' };
+const importOptions: ImportOptions = {
+  fileName: 'time.csv',
+  format: 'auto',
+  timeZone: 'Europe/Paris',
+  today: '2026-06-30',
+  currency: 'EUR',
+  currencyDigits: 2,
+  fingerprintKey: 'test key',
+};
 const toggl = 'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (EUR)';
 export const contributions = 'Member,Date,Type,Quantity,Unit,Unit value,Currency,Project,Description,Receipt';
 

@@ -23,11 +23,29 @@ afterEach(() => {
 });
 
 const rows = [1, 2, 3].map((index) => ({
-  row: index + 1, memberName: 'Noa', memberEmail: null, project: 'Studio', kind: 'work' as const, day: `2026-03-0${index}`, quantity: 3600, description: '', fingerprint: `000000000000000${index}`,
+  row: index + 1,
+  memberName: 'Noa',
+  memberEmail: null,
+  project: 'Studio',
+  kind: 'work' as const,
+  day: `2026-03-0${index}`,
+  quantity: 3600,
+  description: '',
+  fingerprint: `000000000000000${index}`,
 }));
-const file = { format: 'toggl', encoding: 'utf-8', delimiter: ',', reasons: [], dateOrder: 'iso', rowsTotal: 3, rows, refused: [] } as const;
+const file = {
+  format: 'toggl',
+  encoding: 'utf-8',
+  delimiter: ',',
+  reasons: [],
+  dateOrder: 'iso',
+  rowsTotal: 3,
+  rows,
+  refused: [],
+} as const;
 const preview = () => planImport(shop.lead, file, { project: null, memberMatches: {} });
-const apply = (plan: ReturnType<typeof preview>, id = v7()) => applyImport(shop.lead, { id, fileName: 'time.csv', chosen: new Set([2, 3, 4]) }, plan);
+const apply = (plan: ReturnType<typeof preview>, id = v7()) =>
+  applyImport(shop.lead, { id, fileName: 'time.csv', chosen: new Set([2, 3, 4]) }, plan);
 
 it('a file previewed in two windows and applied in both is imported once, with one member', () => {
   const [one, two] = [preview(), preview()];
@@ -73,6 +91,11 @@ it('who came later has no share in what closed before, and is listed from the da
   people(shop.lead, 'Chloé');
   give(shop.lead, { member: 3, day: '2026-07-01' });
   expect(shareTable(shop.lead, { asOf: '2026-03-31', from: null, project: null }).members.slice(0, 2)).toEqual(earlier.members);
-  expect(shop.book.read.periods().find((known) => known.number === period)!.outcome.members.map((member) => member.number)).toEqual([1]);
+  expect(
+    shop.book.read
+      .periods()
+      .find((known) => known.number === period)!
+      .outcome.members.map((member) => member.number),
+  ).toEqual([1]);
   expect(shareTable(shop.lead, { asOf: null, from: null, project: null }).members[2]).toMatchObject({ number: 3, profitShare: '1/2' });
 });

@@ -19,9 +19,19 @@ describe('adopting another charter', () => {
     adoptCharter(shop.lead, { id: v7(), name: 'dynamic-equity', from: '2026-06-01', ...choice });
     const after = give(shop.lead, { day: '2026-06-11' });
     const earlier = give(shop.lead, { day: '2026-05-31' });
-    const shown = (number: number) => ({ rate: shop.book.read.contribution(number)!.rate, multiplier: shop.book.read.contribution(number)!.multiplier });
-    expect([before, after, earlier].map(shown)).toEqual([{ rate: 400_000, multiplier: 100 }, { rate: 400_000, multiplier: 200 }, { rate: 400_000, multiplier: 100 }]);
-    const general = shop.book.read.rates().filter((rate) => rate.activity === 1 && rate.member === null).at(-1);
+    const shown = (number: number) => ({
+      rate: shop.book.read.contribution(number)!.rate,
+      multiplier: shop.book.read.contribution(number)!.multiplier,
+    });
+    expect([before, after, earlier].map(shown)).toEqual([
+      { rate: 400_000, multiplier: 100 },
+      { rate: 400_000, multiplier: 200 },
+      { rate: 400_000, multiplier: 100 },
+    ]);
+    const general = shop.book.read
+      .rates()
+      .filter((rate) => rate.activity === 1 && rate.member === null)
+      .at(-1);
     expect(general).toMatchObject({ from: '2026-06-01', rate: 300_000, multiplier: 200 });
     expect(shop.doctor().violations).toEqual([]);
     shop.close();

@@ -35,7 +35,9 @@ describe('undoing a submission', () => {
     withFile((context) => {
       submitContribution(context, { id: v7(), ...given, note: 'Plan, niveau 1' });
       undo(context, { id: v7(), seq: nextUndo(context)!.seq });
-      expect(context.book.read.drafts().map(({ member, day, quantity, text }) => ({ member, day, quantity, text }))).toEqual([{ member: 1, day: given.day, quantity: 3600, text: 'Plan, niveau 1' }]);
+      expect(context.book.read.drafts().map(({ member, day, quantity, text }) => ({ member, day, quantity, text }))).toEqual([
+        { member: 1, day: given.day, quantity: 3600, text: 'Plan, niveau 1' },
+      ]);
       const [draft] = context.book.read.drafts();
       saveDraft(context, { draftId: draft!.id, ...given, quantity: 7200, note: 'deux heures' });
       submitDrafts(context, { id: v7(), draftIds: [draft!.id] });

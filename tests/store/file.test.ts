@@ -10,7 +10,18 @@ import { SessionLock } from '../../src/store/lock.ts';
 import { applicationId, currentVersion } from '../../src/store/migrations/index.ts';
 import { openBook } from '../../src/store/open.ts';
 import { give } from '../support/actions.ts';
-import { fileBook, founding, openFile, people, project, refusalOf, removeFolder, runDoctor, tempFolder, testClock } from '../support/workshop.ts';
+import {
+  fileBook,
+  founding,
+  openFile,
+  people,
+  project,
+  refusalOf,
+  removeFolder,
+  runDoctor,
+  tempFolder,
+  testClock,
+} from '../support/workshop.ts';
 
 let folder: string;
 beforeEach(() => void (folder = tempFolder()));
@@ -19,14 +30,24 @@ afterEach(() => removeFolder(folder));
 const options = () => ({ stateFolder: join(folder, 'state'), now: testClock().now });
 /** Everything in a folder with its bytes and times: what "untouched" means. */
 const traces = (): Record<string, unknown> =>
-  Object.fromEntries(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile()).map((name) => [name, [hash('sha256', readFileSync(join(folder, name)), 'hex'), statSync(join(folder, name)).mtimeMs]]));
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .map((name) => [name, [hash('sha256', readFileSync(join(folder, name)), 'hex'), statSync(join(folder, name)).mtimeMs]]),
+  );
 
 describe('a new book', () => {
   it('is a STRICT SQLite file that says it is ours and which version it has', () => {
     const shop = fileBook(folder);
     const { db } = shop.book;
-    expect([db.pragma('application_id'), db.pragma('user_version'), db.pragma('journal_mode')]).toEqual([BigInt(applicationId), BigInt(currentVersion), 'wal']);
-    const loose = db.all<{ name: string; strict: number }>('pragma table_list').filter((table) => !table.name.startsWith('sqlite_') && table.strict !== 1);
+    expect([db.pragma('application_id'), db.pragma('user_version'), db.pragma('journal_mode')]).toEqual([
+      BigInt(applicationId),
+      BigInt(currentVersion),
+      'wal',
+    ]);
+    const loose = db
+      .all<{ name: string; strict: number }>('pragma table_list')
+      .filter((table) => !table.name.startsWith('sqlite_') && table.strict !== 1);
     expect(loose).toEqual([]);
     expect(readFileSync(shop.path).readUInt32BE(68)).toBe(applicationId);
     shop.close();
@@ -37,7 +58,10 @@ describe('a new book', () => {
     const path = join(folder, 'book.tantieme');
     writeFileSync(path, 'someone’s notes');
     const before = traces();
-    expect(refusalOf(() => newBook(path, founding(), testClock(), join(folder, 'state')))).toEqual({ code: 'BOOK_EXISTS', details: { name: 'book.tantieme' } });
+    expect(refusalOf(() => newBook(path, founding(), testClock(), join(folder, 'state')))).toEqual({
+      code: 'BOOK_EXISTS',
+      details: { name: 'book.tantieme' },
+    });
     expect(traces()).toEqual(before);
   });
 
@@ -45,7 +69,9 @@ describe('a new book', () => {
     const path = join(folder, 'book.tantieme');
     expect(refusalOf(() => newBook(path, founding({ currency: 'ZZZ' }), testClock(), join(folder, 'state'))).code).toBe('CURRENCY_UNKNOWN');
     expect(refusalOf(() => newBook(path, founding({ charter: 'none' }), testClock(), join(folder, 'state'))).code).toBe('CHARTER_UNKNOWN');
-    expect(refusalOf(() => newBook(join(folder, 'no', 'b.tantieme'), founding(), testClock(), join(folder, 'state'))).code).toBe('FOLDER_NOT_WRITABLE');
+    expect(refusalOf(() => newBook(join(folder, 'no', 'b.tantieme'), founding(), testClock(), join(folder, 'state'))).code).toBe(
+      'FOLDER_NOT_WRITABLE',
+    );
     expect(readdirSync(folder)).toEqual([]);
   });
 });
@@ -56,9 +82,31 @@ describe('a file that is not a book of ours is refused and untouched', () => {
     ['a folder', (path) => void mkdirSync(path), 'BOOK_NOT_OURS'],
     ['an empty file', (path) => writeFileSync(path, ''), 'BOOK_NOT_OURS'],
     ['a text', (path) => writeFileSync(path, 'Tantième'.repeat(100)), 'BOOK_NOT_OURS'],
-    ['another program’s database', (path) => { const db = new Database(path); db.exec('create table t (a)'); db.close(); }, 'BOOK_NOT_OURS'],
-    ['a book cut short', (path) => { fileBook(folder).close(); truncateSync(path, 50_000); }, 'BOOK_DAMAGED'],
-    ['a book cut within its first page', (path) => { fileBook(folder).close(); truncateSync(path, 60); }, 'BOOK_NOT_OURS'],
+    [
+      'another program’s database',
+      (path) => {
+        const db = new Database(path);
+        db.exec('create table t (a)');
+        db.close();
+      },
+      'BOOK_NOT_OURS',
+    ],
+    [
+      'a book cut short',
+      (path) => {
+        fileBook(folder).close();
+        truncateSync(path, 50_000);
+      },
+      'BOOK_DAMAGED',
+    ],
+    [
+      'a book cut within its first page',
+      (path) => {
+        fileBook(folder).close();
+        truncateSync(path, 60);
+      },
+      'BOOK_NOT_OURS',
+    ],
   ];
   it.each(files)('%s', (_, make, code) => {
     const path = join(folder, 'book.tantieme');
@@ -205,7 +253,11 @@ describe('backups', () => {
     const file = join(shop.state, 'backups', shop.book.bookId, backup.id);
     const whole = readFileSync(file);
     const body = whole.indexOf('"kind":"member.added"') + 8;
-    for (const damage of [whole.subarray(0, 20_000), Buffer.alloc(whole.length), Buffer.concat([whole.subarray(0, body), Buffer.from('MEMBER'), whole.subarray(body + 6)])]) {
+    for (const damage of [
+      whole.subarray(0, 20_000),
+      Buffer.alloc(whole.length),
+      Buffer.concat([whole.subarray(0, body), Buffer.from('MEMBER'), whole.subarray(body + 6)]),
+    ]) {
       writeFileSync(file, damage);
       expect(restore(backup.id)).toBe('BACKUP_DAMAGED');
     }

@@ -79,7 +79,8 @@ describe('drafts', () => {
     expect(lead.book.read.receipts({ number })).toEqual([]);
     const kept = receipt();
     approveContributions(lead, once({ numbers: [number] }));
-    for (const context of [shop.as(1), lead]) expect(refusalOf(() => removeReceipt(context, kept))).toEqual({ code: 'ALREADY_APPROVED', details: { number } });
+    for (const context of [shop.as(1), lead])
+      expect(refusalOf(() => removeReceipt(context, kept))).toEqual({ code: 'ALREADY_APPROVED', details: { number } });
     expect(lead.book.read.receipts({ number })).toHaveLength(1);
   });
 });
@@ -105,7 +106,10 @@ describe('closing', () => {
     give(lead, { day: '2026-02-02' });
     const dates = { from: '2026-02-01', to: '2026-02-28' };
     expect(checkClosing(lead, dates)).toContainEqual({ check: 'pending', state: 'refused', details: { count: 1 } });
-    expect(refusalOf(() => close(lead, dates.from, dates.to))).toEqual({ code: 'PERIOD_PENDING', details: { count: 1, from: '2026-01-15', to: '2026-02-28' } });
+    expect(refusalOf(() => close(lead, dates.from, dates.to))).toEqual({
+      code: 'PERIOD_PENDING',
+      details: { count: 1, from: '2026-01-15', to: '2026-02-28' },
+    });
     approveContributions(lead, once({ numbers: [1] }));
     close(lead, dates.from, dates.to);
     // What waits later does not hold an earlier period back.
@@ -117,33 +121,57 @@ describe('closing', () => {
     const lead = start();
     give(lead, { day: '2026-02-02' });
     const adopt = (from: string): unknown =>
-      adoptCharter(lead, once({ name: 'cooperative-spirit', from, rights: null, reserveBasisPoints: 1_000, fundBasisPoints: 0, selfApproval: false }));
+      adoptCharter(
+        lead,
+        once({ name: 'cooperative-spirit', from, rights: null, reserveBasisPoints: 1_000, fundBasisPoints: 0, selfApproval: false }),
+      );
     adopt('2026-03-15');
     adopt('2026-02-15');
     const refused = { day: '2026-02-15', from: '2026-02-01', to: '2026-03-31' };
     expect(refusalOf(() => close(lead, '2026-02-01', '2026-03-31'))).toEqual({ code: 'PERIOD_CHARTER_CHANGE', details: refused });
-    expect(checkClosing(lead, { from: '2026-02-01', to: '2026-03-31' })).toContainEqual({ check: 'charter', state: 'refused', details: refused });
+    expect(checkClosing(lead, { from: '2026-02-01', to: '2026-03-31' })).toContainEqual({
+      check: 'charter',
+      state: 'refused',
+      details: refused,
+    });
     expect(suggestPeriod(lead)).toEqual({ from: '2026-02-01', to: '2026-02-14' });
     expect(checkClosing(lead, { from: '2026-02-01', to: '2026-02-14' }).filter((check) => check.state === 'refused')).toEqual([]);
     close(lead, '2026-02-01', '2026-02-14');
     close(lead, '2026-02-15', '2026-03-14');
     expect(lead.book.read.periods().map((period) => period.charter)).toEqual([1, 3]);
     // The charter and the rates of the founding hold since 1900, and never begin inside anything.
-    expect(checkClosing(memoryBook().lead, { from: '1900-01-01', to: '2026-03-31' }).some((check) => check.check === 'charter')).toBe(false);
+    expect(checkClosing(memoryBook().lead, { from: '1900-01-01', to: '2026-03-31' }).some((check) => check.check === 'charter')).toBe(
+      false,
+    );
   });
 });
 
 describe('days that the calendar of a book does not have', () => {
-  it.each(['0002-01-01', '1899-12-31', '2200-01-01', '9999-12-31'])('%s is refused by name wherever shares and lists are asked for', (day) => {
-    const lead = start();
-    give(lead);
-    const queries = [{ asOf: day, from: null, project: null }, { asOf: null, from: day, project: null }];
-    for (const query of queries) {
-      for (const ask of [() => shareTable(lead, query), () => sharesByKind(lead, query), () => explainShare(lead, { ...query, member: 1 })]) expect(refusalOf(ask)).toEqual({ code: 'DATE_IMPOSSIBLE', details: { text: day } });
-    }
-    const filter = { members: [], projects: [], activities: [], states: [], from: null, to: null, search: '', batch: null };
-    for (const asked of [{ ...filter, from: day }, { ...filter, to: day }]) expect(codeOf(() => ledgerPage(lead, asked, null, 10))).toBe('DATE_IMPOSSIBLE');
-  });
+  it.each(['0002-01-01', '1899-12-31', '2200-01-01', '9999-12-31'])(
+    '%s is refused by name wherever shares and lists are asked for',
+    (day) => {
+      const lead = start();
+      give(lead);
+      const queries = [
+        { asOf: day, from: null, project: null },
+        { asOf: null, from: day, project: null },
+      ];
+      for (const query of queries) {
+        for (const ask of [
+          () => shareTable(lead, query),
+          () => sharesByKind(lead, query),
+          () => explainShare(lead, { ...query, member: 1 }),
+        ])
+          expect(refusalOf(ask)).toEqual({ code: 'DATE_IMPOSSIBLE', details: { text: day } });
+      }
+      const filter = { members: [], projects: [], activities: [], states: [], from: null, to: null, search: '', batch: null };
+      for (const asked of [
+        { ...filter, from: day },
+        { ...filter, to: day },
+      ])
+        expect(codeOf(() => ledgerPage(lead, asked, null, 10))).toBe('DATE_IMPOSSIBLE');
+    },
+  );
 
   it('the first and the last of them are answered', () => {
     const lead = start();
@@ -152,11 +180,24 @@ describe('days that the calendar of a book does not have', () => {
 });
 
 describe('an undo that brings back', () => {
-  const csv = 'Member,Date,Type,Quantity,Unit,Unit value,Currency,Project,Description,Receipt\nAda,2026-03-02,work,2,h,,,Studio,Plan,\nBo,2026-03-02,work,3,h,,,Studio,Plan,\n';
+  const csv =
+    'Member,Date,Type,Quantity,Unit,Unit value,Currency,Project,Description,Receipt\nAda,2026-03-02,work,2,h,,,Studio,Plan,\nBo,2026-03-02,work,3,h,,,Studio,Plan,\n';
   const importAll = (lead: Context): number => {
-    const file = readImport(new TextEncoder().encode(csv), { fileName: 'two.csv', format: 'auto', timeZone: 'Europe/Paris', today: '2026-06-30', currency: 'EUR', currencyDigits: 2, fingerprintKey: 'test key' });
+    const file = readImport(new TextEncoder().encode(csv), {
+      fileName: 'two.csv',
+      format: 'auto',
+      timeZone: 'Europe/Paris',
+      today: '2026-06-30',
+      currency: 'EUR',
+      currencyDigits: 2,
+      fingerprintKey: 'test key',
+    });
     const plan = planImport(lead, file, { project: null, memberMatches: {} });
-    return applyImport(lead, { id: v7(), fileName: 'two.csv', chosen: new Set(plan.rows.filter((row) => row.state === 'new').map((row) => row.source.row)) }, plan).batch;
+    return applyImport(
+      lead,
+      { id: v7(), fileName: 'two.csv', chosen: new Set(plan.rows.filter((row) => row.state === 'new').map((row) => row.source.row)) },
+      plan,
+    ).batch;
   };
 
   it('an import that was imported again is refused; else it comes back', () => {
@@ -173,7 +214,8 @@ describe('an undo that brings back', () => {
 
   it('hours whose day has been filled since is refused: withdrawn, changed or corrected', () => {
     const lead = start();
-    const full = (work: () => unknown): void => expect(refusalOf(work)).toMatchObject({ code: 'DAY_OVER_24_HOURS', details: { member: 'Ada', seconds: hours(40) } });
+    const full = (work: () => unknown): void =>
+      expect(refusalOf(work)).toMatchObject({ code: 'DAY_OVER_24_HOURS', details: { member: 'Ada', seconds: hours(40) } });
     const withdrawn = submit(lead, { quantity: hours(20) });
     withdrawContributions(lead, once({ numbers: [withdrawn] }));
     const withdrawal = lead.book.version();
@@ -219,18 +261,25 @@ describe('a member who has left', () => {
     updateMember(lead, once({ ...fields, left: '2026-03-30' }));
     undoLast(lead);
     expect(lead.book.read.members()[0]).toMatchObject({ email: 'ada@example.test', left: '2026-03-31' });
-    expect(refusalOf(() => updateMember(lead, once({ ...fields, left: '2026-03-01' })))).toEqual({ code: 'MEMBER_IN_USE', details: { name: 'Ada', count: 1 } });
+    expect(refusalOf(() => updateMember(lead, once({ ...fields, left: '2026-03-01' })))).toEqual({
+      code: 'MEMBER_IN_USE',
+      details: { name: 'Ada', count: 1 },
+    });
   });
 });
 
 describe('a name', () => {
-  const added = (lead: Context, name: string) => addMember(lead, once({ name, type: 'person', email: '', address: '', joined: '2026-01-01', left: null }));
+  const added = (lead: Context, name: string) =>
+    addMember(lead, once({ name, type: 'person', email: '', address: '', joined: '2026-01-01', left: null }));
 
-  it.each([['\u200b'], ['\u2060\ufeff\u200d'], ['\u0007\u0000'], ['\u202e\u2066'], ['\u3164'], ['\u2800'], ['\u00ad \u034f']])('that nobody can see (%j) is missing', (name) => {
-    const lead = start();
-    expect(codeOf(() => added(lead, name))).toBe('NAME_MISSING');
-    expect(codeOf(() => addProject(lead, once({ name, owner: null })))).toBe('NAME_MISSING');
-  });
+  it.each([['\u200b'], ['\u2060\ufeff\u200d'], ['\u0007\u0000'], ['\u202e\u2066'], ['\u3164'], ['\u2800'], ['\u00ad \u034f']])(
+    'that nobody can see (%j) is missing',
+    (name) => {
+      const lead = start();
+      expect(codeOf(() => added(lead, name))).toBe('NAME_MISSING');
+      expect(codeOf(() => addProject(lead, once({ name, owner: null })))).toBe('NAME_MISSING');
+    },
+  );
 
   it('is kept without control characters and turns of direction, and is then the same name', () => {
     const lead = start();
@@ -251,13 +300,20 @@ describe('a backup restored as a copy', () => {
       const opened = fileBook(folder);
       shop = opened;
       const backup = makeBackup(opened.book, opened.state, opened.clock.now());
-      expect(refusalOf(() => restoreCopy(opened.state, opened.book.bookId, join(folder, 'gone', 'book.tantieme'), backup.id))).toEqual({ code: 'FOLDER_NOT_WRITABLE', details: { name: 'gone' } });
+      expect(refusalOf(() => restoreCopy(opened.state, opened.book.bookId, join(folder, 'gone', 'book.tantieme'), backup.id))).toEqual({
+        code: 'FOLDER_NOT_WRITABLE',
+        details: { name: 'gone' },
+      });
       const before = readdirSync(folder).sort();
       // A process that may write no file larger than four blocks meets the same end as a full disk.
       const program = `import { restoreCopy } from '${join(resolve(import.meta.dirname, '../..'), 'src/store/backups.ts')}';
         try { restoreCopy(${JSON.stringify(opened.state)}, ${JSON.stringify(opened.book.bookId)}, ${JSON.stringify(opened.path)}, ${JSON.stringify(backup.id)}); } catch (error) { console.log(error.refusal?.code ?? error); }`;
       if (process.platform !== 'win32') {
-        const said = execFileSync('/bin/sh', ['-c', 'ulimit -f 4 && exec "$0" --input-type=module-typescript -e "$1"', process.execPath, program], { encoding: 'utf8' });
+        const said = execFileSync(
+          '/bin/sh',
+          ['-c', 'ulimit -f 4 && exec "$0" --input-type=module-typescript -e "$1"', process.execPath, program],
+          { encoding: 'utf8' },
+        );
         expect(said.trim()).toBe('DISK_FULL');
         expect(readdirSync(folder).sort()).toEqual(before);
       }
@@ -280,7 +336,11 @@ describe('many documents', () => {
       let periods = 0;
       const { book } = lead;
       const read: Reads = { ...book.read, periods: () => (periods++, book.read.periods()) };
-      const counted = Object.create(book, { read: { value: read }, command: { value: book.command.bind(book) }, version: { value: book.version.bind(book) } }) as typeof book;
+      const counted = Object.create(book, {
+        read: { value: read },
+        command: { value: book.command.bind(book) },
+        version: { value: book.version.bind(book) },
+      }) as typeof book;
       const steps = issueDocuments({ ...lead, book: counted }, press, signer, once({ period: 1, language: 'en' as const }));
       let step = await steps.next();
       while (!step.done) step = await steps.next();

@@ -14,9 +14,23 @@ import { fileBook, project, removeFolder, tempFolder, type FileWorkshop } from '
 
 /** Planted markers: each in one place where personal data or free text comes in. */
 const markers = {
-  lead: 'Zorlead', name: 'Zorname', newName: 'Zorrenamed', email: 'zoremail@example.test', newEmail: 'zornewmail@example.test', address: 'Zoraddress 12', newAddress: 'Zormoved 3', note: 'zornote',
-  returnReason: 'zorreturn', correctReason: 'zorcorrect', replacementNote: 'zorreplacement', reopenReason: 'zorreopen', fileName: 'zorfile.csv', receiptName: 'zorreceipt.pdf', imported: 'Zorimported',
-  importedMail: 'zorimported@example.test', description: 'zordescription',
+  lead: 'Zorlead',
+  name: 'Zorname',
+  newName: 'Zorrenamed',
+  email: 'zoremail@example.test',
+  newEmail: 'zornewmail@example.test',
+  address: 'Zoraddress 12',
+  newAddress: 'Zormoved 3',
+  note: 'zornote',
+  returnReason: 'zorreturn',
+  correctReason: 'zorcorrect',
+  replacementNote: 'zorreplacement',
+  reopenReason: 'zorreopen',
+  fileName: 'zorfile.csv',
+  receiptName: 'zorreceipt.pdf',
+  imported: 'Zorimported',
+  importedMail: 'zorimported@example.test',
+  description: 'zordescription',
 };
 
 let folder: string;
@@ -33,11 +47,34 @@ beforeEach(() => {
   sendBackContributions(lead, { id: v7(), numbers: [returned], reason: markers.returnReason });
   undo(lead, { id: v7(), seq: shop.book.version() });
   approveContributions(lead, { id: v7(), numbers: [returned] });
-  correctContribution(lead, { id: v7(), number: returned, reason: markers.correctReason, replacement: { day: '2026-03-02', quantity: 60, note: markers.replacementNote } });
-  const row = { row: 2, memberName: markers.imported, memberEmail: markers.importedMail, project: 'Studio', kind: 'work' as const, day: '2026-03-03', quantity: 60, description: markers.description, fingerprint: 'abcdefabcdef1234' };
-  const plan = planImport(lead, { format: 'toggl', encoding: 'utf-8', delimiter: ',', reasons: [], dateOrder: 'iso', rowsTotal: 1, rows: [row], refused: [] }, { project: null, memberMatches: {} });
+  correctContribution(lead, {
+    id: v7(),
+    number: returned,
+    reason: markers.correctReason,
+    replacement: { day: '2026-03-02', quantity: 60, note: markers.replacementNote },
+  });
+  const row = {
+    row: 2,
+    memberName: markers.imported,
+    memberEmail: markers.importedMail,
+    project: 'Studio',
+    kind: 'work' as const,
+    day: '2026-03-03',
+    quantity: 60,
+    description: markers.description,
+    fingerprint: 'abcdefabcdef1234',
+  };
+  const plan = planImport(
+    lead,
+    { format: 'toggl', encoding: 'utf-8', delimiter: ',', reasons: [], dateOrder: 'iso', rowsTotal: 1, rows: [row], refused: [] },
+    { project: null, memberMatches: {} },
+  );
   applyImport(lead, { id: v7(), fileName: markers.fileName, chosen: new Set([2]) }, plan);
-  attachReceipt(lead, { owner: { number: give(lead), draftId: null }, name: markers.receiptName, bytes: new TextEncoder().encode('%PDF-1.7 zorbytes') });
+  attachReceipt(lead, {
+    owner: { number: give(lead), draftId: null },
+    name: markers.receiptName,
+    bytes: new TextEncoder().encode('%PDF-1.7 zorbytes'),
+  });
   approveContributions(lead, { id: v7(), numbers: shop.book.read.waiting().map((waiting) => waiting.number) });
   const { period } = closePeriod(lead, { id: v7(), from: '2026-03-01', to: '2026-03-31', result: 100_00n });
   reopenPeriod(lead, { id: v7(), period, reason: markers.reopenReason });
@@ -53,7 +90,11 @@ const holds = (text: string, marker: string): boolean => text.toLowerCase().incl
 it('personal data and free texts never enter the journal, nor the record of commands, nor the head kept outside', () => {
   const { db } = shop.book;
   const outside = JSON.stringify([db.all('select * from journal'), db.all('select * from command'), shop.heads.read(shop.book.bookId)]);
-  const side = JSON.stringify([db.all('select * from note'), db.all('select name, email, address from person_version'), db.all('select name from receipt')]);
+  const side = JSON.stringify([
+    db.all('select * from note'),
+    db.all('select name, email, address from person_version'),
+    db.all('select name from receipt'),
+  ]);
   for (const [what, marker] of Object.entries(markers)) {
     expect(holds(side, marker), `${what} is kept beside the journal`).toBe(true);
     expect(holds(outside, marker), `${what} is not in the journal`).toBe(false);
@@ -64,7 +105,13 @@ it('personal data and free texts never enter the journal, nor the record of comm
 it('state tables hold no personal data either: what is erased is erased by its side rows alone', () => {
   const { db } = shop.book;
   for (const table of ['member', 'contribution', 'batch', 'period', 'transfer', 'balance', 'rate', 'sum_cell', 'undone']) {
-    expect(holds(JSON.stringify(db.all(`select * from ${table}`), (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)), 'zor'), table).toBe(false);
+    expect(
+      holds(
+        JSON.stringify(db.all(`select * from ${table}`), (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
+        'zor',
+      ),
+      table,
+    ).toBe(false);
   }
 });
 
@@ -81,7 +128,20 @@ it('erasing a person’s side rows and secret leaves the chain whole, the doctor
   db.exec('vacuum');
   db.pragma('wal_checkpoint(truncate)');
   const bytes = readFileSync(shop.path).toString('latin1');
-  for (const marker of [markers.name, markers.newName, markers.email, markers.newEmail, markers.address, markers.newAddress, markers.note, markers.replacementNote, markers.imported, markers.importedMail, markers.description, markers.receiptName]) {
+  for (const marker of [
+    markers.name,
+    markers.newName,
+    markers.email,
+    markers.newEmail,
+    markers.address,
+    markers.newAddress,
+    markers.note,
+    markers.replacementNote,
+    markers.imported,
+    markers.importedMail,
+    markers.description,
+    markers.receiptName,
+  ]) {
     expect(holds(bytes, marker), marker).toBe(false);
   }
 });

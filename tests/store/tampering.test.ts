@@ -54,13 +54,30 @@ const renumbered = (rows: Rows): Rows => rows.map((row, index) => ({ ...row, seq
 
 const attacks: readonly Attack[] = [
   { name: 'edit a field', chainAlone: true, change: (rows, at) => rows.map((row, index) => (index === at ? edited(row) : row)) },
-  { name: 'edit a hash', chainAlone: true, change: (rows, at) => rows.map((row, index) => (index === at ? { ...row, hash: sha256(row.hash) } : row)) },
+  {
+    name: 'edit a hash',
+    chainAlone: true,
+    change: (rows, at) => rows.map((row, index) => (index === at ? { ...row, hash: sha256(row.hash) } : row)),
+  },
   { name: 'delete', chainAlone: true, change: without },
   { name: 'delete and renumber', chainAlone: true, change: (rows, at) => renumbered(without(rows, at)) },
-  { name: 'swap two', chainAlone: true, change: (rows, at) => renumbered(rows.map((row, index) => (index === at ? rows[at + 1]! : index === at + 1 ? rows[at]! : row))) },
-  { name: 'insert', chainAlone: true, change: (rows, at) => renumbered([...rows.slice(0, at), { ...edited(rows[at]!), id: 'made-up', prev: sha256('made-up') }, ...rows.slice(at)]) },
+  {
+    name: 'swap two',
+    chainAlone: true,
+    change: (rows, at) => renumbered(rows.map((row, index) => (index === at ? rows[at + 1]! : index === at + 1 ? rows[at]! : row))),
+  },
+  {
+    name: 'insert',
+    chainAlone: true,
+    change: (rows, at) =>
+      renumbered([...rows.slice(0, at), { ...edited(rows[at]!), id: 'made-up', prev: sha256('made-up') }, ...rows.slice(at)]),
+  },
   { name: 'cut the tail', chainAlone: false, change: (rows, at) => rows.slice(0, at) },
-  { name: 'edit and recompute', chainAlone: false, change: (rows, at) => recomputed(rows.map((row, index) => (index === at ? edited(row) : row))) },
+  {
+    name: 'edit and recompute',
+    chainAlone: false,
+    change: (rows, at) => recomputed(rows.map((row, index) => (index === at ? edited(row) : row))),
+  },
   { name: 'delete and recompute', chainAlone: false, change: (rows, at) => recomputed(without(rows, at)) },
 ];
 
@@ -69,7 +86,16 @@ function tamper(path: string, change: (rows: Rows) => Rows): void {
   const db = new Connection(path);
   const rows = change(db.all<JournalRow>('select seq, id, kind, body, prev, hash from journal order by seq'));
   db.exec('drop trigger journal_is_never_changed; drop trigger journal_is_never_shortened; pragma foreign_keys = off; delete from journal');
-  for (const row of rows) db.run('insert into journal (seq, id, kind, body, prev, hash) values (?, ?, ?, ?, ?, ?)', row.seq, row.id, row.kind, row.body, row.prev, row.hash);
+  for (const row of rows)
+    db.run(
+      'insert into journal (seq, id, kind, body, prev, hash) values (?, ?, ?, ?, ?, ?)',
+      row.seq,
+      row.id,
+      row.kind,
+      row.body,
+      row.prev,
+      row.hash,
+    );
   try {
     db.transaction(() => {
       for (const { table } of stateTables) db.exec(`delete from ${table}`);

@@ -8,7 +8,17 @@ import { makeBackup } from '../../src/store/backups.ts';
 import { Connection, oldestSqlite, olderThan } from '../../src/store/connection.ts';
 import { openBook, prepareConnection } from '../../src/store/open.ts';
 import { give, submit } from '../support/actions.ts';
-import { fileBook, openFile, people, project, refusalOf, removeFolder, tempFolder, testClock, type FileWorkshop } from '../support/workshop.ts';
+import {
+  fileBook,
+  openFile,
+  people,
+  project,
+  refusalOf,
+  removeFolder,
+  tempFolder,
+  testClock,
+  type FileWorkshop,
+} from '../support/workshop.ts';
 
 let folder: string;
 const open: FileWorkshop[] = [];
@@ -46,8 +56,17 @@ describe('traps of RELIABILITY §1 that this code meets', () => {
     db.raw.function('sqlite_version', () => '3.45.1');
     const old = new Connection(':memory:', { mustExist: false });
     old.raw.function('sqlite_version', () => '3.51.2');
-    expect(refusalOf(() => prepareConnection(old, false))).toMatchObject({ code: 'SQLITE_TOO_OLD', details: { version: '3.51.2', needed: oldestSqlite } });
-    expect([olderThan('3.51.2', '3.51.3'), olderThan('3.51.3', '3.51.3'), olderThan('3.9.0', '3.51.3'), olderThan('4.0.0', '3.51.3'), olderThan('3.51', '3.51.3')]).toEqual([true, false, true, false, true]);
+    expect(refusalOf(() => prepareConnection(old, false))).toMatchObject({
+      code: 'SQLITE_TOO_OLD',
+      details: { version: '3.51.2', needed: oldestSqlite },
+    });
+    expect([
+      olderThan('3.51.2', '3.51.3'),
+      olderThan('3.51.3', '3.51.3'),
+      olderThan('3.9.0', '3.51.3'),
+      olderThan('4.0.0', '3.51.3'),
+      olderThan('3.51', '3.51.3'),
+    ]).toEqual([true, false, true, false, true]);
     db.close();
     old.close();
   });
@@ -62,11 +81,18 @@ describe('traps of RELIABILITY §1 that this code meets', () => {
       ['update contribution set quantity = quantity + 1', 'update contribution set quantity = quantity - 1', 'replay'],
       ['update sum_member set weight = weight + 1', 'update sum_member set weight = weight - 1', 'sums'],
       ["update cooperative set name = name || 'x'", "update cooperative set name = 'Atelier d’essai'", 'replay'],
-      ["update person_version set name = 'Eve' where name = 'Ada'", "update person_version set name = 'Ada' where name = 'Eve'", 'textCommitment'],
+      [
+        "update person_version set name = 'Eve' where name = 'Ada'",
+        "update person_version set name = 'Ada' where name = 'Eve'",
+        'textCommitment',
+      ],
     ]) {
       db.exec(change!);
       expect(db.get('pragma integrity_check')).toEqual({ integrity_check: 'ok' });
-      expect(shop.doctor().violations.map((violation) => violation.check), change).toContain(check);
+      expect(
+        shop.doctor().violations.map((violation) => violation.check),
+        change,
+      ).toContain(check);
       db.exec(back!);
       expect(shop.doctor().ok).toBe(true);
     }
@@ -111,8 +137,11 @@ describe('traps of RELIABILITY §1 that this code meets', () => {
   });
 
   it('trap T7: a backup is one step, whoever writes meanwhile: the driver’s step-by-step backup is not used', () => {
-    const sources = readdirSync(join(import.meta.dirname, '../../src/store'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-    for (const name of sources) expect(readFileSync(join(import.meta.dirname, '../../src/store', name), 'utf8'), name).not.toMatch(/\.backup\(/u);
+    const sources = readdirSync(join(import.meta.dirname, '../../src/store'), { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+    );
+    for (const name of sources)
+      expect(readFileSync(join(import.meta.dirname, '../../src/store', name), 'utf8'), name).not.toMatch(/\.backup\(/u);
   });
 
   it('trap T8: a command takes the write lock before it reads, so nothing it read can change before it writes', () => {
@@ -142,7 +171,9 @@ describe('traps of RELIABILITY §1 that this code meets', () => {
   });
 
   it('trap T14: the driver is the one that comes as a Node-API binary', () => {
-    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../node_modules/better-sqlite3/package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../node_modules/better-sqlite3/package.json'), 'utf8')) as {
+      version: string;
+    };
     expect(Number(version.split('.')[0])).toBeGreaterThanOrEqual(13);
   });
 });

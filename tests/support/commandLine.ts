@@ -15,7 +15,9 @@ export interface Ran {
 /** Runs the real command line as a process of its own. `state` is the folder for heads, locks and backups. */
 export function tantieme(state: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), ...args], {
-    cwd: root, env: { PATH: process.env['PATH'] ?? '', HOME: state, LANG: 'en_GB.UTF-8', TZ: 'Europe/Paris', TANTIEME_STATE: state, ...env }, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: root,
+    env: { PATH: process.env['PATH'] ?? '', HOME: state, LANG: 'en_GB.UTF-8', TZ: 'Europe/Paris', TANTIEME_STATE: state, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => void (out += text));
@@ -24,7 +26,9 @@ export function tantieme(state: string, args: readonly string[], env: Readonly<R
     child.on('error', failed);
     child.on('close', (exitCode) => {
       done({
-        exitCode, out, err,
+        exitCode,
+        out,
+        err,
         json<Answer>() {
           if (!out.endsWith('\n') || out.trimEnd().includes('\n')) throw new Error(`not one JSON document on one line: ${out}${err}`);
           return JSON.parse(out) as Answer;

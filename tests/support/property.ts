@@ -9,5 +9,10 @@ const factor = Math.max(1, Number(process.env['TANTIEME_PROPERTY_RUNS'] ?? 1) ||
  */
 export function runs(count: number): fc.Parameters<unknown> {
   const seed = process.env['TANTIEME_PROPERTY_SEED'];
-  return { numRuns: count * factor, verbose: fc.VerbosityLevel.None, endOnFailure: false, ...(seed === undefined ? {} : { seed: Number(seed) }) };
+  return {
+    numRuns: count * factor,
+    verbose: fc.VerbosityLevel.None,
+    endOnFailure: false,
+    ...(seed === undefined ? {} : { seed: Number(seed) }),
+  };
 }

@@ -4,7 +4,13 @@ import { addActivity, setRate, updateActivity } from '../../src/app/activities.t
 import { adoptCharter } from '../../src/app/charters.ts';
 import type { Context } from '../../src/app/context.ts';
 import { correctContribution } from '../../src/app/contributions/correct.ts';
-import { approveAll, approveContributions, sendBackContributions, unapproveContributions, withdrawContributions } from '../../src/app/contributions/decide.ts';
+import {
+  approveAll,
+  approveContributions,
+  sendBackContributions,
+  unapproveContributions,
+  withdrawContributions,
+} from '../../src/app/contributions/decide.ts';
 import { resubmitContribution, submitContribution } from '../../src/app/contributions/submit.ts';
 import { updateCooperative } from '../../src/app/cooperatives.ts';
 import { applyImport, takeBackImport } from '../../src/app/imports/apply.ts';
@@ -19,8 +25,30 @@ import { Refused } from '../../src/core/refusals/refusal.ts';
 
 /** A command of a random book: its kind, and numbers that its particulars are drawn from, so that it shrinks well. */
 export const actionKinds = [
-  'addMember', 'updateMember', 'removeMember', 'addProject', 'updateProject', 'addActivity', 'updateActivity', 'setRate', 'adoptCharter', 'updateCooperative',
-  'submit', 'import', 'takeBack', 'resubmit', 'withdraw', 'approve', 'approveAll', 'sendBack', 'unapprove', 'correct', 'close', 'reopen', 'undo', 'undoAny',
+  'addMember',
+  'updateMember',
+  'removeMember',
+  'addProject',
+  'updateProject',
+  'addActivity',
+  'updateActivity',
+  'setRate',
+  'adoptCharter',
+  'updateCooperative',
+  'submit',
+  'import',
+  'takeBack',
+  'resubmit',
+  'withdraw',
+  'approve',
+  'approveAll',
+  'sendBack',
+  'unapprove',
+  'correct',
+  'close',
+  'reopen',
+  'undo',
+  'undoAny',
 ] as const;
 export type ActionKind = (typeof actionKinds)[number];
 export interface Action {
@@ -35,11 +63,37 @@ export interface Action {
 export type Fact =
   | { readonly what: 'member'; readonly number: number; readonly joined: string }
   | { readonly what: 'activity'; readonly number: number; readonly kind: ActivityKind }
-  | { readonly what: 'rate'; readonly activity: number; readonly member: number | null; readonly from: string; readonly rate: number; readonly multiplier: number }
-  | { readonly what: 'charter'; readonly name: string; readonly from: string; readonly rights: Rights | null; readonly reserve: number; readonly fund: number }
-  | { readonly what: 'given'; readonly number: number; readonly member: number; readonly activity: number; readonly day: string; readonly quantity: number }
+  | {
+      readonly what: 'rate';
+      readonly activity: number;
+      readonly member: number | null;
+      readonly from: string;
+      readonly rate: number;
+      readonly multiplier: number;
+    }
+  | {
+      readonly what: 'charter';
+      readonly name: string;
+      readonly from: string;
+      readonly rights: Rights | null;
+      readonly reserve: number;
+      readonly fund: number;
+    }
+  | {
+      readonly what: 'given';
+      readonly number: number;
+      readonly member: number;
+      readonly activity: number;
+      readonly day: string;
+      readonly quantity: number;
+    }
   | { readonly what: 'approved' | 'unapproved' | 'withdrawn' | 'returned'; readonly numbers: readonly number[] }
-  | { readonly what: 'corrected'; readonly number: number; readonly contrary: number; readonly replacement: { readonly number: number; readonly day: string; readonly quantity: number } | null }
+  | {
+      readonly what: 'corrected';
+      readonly number: number;
+      readonly contrary: number;
+      readonly replacement: { readonly number: number; readonly day: string; readonly quantity: number } | null;
+    }
   | { readonly what: 'closed'; readonly number: number; readonly from: string; readonly to: string; readonly result: bigint }
   | { readonly what: 'reopened'; readonly number: number };
 export type Rights = { readonly rule: 'equal' | 'proRata' } | { readonly rule: 'mixed'; readonly equalBasisPoints: number };
@@ -49,15 +103,24 @@ const usual: readonly ActionKind[] = ['submit', 'submit', 'submit', 'submit', 'a
 export function actions(options: { readonly without?: readonly ActionKind[]; readonly maxLength?: number } = {}): fc.Arbitrary<Action[]> {
   const kinds = [...actionKinds, ...usual, ...usual].filter((kind) => !options.without?.includes(kind));
   const nat = fc.nat(1_000_000);
-  return fc.array(fc.record({ kind: fc.constantFrom(...kinds), a: nat, b: nat, c: nat, d: nat }), { minLength: 5, maxLength: options.maxLength ?? 40, size: 'max' });
+  return fc.array(fc.record({ kind: fc.constantFrom(...kinds), a: nat, b: nat, c: nat, d: nat }), {
+    minLength: 5,
+    maxLength: options.maxLength ?? 40,
+    size: 'max',
+  });
 }
 
 /** A few members, two projects and something given, so that a short list of actions already meets something. */
 export function beginning(context: Context): Fact[] {
   const facts: Fact[] = [];
   for (const action of [
-    { kind: 'addMember', a: 0, b: 0, c: 0, d: 0 }, { kind: 'addMember', a: 1, b: 0, c: 0, d: 0 }, { kind: 'addMember', a: 2, b: 40, c: 0, d: 0 }, { kind: 'addProject', a: 0, b: 0, c: 0, d: 0 },
-    { kind: 'addProject', a: 1, b: 0, c: 0, d: 0 }, { kind: 'submit', a: 0, b: 3, c: 41, d: 7200 }, { kind: 'submit', a: 1, b: 9, c: 80, d: 3661 },
+    { kind: 'addMember', a: 0, b: 0, c: 0, d: 0 },
+    { kind: 'addMember', a: 1, b: 0, c: 0, d: 0 },
+    { kind: 'addMember', a: 2, b: 40, c: 0, d: 0 },
+    { kind: 'addProject', a: 0, b: 0, c: 0, d: 0 },
+    { kind: 'addProject', a: 1, b: 0, c: 0, d: 0 },
+    { kind: 'submit', a: 0, b: 3, c: 41, d: 7200 },
+    { kind: 'submit', a: 1, b: 9, c: 80, d: 3661 },
   ] as const) {
     facts.push(...perform(context, action).facts);
   }
@@ -98,13 +161,30 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
   switch (kind) {
     case 'addMember': {
       const joined = day(b % 60);
-      const made = addMember(context, { id, name: `${names[a % names.length]} ${a % 50}`, type: a % 5 === 0 ? 'organisation' : 'person', email: `a${a}@example.test`, address: '', joined, left: null });
+      const made = addMember(context, {
+        id,
+        name: `${names[a % names.length]} ${a % 50}`,
+        type: a % 5 === 0 ? 'organisation' : 'person',
+        email: `a${a}@example.test`,
+        address: '',
+        joined,
+        left: null,
+      });
       return [{ what: 'member', number: made.number, joined }];
     }
     case 'updateMember': {
       if (!member) return null;
       const joined = b % 3 === 0 ? day(b % 40) : member.joined;
-      updateMember(context, { id, number: member.number, name: `${member.name}${b % 2 ? 'x' : ''}`, type: member.type, email: '', address: `Rue ${b}`, joined, left: c % 4 === 0 ? day(120 + (d % 60)) : null });
+      updateMember(context, {
+        id,
+        number: member.number,
+        name: `${member.name}${b % 2 ? 'x' : ''}`,
+        type: member.type,
+        email: '',
+        address: `Rue ${b}`,
+        joined,
+        left: c % 4 === 0 ? day(120 + (d % 60)) : null,
+      });
       return [{ what: 'member', number: member.number, joined }];
     }
     case 'removeMember':
@@ -116,28 +196,71 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
       return [];
     case 'updateProject':
       if (!project) return null;
-      updateProject(context, { id, number: project.number, name: `Project ${c % 12}`, owner: d % 2 ? (member?.number ?? null) : null, archived: c % 2 === 0 });
+      updateProject(context, {
+        id,
+        number: project.number,
+        name: `Project ${c % 12}`,
+        owner: d % 2 ? (member?.number ?? null) : null,
+        archived: c % 2 === 0,
+      });
       return [];
     case 'addActivity': {
       const activityKind = activityKinds[a % activityKinds.length]!;
       const [rate, multiplier, from] = [b % 500_000, c % 500, day(d)];
-      const made = addActivity(context, { id, kind: activityKind, label: { en: `Activity ${a % 30}`, fr: `Activité ${a % 30}` }, rate, multiplier, from });
-      return [{ what: 'activity', number: made.number, kind: activityKind }, { what: 'rate', activity: made.number, member: null, from, rate, multiplier }];
+      const made = addActivity(context, {
+        id,
+        kind: activityKind,
+        label: { en: `Activity ${a % 30}`, fr: `Activité ${a % 30}` },
+        rate,
+        multiplier,
+        from,
+      });
+      return [
+        { what: 'activity', number: made.number, kind: activityKind },
+        { what: 'rate', activity: made.number, member: null, from, rate, multiplier },
+      ];
     }
     case 'updateActivity':
       if (!activity) return null;
-      updateActivity(context, { id, number: activity.number, label: { en: `${activity.label.en}'`, fr: `${activity.label.fr}'` }, archived: c % 2 === 0 });
+      updateActivity(context, {
+        id,
+        number: activity.number,
+        label: { en: `${activity.label.en}'`, fr: `${activity.label.fr}'` },
+        archived: c % 2 === 0,
+      });
       return [];
     case 'setRate': {
       if (!activity) return null;
-      const set = { activity: activity.number, member: a % 3 === 0 ? (member?.number ?? null) : null, from: day(c), rate: c % 400_000, multiplier: d % 450 };
+      const set = {
+        activity: activity.number,
+        member: a % 3 === 0 ? (member?.number ?? null) : null,
+        from: day(c),
+        rate: c % 400_000,
+        multiplier: d % 450,
+      };
       setRate(context, { id, ...set });
       return [{ what: 'rate', ...set }];
     }
     case 'adoptCharter': {
-      const rights: Rights | null = [null, { rule: 'equal' }, { rule: 'proRata' }, { rule: 'mixed', equalBasisPoints: c % 10_001 }][a % 4] as Rights | null;
-      const adopted = { name: b % 2 ? 'cooperative-spirit' : 'dynamic-equity', from: day(d), rights, reserve: b % 3 ? c % 4000 : 0, fund: c % 3 ? d % 4000 : 0 };
-      adoptCharter(context, { id, name: adopted.name, from: adopted.from, rights, reserveBasisPoints: adopted.reserve, fundBasisPoints: adopted.fund, selfApproval: d % 2 === 0 });
+      const rights: Rights | null = [null, { rule: 'equal' }, { rule: 'proRata' }, { rule: 'mixed', equalBasisPoints: c % 10_001 }][
+        a % 4
+      ] as Rights | null;
+      const adopted = {
+        name: b % 2 ? 'cooperative-spirit' : 'dynamic-equity',
+        from: day(d),
+        rights,
+        reserve: b % 3 ? c % 4000 : 0,
+        fund: c % 3 ? d % 4000 : 0,
+      };
+      adoptCharter(context, {
+        id,
+        name: adopted.name,
+        from: adopted.from,
+        rights,
+        reserveBasisPoints: adopted.reserve,
+        fundBasisPoints: adopted.fund,
+        selfApproval: d % 2 === 0,
+      });
       return [{ what: 'charter', ...adopted }];
     }
     case 'updateCooperative':
@@ -154,7 +277,10 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
     case 'takeBack': {
       const batch = pick(read.batches(), a);
       if (!batch) return null;
-      const numbers = read.batchRanges(batch.number).flatMap((group) => group.ranges).flatMap(([first, end]) => Array.from({ length: end - first + 1 }, (_, index) => first + index));
+      const numbers = read
+        .batchRanges(batch.number)
+        .flatMap((group) => group.ranges)
+        .flatMap(([first, end]) => Array.from({ length: end - first + 1 }, (_, index) => first + index));
       takeBackImport(context, { id, batch: batch.number });
       return [{ what: 'withdrawn', numbers }];
     }
@@ -168,11 +294,21 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
       if (number === null) return null;
       const replacement = b % 2 ? { day: day(c), quantity: 1 + (d % 20_000), note: '' } : null;
       const made = correctContribution(context, { id, number, reason: 'mistake', replacement });
-      return [{ what: 'corrected', number, contrary: made.contrary, replacement: replacement && { number: made.replacement!, day: replacement.day, quantity: replacement.quantity } }];
+      return [
+        {
+          what: 'corrected',
+          number,
+          contrary: made.contrary,
+          replacement: replacement && { number: made.replacement!, day: replacement.day, quantity: replacement.quantity },
+        },
+      ];
     }
     case 'approveAll': {
       const closed = read.lastClosedDay();
-      const numbers = read.waiting().filter((row) => closed === null || row.day > closed).map((row) => row.number);
+      const numbers = read
+        .waiting()
+        .filter((row) => closed === null || row.day > closed)
+        .map((row) => row.number);
       approveAll(context, { id });
       return [{ what: 'approved', numbers }];
     }
@@ -186,13 +322,18 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
       if (kind === 'withdraw') withdrawContributions(context, { id, numbers });
       if (kind === 'sendBack') sendBackContributions(context, { id, numbers, reason: 'please explain' });
       if (kind === 'unapprove') unapproveContributions(context, { id, numbers });
-      return [{ what: ({ approve: 'approved', withdraw: 'withdrawn', sendBack: 'returned', unapprove: 'unapproved' } as const)[kind], numbers }];
+      return [
+        { what: ({ approve: 'approved', withdraw: 'withdrawn', sendBack: 'returned', unapprove: 'unapproved' } as const)[kind], numbers },
+      ];
     }
     case 'close': {
       const closed = read.lastClosedDay();
       const from = closed === null ? day(a % 30) : addDays(closed, 1 + (a % 3));
       const closing = { from, to: addDays(from, b % 50), result: BigInt(c % 3 === 0 ? -(d % 90_000) : d * 7) };
-      const pending = read.waiting().filter((row) => row.day >= closing.from && row.day <= closing.to).map((row) => row.number);
+      const pending = read
+        .waiting()
+        .filter((row) => row.day >= closing.from && row.day <= closing.to)
+        .map((row) => row.number);
       if (pending.length > 0 && a % 2) sendBackContributions(context, { id: v7(), numbers: pending, reason: 'before closing' });
       const made = closePeriod(context, { id, ...closing });
       return [{ what: 'closed', number: made.period, ...closing }];
@@ -223,18 +364,44 @@ function importRows(context: Context, a: number, b: number, c: number, d: number
   const before = new Set(read.members().map((member) => member.number));
   const first = read.nextNumber('contribution');
   const rows = Array.from({ length: 1 + (a % 6) }, (_, index) => ({
-    row: index + 2, memberName: `Imported ${(b + index) % 4}`, memberEmail: null, project: 'Imports', kind: activityKinds[(c + index) % 2]!, day: day(c + 3 * index), quantity: 60 + ((d + index * 977) % 9000), description: `row ${index}`,
+    row: index + 2,
+    memberName: `Imported ${(b + index) % 4}`,
+    memberEmail: null,
+    project: 'Imports',
+    kind: activityKinds[(c + index) % 2]!,
+    day: day(c + 3 * index),
+    quantity: 60 + ((d + index * 977) % 9000),
+    description: `row ${index}`,
     fingerprint: (BigInt(a) * 1_000_003n + BigInt(b) * 7919n + BigInt(index)).toString(16).padStart(16, '0'),
   }));
-  const file = { format: 'toggl', encoding: 'utf-8', delimiter: ',', reasons: [], dateOrder: 'iso', rowsTotal: rows.length, rows, refused: [] } as const;
+  const file = {
+    format: 'toggl',
+    encoding: 'utf-8',
+    delimiter: ',',
+    reasons: [],
+    dateOrder: 'iso',
+    rowsTotal: rows.length,
+    rows,
+    refused: [],
+  } as const;
   const plan = planImport(context, file, { project: null, memberMatches: {} });
   const chosen = plan.rows.filter((row) => row.state === 'new');
   if (chosen.length === 0) return [];
   applyImport(context, { id: v7(), fileName: 'time.csv', chosen: new Set(chosen.map((row) => row.source.row)) }, plan);
-  const members = read.members().filter((member) => !before.has(member.number)).map((member): Fact => ({ what: 'member', number: member.number, joined: member.joined }));
+  const members = read
+    .members()
+    .filter((member) => !before.has(member.number))
+    .map((member): Fact => ({ what: 'member', number: member.number, joined: member.joined }));
   const given = chosen.map((row, index): Fact => {
     const stored = read.contribution(first + index)!;
-    return { what: 'given', number: stored.number, member: stored.member, activity: row.activity, day: row.source.day, quantity: row.source.quantity };
+    return {
+      what: 'given',
+      number: stored.number,
+      member: stored.member,
+      activity: row.activity,
+      day: row.source.day,
+      quantity: row.source.quantity,
+    };
   });
   return [...members, ...given];
 }

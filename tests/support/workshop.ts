@@ -40,7 +40,16 @@ export function removeFolder(folder: string): void {
 }
 
 export const founding = (changes: Partial<Founding> = {}): Founding => ({
-  id: v7(), name: 'Atelier d’essai', legalForm: 'SCIC', currency: 'EUR', language: 'en', charter: 'cooperative-spirit', leadName: 'Lead Person', leadIsMember: false, sample: false, ...changes,
+  id: v7(),
+  name: 'Atelier d’essai',
+  legalForm: 'SCIC',
+  currency: 'EUR',
+  language: 'en',
+  charter: 'cooperative-spirit',
+  leadName: 'Lead Person',
+  leadIsMember: false,
+  sample: false,
+  ...changes,
 });
 
 /** A book with its lead acting on it, in memory or in a file; the real store either way. */
@@ -56,10 +65,22 @@ export interface Workshop {
 }
 
 function workshop(book: SqliteBook, clock: TestClock, heads: HeadKeeper, close: () => void): Workshop {
-  const lead: Context = { book, clock, newId: () => v7(), actor: { personId: book.read.lead().id, role: 'lead', memberNumber: book.read.members().find((member) => member.lead)?.number ?? null } };
+  const lead: Context = {
+    book,
+    clock,
+    newId: () => v7(),
+    actor: { personId: book.read.lead().id, role: 'lead', memberNumber: book.read.members().find((member) => member.lead)?.number ?? null },
+  };
   return {
-    book, clock, lead, heads, close,
-    as: (member) => ({ ...lead, actor: { personId: book.read.members().find((known) => known.number === member)!.personId, role: 'member', memberNumber: member } }),
+    book,
+    clock,
+    lead,
+    heads,
+    close,
+    as: (member) => ({
+      ...lead,
+      actor: { personId: book.read.members().find((known) => known.number === member)!.personId, role: 'member', memberNumber: member },
+    }),
     doctor: () => runDoctor(book, heads),
   };
 }
@@ -110,7 +131,9 @@ export function openFile(folder: string, options: Partial<OpenOptions> = {}, clo
 }
 
 export function people(context: Context, ...names: readonly string[]): number[] {
-  return names.map((name) => addMember(context, { id: v7(), name, type: 'person', email: '', address: '', joined: '2020-01-01', left: null }).number);
+  return names.map(
+    (name) => addMember(context, { id: v7(), name, type: 'person', email: '', address: '', joined: '2020-01-01', left: null }).number,
+  );
 }
 
 export function project(context: Context, name = 'Studio'): number {
@@ -141,10 +164,22 @@ export async function refusalOfAsync(work: () => Promise<unknown>): Promise<Refu
 /** Every table whole, as text: what a book says. */
 export function dump(db: Connection, tables: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(
-    tables.map((table) => [table, db.all(`select * from ${table}`).map((row) => JSON.stringify(row, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value))).sort()]),
+    tables.map((table) => [
+      table,
+      db
+        .all(`select * from ${table}`)
+        .map((row) =>
+          JSON.stringify(row, (_, value: unknown) =>
+            typeof value === 'bigint' ? `${value}n` : value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value,
+          ),
+        )
+        .sort(),
+    ]),
   );
 }
 
 export function tableNames(db: Connection): string[] {
-  return db.all<{ name: string }>(`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name`).map((row) => row.name);
+  return db
+    .all<{ name: string }>(`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name`)
+    .map((row) => row.name);
 }

@@ -29,14 +29,23 @@ export function correctContribution(context: Context, input: Correction): { seq:
     const forbidden = makeApprovalRule(context)(original);
     if (forbidden) throw new Refused(forbidden);
     if (original.state !== contributionStates.approved) throw new Refused(refuse('NOT_APPROVED', { number: input.number }));
-    if (original.correctedBy !== null || original.corrects !== null) throw new Refused(refuse('ALREADY_CORRECTED', { number: input.number }));
+    if (original.correctedBy !== null || original.corrects !== null)
+      throw new Refused(refuse('ALREADY_CORRECTED', { number: input.number }));
     const closed = read.lastClosedDay();
     const today = context.clock.today();
     const day = closed === null || original.day > closed ? original.day : today > closed ? today : addDays(closed, 1);
     const contrary = read.nextNumber('contribution');
     const contraryRow: ContributionTuple = [
-      contrary, original.member, original.project, original.activity, original.rateNumber, dayNumber(day),
-      -original.quantity, (-original.weight).toString(), '', original.number,
+      contrary,
+      original.member,
+      original.project,
+      original.activity,
+      original.rateNumber,
+      dayNumber(day),
+      -original.quantity,
+      (-original.weight).toString(),
+      '',
+      original.number,
     ];
     const { personId } = requireMember(read, original.member);
     const notes = [{ number: contrary, author: context.actor.personId, text: reason }];

@@ -41,7 +41,12 @@ function facts(read: Reads, numbers: readonly number[]): readonly Fact[] {
 /** Who may decide on what: the lead everywhere, a project's owner in that project, and nobody on their own unless the charter says so. */
 export function makeApprovalRule(context: Context): (fact: { member: number; project: number; number: number }) => Refusal | undefined {
   const { read } = context.book;
-  const owned = new Set(read.projects().filter((project) => project.owner !== null && project.owner === context.actor.memberNumber).map((project) => project.number));
+  const owned = new Set(
+    read
+      .projects()
+      .filter((project) => project.owner !== null && project.owner === context.actor.memberNumber)
+      .map((project) => project.number),
+  );
   const { selfApproval } = charterOn(read, context.clock.today()).charter;
   return (fact) => {
     if (context.actor.role !== 'lead' && !owned.has(fact.project)) return refuse('NOT_ALLOWED');
@@ -70,7 +75,10 @@ function refuseAny(found: readonly Fact[], ...checks: ((fact: Fact) => Refusal |
   }
 }
 
-export function approveContributions(context: Context, input: { id: string; numbers: readonly number[] }): { seq: number; approved: number } {
+export function approveContributions(
+  context: Context,
+  input: { id: string; numbers: readonly number[] },
+): { seq: number; approved: number } {
   const { read } = context.book;
   return perform(context, 'contributions.approve', input, (write) => {
     const found = facts(read, input.numbers);
@@ -100,14 +108,19 @@ export function approveAll(context: Context, input: { id: string }): { seq: numb
   });
 }
 
-export function sendBackContributions(context: Context, input: { id: string; numbers: readonly number[]; reason: string }): { seq: number } {
+export function sendBackContributions(
+  context: Context,
+  input: { id: string; numbers: readonly number[]; reason: string },
+): { seq: number } {
   const { read } = context.book;
   return perform(context, 'contributions.sendBack', input, (write) => {
     const reason = tidyText(input.reason);
     if (reason === '') throw new Refused(refuse('REASON_MISSING'));
     refuseAny(facts(read, input.numbers), makeApprovalRule(context), checkWaiting);
     const ranges = rangesOf(input.numbers);
-    const notes = ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => ({ number: first + index, author: context.actor.personId, text: reason })));
+    const notes = ranges.flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, index) => ({ number: first + index, author: context.actor.personId, text: reason })),
+    );
     write.append('contributions.returned', { moves: [{ from: submitted, ranges }] }, { notes });
     return {};
   });

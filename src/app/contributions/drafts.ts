@@ -11,7 +11,13 @@ export function saveDraft(context: Context, input: ContributionInput & { draftId
   weighContribution(context, input);
   book.draftWork((write) =>
     write.saveDraft({
-      id: input.draftId, author: context.actor.personId, member: input.member, project: input.project, activity: input.activity, day: input.day, quantity: input.quantity,
+      id: input.draftId,
+      author: context.actor.personId,
+      member: input.member,
+      project: input.project,
+      activity: input.activity,
+      day: input.day,
+      quantity: input.quantity,
       text: tidyText(input.note),
     }),
   );
@@ -48,11 +54,19 @@ export interface ReceiptInput {
 /** Stores a receipt in the book under its hash; on a submitted contribution the journal says so. */
 export function attachReceipt(context: Context, input: ReceiptInput): ReceiptRow {
   const { book } = context;
-  if (input.bytes.length > largestReceipt) throw new Refused(refuse('RECEIPT_TOO_LARGE', { bytes: input.bytes.length, limitBytes: largestReceipt }));
+  if (input.bytes.length > largestReceipt)
+    throw new Refused(refuse('RECEIPT_TOO_LARGE', { bytes: input.bytes.length, limitBytes: largestReceipt }));
   const type = receiptType(input.bytes);
   if (!type) throw new Refused(refuse('RECEIPT_KIND', { name: input.name }));
   const sha256 = hash('sha256', input.bytes, 'hex');
-  const receipt = { id: context.newId(), number: input.owner.number, draft: input.owner.draftId, name: tidyText(input.name).slice(0, 200), type, sha256 };
+  const receipt = {
+    id: context.newId(),
+    number: input.owner.number,
+    draft: input.owner.draftId,
+    name: tidyText(input.name).slice(0, 200),
+    type,
+    sha256,
+  };
   if (receipt.number !== null) {
     const { number } = receipt;
     const contribution = book.read.contribution(number);

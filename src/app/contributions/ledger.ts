@@ -44,7 +44,16 @@ function storedFilter(read: Reads, filter: LedgerFilter) {
     else from = from === null || from <= closed ? addDays(closed, 1) : from;
   }
   if (onlyOne && closed === null && names.has('closed')) return null;
-  return { members: filter.members, projects: filter.projects, activities: filter.activities, states, from, to, search: filter.search, batch: filter.batch };
+  return {
+    members: filter.members,
+    projects: filter.projects,
+    activities: filter.activities,
+    states,
+    from,
+    to,
+    search: filter.search,
+    batch: filter.batch,
+  };
 }
 
 export interface LedgerPage {
@@ -98,21 +107,40 @@ export function approvalQueue(context: Context): { groups: QueueGroup[]; total: 
   const made = [...groups.values()].map((group): QueueGroup => {
     const first = group[0]!;
     return {
-      member: first.member, weekStart: weekStart(first.day), rows: group,
-      anomalies: group.flatMap((row) => anomaliesOf(row, group, secondsByDay, rule(row)?.code === 'OWN_CONTRIBUTION', read.entry(row.submittedSeq)?.at ?? '')),
+      member: first.member,
+      weekStart: weekStart(first.day),
+      rows: group,
+      anomalies: group.flatMap((row) =>
+        anomaliesOf(row, group, secondsByDay, rule(row)?.code === 'OWN_CONTRIBUTION', read.entry(row.submittedSeq)?.at ?? ''),
+      ),
       mayApprove: group.every((row) => !rule(row)),
     };
   });
-  made.sort((left, right) => Number(right.anomalies.length > 0) - Number(left.anomalies.length > 0) || (left.weekStart < right.weekStart ? -1 : left.weekStart > right.weekStart ? 1 : left.member - right.member));
+  made.sort(
+    (left, right) =>
+      Number(right.anomalies.length > 0) - Number(left.anomalies.length > 0) ||
+      (left.weekStart < right.weekStart ? -1 : left.weekStart > right.weekStart ? 1 : left.member - right.member),
+  );
   return { groups: made, total };
 }
 
-function anomaliesOf(row: ContributionRow, group: readonly ContributionRow[], secondsByDay: ReadonlyMap<string, number>, own: boolean, submittedAt: string): { number: number; what: Anomaly }[] {
+function anomaliesOf(
+  row: ContributionRow,
+  group: readonly ContributionRow[],
+  secondsByDay: ReadonlyMap<string, number>,
+  own: boolean,
+  submittedAt: string,
+): { number: number; what: Anomaly }[] {
   const found: Anomaly[] = [];
   if (own) found.push('own');
   if (row.kind === 'work' && (secondsByDay.get(`${row.member} ${row.day}`) ?? 0) > longDaySeconds) found.push('longDay');
   const twin = (other: ContributionRow): boolean =>
-    other.number !== row.number && other.day === row.day && other.activity === row.activity && other.project === row.project && other.quantity === row.quantity && other.note === row.note;
+    other.number !== row.number &&
+    other.day === row.day &&
+    other.activity === row.activity &&
+    other.project === row.project &&
+    other.quantity === row.quantity &&
+    other.note === row.note;
   if (group.some(twin)) found.push('duplicate');
   if (row.batch === null && (Date.parse(submittedAt) - Date.parse(`${row.day}T00:00:00Z`)) / 86_400_000 > oldAfterDays) found.push('old');
   return found.map((what) => ({ number: row.number, what }));

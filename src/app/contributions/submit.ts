@@ -41,10 +41,18 @@ export function weighContribution(context: Context, input: ContributionInput, ex
   const activity = requireActivity(read, input.activity);
   refuseFirst(
     checkContribution({
-      unit: activity.unit, quantity: input.quantity, day: input.day, today: context.clock.today(), joined: member.joined, left: member.left,
-      memberName: member.name, lastClosedDay: read.lastClosedDay(),
+      unit: activity.unit,
+      quantity: input.quantity,
+      day: input.day,
+      today: context.clock.today(),
+      joined: member.joined,
+      left: member.left,
+      memberName: member.name,
+      lastClosedDay: read.lastClosedDay(),
     }),
-    activity.kind === 'work' ? checkDaySum(read.secondsOnDay(input.member, input.day, except) + secondsAlready + input.quantity, member.name, input.day) : undefined,
+    activity.kind === 'work'
+      ? checkDaySum(read.secondsOnDay(input.member, input.day, except) + secondsAlready + input.quantity, member.name, input.day)
+      : undefined,
   );
   const rate = resolveRate(read.rates(), input.activity, input.member, input.day);
   if (!rate) throw new Refused(refuse('RATE_MISSING', { activity: activity.label.en, day: input.day }));
@@ -55,12 +63,34 @@ export function weighContribution(context: Context, input: ContributionInput, ex
 
 export function tupleOf(number: number, weighed: Weighed, fingerprint = ''): ContributionTuple {
   const { input, rate, weight } = weighed;
-  return [number, input.member, input.project, input.activity, rate.number, dayNumber(input.day), input.quantity, weight.toString(), fingerprint, 0];
+  return [
+    number,
+    input.member,
+    input.project,
+    input.activity,
+    rate.number,
+    dayNumber(input.day),
+    input.quantity,
+    weight.toString(),
+    fingerprint,
+    0,
+  ];
 }
 
 /** The tuple that a stored contribution was written with. */
 export function tupleOfRow(row: ContributionRow): ContributionTuple {
-  return [row.number, row.member, row.project, row.activity, row.rateNumber, dayNumber(row.day), row.quantity, row.weight.toString(), row.fingerprint, row.corrects ?? 0];
+  return [
+    row.number,
+    row.member,
+    row.project,
+    row.activity,
+    row.rateNumber,
+    dayNumber(row.day),
+    row.quantity,
+    row.weight.toString(),
+    row.fingerprint,
+    row.corrects ?? 0,
+  ];
 }
 
 function noteOf(weighed: Weighed, number: number): { number: number; author: string; text: string }[] {
@@ -122,8 +152,11 @@ export function resubmitContribution(context: Context, input: ContributionInput 
     write.append(
       'contributions.resubmitted',
       {
-        after: tupleOf(input.number, weighed, before.fingerprint), before: tupleOfRow(before), beforeState: before.state,
-        beforeSubmitted: before.submittedSeq, beforeDecided: before.decidedSeq ?? 0,
+        after: tupleOf(input.number, weighed, before.fingerprint),
+        before: tupleOfRow(before),
+        beforeState: before.state,
+        beforeSubmitted: before.submittedSeq,
+        beforeDecided: before.decidedSeq ?? 0,
       },
       { notes: noteOf(weighed, input.number) },
     );

@@ -32,29 +32,49 @@ export function* importSteps(context: Context, input: ImportChoice, plan: Import
   const { read } = context.book;
   const { fileName, chosen } = input;
   const asked = plan.rows.filter((row) => chosen.has(row.source.row));
-  return yield* performSteps(context, 'imports.apply', { id: input.id, fileName, fingerprints: asked.map((row) => row.source.fingerprint) }, function* (write) {
-    // Between the preview and now someone else may have imported the same file, or closed a period: the book decides, not the preview.
-    const current = plan.version === context.book.version() ? plan : planImport(context, plan.file, plan.options);
-    const rows = current.rows.filter((row) => chosen.has(row.source.row) && row.state !== 'alreadyThere');
-    const { members, created } = makeMembers(context, write, current, rows);
-    const { projects, createdProjects } = makeProjects(context, write, current, rows);
-    const batch = read.nextNumber('batch');
-    write.append('import.begun', { batch, format: plan.file.format, rows: rows.length }, { notes: [{ number: batch, author: context.actor.personId, text: fileName.normalize('NFC') }] });
-    let number = read.nextNumber('contribution');
-    for (let start = 0; start < rows.length; start += rowsPerEntry) {
-      const tuples: ContributionTuple[] = [];
-      const notes: NoteText[] = [];
-      for (const row of rows.slice(start, start + rowsPerEntry)) {
-        const member = members[row.person]!;
-        tuples.push([number, member.number, projects[row.project]!, row.activity, row.rate, dayNumberOf(row.source.day), row.source.quantity, row.weight.toString(), row.source.fingerprint, 0]);
-        if (row.source.description !== '') notes.push({ number, author: member.personId, text: row.source.description });
-        number += 1;
+  return yield* performSteps(
+    context,
+    'imports.apply',
+    { id: input.id, fileName, fingerprints: asked.map((row) => row.source.fingerprint) },
+    function* (write) {
+      // Between the preview and now someone else may have imported the same file, or closed a period: the book decides, not the preview.
+      const current = plan.version === context.book.version() ? plan : planImport(context, plan.file, plan.options);
+      const rows = current.rows.filter((row) => chosen.has(row.source.row) && row.state !== 'alreadyThere');
+      const { members, created } = makeMembers(context, write, current, rows);
+      const { projects, createdProjects } = makeProjects(context, write, current, rows);
+      const batch = read.nextNumber('batch');
+      write.append(
+        'import.begun',
+        { batch, format: plan.file.format, rows: rows.length },
+        { notes: [{ number: batch, author: context.actor.personId, text: fileName.normalize('NFC') }] },
+      );
+      let number = read.nextNumber('contribution');
+      for (let start = 0; start < rows.length; start += rowsPerEntry) {
+        const tuples: ContributionTuple[] = [];
+        const notes: NoteText[] = [];
+        for (const row of rows.slice(start, start + rowsPerEntry)) {
+          const member = members[row.person]!;
+          tuples.push([
+            number,
+            member.number,
+            projects[row.project]!,
+            row.activity,
+            row.rate,
+            dayNumberOf(row.source.day),
+            row.source.quantity,
+            row.weight.toString(),
+            row.source.fingerprint,
+            0,
+          ]);
+          if (row.source.description !== '') notes.push({ number, author: member.personId, text: row.source.description });
+          number += 1;
+        }
+        write.append('contributions.submitted', { batch, rows: tuples }, { notes });
+        yield start + tuples.length;
       }
-      write.append('contributions.submitted', { batch, rows: tuples }, { notes });
-      yield start + tuples.length;
-    }
-    return { batch, added: rows.length, createdMembers: created, createdProjects };
-  });
+      return { batch, added: rows.length, createdMembers: created, createdProjects };
+    },
+  );
 }
 
 /** The whole import at once, where nobody waits for its progress. */
@@ -87,7 +107,14 @@ function makeMembers(context: Context, write: Writer, plan: ImportPlan, rows: re
     if (!used.has(index)) return { number: 0, personId: '' };
     const number = next++;
     let personId = '';
-    appendMember(write, () => (personId = context.newId()), number, { name: person.name, type: 'person', email: person.email, address: '', joined: person.joined, left: null });
+    appendMember(write, () => (personId = context.newId()), number, {
+      name: person.name,
+      type: 'person',
+      email: person.email,
+      address: '',
+      joined: person.joined,
+      left: null,
+    });
     created.push(number);
     return { number, personId };
   });
@@ -130,8 +157,10 @@ function removeMade(context: Context, write: Writer, importSeq: number): void {
     const entry = read.entry(seq);
     if (!entry || read.undone(seq)) continue;
     const { number } = entry.data as { number: number };
-    if (entry.kind === 'member.added' && !read.inUse('member', number) && read.members().some((member) => member.number === number)) write.append('member.removed', { number });
-    if (entry.kind === 'project.added' && !read.inUse('project', number) && read.projects().some((project) => project.number === number)) write.append('project.removed', { number });
+    if (entry.kind === 'member.added' && !read.inUse('member', number) && read.members().some((member) => member.number === number))
+      write.append('member.removed', { number });
+    if (entry.kind === 'project.added' && !read.inUse('project', number) && read.projects().some((project) => project.number === number))
+      write.append('project.removed', { number });
   }
 }
 
@@ -142,12 +171,18 @@ function checkTakeBack(context: Context, number: number) {
   if (batch.takenBack) throw new Refused(refuse('IMPORT_TAKEN_BACK', { batch: number }));
   const groups = read.batchRanges(number);
   // A contrary entry stands outside the batch: taking only its original out would leave less than nothing.
-  const corrected = groups.filter((group) => group.state === contributionStates.approved).flatMap((group) => read.states(group.ranges)).find((row) => row.corrected);
+  const corrected = groups
+    .filter((group) => group.state === contributionStates.approved)
+    .flatMap((group) => read.states(group.ranges))
+    .find((row) => row.corrected);
   if (corrected) throw new Refused(refuse('ALREADY_CORRECTED', { number: corrected.number }));
   const closed = read.lastClosedDay();
   const { approved } = contributionStates;
   if (closed !== null) {
-    const shut = groups.filter((group) => group.state === approved).flatMap((group) => read.states(group.ranges)).some((row) => row.day <= closed);
+    const shut = groups
+      .filter((group) => group.state === approved)
+      .flatMap((group) => read.states(group.ranges))
+      .some((row) => row.day <= closed);
     if (shut) throw new Refused(refuse('IMPORT_CLOSED', { batch: number, closedTo: closed }));
   }
   return { seq: batch.seq, moves: groups.map((group) => ({ from: group.state, ranges: group.ranges })) };

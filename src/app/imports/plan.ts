@@ -24,8 +24,19 @@ export interface PlannedRow {
   readonly weight: bigint;
 }
 
-export interface PlannedPerson { readonly inFile: string; readonly name: string; readonly email: string; readonly number: number | null; readonly joined: Day; rows: number }
-export interface PlannedProject { readonly name: string; readonly number: number | null; rows: number }
+export interface PlannedPerson {
+  readonly inFile: string;
+  readonly name: string;
+  readonly email: string;
+  readonly number: number | null;
+  readonly joined: Day;
+  rows: number;
+}
+export interface PlannedProject {
+  readonly name: string;
+  readonly number: number | null;
+  rows: number;
+}
 
 export interface ImportPlan {
   /** The book's version that the plan was made for, and what it was asked with: when the book has moved on, it is made again. */
@@ -77,15 +88,27 @@ class Matcher {
     if (known !== undefined) return known;
     const folded = foldName(row.memberName);
     const chosen = this.#options.memberMatches[row.memberName];
-    const member = chosen === 0 ? undefined :
-      this.#members.find((candidate) => candidate.number === chosen) ??
-      this.#members.find((candidate) => row.memberEmail !== null && candidate.email !== '' && candidate.email.toLowerCase() === row.memberEmail.toLowerCase()) ??
-      this.#members.find((candidate) => foldName(candidate.name) === folded);
+    const member =
+      chosen === 0
+        ? undefined
+        : (this.#members.find((candidate) => candidate.number === chosen) ??
+          this.#members.find(
+            (candidate) =>
+              row.memberEmail !== null && candidate.email !== '' && candidate.email.toLowerCase() === row.memberEmail.toLowerCase(),
+          ) ??
+          this.#members.find((candidate) => foldName(candidate.name) === folded));
     // Two spellings in one file that fold to the same name are one new person.
     const twin = member ? undefined : this.people.findIndex((person) => person.number === null && foldName(person.name) === folded);
     const index = twin !== undefined && twin >= 0 ? twin : this.people.length;
     if (index === this.people.length) {
-      this.people.push({ inFile: row.memberName, name: member?.name ?? row.memberName, email: member?.email ?? row.memberEmail ?? '', number: member?.number ?? null, joined: member?.joined ?? this.#firstDays.get(row.memberName)!, rows: 0 });
+      this.people.push({
+        inFile: row.memberName,
+        name: member?.name ?? row.memberName,
+        email: member?.email ?? row.memberEmail ?? '',
+        number: member?.number ?? null,
+        joined: member?.joined ?? this.#firstDays.get(row.memberName)!,
+        rows: 0,
+      });
     }
     this.#peopleByKey.set(row.memberName, index);
     if (folded === '') this.nameless.add(index);
@@ -124,7 +147,11 @@ export function planImport(context: Context, file: ReadFile, options: PlanOption
   const lastClosedDay = read.lastClosedDay();
   const today = context.clock.today();
   const rows: PlannedRow[] = [];
-  const refused: { row: number; refusal: Refusal; source: ReadRow | null }[] = file.refused.map((row) => ({ row: row.row, refusal: { code: row.code, details: row.details }, source: null }));
+  const refused: { row: number; refusal: Refusal; source: ReadRow | null }[] = file.refused.map((row) => ({
+    row: row.row,
+    refusal: { code: row.code, details: row.details },
+    source: null,
+  }));
   let seconds = 0;
   for (const source of file.rows) {
     const person = matcher.person(source);
@@ -138,7 +165,16 @@ export function planImport(context: Context, file: ReadFile, options: PlanOption
     if (!activity) refusal ??= refuse('ACTIVITY_UNKNOWN', { activity: source.kind });
     const { joined, number } = matcher.people[person]!;
     if (activity && existing === null) {
-      refusal ??= checkContribution({ unit: activity.unit, quantity, day: source.day, today, joined, left: matcher.left(person), memberName: source.memberName, lastClosedDay });
+      refusal ??= checkContribution({
+        unit: activity.unit,
+        quantity,
+        day: source.day,
+        today,
+        joined,
+        left: matcher.left(person),
+        memberName: source.memberName,
+        lastClosedDay,
+      });
     }
     const pricing = activity && rates(activity, number ?? 0, source.day);
     if (activity && !pricing) refusal ??= refuse('RATE_MISSING', { activity: activity.label.en, day: source.day });
@@ -154,12 +190,32 @@ export function planImport(context: Context, file: ReadFile, options: PlanOption
     matcher.people[person]!.rows += 1;
     if (project !== null) matcher.projects[project]!.rows += 1;
     if (source.kind === 'work' && state === 'new') seconds += quantity;
-    rows.push({ source, state, refusal: null, existing: existing ?? twin, person, project: project ?? 0, activity: activity?.number ?? 0, rate: pricing?.rate.number ?? 0, weight });
+    rows.push({
+      source,
+      state,
+      refusal: null,
+      existing: existing ?? twin,
+      person,
+      project: project ?? 0,
+      activity: activity?.number ?? 0,
+      rate: pricing?.rate.number ?? 0,
+      weight,
+    });
   }
   refused.sort((left, right) => left.row - right.row);
   const kinds = new Map<ActivityKind, number | null>();
   for (const row of file.rows) if (!kinds.has(row.kind)) kinds.set(row.kind, byKind.get(row.kind)?.number ?? null);
-  return { version: context.book.version(), options, file, rows, refused, people: matcher.people, projects: matcher.projects, activities: kinds, seconds };
+  return {
+    version: context.book.version(),
+    options,
+    file,
+    rows,
+    refused,
+    people: matcher.people,
+    projects: matcher.projects,
+    activities: kinds,
+    seconds,
+  };
 }
 
 interface Pricing {
@@ -202,7 +258,12 @@ function daySpan(file: ReadFile): { from: Day; to: Day } {
 }
 
 /** Standing contributions of the same member, day, kind and quantity that no row of the file is known to be. */
-function lookAlikeFinder(context: Context, file: ReadFile, matcher: Matcher, taken: Set<number>): (member: number | null, row: ReadRow, quantity: number) => number | null {
+function lookAlikeFinder(
+  context: Context,
+  file: ReadFile,
+  matcher: Matcher,
+  taken: Set<number>,
+): (member: number | null, row: ReadRow, quantity: number) => number | null {
   if (file.rows.length === 0) return () => null;
   const days = daySpan(file);
   for (const row of file.rows) matcher.person(row);
@@ -219,7 +280,10 @@ function lookAlikeFinder(context: Context, file: ReadFile, matcher: Matcher, tak
 }
 
 /** Adds up each person's day, with what the book already holds, and refuses what passes 24 hours. */
-function daySums(context: Context, file: ReadFile): (person: number, member: number | null, row: ReadRow, quantity: number) => Refusal | undefined {
+function daySums(
+  context: Context,
+  file: ReadFile,
+): (person: number, member: number | null, row: ReadRow, quantity: number) => Refusal | undefined {
   if (file.rows.length === 0) return () => undefined;
   const days = daySpan(file);
   const stored = context.book.read.secondsByDay(days.from, days.to);

@@ -35,10 +35,32 @@ export interface MemberRow {
   readonly left: Day | null;
   readonly lead: boolean;
 }
-export interface ProjectRow { readonly number: number; readonly name: string; readonly owner: number | null; readonly archived: boolean }
-export interface RateRow { readonly number: number; readonly activity: number; readonly member: number | null; readonly from: Day; readonly rate: number; readonly multiplier: number }
-export interface ActivityRow { readonly number: number; readonly kind: ActivityKind; readonly unit: UnitKind; readonly label: Label; readonly archived: boolean }
-export interface CharterRow { readonly number: number; readonly from: Day; readonly charter: Charter }
+export interface ProjectRow {
+  readonly number: number;
+  readonly name: string;
+  readonly owner: number | null;
+  readonly archived: boolean;
+}
+export interface RateRow {
+  readonly number: number;
+  readonly activity: number;
+  readonly member: number | null;
+  readonly from: Day;
+  readonly rate: number;
+  readonly multiplier: number;
+}
+export interface ActivityRow {
+  readonly number: number;
+  readonly kind: ActivityKind;
+  readonly unit: UnitKind;
+  readonly label: Label;
+  readonly archived: boolean;
+}
+export interface CharterRow {
+  readonly number: number;
+  readonly from: Day;
+  readonly charter: Charter;
+}
 export interface ContributionRow {
   readonly number: number;
   readonly member: number;
@@ -73,24 +95,102 @@ export interface ContributionFilter {
   readonly search: string;
   readonly batch: number | null;
 }
-export interface DraftRow { readonly id: string; readonly author: string; readonly member: number; readonly project: number; readonly activity: number; readonly day: Day; readonly quantity: number; readonly text: string; readonly receipts: number }
-export interface ReceiptRow { readonly id: string; readonly number: number | null; readonly draft: string | null; readonly name: string; readonly type: string; readonly sha256: string; readonly bytes: number }
+export interface DraftRow {
+  readonly id: string;
+  readonly author: string;
+  readonly member: number;
+  readonly project: number;
+  readonly activity: number;
+  readonly day: Day;
+  readonly quantity: number;
+  readonly text: string;
+  readonly receipts: number;
+}
+export interface ReceiptRow {
+  readonly id: string;
+  readonly number: number | null;
+  readonly draft: string | null;
+  readonly name: string;
+  readonly type: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
 /** Days are inclusive; null counts from the start, or to the end. */
-export interface SpanFilter { readonly from: Day | null; readonly to: Day | null; readonly project: number | null }
-export interface MemberTotal { readonly weight: bigint; readonly seconds: number }
-export interface BasisRow { readonly project: number; readonly activity: number; readonly rateNumber: number; readonly rate: number; readonly multiplier: number; readonly quantity: number; readonly weight: bigint; readonly entries: number }
+export interface SpanFilter {
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly project: number | null;
+}
+export interface MemberTotal {
+  readonly weight: bigint;
+  readonly seconds: number;
+}
+export interface BasisRow {
+  readonly project: number;
+  readonly activity: number;
+  readonly rateNumber: number;
+  readonly rate: number;
+  readonly multiplier: number;
+  readonly quantity: number;
+  readonly weight: bigint;
+  readonly entries: number;
+}
 export interface PeriodRow {
-  readonly number: number; readonly from: Day; readonly to: Day; readonly state: 'closed' | 'reopened'; readonly result: bigint; readonly charter: number;
-  readonly closedSeq: number; readonly reopenedSeq: number | null; readonly closedAt: string; readonly reason: string; readonly outcome: StoredOutcome;
+  readonly number: number;
+  readonly from: Day;
+  readonly to: Day;
+  readonly state: 'closed' | 'reopened';
+  readonly result: bigint;
+  readonly charter: number;
+  readonly closedSeq: number;
+  readonly reopenedSeq: number | null;
+  readonly closedAt: string;
+  readonly reason: string;
+  readonly outcome: StoredOutcome;
 }
 export interface DocumentRow {
-  readonly number: string; readonly kind: string; readonly member: number | null; readonly period: number; readonly language: 'en' | 'fr'; readonly sha256: string; readonly dataSha256: string;
-  readonly signer: string; readonly seq: number; readonly issuedAt: string; readonly replaces: string | null; readonly replacedBy: string | null; readonly handedOutAt: string | null;
+  readonly number: string;
+  readonly kind: string;
+  readonly member: number | null;
+  readonly period: number;
+  readonly language: 'en' | 'fr';
+  readonly sha256: string;
+  readonly dataSha256: string;
+  readonly signer: string;
+  readonly seq: number;
+  readonly issuedAt: string;
+  readonly replaces: string | null;
+  readonly replacedBy: string | null;
+  readonly handedOutAt: string | null;
 }
-export interface BatchRow { readonly number: number; readonly seq: number; readonly fileName: string; readonly format: string; readonly at: string; readonly rows: number; readonly takenBack: boolean; readonly project: string }
-export interface AccountRow { readonly account: string; readonly unit: string; readonly balance: bigint }
-export interface EntryRow { readonly seq: number; readonly kind: EntryKind; readonly actor: string; readonly at: string; readonly undoes: number | null; readonly data: EntryData[EntryKind] }
-export interface CommandRow { readonly id: string; readonly firstSeq: number; readonly lastSeq: number }
+export interface BatchRow {
+  readonly number: number;
+  readonly seq: number;
+  readonly fileName: string;
+  readonly format: string;
+  readonly at: string;
+  readonly rows: number;
+  readonly takenBack: boolean;
+  readonly project: string;
+}
+export interface AccountRow {
+  readonly account: string;
+  readonly unit: string;
+  readonly balance: bigint;
+}
+export interface EntryRow {
+  readonly seq: number;
+  readonly kind: EntryKind;
+  readonly actor: string;
+  readonly at: string;
+  readonly undoes: number | null;
+  readonly data: EntryData[EntryKind];
+}
+export interface CommandRow {
+  readonly id: string;
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+}
 
 export interface Reads {
   cooperative(): CooperativeRow;
@@ -107,7 +207,9 @@ export interface Reads {
 
   contribution(number: number): ContributionRow | undefined;
   /** Fixed facts of many contributions, for decisions: read in number order. */
-  states(ranges: readonly (readonly [number, number])[]): readonly { number: number; member: number; project: number; activity: number; day: Day; state: StateNumber; corrected: boolean }[];
+  states(
+    ranges: readonly (readonly [number, number])[],
+  ): readonly { number: number; member: number; project: number; activity: number; day: Day; state: StateNumber; corrected: boolean }[];
   /** Why a contribution was last sent back, and who said so; undefined when it never was. */
   returnReason(number: number): { readonly author: string; readonly text: string } | undefined;
   waiting(): readonly { number: number; member: number; project: number; day: Day }[];
@@ -169,8 +271,17 @@ export interface Reads {
   undone(seq: number): boolean;
 }
 
-export interface NoteText { readonly number: number; readonly author: string; readonly text: string }
-export interface PersonText { readonly id: string; readonly name: string; readonly email: string; readonly address: string }
+export interface NoteText {
+  readonly number: number;
+  readonly author: string;
+  readonly text: string;
+}
+export interface PersonText {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly address: string;
+}
 export interface EntryOptions {
   /** Free texts that belong to the entry; only keyed commitments to them enter the journal. */
   readonly notes?: readonly NoteText[];
@@ -218,7 +329,10 @@ export interface Book {
    * The same in steps, for what takes long. Until it ends nobody else may use the book (the engine holds them back); left early
    * it is taken back whole.
    */
-  commandSteps<Step, Answer extends object>(input: CommandInput, work: (write: Writer) => Generator<Step, Answer>): Generator<Step, Answer & { seq: number }>;
+  commandSteps<Step, Answer extends object>(
+    input: CommandInput,
+    work: (write: Writer) => Generator<Step, Answer>,
+  ): Generator<Step, Answer & { seq: number }>;
   /** Working data outside the journal: drafts and their receipts. */
   draftWork<Answer>(work: (write: DraftWriter) => Answer): Answer;
 }

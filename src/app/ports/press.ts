@@ -7,7 +7,12 @@ export interface Press {
   /** SHA-256 of the document's canonical JSON. */
   dataSha256(document: StatementDocument): string;
   verify(bytes: Uint8Array, knownFingerprints: readonly string[]): Promise<Verification>;
-  createIdentity(options: { cooperativeName: string; signerName: string; passphrase: string; now: string }): Promise<{ sealed: string; signer: Signer }>;
+  createIdentity(options: {
+    cooperativeName: string;
+    signerName: string;
+    passphrase: string;
+    now: string;
+  }): Promise<{ sealed: string; signer: Signer }>;
   unlock(sealed: string, passphrase: string): Promise<Signer>;
   show(sealed: string): PublicSigner;
 }

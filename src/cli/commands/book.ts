@@ -32,17 +32,29 @@ export const sharesCommand: Command = {
   name: 'shares',
   summary: 'each member’s share of profits and rights',
   positionals: ['BOOK'],
-  options: { project: { type: 'string', help: 'only this project' }, 'as-of': { type: 'string', help: 'the last day counted, YYYY-MM-DD (today)' } },
+  options: {
+    project: { type: 'string', help: 'only this project' },
+    'as-of': { type: 'string', help: 'the last day counted, YYYY-MM-DD (today)' },
+  },
   run(input) {
     return withBook(input.positionals[0]!, (context) => {
       const name = optional(input, 'project');
-      const project = name === null ? null : context.book.read.projects().find((known) => known.name.toLowerCase() === name.normalize('NFC').trim().toLowerCase());
+      const project =
+        name === null
+          ? null
+          : context.book.read.projects().find((known) => known.name.toLowerCase() === name.normalize('NFC').trim().toLowerCase());
       if (project === undefined) throw new Refused(refuse('PROJECT_UNKNOWN', { project: name! }));
       const asOf = optional(input, 'as-of');
       if (asOf !== null && !parseIsoDay(asOf)) throw new Refused(refuse('DATE_IMPOSSIBLE', { text: asOf }));
       const shares = shareTable(context, { asOf, from: null, project: project?.number ?? null });
       const members = shares.members.map((member) => ({ ...member, weight: member.weight.toString() }));
-      const rows = members.map((member) => [String(member.number), member.name, hours(member.seconds), member.profitShare, member.rightsShare]);
+      const rows = members.map((member) => [
+        String(member.number),
+        member.name,
+        hours(member.seconds),
+        member.profitShare,
+        member.rightsShare,
+      ]);
       return { json: { asOf: shares.asOf, members }, text: table(['n°', 'member', 'work', 'profit share', 'rights share'], rows) };
     });
   },
@@ -59,8 +71,14 @@ export const doctorCommand: Command = {
       let step = steps.next();
       while (!step.done) step = steps.next();
       const { ok, entries, head, violations } = step.value;
-      const said = violations.map((violation) => ({ check: violation.check, subject: violation.subject, sentence: faultSentence(violation)[input.language] }));
-      const text = ok ? `${entries} entries, all is in order` : said.map((violation) => `${violation.check}: ${violation.sentence}`).join('\n');
+      const said = violations.map((violation) => ({
+        check: violation.check,
+        subject: violation.subject,
+        sentence: faultSentence(violation)[input.language],
+      }));
+      const text = ok
+        ? `${entries} entries, all is in order`
+        : said.map((violation) => `${violation.check}: ${violation.sentence}`).join('\n');
       return { json: { ok, entries, head, violations: said }, text, exitCode: ok ? 0 : 1 };
     });
   },

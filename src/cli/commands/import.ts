@@ -32,22 +32,42 @@ export const importCommand: Command = {
       async (context) => {
         const { currency, currencyDigits } = context.book.read.cooperative();
         const read = await readImportAsync(bytes, {
-          fileName: basename(file), format, timeZone: optional(input, 'time-zone') ?? Intl.DateTimeFormat().resolvedOptions().timeZone, today: clock.today(), currency, currencyDigits, fingerprintKey: context.book.read.importKey(),
+          fileName: basename(file),
+          format,
+          timeZone: optional(input, 'time-zone') ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+          today: clock.today(),
+          currency,
+          currencyDigits,
+          fingerprintKey: context.book.read.importKey(),
           ...(dateOrder === null ? {} : { dateOrder }),
         });
         const plan = planImport(context, read, { project, memberMatches: {} });
         const count = (state: string): number => plan.rows.filter((row) => row.state === state).length;
         const withLookAlikes = input.options['include-look-alikes'] === true;
-        const chosen = new Set(plan.rows.filter((row) => row.state === 'new' || (withLookAlikes && row.state === 'looksLike')).map((row) => row.source.row));
+        const chosen = new Set(
+          plan.rows.filter((row) => row.state === 'new' || (withLookAlikes && row.state === 'looksLike')).map((row) => row.source.row),
+        );
         const answer = dryRun || chosen.size === 0 ? null : applyImport(context, { id: newId(), fileName: basename(file), chosen }, plan);
         const json = {
-          format: read.format, rows: read.rowsTotal, new: count('new'), alreadyThere: count('alreadyThere'), looksLike: count('looksLike'),
+          format: read.format,
+          rows: read.rowsTotal,
+          new: count('new'),
+          alreadyThere: count('alreadyThere'),
+          looksLike: count('looksLike'),
           created: created(plan, chosen),
-          refused: plan.refused.map(({ row, refusal }) => ({ row, code: refusal.code, message: sentence(refusal.code, refusal.details, input.language) })),
-          batch: answer?.batch ?? null, ...(dryRun ? { dryRun: true } : {}),
+          refused: plan.refused.map(({ row, refusal }) => ({
+            row,
+            code: refusal.code,
+            message: sentence(refusal.code, refusal.details, input.language),
+          })),
+          batch: answer?.batch ?? null,
+          ...(dryRun ? { dryRun: true } : {}),
         };
         const refused = json.refused.map(({ row, message }) => `  ${row}: ${message}`);
-        const text = [`${read.format}: ${json.rows} rows, ${json.new} new, ${json.alreadyThere} already there, ${json.looksLike} look like others, ${json.refused.length} refused`, ...refused].join('\n');
+        const text = [
+          `${read.format}: ${json.rows} rows, ${json.new} new, ${json.alreadyThere} already there, ${json.looksLike} look like others, ${json.refused.length} refused`,
+          ...refused,
+        ].join('\n');
         return { json, text: answer ? `${text}\nimported as batch ${answer.batch}, submitted for approval` : `${text}\nnothing written` };
       },
       { writes: !dryRun },

@@ -22,11 +22,21 @@ export const newCommand: Command = {
     const language = choice(input, 'lang', ['en', 'fr'] as const, 'en');
     const currency = (optional(input, 'currency') ?? 'EUR').toUpperCase();
     const founding = {
-      id: newId(), name: required(input, 'name'), legalForm: '', currency, language, charter: optional(input, 'charter') ?? 'cooperative-spirit',
-      leadName: optional(input, 'lead') ?? leadName(), leadIsMember: false, sample: false,
+      id: newId(),
+      name: required(input, 'name'),
+      legalForm: '',
+      currency,
+      language,
+      charter: optional(input, 'charter') ?? 'cooperative-spirit',
+      leadName: optional(input, 'lead') ?? leadName(),
+      leadIsMember: false,
+      sample: false,
     };
     newBook(path, founding, clock, stateFolder());
-    return { json: { book: path, name: founding.name, currency, language, charter: founding.charter, lead: founding.leadName }, text: `${path}: ${founding.name}, ${currency}, ${founding.charter}` };
+    return {
+      json: { book: path, name: founding.name, currency, language, charter: founding.charter, lead: founding.leadName },
+      text: `${path}: ${founding.name}, ${currency}, ${founding.charter}`,
+    };
   },
 };
 

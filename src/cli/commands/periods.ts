@@ -34,14 +34,35 @@ export const closeCommand: Command = {
         const money = (amount: string): string => amountText(BigInt(amount), digits);
         const language = read.cooperative().language;
         const members = outcome.stored.members.map((member) => ({
-          number: member.number, name: names.get(member.number) ?? '', amount: money(member.amount), profitShare: member.profitShare, rightsShare: member.rightsShare,
+          number: member.number,
+          name: names.get(member.number) ?? '',
+          amount: money(member.amount),
+          profitShare: member.profitShare,
+          rightsShare: member.rightsShare,
         }));
         const json = {
-          period, from, to, result: amountText(result, digits), steps: outcome.stored.steps.map((step) => ({ label: step[language], amount: money(step.amount) })), members,
-          undistributed: money(outcome.stored.undistributed), roundingRule: outcome.roundingRule,
+          period,
+          from,
+          to,
+          result: amountText(result, digits),
+          steps: outcome.stored.steps.map((step) => ({ label: step[language], amount: money(step.amount) })),
+          members,
+          undistributed: money(outcome.stored.undistributed),
+          roundingRule: outcome.roundingRule,
         };
         const lines = json.steps.map((step) => `${step.label}: ${step.amount}`);
-        return { json, text: [`period ${period}: ${json.result}`, ...lines, table(['n°', 'member', 'amount', 'profit share', 'rights share'], members.map((member) => [String(member.number), member.name, member.amount, member.profitShare, member.rightsShare])), `undistributed: ${json.undistributed}`].join('\n') };
+        return {
+          json,
+          text: [
+            `period ${period}: ${json.result}`,
+            ...lines,
+            table(
+              ['n°', 'member', 'amount', 'profit share', 'rights share'],
+              members.map((member) => [String(member.number), member.name, member.amount, member.profitShare, member.rightsShare]),
+            ),
+            `undistributed: ${json.undistributed}`,
+          ].join('\n'),
+        };
       },
       { writes: true },
     );
@@ -82,7 +103,10 @@ export const statementsCommand: Command = {
         const authority = join(made, 'authority.pem');
         writeInto(certificate, signer.certificatePem);
         writeInto(authority, signer.authorityPem);
-        return { json: { documents, certificate, authority }, text: [...documents.map((document) => document.file), certificate, authority].join('\n') };
+        return {
+          json: { documents, certificate, authority },
+          text: [...documents.map((document) => document.file), certificate, authority].join('\n'),
+        };
       },
       { writes: true },
     );
@@ -119,7 +143,9 @@ function writeInto(file: string, content: Uint8Array | string): void {
 }
 
 function unwritable(error: unknown, folder: string): Refused {
-  return new Refused((error as NodeJS.ErrnoException).code === 'ENOSPC' ? refuse('DISK_FULL') : refuse('FOLDER_NOT_WRITABLE', { name: basename(folder) }));
+  return new Refused(
+    (error as NodeJS.ErrnoException).code === 'ENOSPC' ? refuse('DISK_FULL') : refuse('FOLDER_NOT_WRITABLE', { name: basename(folder) }),
+  );
 }
 
 /** The lead's identity: unlocked with the passphrase, or made with it at the first signing. */
@@ -159,13 +185,27 @@ export const verifyCommand: Command = {
     }
     const book = optional(input, 'book');
     const press = await loadPress();
-    const verdict = book === null ? await verifyDocument(null, press, bytes) : await withBook(book, (context) => verifyDocument(context.book.read, press, bytes));
+    const verdict =
+      book === null
+        ? await verifyDocument(null, press, bytes)
+        : await withBook(book, (context) => verifyDocument(context.book.read, press, bytes));
     if (!verdict.ours) throw new Refused(refuse('PDF_NOT_OURS', { name: basename(file) }));
     const { intact, coversWholeFile, knownSigner, replacedBy, dataMatchesPrint, signatures } = verdict;
     const json = {
-      intact, coversWholeFile, known: knownSigner, replacedBy: replacedBy === '' ? null : replacedBy, dataMatchesPrint, signatures: signatures.map(({ signer, role, valid }) => ({ signer, role, valid })),
+      intact,
+      coversWholeFile,
+      known: knownSigner,
+      replacedBy: replacedBy === '' ? null : replacedBy,
+      dataMatchesPrint,
+      signatures: signatures.map(({ signer, role, valid }) => ({ signer, role, valid })),
     };
     const good = intact && coversWholeFile && dataMatchesPrint !== false;
-    return { json, text: Object.entries(json).map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`).join('\n'), exitCode: good ? 0 : 1 };
+    return {
+      json,
+      text: Object.entries(json)
+        .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+        .join('\n'),
+      exitCode: good ? 0 : 1,
+    };
   },
 };

@@ -22,12 +22,16 @@ const words: Readonly<Record<CheckName, Words>> = {
     fr: (fault) => `L’écriture ${fault.subject} du journal ne dit pas la même chose que sa place dans le journal.`,
   },
   headOutside: {
-    en: (fault) => `${detail(fault, 'missing')} journal entries known on this machine are missing or were rewritten since ${detail(fault, 'since')}.`,
-    fr: (fault) => `${detail(fault, 'missing')} écritures connues sur cette machine manquent ou ont été réécrites depuis ${detail(fault, 'since')}.`,
+    en: (fault) =>
+      `${detail(fault, 'missing')} journal entries known on this machine are missing or were rewritten since ${detail(fault, 'since')}.`,
+    fr: (fault) =>
+      `${detail(fault, 'missing')} écritures connues sur cette machine manquent ou ont été réécrites depuis ${detail(fault, 'since')}.`,
   },
   replay: {
-    en: (fault) => `“${fault.subject}” is not what the journal makes of it (${detail(fault, 'row')}${detail(fault, 'reason') === '?' ? '' : detail(fault, 'reason')}).`,
-    fr: (fault) => `« ${fault.subject} » n’est pas ce que le journal en fait (${detail(fault, 'row')}${detail(fault, 'reason') === '?' ? '' : detail(fault, 'reason')}).`,
+    en: (fault) =>
+      `“${fault.subject}” is not what the journal makes of it (${detail(fault, 'row')}${detail(fault, 'reason') === '?' ? '' : detail(fault, 'reason')}).`,
+    fr: (fault) =>
+      `« ${fault.subject} » n’est pas ce que le journal en fait (${detail(fault, 'row')}${detail(fault, 'reason') === '?' ? '' : detail(fault, 'reason')}).`,
   },
   sums: {
     en: (fault) => `${detail(fault, 'rows')} sums in “${fault.subject}” differ from the approved contributions.`,

@@ -4,23 +4,32 @@ import type { RefusalCode } from '../../core/refusals/codes.ts';
 export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   BOOK_EXISTS: 'Un livre [nommé « {name} »|de ce nom] existe déjà. Choisissez un autre nom, ou ouvrez ce livre.',
   BOOK_NOT_FOUND: 'Le livre[ « {name} »] n’est plus à sa place. Remettez le fichier, ou ouvrez-le depuis son nouvel emplacement.',
-  BOOK_NOT_OURS: '[« {name} »|Ce fichier] n’est pas un livre Tantième. Il est resté tel quel ; choisissez un fichier qui finit par .tantieme.',
-  BOOK_NEWER: '[« {name} »|Ce livre] a été écrit par une version plus récente de Tantième. Il est resté tel quel ; mettez le programme à jour, puis rouvrez-le.',
+  BOOK_NOT_OURS:
+    '[« {name} »|Ce fichier] n’est pas un livre Tantième. Il est resté tel quel ; choisissez un fichier qui finit par .tantieme.',
+  BOOK_NEWER:
+    '[« {name} »|Ce livre] a été écrit par une version plus récente de Tantième. Il est resté tel quel ; mettez le programme à jour, puis rouvrez-le.',
   BOOK_DAMAGED: '[« {name} »|Ce livre] est abîmé. Rien n’a été changé ; restaurez une sauvegarde en copie depuis les réglages.',
-  BOOK_BEHIND: 'Ce fichier contient [{missing} changements de moins|moins de changements] que la dernière fois[ depuis le {since}]. Cherchez la copie plus récente, ou dites que vous continuez avec celle-ci.',
+  BOOK_BEHIND:
+    'Ce fichier contient [{missing} changements de moins|moins de changements] que la dernière fois[ depuis le {since}]. Cherchez la copie plus récente, ou dites que vous continuez avec celle-ci.',
   BOOK_LOCKED: 'Ce livre est ouvert dans une autre fenêtre ou un autre programme. Fermez-le là-bas, ou lisez-le ici sans rien changer.',
-  BOOK_READ_ONLY: 'Ce livre peut seulement être lu ici. Pour le changer, copiez le fichier dans un dossier où vous pouvez écrire et ouvrez la copie.',
+  BOOK_READ_ONLY:
+    'Ce livre peut seulement être lu ici. Pour le changer, copiez le fichier dans un dossier où vous pouvez écrire et ouvrez la copie.',
   BOOK_NOT_OPEN: 'Aucun livre n’est ouvert. Ouvrez-en un, puis réessayez.',
-  DISK_FULL: 'Le disque est plein : le changement n’a pas été enregistré, tout ce qui précède est sauf. Libérez de la place, puis réessayez.',
+  DISK_FULL:
+    'Le disque est plein : le changement n’a pas été enregistré, tout ce qui précède est sauf. Libérez de la place, puis réessayez.',
   DISK_GONE: 'Le disque qui contient ce livre ne répond plus : le changement n’a pas été enregistré. Rebranchez-le, puis réessayez.',
-  SQLITE_TOO_OLD: 'Le moteur de base de données[ ({version})] est trop ancien pour tenir un livre sans risque[ ; il faut {needed}]. Installez la version actuelle de Tantième.',
+  SQLITE_TOO_OLD:
+    'Le moteur de base de données[ ({version})] est trop ancien pour tenir un livre sans risque[ ; il faut {needed}]. Installez la version actuelle de Tantième.',
   BACKUP_NOT_FOUND: 'Cette sauvegarde n’est plus là. Choisissez-en une autre dans la liste.',
   BACKUP_DAMAGED: 'Cette sauvegarde n’a pas passé sa vérification, elle n’a donc pas été restaurée. Choisissez-en une plus ancienne.',
   FOLDER_NOT_WRITABLE: 'Rien ne peut être écrit dans [le dossier « {name} »|ce dossier]. Choisissez un autre dossier.',
   FILE_NOT_FOUND: 'Le fichier[ « {name} »] est introuvable. Vérifiez qu’il est toujours là, puis choisissez-le à nouveau.',
-  ID_REUSED: 'Ce changement a déjà été envoyé avec un autre contenu, il n’a donc pas été fait deux fois. Rechargez la page et saisissez-le à nouveau.',
-  INPUT_INVALID: 'Une partie de l’envoi n’a pas pu être lue[ : {field}][ ({limit} caractères au plus)]. Vérifiez votre saisie, puis réessayez.',
-  NOT_ALLOWED: 'La personne qui agit ne peut pas faire cela. Demandez à la personne responsable du livre, ou agissez au nom de quelqu’un qui le peut.',
+  ID_REUSED:
+    'Ce changement a déjà été envoyé avec un autre contenu, il n’a donc pas été fait deux fois. Rechargez la page et saisissez-le à nouveau.',
+  INPUT_INVALID:
+    'Une partie de l’envoi n’a pas pu être lue[ : {field}][ ({limit} caractères au plus)]. Vérifiez votre saisie, puis réessayez.',
+  NOT_ALLOWED:
+    'La personne qui agit ne peut pas faire cela. Demandez à la personne responsable du livre, ou agissez au nom de quelqu’un qui le peut.',
   NOTHING_TO_UNDO: 'Il n’y a rien à annuler.',
   UNDO_IMPOSSIBLE: 'Cela ne peut plus être annulé : autre chose s’y appuie, ou c’est signé. Corrigez plutôt par une nouvelle écriture.',
   CANCELLED: 'Arrêté à votre demande. Rien n’a été changé.',
@@ -28,28 +37,43 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   CURRENCY_UNKNOWN: 'La monnaie[ « {currency} »] ne peut pas servir ici. [Utilisez {expected}.|Choisissez-en une dans la liste.]',
   CHARTER_UNKNOWN: 'La charte[ « {name} »] n’est pas connue. Choisissez une des chartes toutes prêtes[ : {known}].',
   CHARTER_INVALID: 'Ces règles ne vont pas ensemble. Vérifiez que les pourcentages ne dépassent pas 100 %.',
-  CHARTER_DATE_CLOSED: 'Une charte ne peut pas commencer [le {day}|ce jour-là], car [tout est clôturé jusqu’au {closedTo}|ce moment est clôturé]. Choisissez un jour plus tardif.',
+  CHARTER_DATE_CLOSED:
+    'Une charte ne peut pas commencer [le {day}|ce jour-là], car [tout est clôturé jusqu’au {closedTo}|ce moment est clôturé]. Choisissez un jour plus tardif.',
   MEMBER_UNKNOWN: 'Aucun membre [« {member} »|de ce nom] ne figure dans ce livre. Vérifiez le nom, ou ajoutez d’abord le membre.',
-  MEMBER_DUPLICATE: 'Un membre [nommé « {name} »|de ce nom] figure déjà dans le livre[ (nº {member})]. Choisissez un autre nom, ou modifiez ce membre.',
-  MEMBER_IN_USE: '[{name}|Ce membre] a [{count} apports|des apports, un projet ou un taux] qui dépendent de cette adhésion. Choisissez des dates qui les couvrent, ou indiquez un jour de départ au lieu de retirer.',
-  MEMBER_DATES: 'Les dates ne vont pas : [le départ le {left} précède l’arrivée le {joined}|le départ précède l’arrivée, ou des apports sont en dehors]. Corrigez les dates.',
+  MEMBER_DUPLICATE:
+    'Un membre [nommé « {name} »|de ce nom] figure déjà dans le livre[ (nº {member})]. Choisissez un autre nom, ou modifiez ce membre.',
+  MEMBER_IN_USE:
+    '[{name}|Ce membre] a [{count} apports|des apports, un projet ou un taux] qui dépendent de cette adhésion. Choisissez des dates qui les couvrent, ou indiquez un jour de départ au lieu de retirer.',
+  MEMBER_DATES:
+    'Les dates ne vont pas : [le départ le {left} précède l’arrivée le {joined}|le départ précède l’arrivée, ou des apports sont en dehors]. Corrigez les dates.',
   PROJECT_UNKNOWN: 'Aucun projet [« {project} »|de ce nom] ne figure dans ce livre. Vérifiez le nom, ou ajoutez d’abord le projet.',
   PROJECT_DUPLICATE: 'Un projet [nommé « {name} »|de ce nom] figure déjà dans le livre. Choisissez un autre nom.',
-  ACTIVITY_UNKNOWN: 'Aucune activité [« {activity} »|de ce nom] ne figure dans ce livre. Choisissez-en une dans la liste, ou ajoutez-la dans les réglages.',
+  ACTIVITY_UNKNOWN:
+    'Aucune activité [« {activity} »|de ce nom] ne figure dans ce livre. Choisissez-en une dans la liste, ou ajoutez-la dans les réglages.',
   ACTIVITY_DUPLICATE: 'Une activité [nommée « {name} »|de ce nom] figure déjà dans le livre. Choisissez un autre nom.',
-  RATE_INVALID: '[« {text} »|Ce taux ou ce coefficient] ne peut pas servir. Saisissez un nombre nul ou positif, avec deux décimales au plus.',
-  RATE_MISSING: 'Il n’y a pas de taux pour [« {activity} »|cette activité][ le {day}][ en « {unit} »]. Fixez un taux qui commence ce jour-là ou avant, ou donnez la valeur d’une unité.',
-  RATE_DATE_CLOSED: 'Un taux ne peut pas commencer [le {day}|ce jour-là], car [tout est clôturé jusqu’au {closedTo}|ce moment est clôturé]. Choisissez un jour plus tardif.',
+  RATE_INVALID:
+    '[« {text} »|Ce taux ou ce coefficient] ne peut pas servir. Saisissez un nombre nul ou positif, avec deux décimales au plus.',
+  RATE_MISSING:
+    'Il n’y a pas de taux pour [« {activity} »|cette activité][ le {day}][ en « {unit} »]. Fixez un taux qui commence ce jour-là ou avant, ou donnez la valeur d’une unité.',
+  RATE_DATE_CLOSED:
+    'Un taux ne peut pas commencer [le {day}|ce jour-là], car [tout est clôturé jusqu’au {closedTo}|ce moment est clôturé]. Choisissez un jour plus tardif.',
   QUANTITY_NOT_NUMBER: '[« {text} » n’est pas une quantité|La quantité n’est pas un nombre]. Écrivez-la comme 1h30, 1,5 ou 12.',
-  QUANTITY_NOT_POSITIVE: '[« {text} » n’est pas supérieur à zéro|La quantité doit être supérieure à zéro]. Pour retirer quelque chose, corrigez l’apport qui est de trop.',
-  QUANTITY_TOO_LARGE: '[« {text} » est une quantité trop grande pour|Cette quantité est trop grande pour] être juste[ ; au plus {limit}]. Vérifiez les chiffres et leur unité.',
+  QUANTITY_NOT_POSITIVE:
+    '[« {text} » n’est pas supérieur à zéro|La quantité doit être supérieure à zéro]. Pour retirer quelque chose, corrigez l’apport qui est de trop.',
+  QUANTITY_TOO_LARGE:
+    '[« {text} » est une quantité trop grande pour|Cette quantité est trop grande pour] être juste[ ; au plus {limit}]. Vérifiez les chiffres et leur unité.',
   QUANTITY_TOO_FINE: '[« {text} » a trop de décimales|La quantité a trop de décimales]. Deux au plus.',
-  DAY_OVER_24_HOURS: '[{member} aurait|Il y aurait] plus de 24 heures [le {day}|dans une journée][ ({seconds})]. Vérifiez la durée et le jour.',
-  DATE_IMPOSSIBLE: '[« {text} » n’est pas un jour du calendrier|Ce jour n’existe pas dans le calendrier]. Écrivez-le comme 31/03/2026 ou 2026-03-31.',
-  DATE_AMBIGUOUS: '[« {text} » peut désigner deux jours différents|Cette date peut désigner deux jours différents]. Écrivez l’année d’abord, comme 2026-03-02.',
+  DAY_OVER_24_HOURS:
+    '[{member} aurait|Il y aurait] plus de 24 heures [le {day}|dans une journée][ ({seconds})]. Vérifiez la durée et le jour.',
+  DATE_IMPOSSIBLE:
+    '[« {text} » n’est pas un jour du calendrier|Ce jour n’existe pas dans le calendrier]. Écrivez-le comme 31/03/2026 ou 2026-03-31.',
+  DATE_AMBIGUOUS:
+    '[« {text} » peut désigner deux jours différents|Cette date peut désigner deux jours différents]. Écrivez l’année d’abord, comme 2026-03-02.',
   DATE_FUTURE: '[Le {day}|Ce jour] n’est pas encore venu. Saisissez ce qui a vraiment été donné, au jour où cela l’a été.',
-  MEMBER_NOT_ACTIVE: '[{member}|Cette personne] n’était pas membre [le {day}|ce jour-là][ (arrivée le {joined})][ (départ le {left})]. Choisissez un autre jour, ou corrigez les dates d’adhésion.',
-  PERIOD_CLOSED: '[Le {day}|Ce jour] est dans une période clôturée[ : tout l’est jusqu’au {closedTo}]. Prenez un jour plus tardif, ou rouvrez la période avec un motif.',
+  MEMBER_NOT_ACTIVE:
+    '[{member}|Cette personne] n’était pas membre [le {day}|ce jour-là][ (arrivée le {joined})][ (départ le {left})]. Choisissez un autre jour, ou corrigez les dates d’adhésion.',
+  PERIOD_CLOSED:
+    '[Le {day}|Ce jour] est dans une période clôturée[ : tout l’est jusqu’au {closedTo}]. Prenez un jour plus tardif, ou rouvrez la période avec un motif.',
   WEIGHT_OVERFLOW: 'La valeur dépasserait ce que le livre peut compter. Vérifiez la quantité, le taux et le coefficient.',
   CONTRIBUTION_UNKNOWN: 'L’apport[ nº {number}] n’est pas dans ce livre. Il a peut-être été retiré ; rechargez la liste.',
   DRAFT_UNKNOWN: 'Ce brouillon n’est plus là. Il a peut-être déjà été soumis ou supprimé.',
@@ -65,48 +89,68 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   RECEIPT_KIND: '[« {name} »|Ce fichier] ne peut pas servir de justificatif. Prenez un PDF ou une image (JPEG, PNG, WebP).',
   PERIOD_EMPTY: 'Une période finit après son début[, et non le {to} quand elle commence le {from}]. Corrigez les dates.',
   PERIOD_OVERLAP: 'Ces dates chevauchent une période clôturée[ (du {from} au {to})]. Commencez le lendemain de sa fin.',
-  PERIOD_CHARTER_CHANGE: 'Une charte commence [le {day}, dans cette période|dans cette période][ (du {from} au {to})]. Clôturez d’abord jusqu’à la veille, puis à partir [du {day}|de ce jour].',
+  PERIOD_CHARTER_CHANGE:
+    'Une charte commence [le {day}, dans cette période|dans cette période][ (du {from} au {to})]. Clôturez d’abord jusqu’à la veille, puis à partir [du {day}|de ce jour].',
   PERIOD_UNKNOWN: 'La période[ nº {period}] n’est pas dans ce livre. Choisissez-en une dans la liste.',
-  PERIOD_PENDING: '[{count} apports du {from} au {to} attendent encore|Des apports de cette période attendent encore]. Validez-les ou renvoyez-les, puis clôturez.',
+  PERIOD_PENDING:
+    '[{count} apports du {from} au {to} attendent encore|Des apports de cette période attendent encore]. Validez-les ou renvoyez-les, puis clôturez.',
   PERIOD_NOT_CLOSED: 'La période[ nº {period}] n’est pas clôturée. Clôturez-la d’abord.',
   PERIOD_NOT_LAST: 'Seule la dernière période clôturée[ (nº {last})] peut être rouverte. Rouvrez d’abord les suivantes.',
   AMOUNT_NOT_NUMBER: '[« {text} » n’est pas un montant|Le montant n’est pas un nombre]. Écrivez-le comme 1 234,56.',
-  AMOUNT_TOO_FINE: '[« {text} » a trop de décimales|Le montant a trop de décimales]. [{digits} au plus.|Arrondissez-le à la plus petite pièce.]',
+  AMOUNT_TOO_FINE:
+    '[« {text} » a trop de décimales|Le montant a trop de décimales]. [{digits} au plus.|Arrondissez-le à la plus petite pièce.]',
   AMOUNT_TOO_LARGE: '[« {text} » est trop grand pour être juste|Le montant est trop grand pour être juste]. Vérifiez les chiffres.',
   NO_PERIOD: 'Aucune période n’est encore clôturée. Clôturez-en une d’abord.',
   FILE_EMPTY: 'Ce fichier n’a aucune ligne. Exportez-le à nouveau, puis choisissez le nouveau fichier.',
   FILE_TOO_LARGE: 'Ce fichier est trop lourd[ ({bytes})][ ; au plus {limitBytes}]. Exportez une durée plus courte.',
-  FILE_NOT_CSV: 'Ce fichier n’est pas un fichier CSV, quoi que dise son nom[ (il ressemble à {seems})]. Exportez-le en CSV, puis choisissez ce fichier.',
-  FILE_ENCODING: 'Certaines lettres ne peuvent pas être lues[ en {encoding}]. Enregistrez le fichier en UTF-8, puis choisissez-le à nouveau.',
+  FILE_NOT_CSV:
+    'Ce fichier n’est pas un fichier CSV, quoi que dise son nom[ (il ressemble à {seems})]. Exportez-le en CSV, puis choisissez ce fichier.',
+  FILE_ENCODING:
+    'Certaines lettres ne peuvent pas être lues[ en {encoding}]. Enregistrez le fichier en UTF-8, puis choisissez-le à nouveau.',
   FORMAT_UNKNOWN: 'Les colonnes de ce fichier ne sont pas reconnues[ : {columns}]. Prenez un export détaillé de Toggl ou notre modèle.',
-  FORMAT_MISMATCH: 'Ce fichier ne ressemble pas à [un fichier « {asked} »|ce qui a été choisi][, mais à « {found} »]. Laissez trouver le format automatiquement, ou choisissez l’autre.',
-  COLUMN_MISSING: 'Il manque des colonnes[ du format « {format} »][ : {columns}]. Ajoutez-les, ou exportez le fichier à nouveau avec toutes ses colonnes.',
+  FORMAT_MISMATCH:
+    'Ce fichier ne ressemble pas à [un fichier « {asked} »|ce qui a été choisi][, mais à « {found} »]. Laissez trouver le format automatiquement, ou choisissez l’autre.',
+  COLUMN_MISSING:
+    'Il manque des colonnes[ du format « {format} »][ : {columns}]. Ajoutez-les, ou exportez le fichier à nouveau avec toutes ses colonnes.',
   COLUMN_DUPLICATE: '[La colonne « {column} »|Une colonne] est là deux fois. Retirez ou renommez l’une des deux.',
-  ROW_RAGGED: '[Cette ligne a {cells} cases au lieu de {columns}|Cette ligne n’a pas la forme de la première][ ; un guillemet reste ouvert sur {lines} lignes]. Corrigez-la dans le fichier.',
+  ROW_RAGGED:
+    '[Cette ligne a {cells} cases au lieu de {columns}|Cette ligne n’a pas la forme de la première][ ; un guillemet reste ouvert sur {lines} lignes]. Corrigez-la dans le fichier.',
   ROW_FORMULA: 'Une case[ de « {column} »] contient une formule[ : {text}]. Remplacez-la par sa valeur dans le fichier.',
-  ROW_DURATION_MISMATCH: 'La durée[ {duration}] ne correspond pas au début et à la fin[ ({start} à {end})][, que séparent {seconds}]. Corrigez la ligne dans le fichier.',
-  UNIT_UNKNOWN: 'L’unité[ « {unit} »] ne peut pas servir ici. Utilisez [{expected}|h pour le temps, la monnaie pour l’argent], ou laissez vide.',
+  ROW_DURATION_MISMATCH:
+    'La durée[ {duration}] ne correspond pas au début et à la fin[ ({start} à {end})][, que séparent {seconds}]. Corrigez la ligne dans le fichier.',
+  UNIT_UNKNOWN:
+    'L’unité[ « {unit} »] ne peut pas servir ici. Utilisez [{expected}|h pour le temps, la monnaie pour l’argent], ou laissez vide.',
   KIND_UNKNOWN: 'Le type d’apport[ « {kind} »] n’est pas connu. Utilisez temps, numéraire, frais, matériel ou fournitures.',
   TIME_ZONE_UNKNOWN: 'Le fuseau horaire[ « {timeZone} »] n’est pas connu. Choisissez-en un, comme Europe/Paris.',
   IMPORT_UNKNOWN: 'Cet import[ (nº {batch})] n’est pas dans le livre. Rechargez la liste.',
   IMPORT_TAKEN_BACK: 'Cet import[ (nº {batch})] a déjà été retiré. Importez le fichier à nouveau si besoin.',
-  IMPORT_CLOSED: 'Une partie de cet import[ (nº {batch})] est clôturée[, comme tout jusqu’au {closedTo}] : il ne peut pas être retiré. Rouvrez d’abord la période.',
+  IMPORT_CLOSED:
+    'Une partie de cet import[ (nº {batch})] est clôturée[, comme tout jusqu’au {closedTo}] : il ne peut pas être retiré. Rouvrez d’abord la période.',
   UPLOAD_UNKNOWN: 'Le fichier envoyé n’est plus gardé. Choisissez-le à nouveau.',
   PASSPHRASE_WRONG: 'Ce n’est pas la bonne phrase secrète. Réessayez ; les majuscules comptent.',
-  PASSPHRASE_WEAK: 'Cette phrase secrète est trop facile à deviner. Prenez-en une [d’au moins {length} caractères|plus longue], par exemple quatre mots.',
+  PASSPHRASE_WEAK:
+    'Cette phrase secrète est trop facile à deviner. Prenez-en une [d’au moins {length} caractères|plus longue], par exemple quatre mots.',
   PASSPHRASE_MISSING: 'La phrase secrète est nécessaire pour signer. Saisissez-la.',
   IDENTITY_MISSING: 'Il n’y a pas encore d’identité de signature. Créez-en une avant la première signature.',
   IDENTITY_EXISTS: 'Une identité de signature existe déjà. Déverrouillez-la avec sa phrase secrète.',
   IDENTITY_DAMAGED: 'L’identité de signature ne peut pas être lue. Restaurez une sauvegarde du livre en copie et utilisez-la.',
   DOCUMENT_UNKNOWN: 'Le document[ {number}] n’est pas dans ce livre. Vérifiez le numéro.',
-  DOCUMENTS_OTHER_LANGUAGE: 'Les relevés de cette période ont déjà été établis [en {language}|dans une autre langue]. Rouvrez la période pour les établir à nouveau.',
+  DOCUMENTS_OTHER_LANGUAGE:
+    'Les relevés de cette période ont déjà été établis [en {language}|dans une autre langue]. Rouvrez la période pour les établir à nouveau.',
   PDF_UNREADABLE: 'Ce fichier ne peut pas être lu comme un PDF. Demandez le fichier d’origine et réessayez.',
   PDF_NOT_OURS: '[« {name} »|Ce PDF] n’a pas été fait par Tantième, on ne peut donc rien en dire. Demandez le relevé d’origine.',
-  GLYPH_MISSING: 'Le texte [« {text} »|du document] contient [des caractères ({characters})|un caractère] que la police du document n’a pas. Remplacez-les, puis réessayez.',
+  GLYPH_MISSING:
+    'Le texte [« {text} »|du document] contient [des caractères ({characters})|un caractère] que la police du document n’a pas. Remplacez-les, puis réessayez.',
 });
 
 /** French keeps a narrow no-break space before ; ! ? and a no-break one before : % » and after «; written plainly above, set here once. */
 function spaced(sentences: Record<RefusalCode, string>): Record<RefusalCode, string> {
-  const entries = Object.entries(sentences).map(([code, text]) => [code, text.replace(/ ([;!?])/gu, '\u202f$1').replace(/ ([:%»])/gu, '\u00a0$1').replace(/« /gu, '«\u00a0')]);
+  const entries = Object.entries(sentences).map(([code, text]) => [
+    code,
+    text
+      .replace(/ ([;!?])/gu, '\u202f$1')
+      .replace(/ ([:%»])/gu, '\u00a0$1')
+      .replace(/« /gu, '«\u00a0'),
+  ]);
   return Object.fromEntries(entries) as Record<RefusalCode, string>;
 }

@@ -18,15 +18,20 @@ describe.each(languages)('sentences in %s', (language) => {
   });
 
   test('uses only the details that are listed', () => {
-    for (const code of refusalCodes) for (const name of places(sentenceTemplates[language][code])) expect(sentenceDetails[code], code).toContain(name);
+    for (const code of refusalCodes)
+      for (const name of places(sentenceTemplates[language][code])) expect(sentenceDetails[code], code).toContain(name);
   });
 });
 
 test('days, times, sizes and languages are worded in the language', () => {
   expect(sentence('DOCUMENTS_OTHER_LANGUAGE', { language: 'fr' }, 'en')).toContain('in French. ');
   expect(sentence('DOCUMENTS_OTHER_LANGUAGE', { language: 'en' }, 'fr')).toContain('en anglais. ');
-  expect(sentence('DAY_OVER_24_HOURS', { member: 'Awa', day: '2026-03-02', seconds: 90_000 }, 'en')).toContain('Awa would have more than 24 hours on 2 March 2026 (25\u00a0h\u00a000)');
-  expect(sentence('DAY_OVER_24_HOURS', { member: 'Awa', day: '2026-03-02', seconds: 90_000 }, 'fr')).toContain('le 2 mars 2026 (25\u00a0h\u00a000)');
+  expect(sentence('DAY_OVER_24_HOURS', { member: 'Awa', day: '2026-03-02', seconds: 90_000 }, 'en')).toContain(
+    'Awa would have more than 24 hours on 2 March 2026 (25\u00a0h\u00a000)',
+  );
+  expect(sentence('DAY_OVER_24_HOURS', { member: 'Awa', day: '2026-03-02', seconds: 90_000 }, 'fr')).toContain(
+    'le 2 mars 2026 (25\u00a0h\u00a000)',
+  );
   expect(sentence('FILE_TOO_LARGE', { bytes: 209_715_200 }, 'fr')).toContain('200\u00a0Mo');
 });
 

@@ -18,7 +18,10 @@ export function fill(template: string, details: RefusalDetails, locale: string):
     });
     return missing ? undefined : filled;
   };
-  const withOptions = template.replace(/\[([^\]|]*)(?:\|([^\]]*))?\]/gu, (_, wanted: string, otherwise: string | undefined) => place(wanted) ?? place(otherwise ?? '') ?? '');
+  const withOptions = template.replace(
+    /\[([^\]|]*)(?:\|([^\]]*))?\]/gu,
+    (_, wanted: string, otherwise: string | undefined) => place(wanted) ?? place(otherwise ?? '') ?? '',
+  );
   return (place(withOptions) ?? withOptions.replace(/\{\w+\}/gu, '…')).replace(/ {2,}/gu, ' ').trim();
 }
 

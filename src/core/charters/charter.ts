@@ -11,7 +11,11 @@ export type ActivityKind = (typeof activityKinds)[number];
 
 /** Which unit each kind of contribution is counted in. Material is entered at the value that the group agrees for it. */
 export const unitOfKind: Readonly<Record<ActivityKind, UnitKind>> = {
-  work: 'time', cash: 'money', expense: 'money', equipment: 'time', material: 'money',
+  work: 'time',
+  cash: 'money',
+  expense: 'money',
+  equipment: 'time',
+  material: 'money',
 };
 
 /** An activity that a charter proposes; the book turns it into an activity of its own with a first rate. */
@@ -52,7 +56,9 @@ export type WaterfallStep =
   | {
       readonly kind: 'split';
       readonly take: Take;
-      readonly key: { readonly of: 'contribution'; readonly span: Span } | { readonly of: 'equal'; readonly among: 'contributors' | 'members'; readonly span: Span };
+      readonly key:
+        | { readonly of: 'contribution'; readonly span: Span }
+        | { readonly of: 'equal'; readonly among: 'contributors' | 'members'; readonly span: Span };
       readonly label: Label;
       /** What happens when nobody holds the key: the amount stays undistributed and is shown. The charter must say so. */
       readonly whenEmpty: 'undistributed';

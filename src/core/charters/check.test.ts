@@ -3,13 +3,19 @@ import { checkCharter } from './check.ts';
 import type { Charter } from './charter.ts';
 import { cooperativeSpirit, fitCharter, readyMadeCharters } from './readyMade.ts';
 
-const fit = (choice: Partial<Parameters<typeof fitCharter>[1]>): Charter => fitCharter(cooperativeSpirit, { rights: null, reserveBasisPoints: 0, fundBasisPoints: 0, selfApproval: false, ...choice });
+const fit = (choice: Partial<Parameters<typeof fitCharter>[1]>): Charter =>
+  fitCharter(cooperativeSpirit, { rights: null, reserveBasisPoints: 0, fundBasisPoints: 0, selfApproval: false, ...choice });
 
 describe('checkCharter', () => {
   it('takes the ready-made ones, whose names and labels are all there', () => {
     for (const charter of readyMadeCharters) {
       expect(checkCharter(charter)).toBeUndefined();
-      for (const label of [charter.title, charter.summary, ...charter.steps.map((step) => step.label), ...charter.activities.map((activity) => activity.label)]) {
+      for (const label of [
+        charter.title,
+        charter.summary,
+        ...charter.steps.map((step) => step.label),
+        ...charter.activities.map((activity) => activity.label),
+      ]) {
         expect(label.en).not.toBe('');
         expect(label.fr).not.toBe('');
       }
@@ -30,7 +36,12 @@ describe('checkCharter', () => {
 
 describe('fitCharter', () => {
   it('puts the reserve and the fund before the split, after losses', () => {
-    expect(fit({ reserveBasisPoints: 1500, fundBasisPoints: 500 }).steps.map((step) => step.kind)).toEqual(['absorbLosses', 'reserve', 'fund', 'split']);
+    expect(fit({ reserveBasisPoints: 1500, fundBasisPoints: 500 }).steps.map((step) => step.kind)).toEqual([
+      'absorbLosses',
+      'reserve',
+      'fund',
+      'split',
+    ]);
     expect(fit({}).steps).toEqual(cooperativeSpirit.steps);
   });
 });

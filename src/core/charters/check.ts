@@ -11,10 +11,12 @@ export function checkCharter(charter: Charter): Refusal | undefined {
   if (!charter.steps.some((step) => step.kind === 'split')) return wrong('steps');
   for (const [index, step] of charter.steps.entries()) {
     if (step.kind === 'absorbLosses') continue;
-    if (!Number.isInteger(step.take.basisPoints) || step.take.basisPoints < 1 || step.take.basisPoints > 10_000) return wrong(`steps[${index}]`);
+    if (!Number.isInteger(step.take.basisPoints) || step.take.basisPoints < 1 || step.take.basisPoints > 10_000)
+      return wrong(`steps[${index}]`);
   }
   for (const [index, activity] of charter.activities.entries()) {
-    if (!Number.isSafeInteger(activity.rate) || activity.rate < 0 || !Number.isSafeInteger(activity.multiplier) || activity.multiplier < 0) return wrong(`activities[${index}]`);
+    if (!Number.isSafeInteger(activity.rate) || activity.rate < 0 || !Number.isSafeInteger(activity.multiplier) || activity.multiplier < 0)
+      return wrong(`activities[${index}]`);
   }
   return undefined;
 }

@@ -2,7 +2,15 @@ import { expect, it } from 'vitest';
 import { resolveRate, type DatedRate } from './rates.ts';
 
 let next = 1;
-const rate = (from: string, changes: Partial<DatedRate> = {}): DatedRate => ({ number: next++, activity: 1, member: null, from, rate: 0, multiplier: 100, ...changes });
+const rate = (from: string, changes: Partial<DatedRate> = {}): DatedRate => ({
+  number: next++,
+  activity: 1,
+  member: null,
+  from,
+  rate: 0,
+  multiplier: 100,
+  ...changes,
+});
 const base = rate('1900-01-01');
 const later = rate('2026-03-01');
 const again = rate('2026-03-01');

@@ -9,8 +9,20 @@ function activities(workMultiplier: number, cashMultiplier: number, otherMultipl
     { key: 'work', kind: 'work', label: { en: 'Work', fr: 'Travail' }, rate: hour(20), multiplier: workMultiplier },
     { key: 'cash', kind: 'cash', label: { en: 'Cash', fr: 'Numéraire' }, rate: faceValue, multiplier: cashMultiplier },
     { key: 'expense', kind: 'expense', label: { en: 'Expense paid', fr: 'Dépense avancée' }, rate: faceValue, multiplier: cashMultiplier },
-    { key: 'equipment', kind: 'equipment', label: { en: 'Equipment lent', fr: 'Matériel prêté' }, rate: hour(5), multiplier: otherMultiplier },
-    { key: 'material', kind: 'material', label: { en: 'Material supplied', fr: 'Fournitures' }, rate: faceValue, multiplier: otherMultiplier },
+    {
+      key: 'equipment',
+      kind: 'equipment',
+      label: { en: 'Equipment lent', fr: 'Matériel prêté' },
+      rate: hour(5),
+      multiplier: otherMultiplier,
+    },
+    {
+      key: 'material',
+      kind: 'material',
+      label: { en: 'Material supplied', fr: 'Fournitures' },
+      rate: faceValue,
+      multiplier: otherMultiplier,
+    },
   ];
 }
 
@@ -86,10 +98,24 @@ export function fitCharter(
     steps: [
       losses!,
       ...(choice.reserveBasisPoints > 0
-        ? [{ kind: 'reserve' as const, account: 'reserve:general', take: { of: 'remainder' as const, basisPoints: choice.reserveBasisPoints }, label: { en: 'Reserve', fr: 'Réserve' } }]
+        ? [
+            {
+              kind: 'reserve' as const,
+              account: 'reserve:general',
+              take: { of: 'remainder' as const, basisPoints: choice.reserveBasisPoints },
+              label: { en: 'Reserve', fr: 'Réserve' },
+            },
+          ]
         : []),
       ...(choice.fundBasisPoints > 0
-        ? [{ kind: 'fund' as const, account: 'fund:common', take: { of: 'remainder' as const, basisPoints: choice.fundBasisPoints }, label: { en: 'Common fund', fr: 'Fonds commun' } }]
+        ? [
+            {
+              kind: 'fund' as const,
+              account: 'fund:common',
+              take: { of: 'remainder' as const, basisPoints: choice.fundBasisPoints },
+              label: { en: 'Common fund', fr: 'Fonds commun' },
+            },
+          ]
         : []),
       ...splits,
     ],

@@ -3,11 +3,29 @@ import type { StoredOutcome } from '../journal/entries.ts';
 import { checkBalancesZero, checkOutcomeSums, checkPeriodsApart, checkRightsSum } from './distribution.ts';
 
 const member = (number: number, amount: string, rightsShare: string): StoredOutcome['members'][number] => ({
-  number, seconds: 0, weight: '1', weightSinceStart: '1', amount, profitShare: '1/2', rightsShare, parts: [{ step: 1, amount, weight: '1', totalWeight: '2', pool: '90' }],
+  number,
+  seconds: 0,
+  weight: '1',
+  weightSinceStart: '1',
+  amount,
+  profitShare: '1/2',
+  rightsShare,
+  parts: [{ step: 1, amount, weight: '1', totalWeight: '2', pool: '90' }],
 });
-const step = (kind: string, amount: string): StoredOutcome['steps'][number] => ({ kind, en: 'x', fr: 'x', amount, account: null, derivation: { form: 'whole' } });
+const step = (kind: string, amount: string): StoredOutcome['steps'][number] => ({
+  kind,
+  en: 'x',
+  fr: 'x',
+  amount,
+  account: null,
+  derivation: { form: 'whole' },
+});
 const outcome = (changes: Partial<StoredOutcome> = {}): StoredOutcome => ({
-  undistributed: '0', heads: 2, steps: [step('reserve', '10'), step('split', '90')], members: [member(1, '45', '1/2'), member(2, '45', '1/2')], ...changes,
+  undistributed: '0',
+  heads: 2,
+  steps: [step('reserve', '10'), step('split', '90')],
+  members: [member(1, '45', '1/2'), member(2, '45', '1/2')],
+  ...changes,
 });
 
 describe('the checks find what is wrong', () => {
@@ -15,22 +33,44 @@ describe('the checks find what is wrong', () => {
     expect(checkOutcomeSums(1, 100n, outcome())).toEqual([]);
     expect(checkRightsSum(1, outcome())).toEqual([]);
   });
-  it('steps that do not sum to the result', () => expect(checkOutcomeSums(1, 101n, outcome())).toMatchObject([{ check: 'periodOutcome', details: { expected: '101', found: '100' } }]));
-  it('parts that do not sum to their step', () => expect(checkOutcomeSums(1, 100n, outcome({ members: [member(1, '45', '1/2'), member(2, '44', '1/2')] }))).toMatchObject([{ details: { expected: '90', found: '89' } }]));
+  it('steps that do not sum to the result', () =>
+    expect(checkOutcomeSums(1, 101n, outcome())).toMatchObject([{ check: 'periodOutcome', details: { expected: '101', found: '100' } }]));
+  it('parts that do not sum to their step', () =>
+    expect(checkOutcomeSums(1, 100n, outcome({ members: [member(1, '45', '1/2'), member(2, '44', '1/2')] }))).toMatchObject([
+      { details: { expected: '90', found: '89' } },
+    ]));
   it('a member’s amount that is not the sum of their parts', () => {
-    expect(checkOutcomeSums(1, 100n, outcome({ members: [{ ...member(1, '45', '1/2'), amount: '46' }, member(2, '45', '1/2')] }))).toMatchObject([{ details: { member: 1, expected: '46', found: '45' } }]);
+    expect(
+      checkOutcomeSums(1, 100n, outcome({ members: [{ ...member(1, '45', '1/2'), amount: '46' }, member(2, '45', '1/2')] })),
+    ).toMatchObject([{ details: { member: 1, expected: '46', found: '45' } }]);
   });
   it('rights that are not the whole', () => {
-    expect(checkRightsSum(1, outcome({ members: [member(1, '45', '1/2'), member(2, '45', '1/3')] }))).toMatchObject([{ check: 'rightsSum', details: { found: '5/6' } }]);
+    expect(checkRightsSum(1, outcome({ members: [member(1, '45', '1/2'), member(2, '45', '1/3')] }))).toMatchObject([
+      { check: 'rightsSum', details: { found: '5/6' } },
+    ]);
     expect(checkRightsSum(1, outcome({ members: [] }))).toEqual([]);
   });
   it('periods with a day in common, in any order', () => {
-    const [first, second, third] = [{ number: 1, from: '2026-01-01', to: '2026-01-31' }, { number: 2, from: '2026-02-01', to: '2026-02-28' }, { number: 3, from: '2026-02-28', to: '2026-03-31' }];
+    const [first, second, third] = [
+      { number: 1, from: '2026-01-01', to: '2026-01-31' },
+      { number: 2, from: '2026-02-01', to: '2026-02-28' },
+      { number: 3, from: '2026-02-28', to: '2026-03-31' },
+    ];
     expect(checkPeriodsApart([second!, first!])).toEqual([]);
     expect(checkPeriodsApart([third!, first!, second!])).toMatchObject([{ check: 'periodsOverlap', subject: '2', details: { other: 3 } }]);
   });
   it('balances that do not sum to zero, for each unit alone', () => {
-    expect(checkBalancesZero([{ unit: 'EUR', balance: 5n }, { unit: 'EUR', balance: -5n }])).toEqual([]);
-    expect(checkBalancesZero([{ unit: 'EUR', balance: 5n }, { unit: 'XOF', balance: -5n }]).map((fault) => fault.subject)).toEqual(['EUR', 'XOF']);
+    expect(
+      checkBalancesZero([
+        { unit: 'EUR', balance: 5n },
+        { unit: 'EUR', balance: -5n },
+      ]),
+    ).toEqual([]);
+    expect(
+      checkBalancesZero([
+        { unit: 'EUR', balance: 5n },
+        { unit: 'XOF', balance: -5n },
+      ]).map((fault) => fault.subject),
+    ).toEqual(['EUR', 'XOF']);
   });
 });

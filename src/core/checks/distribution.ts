@@ -15,7 +15,8 @@ export function checkOutcomeSums(period: number, result: bigint, outcome: Stored
   });
   for (const member of outcome.members) {
     const total = member.parts.reduce((sum, part) => sum + BigInt(part.amount), 0n);
-    if (total !== BigInt(member.amount)) faults.push(fault('periodOutcome', period, { member: member.number, expected: member.amount, found: total.toString() }));
+    if (total !== BigInt(member.amount))
+      faults.push(fault('periodOutcome', period, { member: member.number, expected: member.amount, found: total.toString() }));
   }
   return faults;
 }

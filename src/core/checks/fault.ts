@@ -1,7 +1,20 @@
 /** What the doctor can find wrong. Each has a sentence in both languages (`contract/sentences/faults`). */
 export const checkNames = [
-  'integrity', 'chain', 'entryBody', 'headOutside', 'replay', 'sums', 'weights', 'balances', 'balancesZero', 'periodsOverlap', 'periodOutcome', 'rightsSum', 'textCommitment',
-  'documentFile', 'receiptFile',
+  'integrity',
+  'chain',
+  'entryBody',
+  'headOutside',
+  'replay',
+  'sums',
+  'weights',
+  'balances',
+  'balancesZero',
+  'periodsOverlap',
+  'periodOutcome',
+  'rightsSum',
+  'textCommitment',
+  'documentFile',
+  'receiptFile',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 

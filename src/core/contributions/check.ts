@@ -24,12 +24,15 @@ export function checkContribution(check: ContributionCheck): Refusal | undefined
   if (!Number.isFinite(check.quantity)) return refuse('QUANTITY_NOT_NUMBER');
   if (check.quantity <= 0) return refuse('QUANTITY_NOT_POSITIVE');
   if (!Number.isInteger(check.quantity)) return refuse('QUANTITY_TOO_FINE');
-  if (check.unit === 'time' && check.quantity > secondsPerDay) return refuse('DAY_OVER_24_HOURS', { member: check.memberName, day: check.day, seconds: check.quantity });
+  if (check.unit === 'time' && check.quantity > secondsPerDay)
+    return refuse('DAY_OVER_24_HOURS', { member: check.memberName, day: check.day, seconds: check.quantity });
   if (check.quantity > largestQuantity[check.unit]) return refuse('QUANTITY_TOO_LARGE', { limit: largestQuantity[check.unit] });
   if (check.day > check.today) return refuse('DATE_FUTURE', { day: check.day });
-  if (check.lastClosedDay !== null && check.day <= check.lastClosedDay) return refuse('PERIOD_CLOSED', { day: check.day, closedTo: check.lastClosedDay });
+  if (check.lastClosedDay !== null && check.day <= check.lastClosedDay)
+    return refuse('PERIOD_CLOSED', { day: check.day, closedTo: check.lastClosedDay });
   if (check.day < check.joined) return refuse('MEMBER_NOT_ACTIVE', { member: check.memberName, day: check.day, joined: check.joined });
-  if (check.left !== null && check.day > check.left) return refuse('MEMBER_NOT_ACTIVE', { member: check.memberName, day: check.day, left: check.left });
+  if (check.left !== null && check.day > check.left)
+    return refuse('MEMBER_NOT_ACTIVE', { member: check.memberName, day: check.day, left: check.left });
   return undefined;
 }
 

@@ -1,17 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayFromNumber, dayFromParts, dayNumber, firstDayOfMonth, lastDayOfMonth, monthNumber, monthText, parseIsoDay, weekStart } from './day.ts';
+import {
+  addDays,
+  dayFromNumber,
+  dayFromParts,
+  dayNumber,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  monthNumber,
+  monthText,
+  parseIsoDay,
+  weekStart,
+} from './day.ts';
 
 const anyDay = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2199-12-31') });
 
 describe('days', () => {
-  it.each(['2016-02-29', '2000-02-29', '1900-01-01', '2199-12-31', '2038-01-19'])('%s is a day', (text) => expect(parseIsoDay(text)).toBe(text));
-  it.each(['2015-02-29', '1900-02-29', '2016-02-30', '2016-13-01', '2016-00-10', '2016-01-00', '1899-12-31', '2200-01-01', '16-01-01', '2016-1-1', '2016-01-01 ', '', '２０16-01-01'])(
-    '“%s” is none',
-    (text) => expect(parseIsoDay(text)).toBeUndefined(),
+  it.each(['2016-02-29', '2000-02-29', '1900-01-01', '2199-12-31', '2038-01-19'])('%s is a day', (text) =>
+    expect(parseIsoDay(text)).toBe(text),
   );
+  it.each([
+    '2015-02-29',
+    '1900-02-29',
+    '2016-02-30',
+    '2016-13-01',
+    '2016-00-10',
+    '2016-01-00',
+    '1899-12-31',
+    '2200-01-01',
+    '16-01-01',
+    '2016-1-1',
+    '2016-01-01 ',
+    '',
+    '２０16-01-01',
+  ])('“%s” is none', (text) => expect(parseIsoDay(text)).toBeUndefined());
   it('has no day 31 in every month', () => expect(dayFromParts(2026, 4, 31)).toBeUndefined());
-  it('counts from 1970', () => expect([dayNumber('1970-01-01'), dayNumber('1969-12-31'), dayNumber('2016-01-01')]).toEqual([0, -1, 16_801]));
+  it('counts from 1970', () =>
+    expect([dayNumber('1970-01-01'), dayNumber('1969-12-31'), dayNumber('2016-01-01')]).toEqual([0, -1, 16_801]));
 
   it('a day and its number are the same thing', () => {
     fc.assert(

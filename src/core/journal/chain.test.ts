@@ -3,7 +3,14 @@ import { expect, it } from 'vitest';
 import { checkLink, emptyHead, hashInput, type JournalRow } from './chain.ts';
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
-const row = (seq: number, prev: string, body: string): JournalRow => ({ seq, id: String(seq), kind: 'x', body, prev, hash: sha256(hashInput(prev, body)) });
+const row = (seq: number, prev: string, body: string): JournalRow => ({
+  seq,
+  id: String(seq),
+  kind: 'x',
+  body,
+  prev,
+  hash: sha256(hashInput(prev, body)),
+});
 const first = row(1, emptyHead.hash, '{"a":1}');
 
 it('each row follows from the one before', () => {

@@ -60,8 +60,20 @@ export interface EntryData {
   'import.takenBack': { batch: number };
   'import.restored': { batch: number };
   'contributions.submitted': { batch: number; rows: readonly ContributionTuple[] };
-  'contributions.resubmitted': { after: ContributionTuple; before: ContributionTuple; beforeState: StateNumber; beforeSubmitted: number; beforeDecided: number };
-  'contributions.editUndone': { after: ContributionTuple; before: ContributionTuple; beforeState: StateNumber; beforeSubmitted: number; beforeDecided: number };
+  'contributions.resubmitted': {
+    after: ContributionTuple;
+    before: ContributionTuple;
+    beforeState: StateNumber;
+    beforeSubmitted: number;
+    beforeDecided: number;
+  };
+  'contributions.editUndone': {
+    after: ContributionTuple;
+    before: ContributionTuple;
+    beforeState: StateNumber;
+    beforeSubmitted: number;
+    beforeDecided: number;
+  };
   'contributions.approved': { moves: readonly Move[] };
   'contributions.returned': { moves: readonly Move[] };
   'contributions.withdrawn': { moves: readonly Move[] };
@@ -71,18 +83,41 @@ export interface EntryData {
   'contribution.correctionUndone': { corrects: number; rows: readonly number[] };
   'receipt.attached': { number: number; sha256: string };
   'receipt.removed': { number: number; sha256: string };
-  'period.closed': { number: number; from: number; to: number; result: string; charter: number; outcome: StoredOutcome; transfers: readonly TransferTuple[] };
+  'period.closed': {
+    number: number;
+    from: number;
+    to: number;
+    result: string;
+    charter: number;
+    outcome: StoredOutcome;
+    transfers: readonly TransferTuple[];
+  };
   'period.reopened': { number: number };
   'identity.made': { fingerprint: string; authority: string };
   'document.issued': {
-    number: string; kind: string; member: number | null; period: number; language: 'en' | 'fr';
-    sha256: string; dataSha256: string; signer: string; replaces: string | null;
+    number: string;
+    kind: string;
+    member: number | null;
+    period: number;
+    language: 'en' | 'fr';
+    sha256: string;
+    dataSha256: string;
+    signer: string;
+    replaces: string | null;
   };
   'documents.handedOut': { numbers: readonly string[] };
 }
 
-export interface ProjectFields { readonly name: string; readonly owner: number | null; readonly archived: boolean }
-export interface ActivityFields { readonly en: string; readonly fr: string; readonly archived: boolean }
+export interface ProjectFields {
+  readonly name: string;
+  readonly owner: number | null;
+  readonly archived: boolean;
+}
+export interface ActivityFields {
+  readonly en: string;
+  readonly fr: string;
+  readonly archived: boolean;
+}
 
 /** A distribution as the journal keeps it: all figures as text, exact. */
 export interface StoredOutcome {
@@ -104,7 +139,13 @@ export interface StoredOutcome {
     readonly amount: string;
     readonly profitShare: string;
     readonly rightsShare: string;
-    readonly parts: readonly { readonly step: number; readonly amount: string; readonly weight: string; readonly totalWeight: string; readonly pool: string }[];
+    readonly parts: readonly {
+      readonly step: number;
+      readonly amount: string;
+      readonly weight: string;
+      readonly totalWeight: string;
+      readonly pool: string;
+    }[];
   }[];
 }
 

@@ -9,11 +9,28 @@ const cents = (text: string, digits = 2): unknown => {
 
 describe('parseAmount', () => {
   it.each([
-    ['12345.67', 1_234_567n], ['12345,67', 1_234_567n], ['12 345,67', 1_234_567n], ['12\u202f345,67 €', 1_234_567n], ['12.345,67', 1_234_567n], ['12,345.67', 1_234_567n],
-    ['-1 234,5', -123_450n], ['−10', -1000n], ['+10', 1000n], ['0', 0n], ['10000.00', 1_000_000n], ['1’000.50', 100_050n], ['$5', 500n], ['１２', 1200n], ['1.234.567', 123_456_700n], ['5.', 500n],
+    ['12345.67', 1_234_567n],
+    ['12345,67', 1_234_567n],
+    ['12 345,67', 1_234_567n],
+    ['12\u202f345,67 €', 1_234_567n],
+    ['12.345,67', 1_234_567n],
+    ['12,345.67', 1_234_567n],
+    ['-1 234,5', -123_450n],
+    ['−10', -1000n],
+    ['+10', 1000n],
+    ['0', 0n],
+    ['10000.00', 1_000_000n],
+    ['1’000.50', 100_050n],
+    ['$5', 500n],
+    ['１２', 1200n],
+    ['1.234.567', 123_456_700n],
+    ['5.', 500n],
   ] as const)('%s', (text, amount) => expect(cents(text)).toBe(amount));
 
-  it.each(['', 'abc', '1e5', '--5', '1,2,3', '1.23.456', '1,23.456,7', '.', 'NaN', 'Infinity', '12 EUR', '5-', '0x10', '.5'])('“%s” is no amount', (text) => expect(cents(text)).toBe('AMOUNT_NOT_NUMBER'));
+  it.each(['', 'abc', '1e5', '--5', '1,2,3', '1.23.456', '1,23.456,7', '.', 'NaN', 'Infinity', '12 EUR', '5-', '0x10', '.5'])(
+    '“%s” is no amount',
+    (text) => expect(cents(text)).toBe('AMOUNT_NOT_NUMBER'),
+  );
 
   it('refuses more decimals than the currency has, also zeros', () => {
     expect(cents('1.234')).toBe('AMOUNT_TOO_FINE');
@@ -39,5 +56,10 @@ describe('parseAmount', () => {
 });
 
 it('amountText keeps every digit', () => {
-  expect([amountText(-5n, 2), amountText(0n, 2), amountText(100n, 0), amountText(-12_345n, 3)]).toEqual(['-0.05', '0.00', '100', '-12.345']);
+  expect([amountText(-5n, 2), amountText(0n, 2), amountText(100n, 0), amountText(-12_345n, 3)]).toEqual([
+    '-0.05',
+    '0.00',
+    '100',
+    '-12.345',
+  ]);
 });

@@ -5,8 +5,31 @@ export const largestAmount = 1_000_000_000_000_000n;
 
 /** Currencies the book can be kept in, with the number of digits of their minor unit (ISO 4217). */
 export const currencies: Readonly<Record<string, number>> = {
-  EUR: 2, CHF: 2, GBP: 2, USD: 2, CAD: 2, NZD: 2, AUD: 2, SEK: 2, NOK: 2, DKK: 2, PLN: 2, CZK: 2, HUF: 2, RON: 2, BGN: 2, MAD: 2, BRL: 2, INR: 2,
-  JPY: 0, XOF: 0, XAF: 0, XPF: 0, KRW: 0, CLP: 0, TND: 3,
+  EUR: 2,
+  CHF: 2,
+  GBP: 2,
+  USD: 2,
+  CAD: 2,
+  NZD: 2,
+  AUD: 2,
+  SEK: 2,
+  NOK: 2,
+  DKK: 2,
+  PLN: 2,
+  CZK: 2,
+  HUF: 2,
+  RON: 2,
+  BGN: 2,
+  MAD: 2,
+  BRL: 2,
+  INR: 2,
+  JPY: 0,
+  XOF: 0,
+  XAF: 0,
+  XPF: 0,
+  KRW: 0,
+  CLP: 0,
+  TND: 3,
 };
 
 /**
@@ -15,7 +38,11 @@ export const currencies: Readonly<Record<string, number>> = {
  * spaces of every width, apostrophes and a currency sign are dropped.
  */
 export function parseAmount(text: string, digits: number): bigint | Refusal {
-  const bare = text.normalize('NFKC').replace(/[\s'’€$£]/gu, '').replace(/^[+]/u, '').replace(/^−/u, '-');
+  const bare = text
+    .normalize('NFKC')
+    .replace(/[\s'’€$£]/gu, '')
+    .replace(/^[+]/u, '')
+    .replace(/^−/u, '-');
   const match = /^(-?)(\d[\d.,]*)$/u.exec(bare);
   if (!match) return refuse('AMOUNT_NOT_NUMBER', { text });
   const parts = splitDecimal(match[2]!);

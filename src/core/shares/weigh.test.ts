@@ -28,7 +28,8 @@ describe('weigh', () => {
   });
 
   // REFERENCE W3 and W4: cash × 4, and time at one rate.
-  it('W3: 1,000 in cash counts 4,000', () => expect(weigh({ unit: 'money', quantity: 100_000, rate: 100, multiplier: 400 })).toBe(400_000n * weightScale));
+  it('W3: 1,000 in cash counts 4,000', () =>
+    expect(weigh({ unit: 'money', quantity: 100_000, rate: 100, multiplier: 400 })).toBe(400_000n * weightScale));
   it('W4: 10 h and 20 h of one rate are one third and two thirds; 10 h more make it even', () => {
     const of = (hours: number): bigint => weigh({ unit: 'time', quantity: hours * 3600, rate: euros(20), multiplier: 200 });
     expect(of(10) * 3n).toBe(of(10) + of(20));

@@ -47,7 +47,16 @@ export interface StepLine {
 export type StepDerivation =
   | { readonly form: 'losses'; readonly carriedLoss: string; readonly available: string }
   | { readonly form: 'percentage'; readonly basisPoints: number; readonly of: 'result' | 'remainder'; readonly base: string }
-  | { readonly form: 'split'; readonly basisPoints: number; readonly of: 'result' | 'remainder'; readonly base: string; readonly key: 'contribution' | 'equal'; readonly span: 'period' | 'sinceStart'; readonly totalWeight: string; readonly holders: number }
+  | {
+      readonly form: 'split';
+      readonly basisPoints: number;
+      readonly of: 'result' | 'remainder';
+      readonly base: string;
+      readonly key: 'contribution' | 'equal';
+      readonly span: 'period' | 'sinceStart';
+      readonly totalWeight: string;
+      readonly holders: number;
+    }
   | { readonly form: 'whole' };
 
 /** A member's part of one split step. */
@@ -87,7 +96,13 @@ export interface BasisLine {
 
 export interface ShareholdingStatement extends DocumentHeader {
   readonly kind: 'shareholding-statement';
-  readonly member: { readonly number: number; readonly name: string; readonly type: 'person' | 'organisation'; readonly address: string; readonly joined: string };
+  readonly member: {
+    readonly number: number;
+    readonly name: string;
+    readonly type: 'person' | 'organisation';
+    readonly address: string;
+    readonly joined: string;
+  };
   readonly holding: {
     readonly openingWeight: string;
     readonly movementWeight: string;

@@ -6,9 +6,17 @@ import { addFractions, fractionText, zeroFraction } from '../shares/fraction.ts'
 import { runWaterfall, type WaterfallInput, type WaterfallMember } from './run.ts';
 
 const members = (...weights: readonly (readonly [inPeriod: bigint, sinceStart: bigint])[]): WaterfallMember[] =>
-  weights.map(([weightInPeriod, weightSinceStart], index) => ({ number: index + 1, weightInPeriod, weightSinceStart, activeInPeriod: true, activeSinceStart: true }));
-const run = (changes: Partial<WaterfallInput>) => runWaterfall({ result: 10_000n, charter: cooperativeSpirit, members: members([1n, 1n], [3n, 9n]), carriedLoss: 0n, ...changes });
-const withReserve = (reserveBasisPoints: number, fundBasisPoints: number, base: Charter = cooperativeSpirit): Charter => fitCharter(base, { rights: null, reserveBasisPoints, fundBasisPoints, selfApproval: false });
+  weights.map(([weightInPeriod, weightSinceStart], index) => ({
+    number: index + 1,
+    weightInPeriod,
+    weightSinceStart,
+    activeInPeriod: true,
+    activeSinceStart: true,
+  }));
+const run = (changes: Partial<WaterfallInput>) =>
+  runWaterfall({ result: 10_000n, charter: cooperativeSpirit, members: members([1n, 1n], [3n, 9n]), carriedLoss: 0n, ...changes });
+const withReserve = (reserveBasisPoints: number, fundBasisPoints: number, base: Charter = cooperativeSpirit): Charter =>
+  fitCharter(base, { rights: null, reserveBasisPoints, fundBasisPoints, selfApproval: false });
 
 describe('runWaterfall', () => {
   it('shares a surplus by what was given in the period', () => {
@@ -28,7 +36,11 @@ describe('runWaterfall', () => {
   it('takes reserve and fund from what is left, in order, with the half unit to the larger part', () => {
     const outcome = run({ result: 1001n, charter: withReserve(1500, 500) });
     // 15 % of 1001 is 150.15; 5 % of the 851 that are left is 42.55.
-    expect(outcome.steps.map((step) => [step.kind, step.amount])).toEqual([['reserve', 150n], ['fund', 43n], ['split', 808n]]);
+    expect(outcome.steps.map((step) => [step.kind, step.amount])).toEqual([
+      ['reserve', 150n],
+      ['fund', 43n],
+      ['split', 808n],
+    ]);
   });
 
   it('pays losses first, as far as it goes', () => {
@@ -55,7 +67,10 @@ describe('runWaterfall', () => {
 
   it('who was corrected below zero has no part, and owes none', () => {
     const outcome = run({ members: members([-5n, -5n], [1n, 1n]) });
-    expect(outcome.members.map((member) => [member.amount, fractionText(member.profitShare), fractionText(member.rightsShare)])).toEqual([[0n, '0/1', '0/1'], [10_000n, '1/1', '1/1']]);
+    expect(outcome.members.map((member) => [member.amount, fractionText(member.profitShare), fractionText(member.rightsShare)])).toEqual([
+      [0n, '0/1', '0/1'],
+      [10_000n, '1/1', '1/1'],
+    ]);
   });
 
   it('a result of zero is closed with nothing to share', () => {
@@ -64,10 +79,26 @@ describe('runWaterfall', () => {
 
   it('equal splits and heads among members count who was there', () => {
     const charter: Charter = {
-      ...cooperativeSpirit, rights: { rule: 'equal', among: 'members', span: 'period' },
-      steps: [{ kind: 'split', take: { of: 'result', basisPoints: 10_000 }, key: { of: 'equal', among: 'members', span: 'period' }, label: { en: 'x', fr: 'x' }, whenEmpty: 'undistributed' }],
+      ...cooperativeSpirit,
+      rights: { rule: 'equal', among: 'members', span: 'period' },
+      steps: [
+        {
+          kind: 'split',
+          take: { of: 'result', basisPoints: 10_000 },
+          key: { of: 'equal', among: 'members', span: 'period' },
+          label: { en: 'x', fr: 'x' },
+          whenEmpty: 'undistributed',
+        },
+      ],
     };
-    const outcome = run({ charter, result: 100n, members: [...members([0n, 0n], [9n, 9n]), { number: 3, weightInPeriod: 0n, weightSinceStart: 0n, activeInPeriod: false, activeSinceStart: true }] });
+    const outcome = run({
+      charter,
+      result: 100n,
+      members: [
+        ...members([0n, 0n], [9n, 9n]),
+        { number: 3, weightInPeriod: 0n, weightSinceStart: 0n, activeInPeriod: false, activeSinceStart: true },
+      ],
+    });
     expect(outcome.members.map((member) => member.amount)).toEqual([50n, 50n, 0n]);
     expect(outcome.heads).toBe(2);
   });
@@ -76,14 +107,20 @@ describe('runWaterfall', () => {
     const [losses, reserve, split] = run({ carriedLoss: 100n, charter: withReserve(1000, 0) }).steps;
     expect(losses).toMatchObject({ derivation: { form: 'losses', carriedLoss: 100n, available: 10_000n } });
     expect(reserve).toMatchObject({ amount: 990n, derivation: { form: 'percentage', basisPoints: 1000, of: 'remainder', base: 9900n } });
-    expect(split).toMatchObject({ derivation: { form: 'split', base: 8910n, key: 'contribution', span: 'period', totalWeight: 4n, holders: 2 } });
+    expect(split).toMatchObject({
+      derivation: { form: 'split', base: 8910n, key: 'contribution', span: 'period', totalWeight: 4n, holders: 2 },
+    });
   });
 
   it('keeps every unit of the result, and rights sum to one or to none', () => {
     const weight = fc.bigInt(-1000n, 10n ** 15n);
     fc.assert(
       fc.property(
-        fc.bigInt(-(10n ** 12n), 10n ** 12n), fc.bigInt(0n, 10n ** 10n), fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 10_000 }), fc.array(fc.tuple(weight, weight), { maxLength: 8 }),
+        fc.bigInt(-(10n ** 12n), 10n ** 12n),
+        fc.bigInt(0n, 10n ** 10n),
+        fc.integer({ min: 0, max: 10_000 }),
+        fc.integer({ min: 0, max: 10_000 }),
+        fc.array(fc.tuple(weight, weight), { maxLength: 8 }),
         fc.constantFrom(cooperativeSpirit, dynamicEquity),
         (result, carriedLoss, reserve, fund, list, base) => {
           const outcome = runWaterfall({ result, carriedLoss, charter: withReserve(reserve, fund, base), members: members(...list) });

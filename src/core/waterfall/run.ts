@@ -90,24 +90,48 @@ export function runWaterfall(input: WaterfallInput): WaterfallOutcome {
       left -= amount;
     }
   }
-  const outcome = { steps, members: memberOutcomes(input, parts), undistributed: left, heads: rightsHolders(input).filter((holder) => holder.head).length };
+  const outcome = {
+    steps,
+    members: memberOutcomes(input, parts),
+    undistributed: left,
+    heads: rightsHolders(input).filter((holder) => holder.head).length,
+  };
   const given = steps.reduce((sum, step) => sum + step.amount, 0n);
   assert(given + outcome.undistributed === result, 'the steps and what is left sum to the result');
   return outcome;
 }
 
-function runStep(step: WaterfallStep, index: number, left: bigint, input: WaterfallInput, steps: StepOutcome[], parts: PartOutcome[][]): bigint {
+function runStep(
+  step: WaterfallStep,
+  index: number,
+  left: bigint,
+  input: WaterfallInput,
+  steps: StepOutcome[],
+  parts: PartOutcome[][],
+): bigint {
   if (step.kind === 'absorbLosses') {
     if (input.carriedLoss === 0n) return 0n;
     const amount = input.carriedLoss < left ? input.carriedLoss : left;
-    steps.push({ kind: step.kind, label: step.label, amount, derivation: { form: 'losses', carriedLoss: input.carriedLoss, available: left }, account: 'losses' });
+    steps.push({
+      kind: step.kind,
+      label: step.label,
+      amount,
+      derivation: { form: 'losses', carriedLoss: input.carriedLoss, available: left },
+      account: 'losses',
+    });
     return amount;
   }
   const base = step.take.of === 'result' ? input.result : left;
   const wanted = percentageOf(base, step.take.basisPoints);
   const pool = wanted < left ? wanted : left;
   if (step.kind !== 'split') {
-    steps.push({ kind: step.kind, label: step.label, amount: pool, derivation: { form: 'percentage', basisPoints: step.take.basisPoints, of: step.take.of, base }, account: step.account });
+    steps.push({
+      kind: step.kind,
+      label: step.label,
+      amount: pool,
+      derivation: { form: 'percentage', basisPoints: step.take.basisPoints, of: step.take.of, base },
+      account: step.account,
+    });
     return pool;
   }
   const weights = input.members.map((member) => splitWeight(step.key, member));
@@ -118,11 +142,23 @@ function runStep(step: WaterfallStep, index: number, left: bigint, input: Waterf
     kind: 'split',
     label: step.label,
     amount,
-    derivation: { form: 'split', basisPoints: step.take.basisPoints, of: step.take.of, base, key: step.key.of, span: step.key.span, totalWeight, holders },
+    derivation: {
+      form: 'split',
+      basisPoints: step.take.basisPoints,
+      of: step.take.of,
+      base,
+      key: step.key.of,
+      span: step.key.span,
+      totalWeight,
+      holders,
+    },
     account: null,
   });
   if (totalWeight > 0n) {
-    const amounts = apportion(pool, input.members.map((member, position) => ({ number: member.number, weight: weights[position]! })));
+    const amounts = apportion(
+      pool,
+      input.members.map((member, position) => ({ number: member.number, weight: weights[position]! })),
+    );
     amounts.forEach((part, position) => {
       if (weights[position]! > 0n) parts[position]!.push({ step: index, amount: part, weight: weights[position]!, totalWeight, pool });
     });
@@ -162,7 +198,11 @@ function rightsHolders(input: WaterfallInput): { number: number; weight: bigint;
   const rule = input.charter.rights;
   return input.members.map((member) => {
     const weight = rule.span === 'period' ? member.weightInPeriod : member.weightSinceStart;
-    return { number: member.number, weight: weight > 0n ? weight : 0n, head: rule.rule === 'proRata' ? weight > 0n : isHead(rule.among, rule.span, member) };
+    return {
+      number: member.number,
+      weight: weight > 0n ? weight : 0n,
+      head: rule.rule === 'proRata' ? weight > 0n : isHead(rule.among, rule.span, member),
+    };
   });
 }
 

@@ -42,7 +42,15 @@ export function changing<Input, Output>(work: (desk: Desk, input: Input) => Outp
 
 /** The same for a stream; leaving it early ends the work inside. */
 export function streaming<Input, Item>(work: (desk: Desk, input: Input, signal: AbortSignal | undefined) => AsyncGenerator<Item, void>) {
-  return async function* ({ context, input, signal }: { context: RouterContext; input: Input; signal?: AbortSignal | undefined }): AsyncGenerator<Item, void> {
+  return async function* ({
+    context,
+    input,
+    signal,
+  }: {
+    context: RouterContext;
+    input: Input;
+    signal?: AbortSignal | undefined;
+  }): AsyncGenerator<Item, void> {
     try {
       while (context.desk.held) await context.desk.held;
       yield* work(context.desk, input, signal);

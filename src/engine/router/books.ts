@@ -22,7 +22,7 @@ export const sessionRouter = session.router({
   get: session.get.handler(answering((desk) => desk.session())),
   watch: session.watch.handler(
     streaming(async function* (desk: Desk, _input: unknown, signal): AsyncGenerator<Session, void> {
-      for (let told = -1; ; ) {
+      for (let told = -1; ;) {
         if (told === desk.changeCount) await once(desk.changes, 'change', signal ? { signal } : {}).catch(() => {});
         if (signal?.aborted) return;
         told = desk.changeCount;
@@ -42,13 +42,20 @@ export const booksRouter = books.router({
   list: books.list.handler(
     answering((desk) =>
       desk.shelf.list().map((entry) => ({
-        id: entry.id, name: entry.name, fileName: basename(entry.path), folder: shownFolder(entry.path), lastOpened: entry.lastOpened, missing: !existsSync(entry.path),
+        id: entry.id,
+        name: entry.name,
+        fileName: basename(entry.path),
+        folder: shownFolder(entry.path),
+        lastOpened: entry.lastOpened,
+        missing: !existsSync(entry.path),
       })),
     ),
   ),
   create: books.create.handler(
     answering(async (desk, input) => {
-      const chosen = desk.options.ask ? await desk.ask({ kind: 'chooseNewBook', suggestedName: `${input.name}${bookExtension}` }) : desk.shelf.pathFor(input.name);
+      const chosen = desk.options.ask
+        ? await desk.ask({ kind: 'chooseNewBook', suggestedName: `${input.name}${bookExtension}` })
+        : desk.shelf.pathFor(input.name);
       if (chosen !== null) desk.create(chosen, { ...input, sample: false });
       return desk.session();
     }),
@@ -87,7 +94,9 @@ export const booksRouter = books.router({
     }),
   ),
   update: books.update.handler(changing((desk, input) => updateCooperative(desk.context, input))),
-  backups: books.backups.handler(answering((desk, input) => listBackups(desk.options.stateFolder, placeOf(desk, input?.shelfId ?? null).bookId))),
+  backups: books.backups.handler(
+    answering((desk, input) => listBackups(desk.options.stateFolder, placeOf(desk, input?.shelfId ?? null).bookId)),
+  ),
   backUpNow: books.backUpNow.handler(answering((desk) => makeBackup(desk.opened.book, desk.options.stateFolder, desk.options.clock.now()))),
   restoreCopy: books.restoreCopy.handler(
     answering((desk, input) => {
@@ -111,18 +120,22 @@ export const booksRouter = books.router({
 });
 
 async function* examining(desk: Desk, steps: ReturnType<typeof examine>) {
-      for (;;) {
-        while (desk.held) await desk.held;
-        const step = steps.next();
-        if (step.done) {
-          const { ok, entries, head, violations } = step.value;
-          const said = violations.map((violation) => ({ check: violation.check, subject: violation.subject, sentence: faultSentence(violation) }));
-          yield { kind: 'done' as const, report: { ok, entries, head: { ...head }, violations: said } };
-          return;
-        }
-        yield { kind: 'progress' as const, ...step.value };
-        await setImmediate();
-      }
+  for (;;) {
+    while (desk.held) await desk.held;
+    const step = steps.next();
+    if (step.done) {
+      const { ok, entries, head, violations } = step.value;
+      const said = violations.map((violation) => ({
+        check: violation.check,
+        subject: violation.subject,
+        sentence: faultSentence(violation),
+      }));
+      yield { kind: 'done' as const, report: { ok, entries, head: { ...head }, violations: said } };
+      return;
+    }
+    yield { kind: 'progress' as const, ...step.value };
+    await setImmediate();
+  }
 }
 
 /** Where a book is and under which id its backups lie: the open one, or one from the shelf that perhaps cannot be opened. */

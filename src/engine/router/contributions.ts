@@ -1,4 +1,10 @@
-import { approveAll, approveContributions, sendBackContributions, unapproveContributions, withdrawContributions } from '../../app/contributions/decide.ts';
+import {
+  approveAll,
+  approveContributions,
+  sendBackContributions,
+  unapproveContributions,
+  withdrawContributions,
+} from '../../app/contributions/decide.ts';
 import { correctContribution } from '../../app/contributions/correct.ts';
 import { attachReceipt, deleteDraft, removeReceipt, saveDraft } from '../../app/contributions/drafts.ts';
 import { approvalQueue, ledgerPage, stateName } from '../../app/contributions/ledger.ts';
@@ -13,8 +19,46 @@ import { answering, api, changing } from './base.ts';
 const { contributions, approvals } = api;
 
 function toContribution(row: ContributionRow, lastClosedDay: string | null): Contribution {
-  const { number, member, project, activity, kind, unit, day, quantity, rate, multiplier, weight, note, reason, batch, corrects, correctedBy, receipts } = row;
-  return { number, draftId: null, member, project, activity, kind, unit, day, quantity, rate, multiplier, weight, state: stateName(row, lastClosedDay), note, reason, batch, corrects, correctedBy, receipts };
+  const {
+    number,
+    member,
+    project,
+    activity,
+    kind,
+    unit,
+    day,
+    quantity,
+    rate,
+    multiplier,
+    weight,
+    note,
+    reason,
+    batch,
+    corrects,
+    correctedBy,
+    receipts,
+  } = row;
+  return {
+    number,
+    draftId: null,
+    member,
+    project,
+    activity,
+    kind,
+    unit,
+    day,
+    quantity,
+    rate,
+    multiplier,
+    weight,
+    state: stateName(row, lastClosedDay),
+    note,
+    reason,
+    batch,
+    corrects,
+    correctedBy,
+    receipts,
+  };
 }
 
 function draftToContribution(read: Reads, draft: DraftRow): Contribution {
@@ -22,9 +66,25 @@ function draftToContribution(read: Reads, draft: DraftRow): Contribution {
   const rate = resolveRate(read.rates(), draft.activity, draft.member, draft.day);
   const unit = activity?.unit ?? 'time';
   return {
-    number: null, draftId: draft.id, member: draft.member, project: draft.project, activity: draft.activity, kind: activity?.kind ?? 'work', unit, day: draft.day, quantity: draft.quantity,
-    rate: rate?.rate ?? 0, multiplier: rate?.multiplier ?? 0, weight: rate ? weigh({ unit, quantity: draft.quantity, rate: rate.rate, multiplier: rate.multiplier }) : 0n,
-    state: 'draft', note: draft.text, reason: '', batch: null, corrects: null, correctedBy: null, receipts: draft.receipts,
+    number: null,
+    draftId: draft.id,
+    member: draft.member,
+    project: draft.project,
+    activity: draft.activity,
+    kind: activity?.kind ?? 'work',
+    unit,
+    day: draft.day,
+    quantity: draft.quantity,
+    rate: rate?.rate ?? 0,
+    multiplier: rate?.multiplier ?? 0,
+    weight: rate ? weigh({ unit, quantity: draft.quantity, rate: rate.rate, multiplier: rate.multiplier }) : 0n,
+    state: 'draft',
+    note: draft.text,
+    reason: '',
+    batch: null,
+    corrects: null,
+    correctedBy: null,
+    receipts: draft.receipts,
   };
 }
 
@@ -43,8 +103,11 @@ export const contributionsRouter = contributions.router({
       if (!row) throw new Refused(refuse('CONTRIBUTION_UNKNOWN', { number: input.number }));
       const decided = row.decidedSeq === null ? undefined : read.entry(row.decidedSeq);
       return {
-        ...toContribution(row, read.lastClosedDay()), receiptList: read.receipts({ number: row.number }).map(({ id, name, type, bytes, sha256 }) => ({ id, name, type, bytes, sha256 })),
-        submittedAt: read.entry(row.submittedSeq)?.at ?? '', decidedAt: decided?.at ?? null, decidedBy: decided ? (read.person(decided.actor)?.name ?? null) : null,
+        ...toContribution(row, read.lastClosedDay()),
+        receiptList: read.receipts({ number: row.number }).map(({ id, name, type, bytes, sha256 }) => ({ id, name, type, bytes, sha256 })),
+        submittedAt: read.entry(row.submittedSeq)?.at ?? '',
+        decidedAt: decided?.at ?? null,
+        decidedBy: decided ? (read.person(decided.actor)?.name ?? null) : null,
       };
     }),
   ),
@@ -52,10 +115,15 @@ export const contributionsRouter = contributions.router({
     answering((desk) => {
       const { read } = desk.opened.book;
       const { actor } = desk.context;
-      return read.drafts().filter((draft) => actor.role === 'lead' || draft.member === actor.memberNumber).map((draft) => draftToContribution(read, draft));
+      return read
+        .drafts()
+        .filter((draft) => actor.role === 'lead' || draft.member === actor.memberNumber)
+        .map((draft) => draftToContribution(read, draft));
     }),
   ),
-  saveDraft: contributions.saveDraft.handler(changing((desk, input) => draftToContribution(desk.opened.book.read, saveDraft(desk.context, input)))),
+  saveDraft: contributions.saveDraft.handler(
+    changing((desk, input) => draftToContribution(desk.opened.book.read, saveDraft(desk.context, input))),
+  ),
   deleteDraft: contributions.deleteDraft.handler(
     changing((desk, input) => {
       deleteDraft(desk.context, input.draftId);
@@ -113,8 +181,11 @@ export const approvalsRouter = approvals.router({
       return {
         total,
         groups: groups.map((group) => ({
-          ...group, rows: group.rows.map((row) => toContribution(row, closed)), anomalies: [...group.anomalies],
-          seconds: group.rows.reduce((sum, row) => sum + (row.kind === 'work' ? row.quantity : 0), 0), weight: group.rows.reduce((sum, row) => sum + row.weight, 0n),
+          ...group,
+          rows: group.rows.map((row) => toContribution(row, closed)),
+          anomalies: [...group.anomalies],
+          seconds: group.rows.reduce((sum, row) => sum + (row.kind === 'work' ? row.quantity : 0), 0),
+          weight: group.rows.reduce((sum, row) => sum + row.weight, 0n),
         })),
       };
     }),

@@ -3,7 +3,18 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { strToU8, zipSync } from 'fflate';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
-import { createIdentity, documentFileName, documentState, issueDocuments, markHandedOut, periodsByNumber, previewDocument, showIdentity, unlockIdentity, verifyDocument } from '../../app/documents.ts';
+import {
+  createIdentity,
+  documentFileName,
+  documentState,
+  issueDocuments,
+  markHandedOut,
+  periodsByNumber,
+  previewDocument,
+  showIdentity,
+  unlockIdentity,
+  verifyDocument,
+} from '../../app/documents.ts';
 import type { DocumentRow, Reads } from '../../app/ports/book.ts';
 import { requirePeriod } from '../../app/periods.ts';
 import type { IssuedDocument, Verdict } from '../../contract/documents.ts';
@@ -30,8 +41,19 @@ function toIssued(read: Reads, rows: readonly DocumentRow[]): IssuedDocument[] {
   return rows.map((row) => {
     const { number, kind, member, period, language, issuedAt, sha256, replacedBy, replaces } = row;
     return {
-      number, kind: kind as IssuedDocument['kind'], member, memberName: nameOf(names, row), period, language, issuedAt, sha256, state: documentState(periods, row), replacedBy, replaces,
-      reason: periods.get(period)?.reason ?? '', handedOut: row.handedOutAt,
+      number,
+      kind: kind as IssuedDocument['kind'],
+      member,
+      memberName: nameOf(names, row),
+      period,
+      language,
+      issuedAt,
+      sha256,
+      state: documentState(periods, row),
+      replacedBy,
+      replaces,
+      reason: periods.get(period)?.reason ?? '',
+      handedOut: row.handedOutAt,
     };
   });
 }
@@ -58,9 +80,13 @@ function handOutFiles(desk: Desk, rows: readonly DocumentRow[]): Map<string, Uin
 
 export const documentsRouter = documents.router({
   list: documents.list.handler(answering((desk) => toIssued(desk.opened.book.read, desk.opened.book.read.documents()))),
-  preview: documents.preview.handler(answering((desk, input) => ({ json: canonicalJson(previewDocument(desk.context, input) as unknown as Json) }))),
+  preview: documents.preview.handler(
+    answering((desk, input) => ({ json: canonicalJson(previewDocument(desk.context, input) as unknown as Json) })),
+  ),
   previewFile: documents.previewFile.handler(
-    answering(async (desk, input) => pdfFile(await desk.press.render(previewDocument(desk.context, input), null), `${input.language === 'fr' ? 'aperçu' : 'preview'}.pdf`)),
+    answering(async (desk, input) =>
+      pdfFile(await desk.press.render(previewDocument(desk.context, input), null), `${input.language === 'fr' ? 'aperçu' : 'preview'}.pdf`),
+    ),
   ),
   issue: documents.issue.handler(
     streaming(async function* (desk: Desk, input: { period: number; language: 'en' | 'fr' }, signal) {
@@ -76,7 +102,15 @@ export const documentsRouter = documents.router({
           desk.tell();
           const issued = new Set(step.value.numbers);
           const { read } = desk.opened.book;
-          yield { kind: 'done' as const, result: { documents: toIssued(read, read.documents().filter((document) => issued.has(document.number))) } };
+          yield {
+            kind: 'done' as const,
+            result: {
+              documents: toIssued(
+                read,
+                read.documents().filter((document) => issued.has(document.number)),
+              ),
+            },
+          };
           return;
         }
         yield { kind: 'progress' as const, ...step.value };
@@ -113,7 +147,9 @@ export const documentsRouter = documents.router({
         await desk.ask({ kind: 'revealPath', path: folder });
       } else {
         const at = new Date(desk.options.clock.now());
-        file = new File([Uint8Array.from(zipSync(Object.fromEntries(files), { level: 0, mtime: at }))], `${title}.zip`, { type: 'application/zip' });
+        file = new File([Uint8Array.from(zipSync(Object.fromEntries(files), { level: 0, mtime: at }))], `${title}.zip`, {
+          type: 'application/zip',
+        });
       }
       markHandedOut(context, { id: newId(), numbers: rows.map((row) => row.number) });
       return { folder: folder === null ? null : title, file, count: rows.length };
@@ -125,13 +161,25 @@ export const documentsRouter = documents.router({
       const report = await verifyDocument(desk.isOpen ? desk.opened.book.read : null, desk.press, bytes);
       const { document } = report;
       return {
-        fileName: input.file.name, ours: report.ours, intact: report.intact, coversWholeFile: report.coversWholeFile, known: report.knownSigner, replacedBy: report.replacedBy,
-        replacedReason: report.replacedReason, dataMatchesPrint: report.dataMatchesPrint,
+        fileName: input.file.name,
+        ours: report.ours,
+        intact: report.intact,
+        coversWholeFile: report.coversWholeFile,
+        known: report.knownSigner,
+        replacedBy: report.replacedBy,
+        replacedReason: report.replacedReason,
+        dataMatchesPrint: report.dataMatchesPrint,
         signatures: report.signatures.map(({ signer, role, valid, fingerprint }) => ({ signer, role, valid, fingerprint })),
         document: document && {
-          number: document.number, kind: document.kind, cooperative: document.cooperative.name, member: document.kind === 'shareholding-statement' ? document.member.name : '',
-          from: document.period.from, to: document.period.to, amount: document.kind === 'shareholding-statement' ? document.amount : document.result.amount,
-          currency: document.cooperative.currency, issuedOn: document.issuedOn,
+          number: document.number,
+          kind: document.kind,
+          cooperative: document.cooperative.name,
+          member: document.kind === 'shareholding-statement' ? document.member.name : '',
+          from: document.period.from,
+          to: document.period.to,
+          amount: document.kind === 'shareholding-statement' ? document.amount : document.result.amount,
+          currency: document.cooperative.currency,
+          issuedOn: document.issuedOn,
         },
       };
     }),
@@ -143,7 +191,9 @@ function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): voi
     mkdirSync(folder, { recursive: true });
     for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? new Refused(refuse('DISK_FULL')) : new Refused(refuse('FOLDER_NOT_WRITABLE'));
+    throw (error as NodeJS.ErrnoException).code === 'ENOSPC'
+      ? new Refused(refuse('DISK_FULL'))
+      : new Refused(refuse('FOLDER_NOT_WRITABLE'));
   }
 }
 
@@ -153,7 +203,12 @@ export const identityRouter = identity.router({
       const shown = showIdentity(desk.opened.book.read, desk.press);
       if (!shown) return { exists: false, unlocked: false, signer: '', fingerprint: '', authorityFingerprint: '', validUntil: null };
       return {
-        exists: true, unlocked: desk.signer !== null, signer: shown.signerName, fingerprint: shown.fingerprint, authorityFingerprint: shown.authorityFingerprint, validUntil: shown.validUntil,
+        exists: true,
+        unlocked: desk.signer !== null,
+        signer: shown.signerName,
+        fingerprint: shown.fingerprint,
+        authorityFingerprint: shown.authorityFingerprint,
+        validUntil: shown.validUntil,
       };
     }),
   ),

@@ -13,10 +13,27 @@ function toPreview(upload: string, fileName: string, timeZone: string, plan: Imp
   const days = plan.rows.map((row) => row.source.day).sort();
   const { file } = plan;
   return {
-    upload, fileName, format: file.format, encoding: file.encoding, delimiter: file.delimiter, reasons: [...file.reasons], dateOrder: file.dateOrder, timeZone,
-    counts: { rows: file.rowsTotal, new: count('new'), alreadyThere: count('alreadyThere'), looksLike: count('looksLike'), refused: plan.refused.length },
-    seconds: plan.seconds, members: plan.people.map((person) => ({ ...person })), projects: plan.projects.map((project) => ({ ...project })),
-    activities: [...plan.activities].map(([kind, number]) => ({ kind, number })), from: days[0] ?? '', to: days.at(-1) ?? '',
+    upload,
+    fileName,
+    format: file.format,
+    encoding: file.encoding,
+    delimiter: file.delimiter,
+    reasons: [...file.reasons],
+    dateOrder: file.dateOrder,
+    timeZone,
+    counts: {
+      rows: file.rowsTotal,
+      new: count('new'),
+      alreadyThere: count('alreadyThere'),
+      looksLike: count('looksLike'),
+      refused: plan.refused.length,
+    },
+    seconds: plan.seconds,
+    members: plan.people.map((person) => ({ ...person })),
+    projects: plan.projects.map((project) => ({ ...project })),
+    activities: [...plan.activities].map(([kind, number]) => ({ kind, number })),
+    from: days[0] ?? '',
+    to: days.at(-1) ?? '',
   };
 }
 
@@ -31,29 +48,64 @@ function rowsOf(plan: ImportPlan): readonly ImportRow[] {
 /** Every row of the file in its own order, with what would happen to it. */
 function toRows(plan: ImportPlan): ImportRow[] {
   const planned = plan.rows.map((row): ImportRow => ({
-    row: row.source.row, state: row.state, selected: row.state === 'new', member: row.source.memberName, project: plan.projects[row.project]?.name ?? '', kind: row.source.kind,
-    day: row.source.day, quantity: row.source.quantity, description: row.source.description, code: null, details: {}, existing: row.existing,
+    row: row.source.row,
+    state: row.state,
+    selected: row.state === 'new',
+    member: row.source.memberName,
+    project: plan.projects[row.project]?.name ?? '',
+    kind: row.source.kind,
+    day: row.source.day,
+    quantity: row.source.quantity,
+    description: row.source.description,
+    code: null,
+    details: {},
+    existing: row.existing,
   }));
   const refused = plan.refused.map(({ row, refusal, source }): ImportRow => ({
-    row, state: 'refused', selected: false, member: source?.memberName ?? '', project: source?.project ?? '', kind: source?.kind ?? null, day: source?.day ?? '', quantity: source?.quantity ?? 0,
-    description: source?.description ?? '', code: refusal.code, details: { ...refusal.details }, existing: null,
+    row,
+    state: 'refused',
+    selected: false,
+    member: source?.memberName ?? '',
+    project: source?.project ?? '',
+    kind: source?.kind ?? null,
+    day: source?.day ?? '',
+    quantity: source?.quantity ?? 0,
+    description: source?.description ?? '',
+    code: refusal.code,
+    details: { ...refusal.details },
+    existing: null,
   }));
   return [...planned, ...refused].sort((left, right) => left.row - right.row);
 }
 
 export const importsRouter = imports.router({
   begin: imports.begin.handler(answering((desk, input) => ({ upload: desk.uploads.begin(input.fileName, input.bytes) }))),
-  part: imports.part.handler(answering(async (desk, input) => ({ received: desk.uploads.add(input.upload, new Uint8Array(await input.part.arrayBuffer())) }))),
+  part: imports.part.handler(
+    answering(async (desk, input) => ({ received: desk.uploads.add(input.upload, new Uint8Array(await input.part.arrayBuffer())) })),
+  ),
   preview: imports.preview.handler(
     streaming(async function* (
       desk: Desk,
-      input: { upload: string; format: 'auto' | 'toggl' | 'contributions'; timeZone: string; project: string | null; dateOrder: 'dmy' | 'mdy' | null; memberMatches: Record<string, number> },
+      input: {
+        upload: string;
+        format: 'auto' | 'toggl' | 'contributions';
+        timeZone: string;
+        project: string | null;
+        dateOrder: 'dmy' | 'mdy' | null;
+        memberMatches: Record<string, number>;
+      },
       signal,
     ) {
       const upload = desk.uploads.get(input.upload);
       const { currency, currencyDigits } = desk.opened.book.read.cooperative();
       const steps = importSteps(upload.bytes, {
-        fileName: upload.fileName, format: input.format, timeZone: input.timeZone, today: desk.options.clock.today(), currency, currencyDigits, fingerprintKey: desk.opened.book.read.importKey(),
+        fileName: upload.fileName,
+        format: input.format,
+        timeZone: input.timeZone,
+        today: desk.options.clock.today(),
+        currency,
+        currencyDigits,
+        fingerprintKey: desk.opened.book.read.importKey(),
         ...(input.dateOrder === null ? {} : { dateOrder: input.dateOrder }),
       });
       for (;;) {
@@ -82,7 +134,13 @@ export const importsRouter = imports.router({
       const plan = desk.uploads.plan(input.upload);
       const deselected = new Set(input.deselected);
       const also = new Set(input.alsoLookAlikes);
-      const chosen = new Set(plan.rows.filter(({ state, source }) => (state === 'new' && !deselected.has(source.row)) || (state === 'looksLike' && also.has(source.row))).map((row) => row.source.row));
+      const chosen = new Set(
+        plan.rows
+          .filter(
+            ({ state, source }) => (state === 'new' && !deselected.has(source.row)) || (state === 'looksLike' && also.has(source.row)),
+          )
+          .map((row) => row.source.row),
+      );
       yield { kind: 'progress' as const, done: 0, total: chosen.size };
       while (desk.held) await desk.held;
       if (signal?.aborted) return;
@@ -109,7 +167,11 @@ export const importsRouter = imports.router({
     }),
   ),
   list: imports.list.handler(
-    answering((desk) => desk.opened.book.read.batches().map(({ number, fileName, format, at, rows, takenBack, project }) => ({ number, fileName, format, at, rows, takenBack, project }))),
+    answering((desk) =>
+      desk.opened.book.read
+        .batches()
+        .map(({ number, fileName, format, at, rows, takenBack, project }) => ({ number, fileName, format, at, rows, takenBack, project })),
+    ),
   ),
   takeBack: imports.takeBack.handler(changing((desk, input) => takeBackImport(desk.context, input))),
   template: imports.template.handler(

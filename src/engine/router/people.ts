@@ -18,7 +18,11 @@ export const membersRouter = members.router({
       const waiting = new Map<number, number>();
       for (const row of read.waiting()) waiting.set(row.member, (waiting.get(row.member) ?? 0) + 1);
       return read.members().map(({ lead, ...member }) => ({
-        ...member, isLead: lead, weight: weights.get(member.number) ?? 0n, seconds: seconds.get(member.number) ?? 0, waiting: waiting.get(member.number) ?? 0,
+        ...member,
+        isLead: lead,
+        weight: weights.get(member.number) ?? 0n,
+        seconds: seconds.get(member.number) ?? 0,
+        waiting: waiting.get(member.number) ?? 0,
       }));
     }),
   ),
@@ -49,7 +53,9 @@ export const activitiesRouter = activities.router({
       const used = read.usedRates();
       const rates = read.rates();
       return read.activities().map((activity) => ({
-        ...activity, label: { ...activity.label }, rates: rates.filter((rate) => rate.activity === activity.number).map((rate) => ({ ...rate, used: used.has(rate.number) })),
+        ...activity,
+        label: { ...activity.label },
+        rates: rates.filter((rate) => rate.activity === activity.number).map((rate) => ({ ...rate, used: used.has(rate.number) })),
       }));
     }),
   ),
@@ -64,14 +70,27 @@ function charterHistory(desk: Desk) {
   const all = read.charters();
   const inForce = all.filter((charter) => charter.from <= today).at(-1);
   return all.map((row) => ({
-    name: row.charter.name, title: { ...row.charter.title }, summary: { ...row.charter.summary }, adoptedFrom: row.from, inForce: row === inForce, rights: row.charter.rights.rule,
-    equalBasisPoints: row.charter.rights.rule === 'mixed' ? row.charter.rights.equalBasisPoints : row.charter.rights.rule === 'equal' ? 10_000 : 0,
-    steps: row.charter.steps.map((step) => ({ ...step.label, kind: step.kind, basisPoints: 'take' in step ? step.take.basisPoints : null })), selfApproval: row.charter.selfApproval,
+    name: row.charter.name,
+    title: { ...row.charter.title },
+    summary: { ...row.charter.summary },
+    adoptedFrom: row.from,
+    inForce: row === inForce,
+    rights: row.charter.rights.rule,
+    equalBasisPoints:
+      row.charter.rights.rule === 'mixed' ? row.charter.rights.equalBasisPoints : row.charter.rights.rule === 'equal' ? 10_000 : 0,
+    steps: row.charter.steps.map((step) => ({
+      ...step.label,
+      kind: step.kind,
+      basisPoints: 'take' in step ? step.take.basisPoints : null,
+    })),
+    selfApproval: row.charter.selfApproval,
   }));
 }
 
 export const chartersRouter = charters.router({
-  readyMade: charters.readyMade.handler(answering(() => readyMadeCharters.map(({ name, title, summary }) => ({ name, title: { ...title }, summary: { ...summary } })))),
+  readyMade: charters.readyMade.handler(
+    answering(() => readyMadeCharters.map(({ name, title, summary }) => ({ name, title: { ...title }, summary: { ...summary } }))),
+  ),
   history: charters.history.handler(answering((desk) => charterHistory(desk))),
   adopt: charters.adopt.handler(changing((desk, input) => adoptCharter(desk.context, input))),
 });

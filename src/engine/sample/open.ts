@@ -22,7 +22,15 @@ export async function openSample(desk: Desk, language: 'en' | 'fr'): Promise<voi
     const story = new StoryClock(storyStart(today));
     const options = { stateFolder, now: () => story.now() };
     const founding = {
-      id: v7(), name: words.name, legalForm: words.legalForm, currency: 'EUR', language, charter: 'cooperative-spirit', leadName: sampleMembers[0]!.name, leadIsMember: true, sample: true,
+      id: v7(),
+      name: words.name,
+      legalForm: words.legalForm,
+      currency: 'EUR',
+      language,
+      charter: 'cooperative-spirit',
+      leadName: sampleMembers[0]!.name,
+      leadIsMember: true,
+      sample: true,
     };
     createBook(draft, v7(), options, (book) => foundCooperative(book, founding, story, v7()));
     const opened = openBook(draft, options);

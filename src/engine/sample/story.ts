@@ -80,7 +80,15 @@ export class Story {
   async tell(press: Press): Promise<void> {
     const words = this.#words;
     updateCooperative(this.#context, { id: v7(), name: words.name, legalForm: words.legalForm, seat: words.seat, registration: '' });
-    adoptCharter(this.#context, { id: v7(), name: 'cooperative-spirit', from: this.#start, rights: null, reserveBasisPoints: 1_500, fundBasisPoints: 500, selfApproval: false });
+    adoptCharter(this.#context, {
+      id: v7(),
+      name: 'cooperative-spirit',
+      from: this.#start,
+      rights: null,
+      reserveBasisPoints: 1_500,
+      fundBasisPoints: 500,
+      selfApproval: false,
+    });
     this.#membersOfMonth(0);
     words.projects.forEach((name, index) => addProject(this.#context, { id: v7(), name, owner: index === 0 ? 2 : 3 }));
     for (let month = 0; month < storyMonths; month++) {
@@ -104,7 +112,15 @@ export class Story {
   #membersOfMonth(month: number): void {
     sampleMembers.forEach((member, index) => {
       if (index === 0 || member.joinedMonth !== month) return;
-      addMember(this.#context, { id: v7(), name: member.name, type: member.type, email: '', address: '', joined: this.#monthStart(month), left: null });
+      addMember(this.#context, {
+        id: v7(),
+        name: member.name,
+        type: member.type,
+        email: '',
+        address: '',
+        joined: this.#monthStart(month),
+        left: null,
+      });
     });
   }
 
@@ -137,11 +153,25 @@ export class Story {
     }
     if (last) return;
     const someone = (): number => 1 + Math.floor(this.#chance() * sampleMembers.filter((member) => member.joinedMonth <= month).length);
-    if (month === 0) for (const [member, euros] of [[1, 1_500], [2, 800], [4, 2_000]] as const) this.#give(member, 1, 2, addDays(first, 3), euros * 100, this.#words.cash);
+    if (month === 0)
+      for (const [member, euros] of [
+        [1, 1_500],
+        [2, 800],
+        [4, 2_000],
+      ] as const)
+        this.#give(member, 1, 2, addDays(first, 3), euros * 100, this.#words.cash);
     if (month === 1) this.#give(5, 2, 2, addDays(first, 10), 300_000, this.#words.cash);
-    this.#give(someone(), 1 + (month % 2), 3, addDays(first, 12), 1_250 + Math.floor(this.#chance() * 9_000), this.#pick(this.#words.expenses));
+    this.#give(
+      someone(),
+      1 + (month % 2),
+      3,
+      addDays(first, 12),
+      1_250 + Math.floor(this.#chance() * 9_000),
+      this.#pick(this.#words.expenses),
+    );
     if (month % 2 === 0) this.#give(4, 1, 4, addDays(first, 15), 4 * 3600 * (1 + Math.floor(this.#chance() * 4)), this.#words.equipment);
-    if (month % 3 === 1) this.#give(6, 2, 5, addDays(first, 18), 4_000 + Math.floor(this.#chance() * 8_000), this.#pick(this.#words.material));
+    if (month % 3 === 1)
+      this.#give(6, 2, 5, addDays(first, 18), 4_000 + Math.floor(this.#chance() * 8_000), this.#pick(this.#words.material));
   }
 
   #pick(texts: readonly string[]): string {
@@ -166,8 +196,18 @@ export class Story {
   }
 
   #correctOne(): void {
-    const row = this.#context.book.read.page({ members: [2], projects: [], activities: [1], states: [3], from: null, to: null, search: '', batch: null }, null, 1)[0];
-    if (row) correctContribution(this.#context, { id: v7(), number: row.number, reason: this.#words.correction, replacement: { day: row.day, quantity: Math.max(quarterHour, row.quantity - 3600), note: row.note } });
+    const row = this.#context.book.read.page(
+      { members: [2], projects: [], activities: [1], states: [3], from: null, to: null, search: '', batch: null },
+      null,
+      1,
+    )[0];
+    if (row)
+      correctContribution(this.#context, {
+        id: v7(),
+        number: row.number,
+        reason: this.#words.correction,
+        replacement: { day: row.day, quantity: Math.max(quarterHour, row.quantity - 3600), note: row.note },
+      });
   }
 
   async #closeHalfYear(firstMonth: number, lastMonth: number, result: bigint, press: Press | null): Promise<void> {
@@ -175,8 +215,16 @@ export class Story {
     this.#clock.moveTo(addDays(to, 9) > this.#today ? this.#today : addDays(to, 9));
     const { period } = closePeriod(this.#context, { id: v7(), from: this.#monthStart(firstMonth), to, result });
     if (!press) return;
-    const signer = await createIdentity(this.#context, press, { id: v7(), signerName: this.#context.book.read.lead().name, passphrase: samplePassphrase });
-    const steps = issueDocuments(this.#context, press, signer, { id: v7(), period, language: this.#context.book.read.cooperative().language });
+    const signer = await createIdentity(this.#context, press, {
+      id: v7(),
+      signerName: this.#context.book.read.lead().name,
+      passphrase: samplePassphrase,
+    });
+    const steps = issueDocuments(this.#context, press, signer, {
+      id: v7(),
+      period,
+      language: this.#context.book.read.cooperative().language,
+    });
     let step = await steps.next();
     while (!step.done) step = await steps.next();
     markHandedOut(this.#context, { id: v7(), numbers: step.value.numbers });
@@ -192,7 +240,15 @@ export class Story {
     const returned = this.#give(8, 1, 1, addDays(this.#today, -6), 2.5 * 3600, this.#words.work[6]!);
     if (returned !== null) sendBackContributions(this.#context, { id: v7(), numbers: [returned], reason: this.#words.returned });
     for (const days of [0, 1]) {
-      saveDraft(this.#context, { draftId: v7(), member: 1, project: 1, activity: 1, day: addDays(this.#today, -days), quantity: (2 + days) * quarterHour * 3, note: this.#words.draft });
+      saveDraft(this.#context, {
+        draftId: v7(),
+        member: 1,
+        project: 1,
+        activity: 1,
+        day: addDays(this.#today, -days),
+        quantity: (2 + days) * quarterHour * 3,
+        note: this.#words.draft,
+      });
     }
   }
 }

@@ -3,11 +3,29 @@ import { fold } from '../text/fold.ts';
 
 /** How people name the kinds of contribution, folded. `template.ts` writes the first of each language. */
 const kindNames: Readonly<Record<string, ActivityKind>> = {
-  temps: 'work', time: 'work', work: 'work', travail: 'work', heures: 'work', hours: 'work',
-  numeraire: 'cash', cash: 'cash', argent: 'cash', money: 'cash',
-  depense: 'expense', depenses: 'expense', expense: 'expense', expenses: 'expense', frais: 'expense',
-  materiel: 'equipment', equipement: 'equipment', equipment: 'equipment',
-  matiere: 'material', matieres: 'material', material: 'material', materials: 'material', materiaux: 'material',
+  temps: 'work',
+  time: 'work',
+  work: 'work',
+  travail: 'work',
+  heures: 'work',
+  hours: 'work',
+  numeraire: 'cash',
+  cash: 'cash',
+  argent: 'cash',
+  money: 'cash',
+  depense: 'expense',
+  depenses: 'expense',
+  expense: 'expense',
+  expenses: 'expense',
+  frais: 'expense',
+  materiel: 'equipment',
+  equipement: 'equipment',
+  equipment: 'equipment',
+  matiere: 'material',
+  matieres: 'material',
+  material: 'material',
+  materials: 'material',
+  materiaux: 'material',
 };
 
 export function readKind(text: string): ActivityKind | undefined {

@@ -15,7 +15,14 @@ export interface Money {
 const pieceNames = new Set(['piece', 'pieces', 'pce', 'pces', 'pc', 'pcs', 'u', 'unit', 'units', 'unite', 'unites']);
 
 const currencySigns: Readonly<Record<string, readonly string[]>> = {
-  EUR: ['€', 'euro', 'euros'], USD: ['$'], CAD: ['$'], AUD: ['$'], NZD: ['$'], GBP: ['£'], JPY: ['¥'], CHF: ['fr', 'frs', 'francs'],
+  EUR: ['€', 'euro', 'euros'],
+  USD: ['$'],
+  CAD: ['$'],
+  AUD: ['$'],
+  NZD: ['$'],
+  GBP: ['£'],
+  JPY: ['¥'],
+  CHF: ['fr', 'frs', 'francs'],
 };
 
 export interface MeasureCells {
@@ -70,7 +77,9 @@ function readQuantity(unitKind: UnitKind, text: string, unit: string, money: Mon
       if (unit !== '' && !isCurrency(unit, money.currency)) return refuse('UNIT_UNKNOWN', { unit: shown(unit), expected: money.currency });
       return readMoney(text, money, 10n ** BigInt(money.digits));
     case 'count':
-      return unit === '' || isPiece(unit) ? readScaled(text, unitScale.count, true) : refuse('UNIT_UNKNOWN', { unit: shown(unit), expected: 'unit' });
+      return unit === '' || isPiece(unit)
+        ? readScaled(text, unitScale.count, true)
+        : refuse('UNIT_UNKNOWN', { unit: shown(unit), expected: 'unit' });
   }
 }
 

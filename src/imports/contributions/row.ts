@@ -53,9 +53,17 @@ export function contributionsRows(context: RowContext): RowReader {
     if (wrong) return wrong;
     if (day > context.today) return refuse('DATE_FUTURE', { day });
     return {
-      memberName: member, memberEmail: email === '' ? null : email, project: project === '' ? null : project,
-      activityHint: activityHint === '' ? null : activityHint, kind, day, quantity: Number(measured.quantity), unitRate: measured.unitRate, description,
-      receipt: receipt === '' ? null : receipt, startTime: null,
+      memberName: member,
+      memberEmail: email === '' ? null : email,
+      project: project === '' ? null : project,
+      activityHint: activityHint === '' ? null : activityHint,
+      kind,
+      day,
+      quantity: Number(measured.quantity),
+      unitRate: measured.unitRate,
+      description,
+      receipt: receipt === '' ? null : receipt,
+      startTime: null,
     };
   };
 }

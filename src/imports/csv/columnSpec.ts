@@ -10,6 +10,11 @@ export interface ColumnSpec {
   readonly reached: boolean;
 }
 
-export function column(field: string, need: 'required' | 'reached' | 'optional', names: readonly string[], frenchNames: readonly string[] = []): ColumnSpec {
+export function column(
+  field: string,
+  need: 'required' | 'reached' | 'optional',
+  names: readonly string[],
+  frenchNames: readonly string[] = [],
+): ColumnSpec {
   return { field, names, frenchNames, required: need === 'required', reached: need !== 'optional' };
 }

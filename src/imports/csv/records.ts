@@ -48,7 +48,12 @@ interface PapaAnswer {
   readonly meta: { readonly cursor: number };
 }
 
-function parsePiece(piece: string, delimiter: Delimiter, ignoreLast: boolean, count = 0): { records: string[][]; broken: Map<number, number>; length: number } {
+function parsePiece(
+  piece: string,
+  delimiter: Delimiter,
+  ignoreLast: boolean,
+  count = 0,
+): { records: string[][]; broken: Map<number, number>; length: number } {
   const parser = new Papa.Parser({ delimiter, newline: '\n', preview: count });
   const answer: PapaAnswer = parser.parse(piece, 0, ignoreLast);
   const broken = new Map<number, number>();

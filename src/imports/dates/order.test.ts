@@ -22,23 +22,30 @@ describe('decideOrder', () => {
 
   it('law: a column of every day of a month reads back, whichever order it is written in', () => {
     fc.assert(
-      fc.property(fc.integer({ min: dayNumber('1990-01-01'), max: dayNumber('2099-01-01') }), fc.constantFrom<'dmy' | 'mdy'>('dmy', 'mdy'), fc.constantFrom('/', '-'), (start, wanted, mark) => {
-        const days = Array.from({ length: 31 }, (_, index) => dayFromNumber(start + index));
-        const texts = days.map((day) => {
-          const [year, month, date] = day.split('-');
-          return (wanted === 'dmy' ? [date, month, year] : [month, date, year]).join(mark);
-        });
-        const decided = decideOrder(texts, { isFrench: false });
-        expect(decided.order).toBe(wanted);
-        expect(texts.map(dayReader(decided.order).read)).toEqual(days);
-      }),
+      fc.property(
+        fc.integer({ min: dayNumber('1990-01-01'), max: dayNumber('2099-01-01') }),
+        fc.constantFrom<'dmy' | 'mdy'>('dmy', 'mdy'),
+        fc.constantFrom('/', '-'),
+        (start, wanted, mark) => {
+          const days = Array.from({ length: 31 }, (_, index) => dayFromNumber(start + index));
+          const texts = days.map((day) => {
+            const [year, month, date] = day.split('-');
+            return (wanted === 'dmy' ? [date, month, year] : [month, date, year]).join(mark);
+          });
+          const decided = decideOrder(texts, { isFrench: false });
+          expect(decided.order).toBe(wanted);
+          expect(texts.map(dayReader(decided.order).read)).toEqual(days);
+        },
+      ),
     );
   });
 });
 
 describe('readClock', () => {
   it('reads both clocks, to the end of the day', () => {
-    expect(['9:05', '09:05:07', '12:00 am', '12:30 PM', '01:00:00 p.m.', '24:00:00', '13:00:00 PM', '9h05'].map(readClock)).toEqual([32_700, 32_707, 0, 45_000, 46_800, 86_400, 46_800, 32_700]);
+    expect(['9:05', '09:05:07', '12:00 am', '12:30 PM', '01:00:00 p.m.', '24:00:00', '13:00:00 PM', '9h05'].map(readClock)).toEqual([
+      32_700, 32_707, 0, 45_000, 46_800, 86_400, 46_800, 32_700,
+    ]);
     expect(['', '25:00', '24:00:01', '9:60', '9', '13:00 AM', '-1:00'].map(readClock)).toEqual(Array.from({ length: 7 }, () => undefined));
   });
 });

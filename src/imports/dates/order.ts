@@ -25,7 +25,10 @@ const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?: 00:00(?::00)?)?$/
  * settles it, unless another contradicts it. French headers say day first by themselves. A point between the numbers is only
  * ever written day first. One row is never asked alone, and what stays open is a question for the person, not a guess.
  */
-export function decideOrder(texts: Iterable<string>, hints: { readonly person?: 'dmy' | 'mdy' | undefined; readonly isFrench: boolean }): OrderEvidence {
+export function decideOrder(
+  texts: Iterable<string>,
+  hints: { readonly person?: 'dmy' | 'mdy' | undefined; readonly isFrench: boolean },
+): OrderEvidence {
   let dayFirst = false;
   let monthFirst = false;
   let pointed = false;

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from './decode.ts';
 
-const western = fc.string({ unit: fc.constantFrom(...'User,Date;\nabc 0123éèçàœ€«»ÉŒ'), minLength: 20, maxLength: 200 }).filter((text) => text.trim() !== '');
+const western = fc
+  .string({ unit: fc.constantFrom(...'User,Date;\nabc 0123éèçàœ€«»ÉŒ'), minLength: 20, maxLength: 200 })
+  .filter((text) => text.trim() !== '');
 
 describe('decode', () => {
   it('law: western text comes back from every Unicode encoding, marked or not', () => {
@@ -23,6 +25,9 @@ describe('decode', () => {
   });
 
   it('reads windows-1252 with its own letters', () => {
-    expect(decode(new Uint8Array([0x80, 0x20, 0x9c, 0x75, 0x76, 0x72, 0x65, 0x20, 0xe9, 0x92]))).toEqual({ text: '€ œuvre é’', encoding: 'windows-1252' });
+    expect(decode(new Uint8Array([0x80, 0x20, 0x9c, 0x75, 0x76, 0x72, 0x65, 0x20, 0xe9, 0x92]))).toEqual({
+      text: '€ œuvre é’',
+      encoding: 'windows-1252',
+    });
   });
 });

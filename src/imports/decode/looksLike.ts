@@ -1,11 +1,34 @@
 /** What a file that is not a table of text seems to be. Words for `details.seems`; the screen has a name for each. */
 export type SeemsLike =
-  | 'pdf' | 'xlsx' | 'ods' | 'zip' | 'xls' | 'sqlite' | 'png' | 'jpeg' | 'gif' | 'webp' | 'gzip' | 'program'
-  | 'html' | 'xml' | 'json' | 'rtf' | 'calendar' | 'binary';
+  | 'pdf'
+  | 'xlsx'
+  | 'ods'
+  | 'zip'
+  | 'xls'
+  | 'sqlite'
+  | 'png'
+  | 'jpeg'
+  | 'gif'
+  | 'webp'
+  | 'gzip'
+  | 'program'
+  | 'html'
+  | 'xml'
+  | 'json'
+  | 'rtf'
+  | 'calendar'
+  | 'binary';
 
 const signatures: readonly (readonly [SeemsLike, string])[] = [
-  ['pdf', '%PDF-'], ['sqlite', 'SQLite format 3\0'], ['png', '\u0089PNG\r\n'], ['jpeg', '\u00ff\u00d8\u00ff'], ['gif', 'GIF8'],
-  ['gzip', '\u001f\u008b\u0008'], ['xls', '\u00d0\u00cf\u0011\u00e0'], ['program', '\u007fELF'], ['rtf', '{\\rtf'],
+  ['pdf', '%PDF-'],
+  ['sqlite', 'SQLite format 3\0'],
+  ['png', '\u0089PNG\r\n'],
+  ['jpeg', '\u00ff\u00d8\u00ff'],
+  ['gif', 'GIF8'],
+  ['gzip', '\u001f\u008b\u0008'],
+  ['xls', '\u00d0\u00cf\u0011\u00e0'],
+  ['program', '\u007fELF'],
+  ['rtf', '{\\rtf'],
 ];
 
 /** How far into a ZIP the name of its first parts is looked for. */

@@ -12,7 +12,11 @@ const looksGrouped = /^[1-9]\d{0,2}[.,]\d{3}$/u;
  * With `wary`, a lone mark before exactly three figures is refused as well: `1,000` is one to some and a thousand to others.
  */
 export function readScaled(text: string, scale: bigint, wary = false): bigint | Refusal {
-  const bare = text.normalize('NFKC').replace(/[\s'’]/gu, '').replace(/^\+/u, '').replace(/^−/u, '-');
+  const bare = text
+    .normalize('NFKC')
+    .replace(/[\s'’]/gu, '')
+    .replace(/^\+/u, '')
+    .replace(/^−/u, '-');
   const match = bare.length > longestNumber ? null : /^(-?)([\d.,]*\d[\d.,]*)$/u.exec(bare);
   const parts = match ? splitDecimal(match[2]!) : undefined;
   if (!match || !parts) return refuse('QUANTITY_NOT_NUMBER', { text: text.slice(0, 40) });

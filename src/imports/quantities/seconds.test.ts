@@ -4,18 +4,30 @@ import { readSeconds, timeUnit } from './seconds.ts';
 
 describe('readSeconds', () => {
   it.each([
-    ['1,5', 'h', 5400n], ['01:30:15', 'h', 5415n], ['600:00:00', 'h', 2_160_000n], ['-2h30', 'h', -9000n], ['2 H 30 MIN', 'h', 9000n], ['1h5', 'h', 3900n],
-    ['90 Minutes', 'h', 5400n], ['15', 's', 15n], ['0,25', 'min', 15n], ['−1', 'h', -3600n],
+    ['1,5', 'h', 5400n],
+    ['01:30:15', 'h', 5415n],
+    ['600:00:00', 'h', 2_160_000n],
+    ['-2h30', 'h', -9000n],
+    ['2 H 30 MIN', 'h', 9000n],
+    ['1h5', 'h', 3900n],
+    ['90 Minutes', 'h', 5400n],
+    ['15', 's', 15n],
+    ['0,25', 'min', 15n],
+    ['−1', 'h', -3600n],
   ] as const)('%s in %s is %s seconds', (text, unit, seconds) => {
     expect(readSeconds(text, unit)).toBe(seconds);
   });
 
-  it.each([['1:75', 'h', 'QUANTITY_NOT_NUMBER'], ['1:30', 'min', 'QUANTITY_NOT_NUMBER'], ['2 jours', 'h', 'UNIT_UNKNOWN'], ['0,3', 's', 'QUANTITY_TOO_FINE'], ['½', 'h', 'QUANTITY_NOT_NUMBER'], ['h', 'h', 'QUANTITY_NOT_NUMBER']] as const)(
-    '%s in %s is refused: %s',
-    (text, unit, code) => {
-      expect(readSeconds(text, unit)).toMatchObject({ code });
-    },
-  );
+  it.each([
+    ['1:75', 'h', 'QUANTITY_NOT_NUMBER'],
+    ['1:30', 'min', 'QUANTITY_NOT_NUMBER'],
+    ['2 jours', 'h', 'UNIT_UNKNOWN'],
+    ['0,3', 's', 'QUANTITY_TOO_FINE'],
+    ['½', 'h', 'QUANTITY_NOT_NUMBER'],
+    ['h', 'h', 'QUANTITY_NOT_NUMBER'],
+  ] as const)('%s in %s is refused: %s', (text, unit, code) => {
+    expect(readSeconds(text, unit)).toMatchObject({ code });
+  });
 
   it('knows units in both languages, and no others', () => {
     expect(['Heures', 'hrs', 'mn', 'secondes', 'min.'].map(timeUnit)).toEqual(['h', 'h', 'min', 's', 'min']);
@@ -30,6 +42,7 @@ describe('readScaled', () => {
     expect(readScaled('1,000', 100n)).toBe(100n);
     expect(readScaled('1,000', 100n, true)).toMatchObject({ code: 'QUANTITY_TOO_FINE' });
     expect(readScaled('0,500', 100n, true)).toBe(50n);
-    for (const text of ['', '.', '1e3', '--1', '1.2.3', '0x10', 'NaN', '1'.repeat(50)]) expect(readScaled(text, 100n)).toMatchObject({ code: 'QUANTITY_NOT_NUMBER' });
+    for (const text of ['', '.', '1e3', '--1', '1.2.3', '0x10', 'NaN', '1'.repeat(50)])
+      expect(readScaled(text, 100n)).toMatchObject({ code: 'QUANTITY_NOT_NUMBER' });
   });
 });

@@ -7,9 +7,26 @@ export type TimeUnit = 'h' | 'min' | 's';
 const secondsOf: Readonly<Record<TimeUnit, bigint>> = { h: 3600n, min: 60n, s: 1n };
 
 const unitNames: Readonly<Record<string, TimeUnit>> = {
-  h: 'h', hr: 'h', hrs: 'h', hour: 'h', hours: 'h', heure: 'h', heures: 'h',
-  m: 'min', mn: 'min', min: 'min', mins: 'min', minute: 'min', minutes: 'min',
-  s: 's', sec: 's', secs: 's', second: 's', seconds: 's', seconde: 's', secondes: 's',
+  h: 'h',
+  hr: 'h',
+  hrs: 'h',
+  hour: 'h',
+  hours: 'h',
+  heure: 'h',
+  heures: 'h',
+  m: 'min',
+  mn: 'min',
+  min: 'min',
+  mins: 'min',
+  minute: 'min',
+  minutes: 'min',
+  s: 's',
+  sec: 's',
+  secs: 's',
+  second: 's',
+  seconds: 's',
+  seconde: 's',
+  secondes: 's',
 };
 
 export function timeUnit(text: string): TimeUnit | undefined {

@@ -1,6 +1,11 @@
 /** The text without accents, case, or odd spaces: two spellings of one name or header fold to the same text. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s\u200b\ufeff]+/gu, ' ').trim();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s\u200b\ufeff]+/gu, ' ')
+    .trim();
 }
 
 /** Below U+0300 every letter has one spelling only; this also keeps the common case fast. */

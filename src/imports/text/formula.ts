@@ -39,7 +39,14 @@ export function unguardCell(text: string): string {
 
 function startsLikeFormula(text: string): boolean {
   switch (text.charCodeAt(0)) {
-    case 0x3d: case 0x2b: case 0x2d: case 0x40: case 0xff1d: case 0xff0b: case 0xff0d: case 0xff20:
+    case 0x3d:
+    case 0x2b:
+    case 0x2d:
+    case 0x40:
+    case 0xff1d:
+    case 0xff0b:
+    case 0xff0d:
+    case 0xff20:
       return true;
     default:
       return false;

@@ -48,8 +48,16 @@ export function togglRows(context: RowContext): RowReader {
     if ('code' in span) return span;
     if (day > context.today) return refuse('DATE_FUTURE', { day });
     return {
-      memberName: member, memberEmail: email === '' ? null : email, project: project === '' ? null : project,
-      activityHint: activityHint === '' ? null : activityHint, kind: 'work', day, quantity: seconds, unitRate: null, description, receipt: null,
+      memberName: member,
+      memberEmail: email === '' ? null : email,
+      project: project === '' ? null : project,
+      activityHint: activityHint === '' ? null : activityHint,
+      kind: 'work',
+      day,
+      quantity: seconds,
+      unitRate: null,
+      description,
+      receipt: null,
       startTime: span.startTime,
     };
   };

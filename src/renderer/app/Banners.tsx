@@ -27,9 +27,15 @@ export function Banners() {
           tone="danger"
           action={
             <>
-              <Button small onClick={openOther}>{t('shell:banner.openOther')}</Button>
-              <ButtonLink small to="/settings" search={{ section: 'backups' }}>{t('shell:banner.backups')}</ButtonLink>
-              <Button small onClick={() => setAsking(true)}>{t('shell:banner.acceptBehind')}</Button>
+              <Button small onClick={openOther}>
+                {t('shell:banner.openOther')}
+              </Button>
+              <ButtonLink small to="/settings" search={{ section: 'backups' }}>
+                {t('shell:banner.backups')}
+              </ButtonLink>
+              <Button small onClick={() => setAsking(true)}>
+                {t('shell:banner.acceptBehind')}
+              </Button>
             </>
           }
         >

@@ -27,13 +27,16 @@ export function Frame() {
   useSessionWatch();
   useShortcuts();
   useMenuCommands();
-  const notice = session.data?.notice;
+  const { kind, code, name } = session.data?.notice ?? { kind: undefined, code: '', name: '' };
   const language = usePreferences((preferences) => preferences.language);
   useEffect(() => {
-    if (!notice) return;
-    const { kind, code, name } = notice;
-    showToast(kind === 'keptCopy' ? { kind: 'notice', text: translate('shell:keptCopy', { name }) } : { kind: 'refused', text: sentence(code as RefusalCode, { name }, language) });
-  }, [notice?.kind, notice?.code, notice?.name, language]);
+    if (!kind) return;
+    showToast(
+      kind === 'keptCopy'
+        ? { kind: 'notice', text: translate('shell:keptCopy', { name }) }
+        : { kind: 'refused', text: sentence(code as RefusalCode, { name }, language) },
+    );
+  }, [kind, code, name, language]);
   const close = (): void => show('none');
   return (
     <>
@@ -43,15 +46,25 @@ export function Frame() {
           <Suspense fallback={<LoadingState shape="tiles" />}>
             {book ? (
               <BookContext value={book}>
-                <Shell><Suspense fallback={<LoadingState />}><Outlet /></Suspense></Shell>
+                <Shell>
+                  <Suspense fallback={<LoadingState />}>
+                    <Outlet />
+                  </Suspense>
+                </Shell>
               </BookContext>
-            ) : <StartScreen />}
+            ) : (
+              <StartScreen />
+            )}
           </Suspense>
         )}
       </Loaded>
       <Palette open={open === 'palette'} onClose={close} />
       <ShortcutsDialog open={open === 'shortcuts'} onClose={close} />
-      {open === 'newBook' && <Suspense><NewBookDialog onClose={close} /></Suspense>}
+      {open === 'newBook' && (
+        <Suspense>
+          <NewBookDialog onClose={close} />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -59,5 +72,9 @@ export function Frame() {
 function ConnectionNotice() {
   const { t } = useT();
   const lost = useConnection((connection) => connection.state === 'lost');
-  return <div role="status" className={classes['connection']}>{lost && <Notice tone="warning">{t('common:connection.lost')}</Notice>}</div>;
+  return (
+    <div role="status" className={classes['connection']}>
+      {lost && <Notice tone="warning">{t('common:connection.lost')}</Notice>}
+    </div>
+  );
 }

@@ -85,7 +85,17 @@ function ActorMenu() {
 export function LanguageSwitch() {
   const { t } = useT();
   const { language, setLanguage } = usePreferences();
-  return <SegmentedField label={t('shell:language.label')} value={language} onChange={setLanguage} options={[{ value: 'fr', label: 'FR' }, { value: 'en', label: 'EN' }]} />;
+  return (
+    <SegmentedField
+      label={t('shell:language.label')}
+      value={language}
+      onChange={setLanguage}
+      options={[
+        { value: 'fr', label: 'FR' },
+        { value: 'en', label: 'EN' },
+      ]}
+    />
+  );
 }
 
 const themes: readonly ThemeChoice[] = ['light', 'dark', 'system'];
@@ -96,5 +106,11 @@ export function ThemeButton() {
   const { t } = useT();
   const { theme, setTheme } = usePreferences();
   const next = themes[(themes.indexOf(theme) + 1) % themes.length]!;
-  return <IconButton icon={themeIcons[theme]} label={t('shell:theme.label', { theme: t(`shell:theme.${theme}`) })} onClick={() => setTheme(next)} />;
+  return (
+    <IconButton
+      icon={themeIcons[theme]}
+      label={t('shell:theme.label', { theme: t(`shell:theme.${theme}`) })}
+      onClick={() => setTheme(next)}
+    />
+  );
 }

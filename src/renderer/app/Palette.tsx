@@ -56,13 +56,26 @@ function PaletteList({ onClose }: { readonly onClose: () => void }) {
         value={text}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => { setText(event.currentTarget.value); setActive(0); }}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setActive(0);
+        }}
         onKeyDown={onKeyDown}
       />
-      <div role="status" className="visually-hidden">{t('shell:palette.results', { count: found.length })}</div>
+      <div role="status" className="visually-hidden">
+        {t('shell:palette.results', { count: found.length })}
+      </div>
       <div id={`${id}-list`} role="listbox" aria-label={t('shell:palette.title')} className={classes['list']} tabIndex={-1}>
         {found.map((entry, index) => (
-          <div key={entry.id} id={`${id}-${index}`} role="option" aria-selected={index === current} className={classes['entry']} onMouseMove={() => setActive(index)} onClick={() => choose(entry)}>
+          <div
+            key={entry.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === current}
+            className={classes['entry']}
+            onMouseMove={() => setActive(index)}
+            onClick={() => choose(entry)}
+          >
             <entry.icon size={18} aria-hidden />
             <span className={classes['label']}>{entry.label}</span>
             <span className={classes['group']}>{t(`shell:palette.group.${entry.group}`)}</span>

@@ -12,7 +12,11 @@ export function ScreenFault({ reset }: { readonly error: unknown; readonly reset
       <EmptyState
         icon={CircleAlert}
         text={t('common:error.screenText')}
-        action={<Button kind="primary" onClick={reset}>{t('common:retry')}</Button>}
+        action={
+          <Button kind="primary" onClick={reset}>
+            {t('common:retry')}
+          </Button>
+        }
       />
     </>
   );
@@ -24,13 +28,24 @@ export function LostScreen() {
   return (
     <>
       <PageHeader title={t('common:error.lostTitle')} />
-      <EmptyState icon={Compass} text={t('common:error.lostText')} action={<ButtonLink to="/" kind="primary">{t('common:error.goHome')}</ButtonLink>} />
+      <EmptyState
+        icon={Compass}
+        text={t('common:error.lostText')}
+        action={
+          <ButtonLink to="/" kind="primary">
+            {t('common:error.goHome')}
+          </ButtonLink>
+        }
+      />
     </>
   );
 }
 
 /** The last net, around the whole page. */
-export class Boundary extends Component<{ readonly children: ReactNode; readonly fallback: (reset: () => void) => ReactNode }, { readonly failed: boolean }> {
+export class Boundary extends Component<
+  { readonly children: ReactNode; readonly fallback: (reset: () => void) => ReactNode },
+  { readonly failed: boolean }
+> {
   override state = { failed: false };
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true };

@@ -17,7 +17,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const narrowScreen = useNarrowScreen();
   return (
     <div className={classes['shell']} data-narrow={narrowScreen || undefined}>
-      <a href="#content" className={classes['skip']} onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus(); }}>{t('shell:skip')}</a>
+      <a
+        href="#content"
+        className={classes['skip']}
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+      >
+        {t('shell:skip')}
+      </a>
       {narrowScreen ? null : <SideNavigation />}
       <div className={classes['page']}>
         <Header />
@@ -32,19 +41,48 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 }
 
 function useWaiting(): number {
-  const filter = { members: [], projects: [], activities: [], states: ['submitted' as const], from: null, to: null, search: '', batch: null };
+  const filter = {
+    members: [],
+    projects: [],
+    activities: [],
+    states: ['submitted' as const],
+    from: null,
+    to: null,
+    search: '',
+    batch: null,
+  };
   return useRead('contributions.page', { filter, cursor: null, limit: 1 }, { keep: true }).data?.total ?? 0;
 }
 
-function ScreenLink({ screen, bare = false, waiting, onGo }: { readonly screen: Screen; readonly bare?: boolean; readonly waiting: number; readonly onGo?: () => void }) {
+function ScreenLink({
+  screen,
+  bare = false,
+  waiting,
+  onGo,
+}: {
+  readonly screen: Screen;
+  readonly bare?: boolean;
+  readonly waiting: number;
+  readonly onGo?: () => void;
+}) {
   const { t } = useT();
   const { icon: Icon, name, path } = screen;
   const counted = name === 'approvals' && waiting > 0;
   const link = (
-    <Link to={path} className={classes['link']} activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: path === '/', includeSearch: false }} onClick={onGo}>
+    <Link
+      to={path}
+      className={classes['link']}
+      activeProps={{ 'aria-current': 'page' }}
+      activeOptions={{ exact: path === '/', includeSearch: false }}
+      onClick={onGo}
+    >
       <Icon size={20} strokeWidth={1.75} aria-hidden />
       <span className={bare ? 'visually-hidden' : classes['linkText']}>{t(`shell:nav.${name}`)}</span>
-      {counted && <span className={classes['count']} aria-hidden>{waiting}</span>}
+      {counted && (
+        <span className={classes['count']} aria-hidden>
+          {waiting}
+        </span>
+      )}
       {counted && <span className="visually-hidden">, {t('shell:waiting', { count: waiting })}</span>}
     </Link>
   );
@@ -63,9 +101,17 @@ function SideNavigation() {
         {!bare && <span>{t('common:appName')}</span>}
       </div>
       <ul className={classes['links']}>
-        {screens.map((screen) => <li key={screen.name}><ScreenLink screen={screen} bare={bare} waiting={waiting} /></li>)}
+        {screens.map((screen) => (
+          <li key={screen.name}>
+            <ScreenLink screen={screen} bare={bare} waiting={waiting} />
+          </li>
+        ))}
       </ul>
-      <IconButton icon={bare ? PanelLeftOpen : PanelLeftClose} label={t(bare ? 'shell:widen' : 'shell:narrow')} onClick={() => setBare(!bare)} />
+      <IconButton
+        icon={bare ? PanelLeftOpen : PanelLeftClose}
+        label={t(bare ? 'shell:widen' : 'shell:narrow')}
+        onClick={() => setBare(!bare)}
+      />
     </nav>
   );
 }
@@ -78,7 +124,9 @@ function BottomNavigation() {
   return (
     <>
       <nav aria-label={t('shell:navigation')} className={classes['bottom']}>
-        {screens.slice(0, 3).map((screen) => <ScreenLink key={screen.name} screen={screen} waiting={waiting} />)}
+        {screens.slice(0, 3).map((screen) => (
+          <ScreenLink key={screen.name} screen={screen} waiting={waiting} />
+        ))}
         <button type="button" className={classes['link']} aria-expanded={open} onClick={() => setOpen(true)}>
           <Menu size={20} strokeWidth={1.75} aria-hidden />
           <span className={classes['linkText']}>{t('shell:menu')}</span>
@@ -86,7 +134,11 @@ function BottomNavigation() {
       </nav>
       <SidePanel open={open} title={t('shell:menu')} onClose={close} size="small">
         <ul className={classes['links']}>
-          {screens.map((screen) => <li key={screen.name}><ScreenLink screen={screen} waiting={waiting} onGo={close} /></li>)}
+          {screens.map((screen) => (
+            <li key={screen.name}>
+              <ScreenLink screen={screen} waiting={waiting} onGo={close} />
+            </li>
+          ))}
         </ul>
         <div className={classes['panelTools']}>
           <LanguageSwitch />

@@ -9,10 +9,17 @@ export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; rea
   const { t } = useT();
   const { letterShortcuts, setLetterShortcuts } = usePreferences();
   const control = isApple() ? '⌘' : 'Ctrl';
-  const letterRows = screens.map((screen) => [
-    t('shell:shortcuts.go', { screen: t(`shell:nav.${screen.name}`) }),
-    <Stack key={screen.name} row gap="small"><KeyHint keys={['g']} />{t('shell:shortcuts.thenKey')}<KeyHint keys={[screen.letter]} /></Stack>,
-  ] as const);
+  const letterRows = screens.map(
+    (screen) =>
+      [
+        t('shell:shortcuts.go', { screen: t(`shell:nav.${screen.name}`) }),
+        <Stack key={screen.name} row gap="small">
+          <KeyHint keys={['g']} />
+          {t('shell:shortcuts.thenKey')}
+          <KeyHint keys={[screen.letter]} />
+        </Stack>,
+      ] as const,
+  );
   return (
     <Dialog open={open} onClose={onClose} title={t('shell:shortcuts.title')}>
       <Facts
@@ -22,7 +29,12 @@ export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; rea
           ...(letterShortcuts ? [[t('shell:shortcuts.help'), <KeyHint key="help" keys={['?']} />] as const, ...letterRows] : []),
         ]}
       />
-      <SwitchField label={t('shell:shortcuts.letters')} hint={t('shell:shortcuts.lettersHint')} checked={letterShortcuts} onChange={setLetterShortcuts} />
+      <SwitchField
+        label={t('shell:shortcuts.letters')}
+        hint={t('shell:shortcuts.lettersHint')}
+        checked={letterShortcuts}
+        onChange={setLetterShortcuts}
+      />
     </Dialog>
   );
 }

@@ -1,5 +1,21 @@
 import { useNavigate } from '@tanstack/react-router';
-import { BadgeCheck, FolderKanban, Keyboard, Languages, Monitor, Moon, Plus, Stamp, Sun, Undo2, UserPlus, UserRound, X, Zap, type LucideIcon } from 'lucide-react';
+import {
+  BadgeCheck,
+  FolderKanban,
+  Keyboard,
+  Languages,
+  Monitor,
+  Moon,
+  Plus,
+  Stamp,
+  Sun,
+  Undo2,
+  UserPlus,
+  UserRound,
+  X,
+  Zap,
+  type LucideIcon,
+} from 'lucide-react';
 import { useMemo } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { useCommand, undo } from '../rpc/commands.ts';
@@ -29,9 +45,17 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const { language, setLanguage, setTheme } = usePreferences();
   const show = useOverlay((overlay) => overlay.show);
   return useMemo(() => {
-    const action = (id: string, label: string, icon: LucideIcon, run: () => void): PaletteEntry => ({ id, group: 'actions', label, icon, run });
+    const action = (id: string, label: string, icon: LucideIcon, run: () => void): PaletteEntry => ({
+      id,
+      group: 'actions',
+      label,
+      icon,
+      run,
+    });
     const always = [
-      action('language', t(language === 'fr' ? 'shell:palette.english' : 'shell:palette.french'), Languages, () => setLanguage(language === 'fr' ? 'en' : 'fr')),
+      action('language', t(language === 'fr' ? 'shell:palette.english' : 'shell:palette.french'), Languages, () =>
+        setLanguage(language === 'fr' ? 'en' : 'fr'),
+      ),
       action('light', t('shell:palette.light'), Sun, () => setTheme('light')),
       action('dark', t('shell:palette.dark'), Moon, () => setTheme('dark')),
       action('system', t('shell:palette.system'), Monitor, () => setTheme('system')),
@@ -40,18 +64,43 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
     ];
     if (!hasBook) return always;
     return [
-      ...Object.values(ofScreens).flat().map((one) => action(`screen-${one.id}`, one.label, one.icon ?? Zap, one.run)),
-      ...screens.map((screen): PaletteEntry => ({ id: `go-${screen.name}`, group: 'screens', label: t(`shell:nav.${screen.name}`), icon: screen.icon, run: () => void navigate({ to: screen.path }) })),
+      ...Object.values(ofScreens)
+        .flat()
+        .map((one) => action(`screen-${one.id}`, one.label, one.icon ?? Zap, one.run)),
+      ...screens.map((screen): PaletteEntry => ({
+        id: `go-${screen.name}`,
+        group: 'screens',
+        label: t(`shell:nav.${screen.name}`),
+        icon: screen.icon,
+        run: () => void navigate({ to: screen.path }),
+      })),
       action('log', t('shell:palette.log'), Plus, () => void navigate({ to: '/contributions', search: { action: 'new' } })),
       action('addMember', t('shell:palette.addMember'), UserPlus, () => void navigate({ to: '/members', search: { action: 'new' } })),
-      action('addProject', t('shell:palette.addProject'), FolderKanban, () => void navigate({ to: '/members', search: { action: 'newProject' } })),
+      action(
+        'addProject',
+        t('shell:palette.addProject'),
+        FolderKanban,
+        () => void navigate({ to: '/members', search: { action: 'newProject' } }),
+      ),
       action('closePeriod', t('shell:palette.closePeriod'), Stamp, () => void navigate({ to: '/periods', search: { action: 'close' } })),
       action('verify', t('shell:palette.verify'), BadgeCheck, () => void navigate({ to: '/periods', search: { action: 'verify' } })),
       action('undo', t('shell:palette.undo'), Undo2, () => void undo()),
       ...always,
       action('closeBook', t('shell:palette.closeBook'), X, () => void close.run(undefined)),
-      ...(members ?? []).map((member): PaletteEntry => ({ id: `member-${member.number}`, group: 'members', label: member.name, icon: UserRound, run: () => void navigate({ to: '/members', search: { member: member.number } }) })),
-      ...(projects ?? []).map((project): PaletteEntry => ({ id: `project-${project.number}`, group: 'projects', label: project.name, icon: FolderKanban, run: () => void navigate({ to: '/contributions', search: { projects: [project.number] } }) })),
+      ...(members ?? []).map((member): PaletteEntry => ({
+        id: `member-${member.number}`,
+        group: 'members',
+        label: member.name,
+        icon: UserRound,
+        run: () => void navigate({ to: '/members', search: { member: member.number } }),
+      })),
+      ...(projects ?? []).map((project): PaletteEntry => ({
+        id: `project-${project.number}`,
+        group: 'projects',
+        label: project.name,
+        icon: FolderKanban,
+        run: () => void navigate({ to: '/contributions', search: { projects: [project.number] } }),
+      })),
     ];
     // The words change with the language; the command is made anew on each draw and does the same each time.
     // eslint-disable-next-line react-hooks/exhaustive-deps

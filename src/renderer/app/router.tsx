@@ -1,4 +1,11 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, type ErrorComponentProps } from '@tanstack/react-router';
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type ErrorComponentProps,
+} from '@tanstack/react-router';
 import { Frame } from './Frame.tsx';
 import { LostScreen, ScreenFault } from './ScreenFault.tsx';
 import { readContributions, readMembers, readPeriods, readSettings, readShares } from './search.ts';
@@ -10,13 +17,38 @@ const shared = { getParentRoute: () => root, errorComponent } as const;
 /** One route per screen; each screen's code is loaded when it is first seen. */
 const routes = [
   createRoute({ ...shared, path: '/', component: lazyRouteComponent(() => import('../features/home/index.tsx')) }),
-  createRoute({ ...shared, path: '/contributions', validateSearch: readContributions, component: lazyRouteComponent(() => import('../features/contributions/index.tsx')) }),
+  createRoute({
+    ...shared,
+    path: '/contributions',
+    validateSearch: readContributions,
+    component: lazyRouteComponent(() => import('../features/contributions/index.tsx')),
+  }),
   createRoute({ ...shared, path: '/approvals', component: lazyRouteComponent(() => import('../features/approvals/index.tsx')) }),
-  createRoute({ ...shared, path: '/members', validateSearch: readMembers, component: lazyRouteComponent(() => import('../features/members/index.tsx')) }),
-  createRoute({ ...shared, path: '/shares', validateSearch: readShares, component: lazyRouteComponent(() => import('../features/shares/index.tsx')) }),
-  createRoute({ ...shared, path: '/periods', validateSearch: readPeriods, component: lazyRouteComponent(() => import('../features/periods/index.tsx')) }),
+  createRoute({
+    ...shared,
+    path: '/members',
+    validateSearch: readMembers,
+    component: lazyRouteComponent(() => import('../features/members/index.tsx')),
+  }),
+  createRoute({
+    ...shared,
+    path: '/shares',
+    validateSearch: readShares,
+    component: lazyRouteComponent(() => import('../features/shares/index.tsx')),
+  }),
+  createRoute({
+    ...shared,
+    path: '/periods',
+    validateSearch: readPeriods,
+    component: lazyRouteComponent(() => import('../features/periods/index.tsx')),
+  }),
   createRoute({ ...shared, path: '/imports', component: lazyRouteComponent(() => import('../features/imports/index.tsx')) }),
-  createRoute({ ...shared, path: '/settings', validateSearch: readSettings, component: lazyRouteComponent(() => import('../features/settings/index.tsx')) }),
+  createRoute({
+    ...shared,
+    path: '/settings',
+    validateSearch: readSettings,
+    component: lazyRouteComponent(() => import('../features/settings/index.tsx')),
+  }),
 ] as const;
 
 /** The address stands after the hash: the desktop's scheme and the browser's host then serve one and the same page. */

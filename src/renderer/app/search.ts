@@ -42,7 +42,8 @@ export interface SettingsSearch {
 type Given = Record<string, unknown>;
 
 const day = (value: unknown): string | undefined => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? value : undefined);
-const whole = (value: unknown): number | undefined => (Number.isSafeInteger(Number(value)) && value !== '' && value !== null && value !== undefined ? Number(value) : undefined);
+const whole = (value: unknown): number | undefined =>
+  Number.isSafeInteger(Number(value)) && value !== '' && value !== null && value !== undefined ? Number(value) : undefined;
 const wholes = (value: unknown): number[] | undefined => {
   const list = (Array.isArray(value) ? value : [value]).map(whole).filter((one) => one !== undefined);
   return list.length > 0 ? list : undefined;
@@ -71,9 +72,27 @@ export const readContributions = (given: Given): ContributionsSearch =>
     number: whole(given['number']),
     action: one(given['action'], ['new']),
   });
-export const readMembers = (given: Given): MembersSearch => known<Required<MembersSearch>>({ member: whole(given['member']), tab: one(given['tab'], ['projects', 'activities']), action: one(given['action'], ['new', 'newProject']) });
+export const readMembers = (given: Given): MembersSearch =>
+  known<Required<MembersSearch>>({
+    member: whole(given['member']),
+    tab: one(given['tab'], ['projects', 'activities']),
+    action: one(given['action'], ['new', 'newProject']),
+  });
 export const readShares = (given: Given): SharesSearch =>
-  known<Required<SharesSearch>>({ member: whole(given['member']), project: whole(given['project']), asOf: day(given['asOf']), from: day(given['from']), tab: one(given['tab'], ['overTime', 'charter']) });
-export const readPeriods = (given: Given): PeriodsSearch => known<Required<PeriodsSearch>>({ period: whole(given['period']), tab: one(given['tab'], ['documents']), action: one(given['action'], ['close', 'verify']) });
+  known<Required<SharesSearch>>({
+    member: whole(given['member']),
+    project: whole(given['project']),
+    asOf: day(given['asOf']),
+    from: day(given['from']),
+    tab: one(given['tab'], ['overTime', 'charter']),
+  });
+export const readPeriods = (given: Given): PeriodsSearch =>
+  known<Required<PeriodsSearch>>({
+    period: whole(given['period']),
+    tab: one(given['tab'], ['documents']),
+    action: one(given['action'], ['close', 'verify']),
+  });
 export const readSettings = (given: Given): SettingsSearch =>
-  known<Required<SettingsSearch>>({ section: one(given['section'], ['cooperative', 'activities', 'charter', 'backups', 'check', 'signing', 'preferences', 'about']) });
+  known<Required<SettingsSearch>>({
+    section: one(given['section'], ['cooperative', 'activities', 'charter', 'backups', 'check', 'signing', 'preferences', 'about']),
+  });

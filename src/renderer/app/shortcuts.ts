@@ -10,7 +10,10 @@ const secondKeyMilliseconds = 1500;
 
 /** True where letters are being typed: there, keys belong to the text. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button])'));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button])'))
+  );
 }
 
 /** Ctrl/Cmd+K, Ctrl/Cmd+Z, ? and g followed by a screen's letter. */
@@ -31,7 +34,15 @@ export function useShortcuts(): void {
         event.preventDefault();
         return;
       }
-      if (!letters || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target) || document.querySelector('[data-page-lock]')) return;
+      if (
+        !letters ||
+        event.altKey ||
+        event.ctrlKey ||
+        event.metaKey ||
+        isTyping(event.target) ||
+        document.querySelector('[data-page-lock]')
+      )
+        return;
       if (key === '?') show('shortcuts');
       else if (hasBook && event.timeStamp - goPressedAt < secondKeyMilliseconds) {
         const screen = screens.find((one) => one.letter === key);

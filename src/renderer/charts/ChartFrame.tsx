@@ -20,20 +20,43 @@ interface ChartFrameProps<Row> {
 }
 
 /** Around every chart: its title, its sentence, its table, and the names of its colours. */
-export function ChartFrame<Row>({ title, summary, rows, columns, rowKey, legend, legendBeside = false, patternId, children }: ChartFrameProps<Row>) {
+export function ChartFrame<Row>({
+  title,
+  summary,
+  rows,
+  columns,
+  rowKey,
+  legend,
+  legendBeside = false,
+  patternId,
+  children,
+}: ChartFrameProps<Row>) {
   const { t } = useT();
   const [asTable, setAsTable] = useState(false);
   const id = useId();
-  if (rows.length === 0) return <Card title={title}><p className={classes['summary']}>{t('common:chart.none')}</p></Card>;
-  const toggle = <Button kind="quiet" small icon={asTable ? ChartColumn : Table2} onClick={() => setAsTable(!asTable)}>{t(asTable ? 'common:chart.showChart' : 'common:chart.showTable')}</Button>;
+  if (rows.length === 0)
+    return (
+      <Card title={title}>
+        <p className={classes['summary']}>{t('common:chart.none')}</p>
+      </Card>
+    );
+  const toggle = (
+    <Button kind="quiet" small icon={asTable ? ChartColumn : Table2} onClick={() => setAsTable(!asTable)}>
+      {t(asTable ? 'common:chart.showChart' : 'common:chart.showTable')}
+    </Button>
+  );
   return (
     <Card title={title} action={toggle}>
-      <p className={classes['summary']} id={id}>{summary}</p>
+      <p className={classes['summary']} id={id}>
+        {summary}
+      </p>
       {asTable ? (
         <DataTable label={title} rows={rows} columns={columns} rowKey={rowKey} />
       ) : (
         <figure className={legendBeside ? classes['beside'] : classes['figure']} aria-labelledby={id}>
-          <div aria-hidden className={classes['picture']}>{children}</div>
+          <div aria-hidden className={classes['picture']}>
+            {children}
+          </div>
           {legend && (
             <ul className={classes['legend']}>
               {legend.map((entry) => (
@@ -52,11 +75,22 @@ export function ChartFrame<Row>({ title, summary, rows, columns, rowKey, legend,
 }
 
 /** What the pointer shows: the same words as the table. */
-export function ChartTip({ title, lines }: { readonly title: string; readonly lines: readonly { readonly name: string; readonly value: string }[] }) {
+export function ChartTip({
+  title,
+  lines,
+}: {
+  readonly title: string;
+  readonly lines: readonly { readonly name: string; readonly value: string }[];
+}) {
   return (
     <div className={classes['tip']}>
       <strong>{title}</strong>
-      {lines.map((line) => <div key={line.name} className={classes['tipLine']}><span>{line.name}</span><span>{line.value}</span></div>)}
+      {lines.map((line) => (
+        <div key={line.name} className={classes['tipLine']}>
+          <span>{line.name}</span>
+          <span>{line.value}</span>
+        </div>
+      ))}
     </div>
   );
 }

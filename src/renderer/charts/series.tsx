@@ -7,7 +7,15 @@ export const othersIndex = 6;
 export const seriesColor = (index: number): string => `var(--series-${Math.min(index, othersIndex) + 1})`;
 export const seriesFill = (id: string, index: number): string => `url(#${id}-${Math.min(index, othersIndex)})`;
 
-const strokes: readonly (string | undefined)[] = [undefined, 'M0 8 L8 0 M-2 2 L2 -2 M6 10 L10 6', 'M2 2 h0.01 M6 6 h0.01', 'M0 4 H8', 'M0 0 L8 8 M-2 6 L2 10 M6 -2 L10 2', 'M4 0 V8', undefined];
+const strokes: readonly (string | undefined)[] = [
+  undefined,
+  'M0 8 L8 0 M-2 2 L2 -2 M6 10 L10 6',
+  'M2 2 h0.01 M6 6 h0.01',
+  'M0 4 H8',
+  'M0 0 L8 8 M-2 6 L2 10 M6 -2 L10 2',
+  'M4 0 V8',
+  undefined,
+];
 
 /** Each series has a texture beside its colour, so that it can be told apart without seeing colours, and on grey paper. */
 export function SeriesPatterns({ id }: { readonly id: string }) {
@@ -16,7 +24,16 @@ export function SeriesPatterns({ id }: { readonly id: string }) {
       {strokes.map((path, index) => (
         <pattern key={index} id={`${id}-${index}`} width={8} height={8} patternUnits="userSpaceOnUse">
           <rect width={8} height={8} fill={seriesColor(index)} />
-          {path && <path d={path} stroke="var(--paper)" strokeWidth={index === 2 ? 2.5 : 1.25} strokeLinecap="round" strokeOpacity={0.55} fill="none" />}
+          {path && (
+            <path
+              d={path}
+              stroke="var(--paper)"
+              strokeWidth={index === 2 ? 2.5 : 1.25}
+              strokeLinecap="round"
+              strokeOpacity={0.55}
+              fill="none"
+            />
+          )}
         </pattern>
       ))}
     </defs>

@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatAmount, formatDay, formatDayRange, formatDuration, formatExactDuration, formatMoney, formatMonth, formatMultiplier, formatPercent, formatQuantity, formatRate, formatWeight } from './format.ts';
+import {
+  formatAmount,
+  formatDay,
+  formatDayRange,
+  formatDuration,
+  formatExactDuration,
+  formatMoney,
+  formatMonth,
+  formatMultiplier,
+  formatPercent,
+  formatQuantity,
+  formatRate,
+  formatWeight,
+} from './format.ts';
 import { parseAmount, parseDay, parseDuration } from './parse.ts';
 
 test('money as each language writes it', () => {
@@ -53,8 +66,23 @@ test('days and months', () => {
 });
 
 test.each([
-  ['1h30', 5400], ['1 h 30 min', 5400], ['1:30', 5400], ['1:30:15', 5415], ['1,5', 5400], ['1.5 h', 5400], ['90m', 5400], ['45 min', 2700], ['2', 7200], ['0', 0],
-  ['1,333', 4799], ['2\u202fh\u00a030', 9000], ['', undefined], ['h', undefined], ['1:75', undefined], ['abc', undefined], ['-1', undefined],
+  ['1h30', 5400],
+  ['1 h 30 min', 5400],
+  ['1:30', 5400],
+  ['1:30:15', 5415],
+  ['1,5', 5400],
+  ['1.5 h', 5400],
+  ['90m', 5400],
+  ['45 min', 2700],
+  ['2', 7200],
+  ['0', 0],
+  ['1,333', 4799],
+  ['2\u202fh\u00a030', 9000],
+  ['', undefined],
+  ['h', undefined],
+  ['1:75', undefined],
+  ['abc', undefined],
+  ['-1', undefined],
 ])('the duration %s', (text, seconds) => {
   expect(parseDuration(text)).toBe(seconds);
 });
@@ -68,8 +96,18 @@ test('a written duration of whole minutes reads back', () => {
 });
 
 test.each([
-  ['2026-03-31', '2026-03-31'], ['31/03/2026', '2026-03-31'], ['1.3.26', '2026-03-01'], ['02/03', '2026-03-02'], ['25/12', '2025-12-25'], ['hier', '2026-06-17'],
-  ['today', '2026-06-18'], ['lundi', '2026-06-15'], ['thursday', '2026-06-11'], ['friday', '2026-06-12'], ['31/02/2026', undefined], ['soon', undefined],
+  ['2026-03-31', '2026-03-31'],
+  ['31/03/2026', '2026-03-31'],
+  ['1.3.26', '2026-03-01'],
+  ['02/03', '2026-03-02'],
+  ['25/12', '2025-12-25'],
+  ['hier', '2026-06-17'],
+  ['today', '2026-06-18'],
+  ['lundi', '2026-06-15'],
+  ['thursday', '2026-06-11'],
+  ['friday', '2026-06-12'],
+  ['31/02/2026', undefined],
+  ['soon', undefined],
 ])('the day %s, said on Thursday 2026-06-18', (text, day) => {
   expect(parseDay(text, '2026-06-18')).toBe(day);
 });

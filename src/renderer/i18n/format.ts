@@ -30,7 +30,12 @@ function decimal(text: string, language: Language, options: Intl.NumberFormatOpt
 
 /** Minor units as money: `1234567n` is `12 345,67 €`. */
 export function formatMoney(minor: bigint, currency: string, digits: number, language: Language): string {
-  return decimal(amountText(minor, digits), language, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return decimal(amountText(minor, digits), language, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
 }
 
 /** Minor units without the currency, for a column whose head names it. */
@@ -70,7 +75,11 @@ export function formatDuration(seconds: number, language: Language): string {
 /** Seconds whole and exact, `885 h 47 min 46 s`: what the rounded form stands for. */
 export function formatExactDuration(seconds: number, language: Language): string {
   const size = Math.abs(seconds);
-  const parts = [[Math.floor(size / 3600), 'h'], [Math.floor((size % 3600) / 60), 'min'], [size % 60, 's']] as const;
+  const parts = [
+    [Math.floor(size / 3600), 'h'],
+    [Math.floor((size % 3600) / 60), 'min'],
+    [size % 60, 's'],
+  ] as const;
   const worded = parts.filter(([count]) => count > 0).map(([count, unit]) => `${numbers(language, {}).format(count)}\u00a0${unit}`);
   return `${seconds < 0 ? '−' : ''}${worded.join(' ') || '0\u00a0s'}`;
 }
@@ -103,9 +112,10 @@ export function formatQuantity(quantity: number, unit: UnitKind, currency: strin
 /** A calendar day: `01/03/2026`, or written out `1er mars 2026`. Text that is no day comes back as it was. */
 export function formatDay(day: Day, language: Language, style: 'short' | 'long' | 'weekday' = 'short'): string {
   if (!parseIsoDay(day)) return day;
-  const options: Intl.DateTimeFormatOptions = style === 'short'
-    ? { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }
-    : { ...(style === 'weekday' ? { weekday: 'long' as const } : {}), day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+  const options: Intl.DateTimeFormatOptions =
+    style === 'short'
+      ? { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }
+      : { ...(style === 'weekday' ? { weekday: 'long' as const } : {}), day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
   const text = dates(language, options).format(Date.parse(`${day}T00:00:00Z`));
   return style === 'short' ? text : firstOfMonth(text, language);
 }
@@ -122,7 +132,8 @@ function firstOfMonth(text: string, language: Language): string {
 
 /** `2026-03` as `mars 2026`, or short for an axis `03/26`. */
 export function formatMonth(month: string, language: Language, style: 'short' | 'long' = 'long'): string {
-  const options: Intl.DateTimeFormatOptions = style === 'long' ? { month: 'long', year: 'numeric', timeZone: 'UTC' } : { month: '2-digit', year: '2-digit', timeZone: 'UTC' };
+  const options: Intl.DateTimeFormatOptions =
+    style === 'long' ? { month: 'long', year: 'numeric', timeZone: 'UTC' } : { month: '2-digit', year: '2-digit', timeZone: 'UTC' };
   return dates(language, options).format(Date.parse(`${month}-01T00:00:00Z`));
 }
 
@@ -133,7 +144,8 @@ export function formatInstant(instant: string, language: Language): string {
 }
 
 export function formatBytes(bytes: number, language: Language): string {
-  const [value, unit] = bytes < 1_048_576 ? [bytes / 1024, language === 'fr' ? 'Ko' : 'kB'] : [bytes / 1_048_576, language === 'fr' ? 'Mo' : 'MB'];
+  const [value, unit] =
+    bytes < 1_048_576 ? [bytes / 1024, language === 'fr' ? 'Ko' : 'kB'] : [bytes / 1_048_576, language === 'fr' ? 'Mo' : 'MB'];
   return `${numbers(language, { maximumFractionDigits: 1 }).format(value)}\u00a0${unit}`;
 }
 

@@ -14,7 +14,6 @@ declare module 'i18next' {
   }
 }
 
-
 // Everything is bundled, so this is ready when it returns; escaping is React's work.
 void i18next.use(initReactI18next).init({
   resources: { en, fr },

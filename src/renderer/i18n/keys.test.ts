@@ -23,9 +23,22 @@ const namespaces = Object.keys(en);
 
 /** Whole keys are any string that begins with a namespace; a template `ns:a.${x}` uses every key that fits it. */
 function usedIn(source: string): { whole: string[]; patterns: RegExp[] } {
-  const whole = [...source.matchAll(/['"`]([a-z]+:[A-Za-z][\w.]*)['"`]/gu)].map((match) => match[1]!).filter((key) => namespaces.includes(key.split(':')[0]!));
-  const templates = [...source.matchAll(/`([a-z]+:[\w.]*\$\{[^`]*)`/gu)].map((match) => match[1]!).filter((key) => namespaces.includes(key.split(':')[0]!));
-  const patterns = templates.map((text) => new RegExp(`^${text.split(/\$\{[^}]*\}/u).map((part) => part.replace(/[.*+?^$()|[\]\\{}]/gu, '\\$&')).join('[\\w.]+')}$`, 'u'));
+  const whole = [...source.matchAll(/['"`]([a-z]+:[A-Za-z][\w.]*)['"`]/gu)]
+    .map((match) => match[1]!)
+    .filter((key) => namespaces.includes(key.split(':')[0]!));
+  const templates = [...source.matchAll(/`([a-z]+:[\w.]*\$\{[^`]*)`/gu)]
+    .map((match) => match[1]!)
+    .filter((key) => namespaces.includes(key.split(':')[0]!));
+  const patterns = templates.map(
+    (text) =>
+      new RegExp(
+        `^${text
+          .split(/\$\{[^}]*\}/u)
+          .map((part) => part.replace(/[.*+?^$()|[\]\\{}]/gu, '\\$&'))
+          .join('[\\w.]+')}$`,
+        'u',
+      ),
+  );
   return { whole, patterns };
 }
 
@@ -34,8 +47,14 @@ const sources = (readdirSync(renderer, { recursive: true }) as string[])
   .map((file) => ({ file, used: usedIn(readFileSync(join(renderer, file), 'utf8')) }));
 
 test('both languages have the same keys', () => {
-  expect([...bases.en].filter((key) => !bases.fr.has(key)), 'missing in French').toEqual([]);
-  expect([...bases.fr].filter((key) => !bases.en.has(key)), 'missing in English').toEqual([]);
+  expect(
+    [...bases.en].filter((key) => !bases.fr.has(key)),
+    'missing in French',
+  ).toEqual([]);
+  expect(
+    [...bases.fr].filter((key) => !bases.en.has(key)),
+    'missing in English',
+  ).toEqual([]);
 });
 
 test('a plural has every form that its language needs', () => {
@@ -58,7 +77,9 @@ test('both languages have the same places, and no words are empty', () => {
 
 test('every key that is used is there', () => {
   const missing = sources.flatMap(({ file, used }) => used.whole.filter((key) => !bases.en.has(key)).map((key) => `${key} in ${file}`));
-  const empty = sources.flatMap(({ file, used }) => used.patterns.filter((pattern) => ![...bases.en].some((key) => pattern.test(key))).map((pattern) => `${pattern} in ${file}`));
+  const empty = sources.flatMap(({ file, used }) =>
+    used.patterns.filter((pattern) => ![...bases.en].some((key) => pattern.test(key))).map((pattern) => `${pattern} in ${file}`),
+  );
   expect([...missing, ...empty]).toEqual([]);
 });
 

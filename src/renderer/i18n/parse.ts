@@ -25,10 +25,22 @@ export function parseDuration(text: string): number | undefined {
   return Number((value * 2n + scale) / (scale * 2n));
 }
 
-const dayWords: Readonly<Record<string, number>> = { today: 0, 'aujourd’hui': 0, "aujourd'hui": 0, yesterday: -1, hier: -1, 'avant-hier': -2 };
+const dayWords: Readonly<Record<string, number>> = {
+  today: 0,
+  'aujourd’hui': 0,
+  "aujourd'hui": 0,
+  yesterday: -1,
+  hier: -1,
+  'avant-hier': -2,
+};
 const weekdays: readonly (readonly string[])[] = [
-  ['monday', 'lundi', 'mon', 'lun'], ['tuesday', 'mardi', 'tue', 'mar'], ['wednesday', 'mercredi', 'wed', 'mer'], ['thursday', 'jeudi', 'thu', 'jeu'],
-  ['friday', 'vendredi', 'fri', 'ven'], ['saturday', 'samedi', 'sat', 'sam'], ['sunday', 'dimanche', 'sun', 'dim'],
+  ['monday', 'lundi', 'mon', 'lun'],
+  ['tuesday', 'mardi', 'tue', 'mar'],
+  ['wednesday', 'mercredi', 'wed', 'mer'],
+  ['thursday', 'jeudi', 'thu', 'jeu'],
+  ['friday', 'vendredi', 'fri', 'ven'],
+  ['saturday', 'samedi', 'sat', 'sam'],
+  ['sunday', 'dimanche', 'sun', 'dim'],
 ];
 
 /**

@@ -12,11 +12,16 @@ export const client: Client = createORPCClient<Client>(liveLink);
 /** Every operation by its name, `noun.verb`. */
 export type OperationName = { [Noun in keyof Client & string]: `${Noun}.${keyof Client[Noun] & string}` }[keyof Client & string];
 export type OperationCall<Name extends OperationName> = Name extends `${infer Noun}.${infer Verb}`
-  ? Noun extends keyof Client ? Verb extends keyof Client[Noun] ? Client[Noun][Verb] : never : never
+  ? Noun extends keyof Client
+    ? Verb extends keyof Client[Noun]
+      ? Client[Noun][Verb]
+      : never
+    : never
   : never;
 type AnyCall = (input?: unknown, options?: { signal?: AbortSignal }) => Promise<unknown>;
 export type InputOf<Name extends OperationName> = OperationCall<Name> extends (...given: infer Given) => unknown ? Given[0] : never;
-export type OutputOf<Name extends OperationName> = OperationCall<Name> extends (...given: never[]) => Promise<infer Output> ? Output : never;
+export type OutputOf<Name extends OperationName> =
+  OperationCall<Name> extends (...given: never[]) => Promise<infer Output> ? Output : never;
 
 export function call<Name extends OperationName>(name: Name, input: InputOf<Name>, signal?: AbortSignal): Promise<OutputOf<Name>> {
   const [noun, verb] = name.split('.') as [keyof Client, string];

@@ -114,5 +114,9 @@ function isSession(output: unknown): output is Session {
 }
 
 function sayDone(text: string, seq: number | undefined): void {
-  showToast({ kind: 'done', text, ...(seq === undefined ? {} : { action: { label: translate('common:undo.action'), seq, run: () => void undo(seq) } }) });
+  showToast({
+    kind: 'done',
+    text,
+    ...(seq === undefined ? {} : { action: { label: translate('common:undo.action'), seq, run: () => void undo(seq) } }),
+  });
 }

@@ -35,12 +35,16 @@ function connectSocket(): void {
   const socket = new WebSocket(address);
   const link: Link = new SocketLink<Context>({ websocket: socket });
   socket.addEventListener('open', () => opened(link), { once: true });
-  socket.addEventListener('close', () => {
-    current = undefined;
-    attempts += 1;
-    useConnection.setState({ state: 'lost' });
-    setTimeout(connectSocket, Math.min(500 * 2 ** Math.min(attempts - 1, 5), 10_000));
-  }, { once: true });
+  socket.addEventListener(
+    'close',
+    () => {
+      current = undefined;
+      attempts += 1;
+      useConnection.setState({ state: 'lost' });
+      setTimeout(connectSocket, Math.min(500 * 2 ** Math.min(attempts - 1, 5), 10_000));
+    },
+    { once: true },
+  );
 }
 
 async function connectPort(): Promise<void> {

@@ -7,7 +7,13 @@ import { readAgain } from './queries.ts';
 
 /** The operations that answer a stream of progress and one last result. */
 type ProgressOf<Name extends OperationName> = OutputOf<Name> extends AsyncIterable<infer Event> ? Event : never;
-type StreamName = { [Name in OperationName]: [ProgressOf<Name>] extends [never] ? never : Extract<ProgressOf<Name>, { kind: 'done' }> extends never ? never : Name }[OperationName];
+type StreamName = {
+  [Name in OperationName]: [ProgressOf<Name>] extends [never]
+    ? never
+    : Extract<ProgressOf<Name>, { kind: 'done' }> extends never
+      ? never
+      : Name;
+}[OperationName];
 type ResultOf<Name extends OperationName> = Omit<Extract<ProgressOf<Name>, { kind: 'done' }>, 'kind'>;
 type Given<Name extends OperationName> = InputOf<Name> extends { id: string } ? Omit<InputOf<Name>, 'id'> : InputOf<Name>;
 
@@ -36,7 +42,11 @@ export function useProgress<Name extends StreamName>(name: Name): Progress<Name>
     setStatus({ ...idle, state: 'running' });
     try {
       const given = typeof input === 'object' && input !== null ? { id: uuidv7(), ...input } : input;
-      const stream = (await call(name, given as InputOf<Name>, control.signal)) as AsyncIterable<{ kind: string; done?: number; total?: number }>;
+      const stream = (await call(name, given as InputOf<Name>, control.signal)) as AsyncIterable<{
+        kind: string;
+        done?: number;
+        total?: number;
+      }>;
       for await (const event of stream) {
         if (event.kind === 'progress') setStatus((before) => ({ ...before, done: event.done ?? 0, total: event.total ?? 0 }));
         else if (event.kind === 'done') {

@@ -9,7 +9,8 @@ import { whenOpen } from './connection.ts';
 function hashKey(key: readonly unknown[]): string {
   return JSON.stringify(key, (_, value: unknown) => {
     if (typeof value === 'bigint') return `${value}n`;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
     return value;
   });
 }
@@ -36,7 +37,11 @@ interface ReadOptions {
 }
 
 /** Reads an operation: `useRead('members.list')`. It is read again by itself whenever the book has changed. */
-export function useRead<Name extends OperationName>(name: Name, input?: InputOf<Name>, options: ReadOptions = {}): UseQueryResult<OutputOf<Name>> {
+export function useRead<Name extends OperationName>(
+  name: Name,
+  input?: InputOf<Name>,
+  options: ReadOptions = {},
+): UseQueryResult<OutputOf<Name>> {
   return useQuery({
     queryKey: [name, input],
     queryFn: ({ signal }) => call(name, input as InputOf<Name>, signal),

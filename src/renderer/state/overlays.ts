@@ -3,4 +3,7 @@ import { create } from 'zustand';
 export type Overlay = 'none' | 'palette' | 'shortcuts' | 'newBook';
 
 /** The one overlay of the shell that is open; the screens own their own dialogs. */
-export const useOverlay = create<{ open: Overlay; show: (open: Overlay) => void }>()((set) => ({ open: 'none', show: (open) => set({ open }) }));
+export const useOverlay = create<{ open: Overlay; show: (open: Overlay) => void }>()((set) => ({
+  open: 'none',
+  show: (open) => set({ open }),
+}));

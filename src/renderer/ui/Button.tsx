@@ -32,7 +32,21 @@ export interface ButtonProps {
 
 /** One primary button per screen. A busy button keeps its width and its focus. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
-  const { children, kind = 'secondary', icon: Icon, busy = false, disabled = false, submit = false, small = false, full = false, onClick, label, expanded, autoFocus, form } = props;
+  const {
+    children,
+    kind = 'secondary',
+    icon: Icon,
+    busy = false,
+    disabled = false,
+    submit = false,
+    small = false,
+    full = false,
+    onClick,
+    label,
+    expanded,
+    autoFocus,
+    form,
+  } = props;
   return (
     <MantineButton
       ref={ref}
@@ -99,15 +113,25 @@ const PlainDoor = forwardRef<HTMLAnchorElement, AnchorHTMLAttributes<HTMLAnchorE
 /** Every number is a door: a link, typed by the router, that opens to where a figure comes from. `<Door to="/members">…</Door>` */
 export const Door: LinkComponent<typeof PlainDoor> = createLink(PlainDoor);
 
-const PlainButtonLink = forwardRef<HTMLAnchorElement, AnchorHTMLAttributes<HTMLAnchorElement> & { readonly kind?: ButtonKind; readonly icon?: LucideIcon; readonly small?: boolean }>(
-  function PlainButtonLink({ kind = 'secondary', icon: Icon, small = false, children, ...rest }, ref) {
-    return (
-      <MantineButton component="a" ref={ref} {...looks[kind]} size={small ? 'xs' : 'sm'} className={classes['button']} data-kind={kind} leftSection={Icon ? <Icon size={16} aria-hidden /> : undefined} {...(rest as object)}>
-        {children}
-      </MantineButton>
-    );
-  },
-);
+const PlainButtonLink = forwardRef<
+  HTMLAnchorElement,
+  AnchorHTMLAttributes<HTMLAnchorElement> & { readonly kind?: ButtonKind; readonly icon?: LucideIcon; readonly small?: boolean }
+>(function PlainButtonLink({ kind = 'secondary', icon: Icon, small = false, children, ...rest }, ref) {
+  return (
+    <MantineButton
+      component="a"
+      ref={ref}
+      {...looks[kind]}
+      size={small ? 'xs' : 'sm'}
+      className={classes['button']}
+      data-kind={kind}
+      leftSection={Icon ? <Icon size={16} aria-hidden /> : undefined}
+      {...(rest as object)}
+    >
+      {children}
+    </MantineButton>
+  );
+});
 
 /** Goes to another screen and looks like a button: for the primary action that is a screen of its own. */
 export const ButtonLink: LinkComponent<typeof PlainButtonLink> = createLink(PlainButtonLink);

@@ -63,8 +63,16 @@ export function DataTable<Row, Key extends string | number>(props: DataTableProp
   const anchor = useRef(0);
   const [active, setActive] = useState(0);
   const hint = useId();
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 12, enabled: long });
-  const items = long ? virtual.getVirtualItems() : rows.map((_, index) => ({ index, start: index * rowHeight, end: (index + 1) * rowHeight }));
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    enabled: long,
+  });
+  const items = long
+    ? virtual.getVirtualItems()
+    : rows.map((_, index) => ({ index, start: index * rowHeight, end: (index + 1) * rowHeight }));
   const before = long ? (items[0]?.start ?? 0) : 0;
   const after = long ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
   const lastIndex = items.at(-1)?.index ?? 0;
@@ -88,10 +96,18 @@ export function DataTable<Row, Key extends string | number>(props: DataTableProp
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, index: number, row: Row): void => {
     if (event.target !== event.currentTarget) return;
-    const moves: Record<string, number> = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1, PageDown: index + 10, PageUp: index - 10 };
+    const moves: Record<string, number> = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      Home: 0,
+      End: rows.length - 1,
+      PageDown: index + 10,
+      PageUp: index - 10,
+    };
     const target = moves[event.key];
     if (target !== undefined) {
-      if (event.shiftKey && selection && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) select(Math.max(0, Math.min(rows.length - 1, target)), true);
+      if (event.shiftKey && selection && (event.key === 'ArrowDown' || event.key === 'ArrowUp'))
+        select(Math.max(0, Math.min(rows.length - 1, target)), true);
       focusRow(target);
     } else if (event.key === 'Enter' && onOpen) onOpen(row);
     else if (event.key === ' ' && selection) select(index, event.shiftKey);
@@ -108,62 +124,132 @@ export function DataTable<Row, Key extends string | number>(props: DataTableProp
   const columnCount = columns.length + (selection ? 1 : 0);
   return (
     <div className={classes['outer']}>
-      <span id={hint} className="visually-hidden">{t('common:table.keys')}</span>
+      <span id={hint} className="visually-hidden">
+        {t('common:table.keys')}
+      </span>
       <div ref={frame} className={classes['frame']} data-long={long || undefined}>
-        <table role="grid" aria-label={label} aria-describedby={hint} aria-rowcount={total + 1} aria-multiselectable={selection ? true : undefined} className={classes['table']}>
+        <table
+          role="grid"
+          aria-label={label}
+          aria-describedby={hint}
+          aria-rowcount={total + 1}
+          aria-multiselectable={selection ? true : undefined}
+          className={classes['table']}
+        >
           <thead className={classes['head']}>
             <tr aria-rowindex={1}>
               {selection && (
                 <th scope="col" className={classes['check']}>
-                  <Checkbox size="xs" aria-label={t('common:table.selectAll')} checked={allSelected} indeterminate={!allSelected && selection.size > 0} onChange={() => onSelection?.(new Set(allSelected ? [] : selectable.map(rowKey)))} />
+                  <Checkbox
+                    size="xs"
+                    aria-label={t('common:table.selectAll')}
+                    checked={allSelected}
+                    indeterminate={!allSelected && selection.size > 0}
+                    onChange={() => onSelection?.(new Set(allSelected ? [] : selectable.map(rowKey)))}
+                  />
                 </th>
               )}
               {columns.map((column) => {
                 const direction = sort?.key === column.key ? sort.direction : undefined;
                 const Icon = direction === 'ascending' ? ArrowUp : direction === 'descending' ? ArrowDown : ChevronsUpDown;
                 return (
-                  <th key={column.key} scope="col" data-numeric={column.numeric || undefined} data-wide={column.wideOnly || undefined} style={column.width ? { width: column.width } : undefined} aria-sort={column.sortBy ? (direction ?? 'none') : undefined}>
+                  <th
+                    key={column.key}
+                    scope="col"
+                    data-numeric={column.numeric || undefined}
+                    data-wide={column.wideOnly || undefined}
+                    style={column.width ? { width: column.width } : undefined}
+                    aria-sort={column.sortBy ? (direction ?? 'none') : undefined}
+                  >
                     {column.sortBy ? (
-                      <button type="button" className={classes['sort']} title={t('common:table.sortBy', { column: column.head })} onClick={() => setSort({ key: column.key, direction: direction === 'ascending' ? 'descending' : 'ascending' })}>
+                      <button
+                        type="button"
+                        className={classes['sort']}
+                        title={t('common:table.sortBy', { column: column.head })}
+                        onClick={() => setSort({ key: column.key, direction: direction === 'ascending' ? 'descending' : 'ascending' })}
+                      >
                         {column.head}
                         <Icon size={14} aria-hidden />
                       </button>
-                    ) : column.head}
+                    ) : (
+                      column.head
+                    )}
                   </th>
                 );
               })}
             </tr>
           </thead>
           <tbody>
-            {before > 0 && <tr aria-hidden className={classes['spacer']}><td colSpan={columnCount} style={{ height: before }} /></tr>}
+            {before > 0 && (
+              <tr aria-hidden className={classes['spacer']}>
+                <td colSpan={columnCount} style={{ height: before }} />
+              </tr>
+            )}
             {items.map(({ index }) => {
               const row = rows[index]!;
               const key = rowKey(row);
               const selected = selection?.has(key) ?? false;
               return (
-                <tr key={key} ref={long ? virtual.measureElement : undefined} data-index={index} data-selected={(selected && !props.plainSelection) || undefined} data-opens={onOpen ? true : undefined} className={classes['row']} aria-rowindex={index + 2} aria-selected={selection ? selected : undefined} tabIndex={index === Math.min(active, rows.length - 1) ? 0 : -1} onFocus={() => setActive(index)} onKeyDown={(event) => onKeyDown(event, index, row)} onClick={(event) => onRowClick(event, index, row)}>
+                <tr
+                  key={key}
+                  ref={long ? virtual.measureElement : undefined}
+                  data-index={index}
+                  data-selected={(selected && !props.plainSelection) || undefined}
+                  data-opens={onOpen ? true : undefined}
+                  className={classes['row']}
+                  aria-rowindex={index + 2}
+                  aria-selected={selection ? selected : undefined}
+                  tabIndex={index === Math.min(active, rows.length - 1) ? 0 : -1}
+                  onFocus={() => setActive(index)}
+                  onKeyDown={(event) => onKeyDown(event, index, row)}
+                  onClick={(event) => onRowClick(event, index, row)}
+                >
                   {selection && (
                     <td className={classes['check']}>
-                      <Checkbox size="xs" tabIndex={-1} aria-label={rowName?.(row) ?? t('common:table.selectRow', { row: index + 1 })} checked={selected} disabled={!maySelect(row)} onChange={() => undefined} onClick={(event) => select(index, event.shiftKey)} />
+                      <Checkbox
+                        size="xs"
+                        tabIndex={-1}
+                        aria-label={rowName?.(row) ?? t('common:table.selectRow', { row: index + 1 })}
+                        checked={selected}
+                        disabled={!maySelect(row)}
+                        onChange={() => undefined}
+                        onClick={(event) => select(index, event.shiftKey)}
+                      />
                     </td>
                   )}
-                  {columns.map((column) => <td key={column.key} data-numeric={column.numeric || undefined} data-wide={column.wideOnly || undefined}>{column.cell(row)}</td>)}
+                  {columns.map((column) => (
+                    <td key={column.key} data-numeric={column.numeric || undefined} data-wide={column.wideOnly || undefined}>
+                      {column.cell(row)}
+                    </td>
+                  ))}
                 </tr>
               );
             })}
-            {after > 0 && <tr aria-hidden className={classes['spacer']}><td colSpan={columnCount} style={{ height: after }} /></tr>}
+            {after > 0 && (
+              <tr aria-hidden className={classes['spacer']}>
+                <td colSpan={columnCount} style={{ height: after }} />
+              </tr>
+            )}
           </tbody>
           {foot && (
             <tfoot className={classes['foot']}>
               <tr>
                 {selection && <td />}
-                {columns.map((column) => <td key={column.key} data-numeric={column.numeric || undefined} data-wide={column.wideOnly || undefined}>{column.foot}</td>)}
+                {columns.map((column) => (
+                  <td key={column.key} data-numeric={column.numeric || undefined} data-wide={column.wideOnly || undefined}>
+                    {column.foot}
+                  </td>
+                ))}
               </tr>
             </tfoot>
           )}
         </table>
       </div>
-      {(long || props.loadingMore) && <p className={classes['count']} role="status">{props.loadingMore ? t('common:table.loadingMore') : t('common:table.rows', { count: total, rows: format.number(total) })}</p>}
+      {(long || props.loadingMore) && (
+        <p className={classes['count']} role="status">
+          {props.loadingMore ? t('common:table.loadingMore') : t('common:table.rows', { count: total, rows: format.number(total) })}
+        </p>
+      )}
     </div>
   );
 }

@@ -50,10 +50,24 @@ export function DateField(props: DateFieldProps) {
             setText(event.currentTarget.value);
             onChange(parseDay(event.currentTarget.value, today()) ?? null);
           }}
-          rightSection={<IconButton icon={CalendarDays} label={t('common:date.chooseFor', { label: props.label })} size={28} expanded={open} disabled={props.disabled ?? false} onClick={() => setOpen(!open)} />}
+          rightSection={
+            <IconButton
+              icon={CalendarDays}
+              label={t('common:date.chooseFor', { label: props.label })}
+              size={28}
+              expanded={open}
+              disabled={props.disabled ?? false}
+              onClick={() => setOpen(!open)}
+            />
+          }
         />
       </Popover.Target>
-      <Popover.Dropdown id={dialog} role="dialog" aria-label={t('common:date.chooseFor', { label: props.label })} className={classes['calendar']}>
+      <Popover.Dropdown
+        id={dialog}
+        role="dialog"
+        aria-label={t('common:date.chooseFor', { label: props.label })}
+        className={classes['calendar']}
+      >
         <DatePicker
           value={value}
           defaultDate={value ?? today()}

@@ -22,8 +22,18 @@ const widths = { small: '26rem', medium: '36rem', large: '60rem' } as const;
 export function Dialog({ open, title, onClose, children, footer, size = 'medium' }: DialogProps) {
   const { t } = useT();
   return (
-    <Modal attributes={plainHeader} opened={open} onClose={onClose} title={title} size={widths[size]} closeButtonProps={{ 'aria-label': t('common:close') }} classNames={{ title: classes['title']!, content: classes['content']!, body: classes['body']! }}>
-      <div data-page-lock className={classes['panelContent']}>{children}</div>
+    <Modal
+      attributes={plainHeader}
+      opened={open}
+      onClose={onClose}
+      title={title}
+      size={widths[size]}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      classNames={{ title: classes['title']!, content: classes['content']!, body: classes['body']! }}
+    >
+      <div data-page-lock className={classes['panelContent']}>
+        {children}
+      </div>
       {footer && <div className={classes['footer']}>{footer}</div>}
     </Modal>
   );
@@ -33,8 +43,19 @@ export function Dialog({ open, title, onClose, children, footer, size = 'medium'
 export function SidePanel({ open, title, onClose, children, footer, size = 'medium' }: DialogProps) {
   const { t } = useT();
   return (
-    <Drawer attributes={plainHeader} opened={open} onClose={onClose} title={title} position="right" size={widths[size]} closeButtonProps={{ 'aria-label': t('common:close') }} classNames={{ title: classes['title']!, content: classes['panel']!, body: classes['panelBody']! }}>
-      <div data-page-lock className={classes['panelContent']}>{children}</div>
+    <Drawer
+      attributes={plainHeader}
+      opened={open}
+      onClose={onClose}
+      title={title}
+      position="right"
+      size={widths[size]}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      classNames={{ title: classes['title']!, content: classes['panel']!, body: classes['panelBody']! }}
+    >
+      <div data-page-lock className={classes['panelContent']}>
+        {children}
+      </div>
       {footer && <div className={classes['footer']}>{footer}</div>}
     </Drawer>
   );
@@ -56,7 +77,9 @@ export function FormFooter({ form, busy, onCancel, submit, disabled = false }: F
   return (
     <>
       <Button onClick={onCancel}>{t('common:cancel')}</Button>
-      <Button kind="primary" submit form={form} busy={busy} disabled={disabled}>{submit ?? t('common:save')}</Button>
+      <Button kind="primary" submit form={form} busy={busy} disabled={disabled}>
+        {submit ?? t('common:save')}
+      </Button>
     </>
   );
 }
@@ -92,8 +115,12 @@ export function ConfirmDialog({ open, title, text, confirm, danger = false, onCo
       size="small"
       footer={
         <>
-          <Button onClick={onClose} autoFocus>{t('common:cancel')}</Button>
-          <Button kind={danger ? 'danger' : 'primary'} busy={busy} onClick={() => void run()}>{confirm}</Button>
+          <Button onClick={onClose} autoFocus>
+            {t('common:cancel')}
+          </Button>
+          <Button kind={danger ? 'danger' : 'primary'} busy={busy} onClick={() => void run()}>
+            {confirm}
+          </Button>
         </>
       }
     >

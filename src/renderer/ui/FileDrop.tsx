@@ -50,21 +50,45 @@ export function FileDrop({ label, onFiles, many = false, accept, largestBytes, d
         disabled={disabled}
         aria-describedby={hint}
         onClick={() => input.current?.click()}
-        onDragOver={(event) => { event.preventDefault(); setOver(true); }}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
         <Upload size={small ? 18 : 28} strokeWidth={1.5} aria-hidden />
         <span className={classes['label']}>{label}</span>
-        <span id={hint} className={classes['hint']}>{t(many ? 'common:files.dropMany' : 'common:files.drop')}</span>
+        <span id={hint} className={classes['hint']}>
+          {t(many ? 'common:files.dropMany' : 'common:files.drop')}
+        </span>
       </button>
-      <input ref={input} type="file" hidden multiple={many} accept={accept} aria-label={t('common:files.choose')} onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple={many}
+        accept={accept}
+        aria-label={t('common:files.choose')}
+        onChange={(event) => {
+          take(event.currentTarget.files);
+          event.currentTarget.value = '';
+        }}
+      />
       {refused && <Notice tone="danger">{refused}</Notice>}
     </div>
   );
 }
 
 function isAccepted(file: File, accept: string): boolean {
-  return accept.split(',').map((part) => part.trim().toLowerCase()).some((part) =>
-    part.startsWith('.') ? file.name.toLowerCase().endsWith(part) : part.endsWith('/*') ? file.type.startsWith(part.slice(0, -1)) : file.type === part);
+  return accept
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .some((part) =>
+      part.startsWith('.')
+        ? file.name.toLowerCase().endsWith(part)
+        : part.endsWith('/*')
+          ? file.type.startsWith(part.slice(0, -1))
+          : file.type === part,
+    );
 }

@@ -13,8 +13,16 @@ export function UiProvider({ children }: { readonly children: ReactNode }) {
   const scheme = useColorScheme();
   const language = usePreferences((preferences) => preferences.language);
   return (
-    <MantineProvider theme={theme} getStyleNonce={() => styleNonce} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
-      <DatesProvider settings={{ locale: language === 'fr' ? 'fr' : 'en-gb', firstDayOfWeek: 1, weekendDays: [] }}>{children}</DatesProvider>
+    <MantineProvider
+      theme={theme}
+      getStyleNonce={() => styleNonce}
+      forceColorScheme={scheme}
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <DatesProvider settings={{ locale: language === 'fr' ? 'fr' : 'en-gb', firstDayOfWeek: 1, weekendDays: [] }}>
+        {children}
+      </DatesProvider>
     </MantineProvider>
   );
 }

@@ -25,7 +25,16 @@ function useTypedText<Value>({ value, error }: Typed<Value>, write: (value: Valu
   }, [value]);
   // A form that asks for a value says so of an unreadable one too: that it cannot be read is the better answer.
   const unread = (left || Boolean(error)) && text.trim() !== '' && read(text) === null;
-  return { text, setText, unread, leave: () => { setLeft(true); if (value !== null) setText(write(value)); }, enter: () => setLeft(false) };
+  return {
+    text,
+    setText,
+    unread,
+    leave: () => {
+      setLeft(true);
+      if (value !== null) setText(write(value));
+    },
+    enter: () => setLeft(false),
+  };
 }
 
 /** An amount of the book's currency, in minor units: `12 345,67`, `12345.67`, `-20 €`. */
@@ -47,7 +56,10 @@ export function AmountField(props: Typed<bigint>) {
       rightSectionWidth={52}
       onFocus={typed.enter}
       onBlur={typed.leave}
-      onChange={(event) => { typed.setText(event.currentTarget.value); props.onChange(read(event.currentTarget.value)); }}
+      onChange={(event) => {
+        typed.setText(event.currentTarget.value);
+        props.onChange(read(event.currentTarget.value));
+      }}
     />
   );
 }
@@ -63,11 +75,18 @@ export function DurationField(props: Typed<number>) {
       {...common({ ...props, error: typed.unread ? t('common:duration.invalid') : props.error })}
       value={typed.text}
       autoComplete="off"
-      rightSection={props.value === null ? undefined : <span className={classes['read']}>{t('common:duration.read', { duration: format.duration(props.value) })}</span>}
+      rightSection={
+        props.value === null ? undefined : (
+          <span className={classes['read']}>{t('common:duration.read', { duration: format.duration(props.value) })}</span>
+        )
+      }
       rightSectionWidth={96}
       onFocus={typed.enter}
       onBlur={typed.leave}
-      onChange={(event) => { typed.setText(event.currentTarget.value); props.onChange(read(event.currentTarget.value)); }}
+      onChange={(event) => {
+        typed.setText(event.currentTarget.value);
+        props.onChange(read(event.currentTarget.value));
+      }}
     />
   );
 }
@@ -97,7 +116,10 @@ export function NumberField(props: Typed<number> & { readonly decimals?: number;
       rightSectionWidth={props.unit ? 16 + props.unit.length * 9 : 34}
       onFocus={typed.enter}
       onBlur={typed.leave}
-      onChange={(event) => { typed.setText(event.currentTarget.value); props.onChange(read(event.currentTarget.value)); }}
+      onChange={(event) => {
+        typed.setText(event.currentTarget.value);
+        props.onChange(read(event.currentTarget.value));
+      }}
     />
   );
 }

@@ -7,7 +7,15 @@ import classes from './StateBadge.module.css';
 export type BadgeTone = 'plain' | 'waiting' | 'good' | 'warning' | 'danger' | 'rights' | 'profits';
 
 /** A state by icon and word; the colour only repeats what they say. */
-export function Badge({ icon: Icon, tone = 'plain', children }: { readonly icon?: LucideIcon; readonly tone?: BadgeTone; readonly children: ReactNode }) {
+export function Badge({
+  icon: Icon,
+  tone = 'plain',
+  children,
+}: {
+  readonly icon?: LucideIcon;
+  readonly tone?: BadgeTone;
+  readonly children: ReactNode;
+}) {
   return (
     <span className={classes['badge']} data-tone={tone}>
       {Icon && <Icon size={14} aria-hidden />}

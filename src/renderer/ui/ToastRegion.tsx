@@ -15,7 +15,11 @@ export function ToastRegion() {
   const toasts = useToasts((store) => store.toasts);
   return (
     <section aria-label={t('common:toasts')} className={classes['region']}>
-      <div aria-live="polite" className={classes['list']}>{toasts.map((toast) => <ToastLine key={toast.id} toast={toast} />)}</div>
+      <div aria-live="polite" className={classes['list']}>
+        {toasts.map((toast) => (
+          <ToastLine key={toast.id} toast={toast} />
+        ))}
+      </div>
     </section>
   );
 }
@@ -31,10 +35,27 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
   }, [held, toast, dismiss]);
   const Icon = icons[toast.kind];
   return (
-    <div className={classes['toast']} data-kind={toast.kind} onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+    <div
+      className={classes['toast']}
+      data-kind={toast.kind}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <Icon size={18} aria-hidden className={classes['icon']} />
       <span className={classes['text']}>{toast.text}</span>
-      {toast.action && <Button small onClick={() => { dismiss(toast.id); toast.action?.run(); }}>{toast.action.label}</Button>}
+      {toast.action && (
+        <Button
+          small
+          onClick={() => {
+            dismiss(toast.id);
+            toast.action?.run();
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      )}
       <IconButton icon={X} label={t('common:close')} size={28} onClick={() => dismiss(toast.id)} />
     </div>
   );

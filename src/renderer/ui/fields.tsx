@@ -1,4 +1,15 @@
-import { Checkbox, MultiSelect, PasswordInput, Radio, SegmentedControl, Select, Switch, TextInput, Textarea, Autocomplete } from '@mantine/core';
+import {
+  Checkbox,
+  MultiSelect,
+  PasswordInput,
+  Radio,
+  SegmentedControl,
+  Select,
+  Switch,
+  TextInput,
+  Textarea,
+  Autocomplete,
+} from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import classes from './fields.module.css';
 
@@ -51,22 +62,56 @@ interface TextFieldProps extends FieldProps {
 export function TextField(props: TextFieldProps) {
   const { value, onChange, onBlur, longest, type = 'text', autoComplete = 'off', leftSection } = props;
   return (
-    <TextInput {...common(props)} value={value} onChange={(event) => onChange(event.currentTarget.value)} onBlur={onBlur} maxLength={longest} type={type} autoComplete={autoComplete} leftSection={leftSection} />
+    <TextInput
+      {...common(props)}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={onBlur}
+      maxLength={longest}
+      type={type}
+      autoComplete={autoComplete}
+      leftSection={leftSection}
+    />
   );
 }
 
 /** Free text with proposals, none of which must be taken. */
 export function SuggestField(props: TextFieldProps & { readonly suggestions: readonly string[] }) {
-  return <Autocomplete {...common(props)} value={props.value} onChange={props.onChange} data={[...props.suggestions]} maxLength={props.longest} />;
+  return (
+    <Autocomplete
+      {...common(props)}
+      value={props.value}
+      onChange={props.onChange}
+      data={[...props.suggestions]}
+      maxLength={props.longest}
+    />
+  );
 }
 
 export function TextAreaField(props: Omit<TextFieldProps, 'type' | 'leftSection'> & { readonly rows?: number }) {
   const { value, onChange, onBlur, longest, rows = 3 } = props;
-  return <Textarea {...common(props)} value={value} onChange={(event) => onChange(event.currentTarget.value)} onBlur={onBlur} maxLength={longest} minRows={rows} rows={rows} />;
+  return (
+    <Textarea
+      {...common(props)}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={onBlur}
+      maxLength={longest}
+      minRows={rows}
+      rows={rows}
+    />
+  );
 }
 
 /** Paste and password managers are welcome (WCAG 3.3.8). */
-export function PassphraseField(props: FieldProps & { readonly value: string; readonly onChange: (value: string) => void; readonly fresh?: boolean; readonly showLabel: string }) {
+export function PassphraseField(
+  props: FieldProps & {
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+    readonly fresh?: boolean;
+    readonly showLabel: string;
+  },
+) {
   return (
     <PasswordInput
       {...common(props)}
@@ -134,11 +179,27 @@ interface CheckFieldProps {
 }
 
 export function CheckField({ label, checked, onChange, hint, disabled = false, hideLabel = false }: CheckFieldProps) {
-  return <Checkbox {...(hideLabel ? { 'aria-label': label } : { label })} checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} description={hint} disabled={disabled} />;
+  return (
+    <Checkbox
+      {...(hideLabel ? { 'aria-label': label } : { label })}
+      checked={checked}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+      description={hint}
+      disabled={disabled}
+    />
+  );
 }
 
 export function SwitchField({ label, checked, onChange, hint, disabled = false }: CheckFieldProps) {
-  return <Switch label={label} checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} description={hint} disabled={disabled} />;
+  return (
+    <Switch
+      label={label}
+      checked={checked}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+      description={hint}
+      disabled={disabled}
+    />
+  );
 }
 
 interface ChoiceFieldProps<Value extends string> extends FieldProps {
@@ -156,7 +217,15 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
     <Radio.Group {...wrapper} name={name} value={value} onChange={(next) => onChange(next as Value)}>
       <div className={classes['choices']}>
         {options.map((option) => (
-          <Radio key={option.value} value={option.value} label={option.label} description={option.text} disabled={option.disabled ?? false} className={classes['choice']} data-checked={option.value === value || undefined} />
+          <Radio
+            key={option.value}
+            value={option.value}
+            label={option.label}
+            description={option.text}
+            disabled={option.disabled ?? false}
+            className={classes['choice']}
+            data-checked={option.value === value || undefined}
+          />
         ))}
       </div>
     </Radio.Group>

@@ -8,12 +8,20 @@ type Tone = 'ink' | 'rights' | 'profits';
 
 /** An amount in minor units of the book's currency. */
 export function Money({ value, tone = 'ink' }: { readonly value: bigint; readonly tone?: Tone }) {
-  return <span className={classes['figure']} data-tone={tone} data-negative={value < 0n || undefined}>{useFormat().money(value)}</span>;
+  return (
+    <span className={classes['figure']} data-tone={tone} data-negative={value < 0n || undefined}>
+      {useFormat().money(value)}
+    </span>
+  );
 }
 
 /** A weight as the money it stands for. */
 export function Weight({ value, tone = 'ink' }: { readonly value: bigint; readonly tone?: Tone }) {
-  return <span className={classes['figure']} data-tone={tone}>{useFormat().weight(value)}</span>;
+  return (
+    <span className={classes['figure']} data-tone={tone}>
+      {useFormat().weight(value)}
+    </span>
+  );
 }
 
 /** Seconds, to the minute; the exact time in the tooltip when it was rounded. */
@@ -29,13 +37,19 @@ export function Percent({ share, decimals, tone = 'ink' }: { readonly share: str
   const format = useFormat();
   return (
     <Tooltip label={t('common:percent.exact', { fraction: share.replace('/', '\u202f/\u202f') })}>
-      <span className={classes['figure']} data-tone={tone}>{format.percent(share, decimals)}</span>
+      <span className={classes['figure']} data-tone={tone}>
+        {format.percent(share, decimals)}
+      </span>
     </Tooltip>
   );
 }
 
 export function DayText({ day, style = 'short' }: { readonly day: string; readonly style?: 'short' | 'long' | 'weekday' }) {
-  return <time dateTime={day} className={classes['figure']}>{useFormat().day(day, style)}</time>;
+  return (
+    <time dateTime={day} className={classes['figure']}>
+      {useFormat().day(day, style)}
+    </time>
+  );
 }
 
 interface StatTileProps {
@@ -66,5 +80,10 @@ export function StatRow({ children }: { readonly children: ReactNode }) {
 /** A person or organisation by name and number: no picture, no rank. */
 export function MemberName({ name, number }: { readonly name: string; readonly number?: number | null }) {
   const { t } = useT();
-  return <span className={classes['member']}>{name}{number !== undefined && number !== null && <span className={classes['number']}> {t('common:memberNumber', { number })}</span>}</span>;
+  return (
+    <span className={classes['member']}>
+      {name}
+      {number !== undefined && number !== null && <span className={classes['number']}> {t('common:memberNumber', { number })}</span>}
+    </span>
+  );
 }

@@ -4,7 +4,18 @@ export { DataTable, type Column } from './DataTable.tsx';
 export { DateField } from './DateField.tsx';
 export { ConfirmDialog, Dialog, FormFooter, SidePanel } from './Dialog.tsx';
 export {
-  CheckField, ChoiceField, MultiSelectField, PassphraseField, SegmentedField, SelectField, SuggestField, SwitchField, TextAreaField, TextField, type FieldProps, type Option,
+  CheckField,
+  ChoiceField,
+  MultiSelectField,
+  PassphraseField,
+  SegmentedField,
+  SelectField,
+  SuggestField,
+  SwitchField,
+  TextAreaField,
+  TextField,
+  type FieldProps,
+  type Option,
 } from './fields.tsx';
 export { FileDrop } from './FileDrop.tsx';
 export { DayText, Duration, MemberName, Money, Percent, StatRow, StatTile, Weight } from './figures.tsx';

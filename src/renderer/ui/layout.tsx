@@ -22,7 +22,15 @@ export function PageHeader({ title, text, action }: { readonly title: string; re
 }
 
 /** A sheet of paper on the ground: one subject. */
-export function Card({ title, action, children }: { readonly title?: ReactNode; readonly action?: ReactNode; readonly children: ReactNode }) {
+export function Card({
+  title,
+  action,
+  children,
+}: {
+  readonly title?: ReactNode;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <section className={classes['card']}>
       {(title || action) && (
@@ -37,8 +45,20 @@ export function Card({ title, action, children }: { readonly title?: ReactNode; 
 }
 
 /** Things below one another, or with `row` beside one another while there is room. */
-export function Stack({ children, row = false, gap = 'medium' }: { readonly children: ReactNode; readonly row?: boolean; readonly gap?: 'small' | 'medium' | 'large' }) {
-  return <div className={row ? classes['row'] : classes['stack']} data-gap={gap}>{children}</div>;
+export function Stack({
+  children,
+  row = false,
+  gap = 'medium',
+}: {
+  readonly children: ReactNode;
+  readonly row?: boolean;
+  readonly gap?: 'small' | 'medium' | 'large';
+}) {
+  return (
+    <div className={row ? classes['row'] : classes['stack']} data-gap={gap}>
+      {children}
+    </div>
+  );
 }
 
 /** Two columns of equal rights, one on a narrow screen. */
@@ -47,10 +67,23 @@ export function Columns({ children }: { readonly children: ReactNode }) {
 }
 
 type NoticeTone = 'notice' | 'good' | 'warning' | 'danger';
-const noticeIcons: Readonly<Record<NoticeTone, LucideIcon>> = { notice: Info, good: CircleCheck, warning: TriangleAlert, danger: CircleAlert };
+const noticeIcons: Readonly<Record<NoticeTone, LucideIcon>> = {
+  notice: Info,
+  good: CircleCheck,
+  warning: TriangleAlert,
+  danger: CircleAlert,
+};
 
 /** A sentence that must be seen before going on. A refusal of a form is `danger`. */
-export function Notice({ tone = 'notice', children, action }: { readonly tone?: NoticeTone; readonly children: ReactNode; readonly action?: ReactNode }) {
+export function Notice({
+  tone = 'notice',
+  children,
+  action,
+}: {
+  readonly tone?: NoticeTone;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}) {
   const Icon = noticeIcons[tone];
   return (
     <div className={classes['notice']} data-tone={tone} role={tone === 'danger' ? 'alert' : undefined}>
@@ -62,7 +95,15 @@ export function Notice({ tone = 'notice', children, action }: { readonly tone?: 
 }
 
 /** More, when asked: closed at first, opened by click or Enter. */
-export function Disclosure({ label, children, open: openFirst = false }: { readonly label: ReactNode; readonly children: ReactNode; readonly open?: boolean }) {
+export function Disclosure({
+  label,
+  children,
+  open: openFirst = false,
+}: {
+  readonly label: ReactNode;
+  readonly children: ReactNode;
+  readonly open?: boolean;
+}) {
   const [open, setOpen] = useState(openFirst);
   const id = useId();
   return (
@@ -71,7 +112,9 @@ export function Disclosure({ label, children, open: openFirst = false }: { reado
         <ChevronRight size={16} aria-hidden className={classes['chevron']} data-open={open || undefined} />
         {label}
       </button>
-      <div id={id} hidden={!open} className={classes['disclosed']}>{open && children}</div>
+      <div id={id} hidden={!open} className={classes['disclosed']}>
+        {open && children}
+      </div>
     </div>
   );
 }
@@ -92,7 +135,15 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [term: str
 
 /** A key or keys, as written on them. */
 export function KeyHint({ keys }: { readonly keys: readonly string[] }) {
-  return <span className={classes['keys']}>{keys.map((key) => <kbd key={key} className={classes['key']}>{key}</kbd>)}</span>;
+  return (
+    <span className={classes['keys']}>
+      {keys.map((key) => (
+        <kbd key={key} className={classes['key']}>
+          {key}
+        </kbd>
+      ))}
+    </span>
+  );
 }
 
 export function Tooltip({ label, children }: { readonly label: ReactNode; readonly children: ReactElement }) {

@@ -15,7 +15,15 @@ export interface MenuItem {
 }
 
 /** Several actions behind one button. */
-export function ActionMenu({ label, items, children }: { readonly label: string; readonly items: readonly MenuItem[]; readonly children: ReactElement }) {
+export function ActionMenu({
+  label,
+  items,
+  children,
+}: {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  readonly children: ReactElement;
+}) {
   return (
     <Menu position="bottom-end" returnFocus withInitialFocusPlaceholder={false}>
       <Menu.Target>{children}</Menu.Target>
@@ -52,9 +60,17 @@ export function Tabs<Value extends string>({ label, value, onChange, tabs }: Tab
   return (
     <MantineTabs value={value} onChange={(next) => next !== null && onChange(next as Value)} keepMounted={false}>
       <MantineTabs.List aria-label={label} className={classes['tabs']}>
-        {tabs.map((tab) => <MantineTabs.Tab key={tab.value} value={tab.value}>{tab.label}</MantineTabs.Tab>)}
+        {tabs.map((tab) => (
+          <MantineTabs.Tab key={tab.value} value={tab.value}>
+            {tab.label}
+          </MantineTabs.Tab>
+        ))}
       </MantineTabs.List>
-      {tabs.map((tab) => <MantineTabs.Panel key={tab.value} value={tab.value} className={classes['panel']}>{tab.content}</MantineTabs.Panel>)}
+      {tabs.map((tab) => (
+        <MantineTabs.Panel key={tab.value} value={tab.value} className={classes['panel']}>
+          {tab.content}
+        </MantineTabs.Panel>
+      ))}
     </MantineTabs>
   );
 }

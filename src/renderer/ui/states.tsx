@@ -7,7 +7,15 @@ import { Button } from './Button.tsx';
 import classes from './states.module.css';
 
 /** Nothing is here yet: what would be, in one sentence, and the one thing to do about it. */
-export function EmptyState({ icon: Icon, text, action }: { readonly icon: LucideIcon; readonly text: string; readonly action?: ReactNode }) {
+export function EmptyState({
+  icon: Icon,
+  text,
+  action,
+}: {
+  readonly icon: LucideIcon;
+  readonly text: string;
+  readonly action?: ReactNode;
+}) {
   return (
     <div className={classes['state']}>
       <Icon size={40} strokeWidth={1.25} aria-hidden className={classes['icon']} />
@@ -38,7 +46,14 @@ export function LoadingState({ shape = 'lines', count = 6 }: { readonly shape?: 
   return (
     <div role="status" aria-live="polite" className={classes[shape]}>
       <span className="visually-hidden">{t('common:loading')}</span>
-      {items.map((index) => <Skeleton key={index} aria-hidden height={shape === 'lines' ? 20 : shape === 'tiles' ? 96 : 280} width={shape === 'lines' ? `${96 - (index * 13) % 30}%` : '100%'} />)}
+      {items.map((index) => (
+        <Skeleton
+          key={index}
+          aria-hidden
+          height={shape === 'lines' ? 20 : shape === 'tiles' ? 96 : 280}
+          width={shape === 'lines' ? `${96 - ((index * 13) % 30)}%` : '100%'}
+        />
+      ))}
     </div>
   );
 }
@@ -51,7 +66,15 @@ interface Read<Data> {
 }
 
 /** Loading, error, then the data: `<Loaded read={members} shape="lines">{(list) => …}</Loaded>`. */
-export function Loaded<Data>({ read, shape = 'lines', children }: { readonly read: Read<Data>; readonly shape?: 'lines' | 'tiles' | 'chart'; readonly children: (data: Data) => ReactNode }) {
+export function Loaded<Data>({
+  read,
+  shape = 'lines',
+  children,
+}: {
+  readonly read: Read<Data>;
+  readonly shape?: 'lines' | 'tiles' | 'chart';
+  readonly children: (data: Data) => ReactNode;
+}) {
   if (read.data !== undefined) return <>{children(read.data)}</>;
   if (read.error) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
   return <LoadingState shape={shape} />;

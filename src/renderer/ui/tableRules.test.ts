@@ -18,6 +18,10 @@ test('Shift sets everything between as the first row is, in both directions', ()
 test('sorting compares words, numbers and exact amounts, and keeps equal rows in order', () => {
   expect(sortRows(['Zoé', 'Éloïse', 'Awa'], (name) => name, 'ascending')).toEqual(['Awa', 'Éloïse', 'Zoé']);
   expect(sortRows([3n, 10n, 2n ** 70n], (amount) => amount, 'descending')).toEqual([2n ** 70n, 10n, 3n]);
-  const rows = [{ at: 1, n: 1 }, { at: 2, n: 1 }, { at: 3, n: 0 }];
+  const rows = [
+    { at: 1, n: 1 },
+    { at: 2, n: 1 },
+    { at: 3, n: 0 },
+  ];
   expect(sortRows(rows, (row) => row.n, 'ascending').map((row) => row.at)).toEqual([3, 1, 2]);
 });

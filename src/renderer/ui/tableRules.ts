@@ -18,7 +18,12 @@ export function sortRows<Row>(rows: readonly Row[], by: (row: Row) => string | n
  * The selection after row `index` was pressed: turned over alone, or, from `anchor` (Shift), everything between set as the anchor is.
  * `keys` has undefined for rows that cannot be selected.
  */
-export function nextSelection<Key>(selection: ReadonlySet<Key>, keys: readonly (Key | undefined)[], index: number, anchor: number | undefined): Set<Key> {
+export function nextSelection<Key>(
+  selection: ReadonlySet<Key>,
+  keys: readonly (Key | undefined)[],
+  index: number,
+  anchor: number | undefined,
+): Set<Key> {
   const next = new Set(selection);
   const put = (key: Key | undefined, on: boolean): void => {
     if (key === undefined) return;

@@ -31,7 +31,21 @@ export function applySubmitted(db: Connection, seq: number, data: EntryData['con
   const statement = db.statement(insertSubmitted);
   const batch = data.batch || null;
   for (const [number, member, project, activity, rate, day, quantity, weight, fingerprint, corrects] of data.rows) {
-    statement.run(number, member, project, activity, rate, day, monthOfDay(day), quantity, weightValue(weight), batch, corrects || null, fingerprintValue(fingerprint), seq);
+    statement.run(
+      number,
+      member,
+      project,
+      activity,
+      rate,
+      day,
+      monthOfDay(day),
+      quantity,
+      weightValue(weight),
+      batch,
+      corrects || null,
+      fingerprintValue(fingerprint),
+      seq,
+    );
   }
 }
 
@@ -44,7 +58,24 @@ function weightValue(weight: string): number | bigint {
 export function applyCorrected(db: Connection, seq: number, data: EntryData['contribution.corrected']): void {
   for (const row of data.rows) {
     const [number, member, project, activity, rate, day, quantity, weight, fingerprint, corrects] = row;
-    db.run(insert, number, member, project, activity, rate, day, monthOfDay(day), quantity, BigInt(weight), approved, null, corrects || null, fingerprintValue(fingerprint), seq, seq);
+    db.run(
+      insert,
+      number,
+      member,
+      project,
+      activity,
+      rate,
+      day,
+      monthOfDay(day),
+      quantity,
+      BigInt(weight),
+      approved,
+      null,
+      corrects || null,
+      fingerprintValue(fingerprint),
+      seq,
+      seq,
+    );
     sumRow(db, number, 1);
   }
   db.run('update contribution set corrected_by = ? where number = ?', data.rows[0]![0], data.corrects);
@@ -94,7 +125,13 @@ function moveOneByOne(db: Connection, seq: number, move: Move, to: StateNumber, 
   for (const [first, last] of move.ranges) {
     for (let number = first; number <= last; number++) {
       if (sign === -1) sumRow(db, number, -1);
-      const changed = db.run('update contribution set state = ?, decided_seq = ? where number = ? and state = ?', to, seq, number, move.from);
+      const changed = db.run(
+        'update contribution set state = ?, decided_seq = ? where number = ? and state = ?',
+        to,
+        seq,
+        number,
+        move.from,
+      );
       assert(changed === 1, `contribution ${number} leaves state ${move.from}`);
       if (sign === 1) sumRow(db, number, 1);
     }
@@ -104,7 +141,14 @@ function moveOneByOne(db: Connection, seq: number, move: Move, to: StateNumber, 
 function moveAsSet(db: Connection, seq: number, move: Move, to: StateNumber, sign: 1 | 0 | -1, count: number): void {
   let changed = 0;
   for (const [first, last] of move.ranges) {
-    changed += db.run('update contribution set state = ?, decided_seq = ? where number between ? and ? and state = ?', to, seq, first, last, move.from);
+    changed += db.run(
+      'update contribution set state = ?, decided_seq = ? where number between ? and ? and state = ?',
+      to,
+      seq,
+      first,
+      last,
+      move.from,
+    );
   }
   assert(changed === count, `${count} contributions leave state ${move.from}`);
   if (sign === 0) return;
@@ -114,7 +158,16 @@ function moveAsSet(db: Connection, seq: number, move: Move, to: StateNumber, sig
 }
 
 function sumRow(db: Connection, number: number, sign: 1 | -1): void {
-  const row = db.get<{ member: number; project: number; activity: number; rate: number; month: number; quantity: number; weight: bigint; kind: string }>(
+  const row = db.get<{
+    member: number;
+    project: number;
+    activity: number;
+    rate: number;
+    month: number;
+    quantity: number;
+    weight: bigint;
+    kind: string;
+  }>(
     'select member, project, activity, rate, month, quantity, weight, (select kind from activity where number = contribution.activity) as kind from contribution where number = ?',
     number,
   );

@@ -3,7 +3,15 @@ import type { EntryEnvelope } from '../../core/journal/chain.ts';
 import { contributionStates, type EntryData, type EntryKind } from '../../core/journal/entries.ts';
 import { assert } from '../../core/refusals/refusal.ts';
 import type { Connection } from '../connection.ts';
-import { applyCorrected, applyCorrectionUndone, applyEditUndone, applyMoves, applyResubmitted, applySubmitted, applyTakenBack } from './contributions.ts';
+import {
+  applyCorrected,
+  applyCorrectionUndone,
+  applyEditUndone,
+  applyMoves,
+  applyResubmitted,
+  applySubmitted,
+  applyTakenBack,
+} from './contributions.ts';
 import { applyDocumentIssued, applyHandedOut, applyPeriodClosed, applyPeriodReopened } from './money.ts';
 
 type Applier<Kind extends EntryKind> = (db: Connection, data: EntryData[Kind], entry: EntryEnvelope) => void;
@@ -18,50 +26,101 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   'cooperative.founded': (db, data, entry) => {
     db.run(
       'insert into cooperative (one, book, name, legal_form, seat, registration, currency, currency_digits, language, sample) values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      entry.book, data.name, data.legalForm, data.seat, data.registration, data.currency, data.currencyDigits, data.language, data.sample ? 1 : 0,
+      entry.book,
+      data.name,
+      data.legalForm,
+      data.seat,
+      data.registration,
+      data.currency,
+      data.currencyDigits,
+      data.language,
+      data.sample ? 1 : 0,
     );
   },
   'cooperative.changed': (db, { after }) => {
-    db.run('update cooperative set name = ?, legal_form = ?, seat = ?, registration = ?', after.name, after.legalForm, after.seat, after.registration);
+    db.run(
+      'update cooperative set name = ?, legal_form = ?, seat = ?, registration = ?',
+      after.name,
+      after.legalForm,
+      after.seat,
+      after.registration,
+    );
   },
   'person.added': () => {},
   'member.added': (db, data) => {
-    db.run('insert into member (number, person, type, joined, left_day) values (?, ?, ?, ?, ?)', data.number, data.person, data.type, data.joined, data.left);
+    db.run(
+      'insert into member (number, person, type, joined, left_day) values (?, ?, ?, ?, ?)',
+      data.number,
+      data.person,
+      data.type,
+      data.joined,
+      data.left,
+    );
   },
   'member.changed': (db, { number, after }) => {
     db.run('update member set type = ?, joined = ?, left_day = ? where number = ?', after.type, after.joined, after.left, number);
   },
   'member.removed': (db, { number }) => void db.run('update member set removed = 1 where number = ?', number),
   'member.restored': (db, { number }) => void db.run('update member set removed = 0 where number = ?', number),
-  'project.added': (db, data) => void db.run('insert into project (number, name, owner) values (?, ?, ?)', data.number, data.name, data.owner),
+  'project.added': (db, data) =>
+    void db.run('insert into project (number, name, owner) values (?, ?, ?)', data.number, data.name, data.owner),
   'project.changed': (db, { number, after }) => {
-    db.run('update project set name = ?, owner = ?, archived = ? where number = ?', after.name, after.owner, after.archived ? 1 : 0, number);
+    db.run(
+      'update project set name = ?, owner = ?, archived = ? where number = ?',
+      after.name,
+      after.owner,
+      after.archived ? 1 : 0,
+      number,
+    );
   },
   'project.removed': (db, { number }) => void db.run('update project set removed = 1 where number = ?', number),
   'project.restored': (db, { number }) => void db.run('update project set removed = 0 where number = ?', number),
-  'activity.added': (db, data) => void db.run('insert into activity (number, kind, label_en, label_fr) values (?, ?, ?, ?)', data.number, data.kind, data.en, data.fr),
+  'activity.added': (db, data) =>
+    void db.run('insert into activity (number, kind, label_en, label_fr) values (?, ?, ?, ?)', data.number, data.kind, data.en, data.fr),
   'activity.changed': (db, { number, after }) => {
-    db.run('update activity set label_en = ?, label_fr = ?, archived = ? where number = ?', after.en, after.fr, after.archived ? 1 : 0, number);
+    db.run(
+      'update activity set label_en = ?, label_fr = ?, archived = ? where number = ?',
+      after.en,
+      after.fr,
+      after.archived ? 1 : 0,
+      number,
+    );
   },
   'activity.removed': (db, { number }) => void db.run('update activity set removed = 1 where number = ?', number),
   'activity.restored': (db, { number }) => void db.run('update activity set removed = 0 where number = ?', number),
   'rate.set': (db, data) => {
     db.run(
       'insert into rate (number, activity, member, from_day, rate, multiplier) values (?, ?, ?, ?, ?, ?)',
-      data.number, data.activity, data.member, data.from, data.rate, data.multiplier,
+      data.number,
+      data.activity,
+      data.member,
+      data.from,
+      data.rate,
+      data.multiplier,
     );
   },
   'rate.removed': (db, { number }) => void db.run('update rate set removed = 1 where number = ?', number),
   'rate.restored': (db, { number }) => void db.run('update rate set removed = 0 where number = ?', number),
   'charter.adopted': (db, data) => {
-    db.run('insert into charter (number, from_day, body) values (?, ?, ?)', data.number, data.from, canonicalJson(data.charter as unknown as Json));
+    db.run(
+      'insert into charter (number, from_day, body) values (?, ?, ?)',
+      data.number,
+      data.from,
+      canonicalJson(data.charter as unknown as Json),
+    );
   },
   'charter.withdrawn': (db, { number }) => void db.run('update charter set removed = 1 where number = ?', number),
   'charter.restored': (db, { number }) => void db.run('update charter set removed = 0 where number = ?', number),
   'import.begun': (db, data, entry) => {
     // The rows of a batch are numbered through, so that its first number and their count find them again.
     const first = '(select coalesce(max(number), 0) + 1 from contribution)';
-    db.run(`insert into batch (number, seq, format, first, row_count) values (?, ?, ?, ${first}, ?)`, data.batch, entry.seq, data.format, data.rows);
+    db.run(
+      `insert into batch (number, seq, format, first, row_count) values (?, ?, ?, ${first}, ?)`,
+      data.batch,
+      entry.seq,
+      data.format,
+      data.rows,
+    );
   },
   'import.takenBack': (db, data, entry) => applyTakenBack(db, entry.seq, data.batch, true),
   'import.restored': (db, data, entry) => applyTakenBack(db, entry.seq, data.batch, false),
@@ -78,7 +137,8 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   'receipt.removed': () => {},
   'period.closed': (db, data, entry) => applyPeriodClosed(db, entry.seq, data, canonicalJson(data.outcome as unknown as Json)),
   'period.reopened': (db, data, entry) => applyPeriodReopened(db, entry.seq, data),
-  'identity.made': (db, data, entry) => void db.run('insert into signer (fingerprint, authority, seq) values (?, ?, ?)', data.fingerprint, data.authority, entry.seq),
+  'identity.made': (db, data, entry) =>
+    void db.run('insert into signer (fingerprint, authority, seq) values (?, ?, ?)', data.fingerprint, data.authority, entry.seq),
   'document.issued': (db, data, entry) => applyDocumentIssued(db, entry.seq, data),
   'documents.handedOut': (db, data, entry) => applyHandedOut(db, entry.seq, data),
 };

@@ -23,9 +23,21 @@ function transfer(db: Connection, [from, to, amountText]: TransferTuple, booked:
   const number = db.get<{ next: number }>('select coalesce(max(number), 0) + 1 as next from transfer')!.next;
   db.run(
     'insert into transfer (number, seq, day, month, unit, amount, from_account, to_account, period, reverses) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    number, booked.seq, booked.day, month, booked.unit, amount, from, to, booked.period, booked.reverses,
+    number,
+    booked.seq,
+    booked.day,
+    month,
+    booked.unit,
+    amount,
+    from,
+    to,
+    booked.period,
+    booked.reverses,
   );
-  for (const [account, signed] of [[from, -amount], [to, amount]] as const) {
+  for (const [account, signed] of [
+    [from, -amount],
+    [to, amount],
+  ] as const) {
     db.run(addBalance, account, booked.unit, signed);
     db.run(addMonth, account, booked.unit, month, signed);
   }
@@ -38,7 +50,13 @@ function currency(db: Connection): string {
 export function applyPeriodClosed(db: Connection, seq: number, data: EntryData['period.closed'], outcomeText: string): void {
   db.run(
     'insert into period (number, from_day, to_day, state, result, charter, closed_seq, outcome) values (?, ?, ?, 1, ?, ?, ?, ?)',
-    data.number, data.from, data.to, BigInt(data.result), data.charter, seq, outcomeText,
+    data.number,
+    data.from,
+    data.to,
+    BigInt(data.result),
+    data.charter,
+    seq,
+    outcomeText,
   );
   const unit = currency(db);
   for (const tuple of data.transfers) transfer(db, tuple, { seq, day: data.to, unit, period: data.number, reverses: null });
@@ -51,13 +69,29 @@ export function applyPeriodReopened(db: Connection, seq: number, data: EntryData
     'select number, day, unit, amount, from_account, to_account from transfer where period = ? and reverses is null order by number',
     data.number,
   );
-  for (const row of booked) transfer(db, [row.to_account, row.from_account, row.amount.toString()], { seq, day: row.day, unit: row.unit, period: data.number, reverses: row.number });
+  for (const row of booked)
+    transfer(db, [row.to_account, row.from_account, row.amount.toString()], {
+      seq,
+      day: row.day,
+      unit: row.unit,
+      period: data.number,
+      reverses: row.number,
+    });
 }
 
 export function applyDocumentIssued(db: Connection, seq: number, data: EntryData['document.issued']): void {
   db.run(
     'insert into document (number, kind, member, period, language, sha256, data_sha256, signer, seq, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    data.number, data.kind, data.member, data.period, data.language, data.sha256, data.dataSha256, data.signer, seq, data.replaces,
+    data.number,
+    data.kind,
+    data.member,
+    data.period,
+    data.language,
+    data.sha256,
+    data.dataSha256,
+    data.signer,
+    seq,
+    data.replaces,
   );
   if (data.replaces) db.run('update document set replaced_by = ? where number = ?', data.number, data.replaces);
 }

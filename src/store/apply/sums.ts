@@ -38,8 +38,12 @@ function dropEmpty(db: Connection): void {
 }
 
 function dropOrphans(db: Connection): void {
-  db.run(`delete from sum_month where weight = 0 and seconds = 0 and not exists (select 1 from sum_cell c where c.member = sum_month.member and c.project = sum_month.project and c.month = sum_month.month)`);
-  db.run(`delete from sum_member where weight = 0 and seconds = 0 and not exists (select 1 from sum_cell c where c.member = sum_member.member and c.project = sum_member.project)`);
+  db.run(
+    `delete from sum_month where weight = 0 and seconds = 0 and not exists (select 1 from sum_cell c where c.member = sum_month.member and c.project = sum_month.project and c.month = sum_month.month)`,
+  );
+  db.run(
+    `delete from sum_member where weight = 0 and seconds = 0 and not exists (select 1 from sum_cell c where c.member = sum_member.member and c.project = sum_member.project)`,
+  );
 }
 
 /** The same for many at once: groups in SQL, for the contributions that the entry `seq` decided. `which` is a condition on `c`. */

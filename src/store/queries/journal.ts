@@ -14,11 +14,24 @@ export function entryTime(db: Connection, seq: number): string {
 }
 
 export function journalReads(db: Connection): Pick<Reads, 'entry' | 'entryHash' | 'commandOf' | 'lastCommands' | 'kindsOf' | 'undone'> {
-  const toCommand = (row: { id: string; first_seq: number; last_seq: number }): CommandRow => ({ id: row.id, firstSeq: row.first_seq, lastSeq: row.last_seq });
+  const toCommand = (row: { id: string; first_seq: number; last_seq: number }): CommandRow => ({
+    id: row.id,
+    firstSeq: row.first_seq,
+    lastSeq: row.last_seq,
+  });
   return {
     entry(seq): EntryRow | undefined {
       const found = envelope(db, seq);
-      return found && { seq, kind: found.kind as EntryKind, actor: found.actor, at: found.at, undoes: found.undoes, data: found.data as unknown as EntryData[EntryKind] };
+      return (
+        found && {
+          seq,
+          kind: found.kind as EntryKind,
+          actor: found.actor,
+          at: found.at,
+          undoes: found.undoes,
+          data: found.data as unknown as EntryData[EntryKind],
+        }
+      );
     },
     entryHash(seq) {
       const row = db.get<{ hash: string }>('select hash from journal where seq = ?', seq);
@@ -26,11 +39,25 @@ export function journalReads(db: Connection): Pick<Reads, 'entry' | 'entryHash' 
       return row.hash;
     },
     commandOf(seq) {
-      const row = db.get<{ id: string; first_seq: number; last_seq: number }>('select id, first_seq, last_seq from command where first_seq <= ? order by first_seq desc limit 1', seq);
+      const row = db.get<{ id: string; first_seq: number; last_seq: number }>(
+        'select id, first_seq, last_seq from command where first_seq <= ? order by first_seq desc limit 1',
+        seq,
+      );
       return row && row.last_seq >= seq ? toCommand(row) : undefined;
     },
-    lastCommands: (count) => db.all<{ id: string; first_seq: number; last_seq: number }>('select id, first_seq, last_seq from command order by first_seq desc limit ?', count).map(toCommand),
-    kindsOf: (command) => db.all<{ seq: number; kind: EntryKind }>('select seq, kind from journal where seq between ? and ? order by seq', command.firstSeq, command.lastSeq),
+    lastCommands: (count) =>
+      db
+        .all<{ id: string; first_seq: number; last_seq: number }>(
+          'select id, first_seq, last_seq from command order by first_seq desc limit ?',
+          count,
+        )
+        .map(toCommand),
+    kindsOf: (command) =>
+      db.all<{ seq: number; kind: EntryKind }>(
+        'select seq, kind from journal where seq between ? and ? order by seq',
+        command.firstSeq,
+        command.lastSeq,
+      ),
     undone: (seq) => db.get('select 1 as yes from undone where seq = ?', seq) !== undefined,
   };
 }

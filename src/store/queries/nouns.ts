@@ -8,19 +8,55 @@ const personFields = `p.id as id, p.lead as lead, coalesce(v.name, '') as name, 
 const latestVersion = `left join person_version v on v.person = p.id and v.seq = (select max(seq) from person_version where person = p.id)`;
 
 type PersonRecord = { id: string; lead: number; name: string; email: string; address: string };
-const toPerson = (row: PersonRecord): PersonRow => ({ id: row.id, name: row.name, email: row.email, address: row.address, lead: row.lead === 1 });
+const toPerson = (row: PersonRecord): PersonRow => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  address: row.address,
+  lead: row.lead === 1,
+});
 
-export function nounReads(db: Connection): Pick<
+export function nounReads(
+  db: Connection,
+): Pick<
   Reads,
-  'cooperative' | 'lead' | 'person' | 'personBefore' | 'members' | 'projects' | 'activities' | 'rates' | 'usedRates' | 'charters' | 'nextNumber' | 'inUse'
+  | 'cooperative'
+  | 'lead'
+  | 'person'
+  | 'personBefore'
+  | 'members'
+  | 'projects'
+  | 'activities'
+  | 'rates'
+  | 'usedRates'
+  | 'charters'
+  | 'nextNumber'
+  | 'inUse'
 > {
   return {
     cooperative(): CooperativeRow {
-      const row = db.get<{ book: string; name: string; legal_form: string; seat: string; registration: string; currency: string; currency_digits: number; language: 'en' | 'fr'; sample: number }>('select * from cooperative');
+      const row = db.get<{
+        book: string;
+        name: string;
+        legal_form: string;
+        seat: string;
+        registration: string;
+        currency: string;
+        currency_digits: number;
+        language: 'en' | 'fr';
+        sample: number;
+      }>('select * from cooperative');
       assert(row, 'a book has its cooperative');
       return {
-        bookId: row.book, name: row.name, legalForm: row.legal_form, seat: row.seat, registration: row.registration,
-        currency: row.currency, currencyDigits: row.currency_digits, language: row.language, sample: row.sample === 1,
+        bookId: row.book,
+        name: row.name,
+        legalForm: row.legal_form,
+        seat: row.seat,
+        registration: row.registration,
+        currency: row.currency,
+        currencyDigits: row.currency_digits,
+        language: row.language,
+        sample: row.sample === 1,
       };
     },
     lead(): PersonRow {
@@ -35,7 +71,8 @@ export function nounReads(db: Connection): Pick<
     personBefore(id, seq) {
       const row = db.get<PersonRecord>(
         `select ${personFields} from person p join person_version v on v.person = p.id and v.seq = (select max(seq) from person_version where person = p.id and seq < ?) where p.id = ?`,
-        seq, id,
+        seq,
+        id,
       );
       return row && toPerson(row);
     },
@@ -45,19 +82,36 @@ export function nounReads(db: Connection): Pick<
           `select m.number, m.person, m.type, m.joined, m.left_day, ${personFields} from member m left join person p on p.id = m.person ${latestVersion} where m.removed = 0 order by m.number`,
         )
         .map((row): MemberRow => ({
-          number: row.number, personId: row.person, name: row.name, email: row.email, address: row.address, type: row.type, lead: row.lead === 1,
-          joined: dayFromNumber(row.joined), left: row.left_day === null ? null : dayFromNumber(row.left_day),
+          number: row.number,
+          personId: row.person,
+          name: row.name,
+          email: row.email,
+          address: row.address,
+          type: row.type,
+          lead: row.lead === 1,
+          joined: dayFromNumber(row.joined),
+          left: row.left_day === null ? null : dayFromNumber(row.left_day),
         })),
     ),
     projects: whileUnchanged(db, (): ProjectRow[] =>
       db
-        .all<{ number: number; name: string; owner: number | null; archived: number }>('select number, name, owner, archived from project where removed = 0 order by number')
+        .all<{ number: number; name: string; owner: number | null; archived: number }>(
+          'select number, name, owner, archived from project where removed = 0 order by number',
+        )
         .map((row) => ({ ...row, archived: row.archived === 1 })),
     ),
     activities: whileUnchanged(db, (): ActivityRow[] =>
       db
-        .all<{ number: number; kind: ActivityKind; label_en: string; label_fr: string; archived: number }>('select number, kind, label_en, label_fr, archived from activity where removed = 0 order by number')
-        .map((row) => ({ number: row.number, kind: row.kind, unit: unitOfKind[row.kind], label: { en: row.label_en, fr: row.label_fr }, archived: row.archived === 1 })),
+        .all<{ number: number; kind: ActivityKind; label_en: string; label_fr: string; archived: number }>(
+          'select number, kind, label_en, label_fr, archived from activity where removed = 0 order by number',
+        )
+        .map((row) => ({
+          number: row.number,
+          kind: row.kind,
+          unit: unitOfKind[row.kind],
+          label: { en: row.label_en, fr: row.label_fr },
+          archived: row.archived === 1,
+        })),
     ),
     rates: whileUnchanged(db, (): RateRow[] =>
       db
@@ -67,11 +121,17 @@ export function nounReads(db: Connection): Pick<
         .map(({ from_day, ...row }) => ({ ...row, from: dayFromNumber(from_day) })),
     ),
     usedRates(): Set<number> {
-      return new Set(db.all<{ rate: number }>('select distinct rate from sum_cell union select distinct rate from contribution where state in (1, 2)').map((row) => row.rate));
+      return new Set(
+        db
+          .all<{ rate: number }>('select distinct rate from sum_cell union select distinct rate from contribution where state in (1, 2)')
+          .map((row) => row.rate),
+      );
     },
     charters: whileUnchanged(db, (): CharterRow[] =>
       db
-        .all<{ number: number; from_day: number; body: string }>('select number, from_day, body from charter where removed = 0 order by from_day, number')
+        .all<{ number: number; from_day: number; body: string }>(
+          'select number, from_day, body from charter where removed = 0 order by from_day, number',
+        )
         .map((row) => ({ number: row.number, from: dayFromNumber(row.from_day), charter: JSON.parse(row.body) as Charter })),
     ),
     nextNumber(table): number {
@@ -80,7 +140,13 @@ export function nounReads(db: Connection): Pick<
     inUse(what, number): boolean {
       if (db.get(`select 1 as used from contribution where ${what} = ? and state <> 4 limit 1`, number)) return true;
       if (what !== 'member') return false;
-      return db.get('select 1 as used from project where owner = ? and removed = 0 union all select 1 from rate where member = ? and removed = 0 limit 1', number, number) !== undefined;
+      return (
+        db.get(
+          'select 1 as used from project where owner = ? and removed = 0 union all select 1 from rate where member = ? and removed = 0 limit 1',
+          number,
+          number,
+        ) !== undefined
+      );
     },
   };
 }

@@ -4,19 +4,42 @@ import type { StoredOutcome } from '../../core/journal/entries.ts';
 import type { Connection } from '../connection.ts';
 import { entryTime } from './journal.ts';
 
-export function periodReads(db: Connection): Pick<Reads, 'periods' | 'lastClosedDay' | 'accounts' | 'balanceBefore' | 'periodTransfers' | 'documents' | 'documentFile' | 'signers' | 'batches'> {
+export function periodReads(
+  db: Connection,
+): Pick<
+  Reads,
+  'periods' | 'lastClosedDay' | 'accounts' | 'balanceBefore' | 'periodTransfers' | 'documents' | 'documentFile' | 'signers' | 'batches'
+> {
   return {
     periods() {
       return db
-        .all<{ number: number; from_day: number; to_day: number; state: number; result: bigint; charter: number; closed_seq: number; reopened_seq: number | null; outcome: string }>('select * from period order by number')
-        .map(
-          (row): PeriodRow => ({
-            number: row.number, from: dayFromNumber(row.from_day), to: dayFromNumber(row.to_day), state: row.state === 1 ? 'closed' : 'reopened', result: row.result, charter: row.charter,
-            closedSeq: row.closed_seq, reopenedSeq: row.reopened_seq, closedAt: entryTime(db, row.closed_seq),
-            reason: row.reopened_seq === null ? '' : (db.get<{ text: string }>('select text from note where seq = ? and number = ?', row.reopened_seq, row.number)?.text ?? ''),
-            outcome: JSON.parse(row.outcome) as StoredOutcome,
-          }),
-        );
+        .all<{
+          number: number;
+          from_day: number;
+          to_day: number;
+          state: number;
+          result: bigint;
+          charter: number;
+          closed_seq: number;
+          reopened_seq: number | null;
+          outcome: string;
+        }>('select * from period order by number')
+        .map((row): PeriodRow => ({
+          number: row.number,
+          from: dayFromNumber(row.from_day),
+          to: dayFromNumber(row.to_day),
+          state: row.state === 1 ? 'closed' : 'reopened',
+          result: row.result,
+          charter: row.charter,
+          closedSeq: row.closed_seq,
+          reopenedSeq: row.reopened_seq,
+          closedAt: entryTime(db, row.closed_seq),
+          reason:
+            row.reopened_seq === null
+              ? ''
+              : (db.get<{ text: string }>('select text from note where seq = ? and number = ?', row.reopened_seq, row.number)?.text ?? ''),
+          outcome: JSON.parse(row.outcome) as StoredOutcome,
+        }));
     },
     lastClosedDay() {
       const row = db.get<{ day: number | null }>('select max(to_day) as day from period where state = 1');
@@ -26,32 +49,76 @@ export function periodReads(db: Connection): Pick<Reads, 'periods' | 'lastClosed
     balanceBefore(account, seq) {
       return db.get<{ balance: bigint }>(
         `select coalesce(sum(case when to_account = ? then amount else -amount end), 0) as balance from transfer where seq < ? and (to_account = ? or from_account = ?)`,
-        account, seq, account, account,
+        account,
+        seq,
+        account,
+        account,
       )!.balance;
     },
-    periodTransfers: (period) => db.all('select from_account as "from", to_account as "to", amount from transfer where period = ? and reverses is null order by number', period),
+    periodTransfers: (period) =>
+      db.all(
+        'select from_account as "from", to_account as "to", amount from transfer where period = ? and reverses is null order by number',
+        period,
+      ),
     documents() {
       return db
-        .all<{ number: string; kind: string; member: number | null; period: number; language: 'en' | 'fr'; sha256: string; data_sha256: string; signer: string; seq: number; replaces: string | null; replaced_by: string | null; handed_out_seq: number | null }>(
-          'select * from document order by seq',
-        )
-        .map(
-          (row): DocumentRow => ({
-            number: row.number, kind: row.kind, member: row.member, period: row.period, language: row.language, sha256: row.sha256, dataSha256: row.data_sha256, signer: row.signer, seq: row.seq,
-            issuedAt: entryTime(db, row.seq), replaces: row.replaces, replacedBy: row.replaced_by, handedOutAt: row.handed_out_seq === null ? null : entryTime(db, row.handed_out_seq),
-          }),
-        );
+        .all<{
+          number: string;
+          kind: string;
+          member: number | null;
+          period: number;
+          language: 'en' | 'fr';
+          sha256: string;
+          data_sha256: string;
+          signer: string;
+          seq: number;
+          replaces: string | null;
+          replaced_by: string | null;
+          handed_out_seq: number | null;
+        }>('select * from document order by seq')
+        .map((row): DocumentRow => ({
+          number: row.number,
+          kind: row.kind,
+          member: row.member,
+          period: row.period,
+          language: row.language,
+          sha256: row.sha256,
+          dataSha256: row.data_sha256,
+          signer: row.signer,
+          seq: row.seq,
+          issuedAt: entryTime(db, row.seq),
+          replaces: row.replaces,
+          replacedBy: row.replaced_by,
+          handedOutAt: row.handed_out_seq === null ? null : entryTime(db, row.handed_out_seq),
+        }));
     },
     documentFile: (number) => db.get<{ bytes: Uint8Array }>('select bytes from document_file where number = ?', number)?.bytes,
     signers: () => db.all('select fingerprint, authority from signer order by seq'),
     batches() {
       return db
-        .all<{ number: number; seq: number; format: string; row_count: number; taken_back: number; file_name: string | null; project: string | null }>(
+        .all<{
+          number: number;
+          seq: number;
+          format: string;
+          row_count: number;
+          taken_back: number;
+          file_name: string | null;
+          project: string | null;
+        }>(
           `select b.number, b.seq, b.format, b.row_count, b.taken_back, n.text as file_name,
              (select p.name from contribution c join project p on p.number = c.project where c.number = b.first and c.batch = b.number) as project
            from batch b left join note n on n.seq = b.seq and n.number = b.number order by b.number desc`,
         )
-        .map((row) => ({ number: row.number, seq: row.seq, fileName: row.file_name ?? '', format: row.format, at: entryTime(db, row.seq), rows: row.row_count, takenBack: row.taken_back > 0, project: row.project ?? '' }));
+        .map((row) => ({
+          number: row.number,
+          seq: row.seq,
+          fileName: row.file_name ?? '',
+          format: row.format,
+          at: entryTime(db, row.seq),
+          rows: row.row_count,
+          takenBack: row.taken_back > 0,
+          project: row.project ?? '',
+        }));
     },
   };
 }

@@ -11,11 +11,14 @@ export function receiptRows(db: Connection, owner: { number: number } | { draft:
     : db.all(`select ${receiptFields} from receipt where draft = ? order by id`, owner.draft);
 }
 
-const draftFields = 'd.id, d.author, d.member, d.project, d.activity, d.day, d.quantity, d.text, (select count(*) from receipt r where r.draft = d.id) as receipts';
+const draftFields =
+  'd.id, d.author, d.member, d.project, d.activity, d.day, d.quantity, d.text, (select count(*) from receipt r where r.draft = d.id) as receipts';
 type DraftRecord = Omit<DraftRow, 'day'> & { day: number };
 const toDraft = (row: DraftRecord): DraftRow => ({ ...row, day: dayFromNumber(row.day) });
 
-export function sideReads(db: Connection): Pick<Reads, 'drafts' | 'draft' | 'receipts' | 'receiptBytes' | 'identity' | 'importKey' | 'note'> {
+export function sideReads(
+  db: Connection,
+): Pick<Reads, 'drafts' | 'draft' | 'receipts' | 'receiptBytes' | 'identity' | 'importKey' | 'note'> {
   return {
     drafts: () => db.all<DraftRecord>(`select ${draftFields} from draft d order by d.day desc, d.id desc`).map(toDraft),
     draft(id) {
@@ -29,7 +32,10 @@ export function sideReads(db: Connection): Pick<Reads, 'drafts' | 'draft' | 'rec
       return row && bytes ? { row, bytes } : undefined;
     },
     identity: () => db.get<{ sealed: string }>('select sealed from identity')?.sealed,
-    importKey: () => createHmac('sha256', db.get<{ secret: Uint8Array }>('select secret from person where lead = 1')!.secret).update('import fingerprints').digest('hex'),
+    importKey: () =>
+      createHmac('sha256', db.get<{ secret: Uint8Array }>('select secret from person where lead = 1')!.secret)
+        .update('import fingerprints')
+        .digest('hex'),
     note: (seq, number) => db.get<{ text: string }>('select text from note where seq = ? and number = ?', seq, number)?.text ?? '',
   };
 }

@@ -6,7 +6,9 @@ import { exactly } from './exactly.ts';
 import { splitSpan } from './span.ts';
 import { memberTotals } from './totals.ts';
 
-export function sumReads(db: Connection): Pick<Reads, 'totals' | 'weights' | 'weightsRecomputed' | 'seconds' | 'monthWeights' | 'kindWeights' | 'basis'> {
+export function sumReads(
+  db: Connection,
+): Pick<Reads, 'totals' | 'weights' | 'weightsRecomputed' | 'seconds' | 'monthWeights' | 'kindWeights' | 'basis'> {
   return {
     totals: (span) => memberTotals(db, span),
     weights: (span) => new Map([...memberTotals(db, span)].map(([member, total]) => [member, total.weight])),
@@ -25,7 +27,14 @@ export function sumReads(db: Connection): Pick<Reads, 'totals' | 'weights' | 'we
         conditions.push('project = ?');
         values.push(span.project);
       }
-      return exactly((finer) => toMap(db.all(`select member, sum(weight) as weight from contribution where ${conditions.join(' and ')} group by member${finer ? ', project' : ''}`, ...values)));
+      return exactly((finer) =>
+        toMap(
+          db.all(
+            `select member, sum(weight) as weight from contribution where ${conditions.join(' and ')} group by member${finer ? ', project' : ''}`,
+            ...values,
+          ),
+        ),
+      );
     },
     seconds: (span) => new Map([...memberTotals(db, span)].map(([member, total]) => [member, total.seconds])),
     monthWeights(project) {
@@ -44,7 +53,11 @@ export function sumReads(db: Connection): Pick<Reads, 'totals' | 'weights' | 'we
           const key = `${row.project} ${row.activity} ${rate_number}`;
           const known = cells.get(key);
           cells.set(key, {
-            ...row, rateNumber: rate_number, quantity: row.quantity + (known?.quantity ?? 0), weight: row.weight + (known?.weight ?? 0n), entries: row.entries + (known?.entries ?? 0),
+            ...row,
+            rateNumber: rate_number,
+            quantity: row.quantity + (known?.quantity ?? 0),
+            weight: row.weight + (known?.weight ?? 0n),
+            entries: row.entries + (known?.entries ?? 0),
           });
         }
       };
@@ -54,7 +67,9 @@ export function sumReads(db: Connection): Pick<Reads, 'totals' | 'weights' | 'we
           db.all(
             `select s.project, s.activity, s.rate as rate_number, r.rate, r.multiplier, sum(s.quantity) as quantity, sum(s.weight) as weight, sum(s.entries) as entries
              from sum_cell s join rate r on r.number = s.rate where s.member = ? and s.month between ? and ? ${inProject} ${grouped}`,
-            member, ...split.months, ...values,
+            member,
+            ...split.months,
+            ...values,
           ),
         );
       }
@@ -63,7 +78,9 @@ export function sumReads(db: Connection): Pick<Reads, 'totals' | 'weights' | 'we
           db.all(
             `select s.project, s.activity, s.rate as rate_number, r.rate, r.multiplier, sum(s.quantity) as quantity, sum(s.weight) as weight, count(*) as entries
              from contribution s join rate r on r.number = s.rate where s.state = 3 and s.member = ? and s.day between ? and ? ${inProject} ${grouped}`,
-            member, ...days, ...values,
+            member,
+            ...days,
+            ...values,
           ),
         );
       }
@@ -86,10 +103,22 @@ function kindWeightsBy(db: Connection, span: SpanFilter, finer: boolean): { memb
   };
   const grouped = `group by s.member, a.kind${finer ? ', s.project' : ''} order by s.member, a.kind`;
   if (split.months) {
-    add(db.all(`select s.member, a.kind, sum(s.weight) as weight from sum_cell s join activity a on a.number = s.activity where s.month between ? and ? ${inProject} ${grouped}`, ...split.months, ...values));
+    add(
+      db.all(
+        `select s.member, a.kind, sum(s.weight) as weight from sum_cell s join activity a on a.number = s.activity where s.month between ? and ? ${inProject} ${grouped}`,
+        ...split.months,
+        ...values,
+      ),
+    );
   }
   for (const days of split.days) {
-    add(db.all(`select s.member, a.kind, sum(s.weight) as weight from contribution s join activity a on a.number = s.activity where s.state = 3 and s.day between ? and ? ${inProject} ${grouped}`, ...days, ...values));
+    add(
+      db.all(
+        `select s.member, a.kind, sum(s.weight) as weight from contribution s join activity a on a.number = s.activity where s.state = 3 and s.day between ? and ? ${inProject} ${grouped}`,
+        ...days,
+        ...values,
+      ),
+    );
   }
   return [...totals.values()];
 }

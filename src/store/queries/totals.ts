@@ -47,13 +47,15 @@ function rowsOf(db: Connection, part: Part, project: number | null, finer: boole
   if (part.of === 'months') {
     return db.all(
       `select s.member, sum(s.weight) as weight, sum(s.seconds) as seconds from sum_month s where s.month between ? and ? ${inProject} group by s.member${also}`,
-      ...part.range, ...values,
+      ...part.range,
+      ...values,
     );
   }
   return db.all(
     `select s.member, sum(s.weight) as weight, sum(case when a.kind = 'work' then s.quantity else 0 end) as seconds
      from contribution s join activity a on a.number = s.activity where s.state = 3 and s.day between ? and ? ${inProject} group by s.member${also}`,
-    ...part.range, ...values,
+    ...part.range,
+    ...values,
   );
 }
 
@@ -66,7 +68,9 @@ function partsOf(db: Connection, span: SpanFilter): Part[] {
 }
 
 function partsUpTo(db: Connection, to: string): Part[] {
-  const bounds = db.get<{ first: number | null; last: number | null }>('select (select min(month) from sum_month) as first, (select max(month) from sum_month) as last')!;
+  const bounds = db.get<{ first: number | null; last: number | null }>(
+    'select (select min(month) from sum_month) as first, (select max(month) from sum_month) as last',
+  )!;
   const { first, last } = bounds;
   if (first === null || last === null) return [];
   const month = monthNumber(to);

@@ -20,14 +20,33 @@ export function importing(world: World, rows: number, say: (line: string) => voi
     path = world.fresh(`import-${round}.tantieme`);
     newBook(
       path,
-      { id: newId(), name: 'Bench', legalForm: '', currency: 'EUR', language: 'en', charter: 'dynamic-equity', leadName: 'Lead', leadIsMember: false, sample: false },
-      benchClock, `${path}.state`,
+      {
+        id: newId(),
+        name: 'Bench',
+        legalForm: '',
+        currency: 'EUR',
+        language: 'en',
+        charter: 'dynamic-equity',
+        leadName: 'Lead',
+        leadIsMember: false,
+        sample: false,
+      },
+      benchClock,
+      `${path}.state`,
     );
   };
   const ours = (): void => {
     const opened = openBench(path);
     const context = leadContext(opened, benchClock);
-    const file = readImport(bytes, { fileName: 'contributions.csv', format: 'auto', timeZone: 'Europe/Paris', today: benchClock.today(), currency: 'EUR', currencyDigits: 2, fingerprintKey: 'bench key' });
+    const file = readImport(bytes, {
+      fileName: 'contributions.csv',
+      format: 'auto',
+      timeZone: 'Europe/Paris',
+      today: benchClock.today(),
+      currency: 'EUR',
+      currencyDigits: 2,
+      fingerprintKey: 'bench key',
+    });
     const plan = planImport(context, file, { project: 'All', memberMatches: {} });
     const chosen = new Set(plan.rows.filter((row) => row.state === 'new').map((row) => row.source.row));
     const { added } = applyImport(context, { id: newId(), fileName: 'contributions.csv', chosen }, plan);
@@ -35,6 +54,16 @@ export function importing(world: World, rows: number, say: (line: string) => voi
     opened.close();
   };
   const spent = interleave('cpu', 7, { floor: { before: floor.prepare, work: floor.run }, ours: { before: prepare, work: ours } });
-  say(`importing ${rows} rows of ${(bytes.length / 1e6).toFixed(1)} MB: ${median(spent.ours).toFixed(0)} ms of processor time, floor ${median(spent.floor).toFixed(0)} ms`);
-  return [{ item: '8', what: `import of ${rows} rows, read, checked, journalled / papaparse and raw insert with two indexes`, value: ratio(spent.ours, spent.floor), target: 2, is: 'most' }];
+  say(
+    `importing ${rows} rows of ${(bytes.length / 1e6).toFixed(1)} MB: ${median(spent.ours).toFixed(0)} ms of processor time, floor ${median(spent.floor).toFixed(0)} ms`,
+  );
+  return [
+    {
+      item: '8',
+      what: `import of ${rows} rows, read, checked, journalled / papaparse and raw insert with two indexes`,
+      value: ratio(spent.ours, spent.floor),
+      target: 2,
+      is: 'most',
+    },
+  ];
 }

@@ -62,7 +62,8 @@ export const englishWords: Words = {
   weightRule: 'Weight of a contribution: quantity × rate of that day × multiplier, with no rounding before the split.',
   rights: (wording, percent, rest) => {
     const among = wording.rule === 'proRata' ? '' : wording.among === 'contributors' ? 'who contributed' : 'of the period';
-    if (wording.rule === 'equal') return `Rights on results: ${wording.heads === 1 ? `to the one member ${among}` : `in equal parts among the ${wording.heads}\u00a0members ${among}`}.`;
+    if (wording.rule === 'equal')
+      return `Rights on results: ${wording.heads === 1 ? `to the one member ${among}` : `in equal parts among the ${wording.heads}\u00a0members ${among}`}.`;
     if (wording.rule === 'proRata') return 'Rights on results: in proportion to the weight of contributions.';
     return `Rights on results: ${percent} ${wording.heads === 1 ? `to the one member ${among}` : `in equal parts among the ${wording.heads}\u00a0members ${among}`}, ${rest} in proportion to the weight of contributions.`;
   },

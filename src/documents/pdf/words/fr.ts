@@ -63,7 +63,8 @@ export const frenchWords: Words = {
   weightRule: 'Poids d’un apport\u00a0: quantité × taux du jour de l’apport × coefficient, sans aucun arrondi avant le partage.',
   rights: (wording, percent, rest) => {
     const among = wording.rule === 'proRata' ? '' : wording.among === 'contributors' ? 'qui ont contribué' : 'de la période';
-    if (wording.rule === 'equal') return `Droits sur les résultats\u00a0: ${wording.heads === 1 ? `à un seul membre, ${among === 'qui ont contribué' ? 'qui a contribué' : among}` : `à parts égales entre les ${wording.heads}\u00a0membres ${among}`}.`;
+    if (wording.rule === 'equal')
+      return `Droits sur les résultats\u00a0: ${wording.heads === 1 ? `à un seul membre, ${among === 'qui ont contribué' ? 'qui a contribué' : among}` : `à parts égales entre les ${wording.heads}\u00a0membres ${among}`}.`;
     if (wording.rule === 'proRata') return 'Droits sur les résultats\u00a0: en proportion du poids des apports.';
     return `Droits sur les résultats\u00a0: ${percent} ${wording.heads === 1 ? `à un seul membre, ${among === 'qui ont contribué' ? 'qui a contribué' : among}` : `à parts égales entre les ${wording.heads}\u00a0membres ${among}`}, ${rest} en proportion du poids des apports.`;
   },

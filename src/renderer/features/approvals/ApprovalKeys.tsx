@@ -20,7 +20,11 @@ export function ApprovalKeys() {
   ];
   return (
     <ul className={classes['keys']} aria-label={t('approvals:keys.title')}>
-      {keys.map((one) => <li key={one.words}><KeyHint keys={one.keys} /> {one.words}</li>)}
+      {keys.map((one) => (
+        <li key={one.words}>
+          <KeyHint keys={one.keys} /> {one.words}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -32,7 +32,11 @@ export function GroupCard({ group, names, open, onTurn, selected, onSelect, busy
   const name = names.member(group.member);
   const week = format.days(group.weekStart, addDays(group.weekStart, 6));
   return (
-    <section className={classes['group']} aria-label={`${name}, ${week}`} data-odd={(group.counts.length > 0 && group.bar === null) || undefined}>
+    <section
+      className={classes['group']}
+      aria-label={`${name}, ${week}`}
+      data-odd={(group.counts.length > 0 && group.bar === null) || undefined}
+    >
       <div className={classes['groupHead']} data-stop-row>
         <button type="button" className={classes['groupOpen']} aria-expanded={open} data-stop={group.key} onClick={() => onTurn(!open)}>
           <ChevronRight size={18} aria-hidden className={classes['chevron']} data-open={open || undefined} />
@@ -42,20 +46,42 @@ export function GroupCard({ group, names, open, onTurn, selected, onSelect, busy
           </span>
           <span className={classes['groupFigures']}>
             <span>{t('approvals:rows', { count: group.rows.length })}</span>
-            {group.seconds > 0 && <span><Duration seconds={group.seconds} /></span>}
-            <span className={classes['strong']}><Weight value={group.weight} /></span>
+            {group.seconds > 0 && (
+              <span>
+                <Duration seconds={group.seconds} />
+              </span>
+            )}
+            <span className={classes['strong']}>
+              <Weight value={group.weight} />
+            </span>
           </span>
         </button>
         {decides && (
           <div className={classes['groupActions']}>
-            <Button small icon={Undo2} label={t('approvals:sendBackGroup', { name, week })} onClick={() => onSendBack(group.mayApprove)}>{t('contributions:action.sendBack')}</Button>
-            <Button small icon={CircleCheck} busy={busy} label={t('approvals:approveGroup', { name, week })} onClick={() => onApprove(group.mayApprove)}>{t('contributions:action.approve')}</Button>
+            <Button small icon={Undo2} label={t('approvals:sendBackGroup', { name, week })} onClick={() => onSendBack(group.mayApprove)}>
+              {t('contributions:action.sendBack')}
+            </Button>
+            <Button
+              small
+              icon={CircleCheck}
+              busy={busy}
+              label={t('approvals:approveGroup', { name, week })}
+              onClick={() => onApprove(group.mayApprove)}
+            >
+              {t('contributions:action.approve')}
+            </Button>
           </div>
         )}
       </div>
       {group.counts.length > 0 && group.bar === null && (
         <ul className={classes['oddities']}>
-          {group.counts.map(([what, count]) => <li key={what}><Badge icon={icons[what]} tone="warning">{t(`approvals:odd.${what}`, { count })}</Badge></li>)}
+          {group.counts.map(([what, count]) => (
+            <li key={what}>
+              <Badge icon={icons[what]} tone="warning">
+                {t(`approvals:odd.${what}`, { count })}
+              </Badge>
+            </li>
+          ))}
         </ul>
       )}
       {group.bar !== null && group.bar !== 'readOnly' && <WhoCan group={group} names={names} />}
@@ -66,15 +92,41 @@ export function GroupCard({ group, names, open, onTurn, selected, onSelect, busy
             const odd = (group.oddities.get(number) ?? []).filter((what) => what !== 'own');
             return (
               <li key={number} className={classes['row']} data-stop-row data-selected={selected.has(number) || undefined}>
-                {group.mayApprove.includes(number) && <CheckField hideLabel label={t('approvals:selectRow', { number })} checked={selected.has(number)} onChange={(on) => onSelect([number], on)} />}
-                <button type="button" className={classes['rowOpen']} data-stop={group.key} data-number={number} onClick={() => onOpen(number)}>
-                  <span className={classes['rowDay']}><DayText day={row.day} /></span>
-                  <span className={classes['rowWords']}>
-                    <span>{names.activity(row.activity)} · {names.project(row.project)}</span>
-                    {row.note && <span className={classes['soft']}>{row.note}</span>}
-                    {odd.map((what) => <span key={what} className={classes['odd']}>{t(`approvals:explain.${what}`)}</span>)}
+                {group.mayApprove.includes(number) && (
+                  <CheckField
+                    hideLabel
+                    label={t('approvals:selectRow', { number })}
+                    checked={selected.has(number)}
+                    onChange={(on) => onSelect([number], on)}
+                  />
+                )}
+                <button
+                  type="button"
+                  className={classes['rowOpen']}
+                  data-stop={group.key}
+                  data-number={number}
+                  onClick={() => onOpen(number)}
+                >
+                  <span className={classes['rowDay']}>
+                    <DayText day={row.day} />
                   </span>
-                  <span className={classes['rowFigures']}><Quantity given={row} /><span className={classes['soft']}><Weight value={row.weight} /></span></span>
+                  <span className={classes['rowWords']}>
+                    <span>
+                      {names.activity(row.activity)} · {names.project(row.project)}
+                    </span>
+                    {row.note && <span className={classes['soft']}>{row.note}</span>}
+                    {odd.map((what) => (
+                      <span key={what} className={classes['odd']}>
+                        {t(`approvals:explain.${what}`)}
+                      </span>
+                    ))}
+                  </span>
+                  <span className={classes['rowFigures']}>
+                    <Quantity given={row} />
+                    <span className={classes['soft']}>
+                      <Weight value={row.weight} />
+                    </span>
+                  </span>
                 </button>
               </li>
             );

@@ -17,11 +17,15 @@ export function WhoCan({ group, names }: { readonly group: QueueGroup; readonly 
   for (const row of group.rows) for (const one of approversOf(names, row)) people.set(one.personId, one);
   const approvers = [...people.values()];
   const buttons = approvers.map(({ name, personId }) => (
-    <Button key={personId} small icon={UserRound} busy={actAs.busy} onClick={() => void actAs.run({ personId })}>{t('approvals:actAs', { name })}</Button>
+    <Button key={personId} small icon={UserRound} busy={actAs.busy} onClick={() => void actAs.run({ personId })}>
+      {t('approvals:actAs', { name })}
+    </Button>
   ));
   return (
     <div className={classes['whoCan']}>
-      <span>{approvers.length > 0 ? t('approvals:whoCan', { who: format.list(approvers.map((one) => one.name)) }) : t('approvals:nobodyCan')}</span>
+      <span>
+        {approvers.length > 0 ? t('approvals:whoCan', { who: format.list(approvers.map((one) => one.name)) }) : t('approvals:nobodyCan')}
+      </span>
       {buttons}
     </div>
   );

@@ -6,7 +6,19 @@ import type { OutputOf } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { ActionMenu, Button, ButtonLink, Dialog, EmptyState, IconButton, Loaded, LoadingState, Notice, PageHeader, Stack } from '../../ui/index.ts';
+import {
+  ActionMenu,
+  Button,
+  ButtonLink,
+  Dialog,
+  EmptyState,
+  IconButton,
+  Loaded,
+  LoadingState,
+  Notice,
+  PageHeader,
+  Stack,
+} from '../../ui/index.ts';
 import { ContributionPanel, type Shown } from '../contributions/ContributionPanel.tsx';
 import { useLetters } from '../contributions/letters.ts';
 import { useNames, type Names } from '../contributions/names.ts';
@@ -24,7 +36,16 @@ export default function ApprovalsScreen() {
   const queue = useRead('approvals.queue');
   return (
     <Loaded read={queue}>
-      {(answer) => (names ? <Queue answer={answer} names={names} /> : <><PageHeader title={t('approvals:title')} /><LoadingState /></>)}
+      {(answer) =>
+        names ? (
+          <Queue answer={answer} names={names} />
+        ) : (
+          <>
+            <PageHeader title={t('approvals:title')} />
+            <LoadingState />
+          </>
+        )
+      }
     </Loaded>
   );
 }
@@ -41,8 +62,17 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
   const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [shown, setShown] = useState<Shown | null>(null);
   const [returning, setReturning] = useState<readonly number[]>([]);
-  const approve = useCommand('contributions.approve', { undoable: true, said: ({ approved }) => t('contributions:said.approved', { count: approved }) });
-  const approveAll = useCommand('contributions.approveAll', { undoable: true, said: ({ approved, left }) => (left > 0 ? t('approvals:saidAll', { approved: format.number(approved), left: format.number(left) }) : t('contributions:said.approved', { count: approved })) });
+  const approve = useCommand('contributions.approve', {
+    undoable: true,
+    said: ({ approved }) => t('contributions:said.approved', { count: approved }),
+  });
+  const approveAll = useCommand('contributions.approveAll', {
+    undoable: true,
+    said: ({ approved, left }) =>
+      left > 0
+        ? t('approvals:saidAll', { approved: format.number(approved), left: format.number(left) })
+        : t('contributions:said.approved', { count: approved }),
+  });
   const stops = useStops(root, groups);
   const waiting = useMemo(() => new Set(groups.flatMap((group) => group.mayApprove)), [groups]);
   const chosen = useMemo(() => [...selected].filter((number) => waiting.has(number)), [selected, waiting]);
@@ -50,12 +80,15 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
   const shownRows = groups.reduce((sum, group) => sum + group.rows.length, 0);
   const mayAny = waiting.size > 0;
 
-  const decideOn = useCallback(async (numbers: readonly number[]): Promise<void> => {
-    if (numbers.length === 0) return;
-    stops.keep();
-    if (await approve.run({ numbers: [...numbers] })) setSelected(new Set());
-    else stops.forget();
-  }, [approve, stops]);
+  const decideOn = useCallback(
+    async (numbers: readonly number[]): Promise<void> => {
+      if (numbers.length === 0) return;
+      stops.keep();
+      if (await approve.run({ numbers: [...numbers] })) setSelected(new Set());
+      else stops.forget();
+    },
+    [approve, stops],
+  );
   const isOpen = (group: QueueGroup): boolean => opened.get(group.key) ?? (group.oddities.size > 0 && group.bar === null);
   const turn = (group: QueueGroup, open: boolean): void => setOpened((before) => new Map(before).set(group.key, open));
   /** What a key acts on: the selection, else the row or the group that has the focus. */
@@ -69,11 +102,14 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
   const select = (numbers: readonly number[], on: boolean): void =>
     setSelected((before) => {
       const next = new Set(before);
-      for (const number of numbers) if (on) next.add(number); else next.delete(number);
+      for (const number of numbers)
+        if (on) next.add(number);
+        else next.delete(number);
       return next;
     });
   /** Arrows belong to this list only while nothing else on the page has the focus. */
-  const arrow = (run: () => void): false | void => (document.activeElement === document.body || root.current?.contains(document.activeElement) ? run() : false);
+  const arrow = (run: () => void): false | void =>
+    document.activeElement === document.body || root.current?.contains(document.activeElement) ? run() : false;
   const sendBack = (): void => {
     const numbers = target();
     if (numbers.length > 0) {
@@ -83,8 +119,15 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
   };
   const approveClean = (): void => void decideOn(clean);
   useLetters({
-    a: () => void decideOn(target()), A: approveClean, s: sendBack, j: () => stops.move(1), k: () => stops.move(-1), ArrowDown: () => arrow(() => stops.move(1)), ArrowUp: () => arrow(() => stops.move(-1)),
-    ArrowRight: () => arrow(() => stops.turn(true)), ArrowLeft: () => arrow(() => stops.turn(false)),
+    a: () => void decideOn(target()),
+    A: approveClean,
+    s: sendBack,
+    j: () => stops.move(1),
+    k: () => stops.move(-1),
+    ArrowDown: () => arrow(() => stops.move(1)),
+    ArrowUp: () => arrow(() => stops.move(-1)),
+    ArrowRight: () => arrow(() => stops.turn(true)),
+    ArrowLeft: () => arrow(() => stops.turn(false)),
     x: () => {
       const stop = stops.current();
       const group = groups.find((one) => one.key === stop?.group);
@@ -92,32 +135,88 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
       select(numbers, !numbers.every((number) => selected.has(number)));
     },
   });
-  useScreenActions('approvals', useMemo(() => (clean.length > 0 ? [{ id: 'clean', label: t('approvals:approveClean', { count: clean.length }), icon: CheckCheck, run: () => void decideOn(clean) }] : []), [clean, t, decideOn]));
+  useScreenActions(
+    'approvals',
+    useMemo(
+      () =>
+        clean.length > 0
+          ? [
+              {
+                id: 'clean',
+                label: t('approvals:approveClean', { count: clean.length }),
+                icon: CheckCheck,
+                run: () => void decideOn(clean),
+              },
+            ]
+          : [],
+      [clean, t, decideOn],
+    ),
+  );
 
   if (groups.length === 0) {
     return (
       <>
         <PageHeader title={t('approvals:title')} />
-        <EmptyState icon={PartyPopper} text={t('approvals:empty')} action={<Stack row gap="small"><ButtonLink to="/contributions">{t('approvals:seeLedger')}</ButtonLink><ButtonLink to="/shares">{t('approvals:seeShares')}</ButtonLink></Stack>} />
+        <EmptyState
+          icon={PartyPopper}
+          text={t('approvals:empty')}
+          action={
+            <Stack row gap="small">
+              <ButtonLink to="/contributions">{t('approvals:seeLedger')}</ButtonLink>
+              <ButtonLink to="/shares">{t('approvals:seeShares')}</ButtonLink>
+            </Stack>
+          }
+        />
       </>
     );
   }
   const card = (group: QueueGroup) => (
-    <GroupCard key={group.key} group={group} names={names} open={isOpen(group)} onTurn={(open) => turn(group, open)} selected={selected} onSelect={select} busy={approve.busy} onApprove={(numbers) => void decideOn(numbers)} onSendBack={setReturning} onOpen={(number) => { stops.keep(); setShown({ kind: 'number', number }); }} />
+    <GroupCard
+      key={group.key}
+      group={group}
+      names={names}
+      open={isOpen(group)}
+      onTurn={(open) => turn(group, open)}
+      selected={selected}
+      onSelect={select}
+      busy={approve.busy}
+      onApprove={(numbers) => void decideOn(numbers)}
+      onSendBack={setReturning}
+      onOpen={(number) => {
+        stops.keep();
+        setShown({ kind: 'number', number });
+      }}
+    />
   );
   const { mine, others } = partsOf(groups);
-  const everything = [{ label: t('approvals:approveAll', { count: total, rows: format.number(total) }), note: t('approvals:approveAllNote'), icon: CircleCheck, onClick: () => { stops.keep(); void approveAll.run({}); } }];
+  const everything = [
+    {
+      label: t('approvals:approveAll', { count: total, rows: format.number(total) }),
+      note: t('approvals:approveAllNote'),
+      icon: CircleCheck,
+      onClick: () => {
+        stops.keep();
+        void approveAll.run({});
+      },
+    },
+  ];
   return (
     <div ref={root}>
       <PageHeader
         title={t('approvals:title')}
         text={t('approvals:text', { count: total, rows: format.number(total) })}
-        action={mayAny && (
-          <>
-            <Button kind="primary" icon={CheckCheck} disabled={clean.length === 0} busy={approve.busy} onClick={approveClean}>{clean.length > 0 ? t('approvals:approveClean', { count: clean.length }) : t('approvals:nothingClean')}</Button>
-            <ActionMenu label={t('approvals:more')} items={everything}><IconButton icon={EllipsisVertical} kind="secondary" size={36} label={t('approvals:more')} /></ActionMenu>
-          </>
-        )}
+        action={
+          mayAny && (
+            <>
+              <Button kind="primary" icon={CheckCheck} disabled={clean.length === 0} busy={approve.busy} onClick={approveClean}>
+                {clean.length > 0 ? t('approvals:approveClean', { count: clean.length }) : t('approvals:nothingClean')}
+              </Button>
+              <ActionMenu label={t('approvals:more')} items={everything}>
+                <IconButton icon={EllipsisVertical} kind="secondary" size={36} label={t('approvals:more')} />
+              </ActionMenu>
+            </>
+          )
+        }
       />
       <Stack>
         {mayAny && <ApprovalKeys />}
@@ -126,7 +225,9 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
         {others.length > 0 && (
           <section className={classes['others']} aria-labelledby={othersTitle}>
             <h2 id={othersTitle}>{t('approvals:others.title')}</h2>
-            <p className={classes['soft']}>{t(others.every((group) => group.bar === 'own') ? 'approvals:others.own' : 'approvals:others.text')}</p>
+            <p className={classes['soft']}>
+              {t(others.every((group) => group.bar === 'own') ? 'approvals:others.own' : 'approvals:others.text')}
+            </p>
             <Stack>{others.map(card)}</Stack>
           </section>
         )}
@@ -134,15 +235,40 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
       {chosen.length > 0 && (
         <section className={classes['selectionBar']} aria-label={t('approvals:selection')}>
           <span className={classes['strong']}>{t('approvals:selected', { count: chosen.length })}</span>
-          <Button kind="quiet" onClick={() => setSelected(new Set())}>{t('approvals:clearSelection')}</Button>
+          <Button kind="quiet" onClick={() => setSelected(new Set())}>
+            {t('approvals:clearSelection')}
+          </Button>
           <Button onClick={() => setReturning(chosen)}>{t('contributions:action.sendBack')}</Button>
-          <Button kind="primary" busy={approve.busy} onClick={() => void decideOn(chosen)}>{t('contributions:action.approve')}</Button>
+          <Button kind="primary" busy={approve.busy} onClick={() => void decideOn(chosen)}>
+            {t('contributions:action.approve')}
+          </Button>
         </section>
       )}
-      <Dialog open={returning.length > 0} title={t('approvals:sendBackTitle', { count: returning.length })} onClose={() => setReturning([])}>
-        {returning.length > 0 && <SendBackForm numbers={returning} onCancel={() => setReturning([])} onDone={() => { setReturning([]); setSelected(new Set()); stops.restoreSoon(); }} />}
+      <Dialog
+        open={returning.length > 0}
+        title={t('approvals:sendBackTitle', { count: returning.length })}
+        onClose={() => setReturning([])}
+      >
+        {returning.length > 0 && (
+          <SendBackForm
+            numbers={returning}
+            onCancel={() => setReturning([])}
+            onDone={() => {
+              setReturning([]);
+              setSelected(new Set());
+              stops.restoreSoon();
+            }}
+          />
+        )}
       </Dialog>
-      <ContributionPanel shown={shown} onShow={setShown} onClose={() => { setShown(null); stops.restoreSoon(); }} />
+      <ContributionPanel
+        shown={shown}
+        onShow={setShown}
+        onClose={() => {
+          setShown(null);
+          stops.restoreSoon();
+        }}
+      />
     </div>
   );
 }

@@ -4,10 +4,35 @@ import type { Viewer } from '../contributions/rules.ts';
 import { cleanNumbers, partsOf, queueOf, type Group } from './queue.ts';
 
 const row = (number: number, member: number, project = 1): Contribution => ({
-  number, draftId: null, member, project, activity: 1, kind: 'work', unit: 'time', day: '2026-03-02', quantity: 3600, rate: 1, multiplier: 100, weight: 5n, state: 'submitted',
-  note: '', reason: '', batch: null, corrects: null, correctedBy: null, receipts: 0,
+  number,
+  draftId: null,
+  member,
+  project,
+  activity: 1,
+  kind: 'work',
+  unit: 'time',
+  day: '2026-03-02',
+  quantity: 3600,
+  rate: 1,
+  multiplier: 100,
+  weight: 5n,
+  state: 'submitted',
+  note: '',
+  reason: '',
+  batch: null,
+  corrects: null,
+  correctedBy: null,
+  receipts: 0,
 });
-const group = (member: number, rows: Contribution[], anomalies: Group['anomalies'] = []): Group => ({ member, weekStart: '2026-03-02', rows, seconds: 0, weight: 0n, anomalies, mayApprove: true });
+const group = (member: number, rows: Contribution[], anomalies: Group['anomalies'] = []): Group => ({
+  member,
+  weekStart: '2026-03-02',
+  rows,
+  seconds: 0,
+  weight: 0n,
+  anomalies,
+  mayApprove: true,
+});
 const lead: Viewer = { role: 'lead', memberNumber: 1, selfApproval: false, ownedProjects: new Set(), readOnly: false };
 
 test('Shift+A takes clean groups alone', () => {

@@ -29,7 +29,13 @@ export function queueOf(groups: readonly Group[], viewer: Viewer): QueueGroup[] 
     for (const { number, what } of found) oddities.set(number, [...(oddities.get(number) ?? []), what]);
     const bars = rows.map((row) => barOf(viewer, row));
     return {
-      key: `${member} ${weekStart}`, member, weekStart, rows, seconds, weight, oddities,
+      key: `${member} ${weekStart}`,
+      member,
+      weekStart,
+      rows,
+      seconds,
+      weight,
+      oddities,
       counts: anomalies.map((what) => [what, found.filter((one) => one.what === what).length] as const).filter(([, count]) => count > 0),
       mayApprove: rows.filter((_, index) => bars[index] === null).map((row) => row.number!),
       bar: bars.every((bar) => bar !== null) ? (bars[0] ?? null) : null,
@@ -43,4 +49,5 @@ export function partsOf(groups: readonly QueueGroup[]): { readonly mine: readonl
 }
 
 /** What Shift+A approves: everything that the viewer may decide on, in groups in which nothing is odd. */
-export const cleanNumbers = (groups: readonly QueueGroup[]): number[] => groups.filter((group) => group.oddities.size === 0).flatMap((group) => group.mayApprove);
+export const cleanNumbers = (groups: readonly QueueGroup[]): number[] =>
+  groups.filter((group) => group.oddities.size === 0).flatMap((group) => group.mayApprove);

@@ -26,8 +26,30 @@ interface ContributionFormProps {
 /** One form for every kind: the activity says in what it is counted. */
 export function ContributionForm({ names, given, onDone }: ContributionFormProps) {
   const { t } = useT();
-  if (names.members.length === 0) return <EmptyState icon={Users} text={t('contributions:form.noMember')} action={<ButtonLink kind="primary" to="/members" search={{ action: 'new' }}>{t('contributions:form.addMember')}</ButtonLink>} />;
-  if (names.projects.length === 0) return <EmptyState icon={Users} text={t('contributions:form.noProject')} action={<ButtonLink kind="primary" to="/members" search={{ action: 'newProject' }}>{t('contributions:form.addProject')}</ButtonLink>} />;
+  if (names.members.length === 0)
+    return (
+      <EmptyState
+        icon={Users}
+        text={t('contributions:form.noMember')}
+        action={
+          <ButtonLink kind="primary" to="/members" search={{ action: 'new' }}>
+            {t('contributions:form.addMember')}
+          </ButtonLink>
+        }
+      />
+    );
+  if (names.projects.length === 0)
+    return (
+      <EmptyState
+        icon={Users}
+        text={t('contributions:form.noProject')}
+        action={
+          <ButtonLink kind="primary" to="/members" search={{ action: 'newProject' }}>
+            {t('contributions:form.addProject')}
+          </ButtonLink>
+        }
+      />
+    );
   return <Form names={names} given={given} onDone={onDone} />;
 }
 
@@ -40,9 +62,17 @@ function Form({ names, given, onDone }: ContributionFormProps) {
   const [round, setRound] = useState(0);
   const [added, setAdded] = useState<readonly string[]>([]);
   const form = useRef<HTMLFormElement>(null);
-  const submit = useCommand('contributions.submit', { inPlace: true, undoable: true, said: () => t('contributions:said.submitted', { count: 1 }) });
+  const submit = useCommand('contributions.submit', {
+    inPlace: true,
+    undoable: true,
+    said: () => t('contributions:said.submitted', { count: 1 }),
+  });
   const keep = useCommand('contributions.saveDraft', { inPlace: true, said: () => t('contributions:said.kept') });
-  const submitDraft = useCommand('contributions.submitDrafts', { inPlace: true, undoable: true, said: () => t('contributions:said.submitted', { count: 1 }) });
+  const submitDraft = useCommand('contributions.submitDrafts', {
+    inPlace: true,
+    undoable: true,
+    said: () => t('contributions:said.submitted', { count: 1 }),
+  });
   const resubmit = useCommand('contributions.resubmit', { inPlace: true, undoable: true, said: () => t('contributions:said.resubmitted') });
   const commands = [submit, keep, submitDraft, resubmit];
   const refused = commands.find((command) => command.refusal);
@@ -58,7 +88,8 @@ function Form({ names, given, onDone }: ContributionFormProps) {
     });
   };
   const refusal = refused ? { code: refused.refusal?.code, words: refused.sentence } : weighed.refusal;
-  const errorAt = (field: ContributionField, value: unknown): string => (fieldOf(refusal?.code) === field ? refusal!.words : tried && value === null ? t('contributions:form.required') : '');
+  const errorAt = (field: ContributionField, value: unknown): string =>
+    fieldOf(refusal?.code) === field ? refusal!.words : tried && value === null ? t('contributions:form.required') : '';
 
   useEffect(() => {
     if (round > 0) form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
@@ -85,7 +116,16 @@ function Form({ names, given, onDone }: ContributionFormProps) {
   };
   const next = (input: NonNullable<ReturnType<typeof inputOf>>): void => {
     setLast({ member: input.member, project: input.project, activity: input.activity });
-    setAdded((before) => [t('contributions:form.addedLine', { member: names.member(input.member), quantity: format.quantity(input.quantity, activity?.unit ?? 'time'), activity: names.activity(input.activity) }), ...before].slice(0, 5));
+    setAdded((before) =>
+      [
+        t('contributions:form.addedLine', {
+          member: names.member(input.member),
+          quantity: format.quantity(input.quantity, activity?.unit ?? 'time'),
+          activity: names.activity(input.activity),
+        }),
+        ...before,
+      ].slice(0, 5),
+    );
     setValues((before) => ({ ...before, quantity: null, note: '' }));
     setTried(false);
     setRound((before) => before + 1);
@@ -98,22 +138,82 @@ function Form({ names, given, onDone }: ContributionFormProps) {
   const active = names.members.filter((member) => member.number === values.member || names.viewer.role === 'lead');
   return (
     <form ref={form} noValidate className={classes['form']} onSubmit={onSubmit}>
-      {given?.state === 'returned' && given.reason && <Notice tone="warning">{t('contributions:returned', { reason: given.reason })}</Notice>}
+      {given?.state === 'returned' && given.reason && (
+        <Notice tone="warning">{t('contributions:returned', { reason: given.reason })}</Notice>
+      )}
       <div className={classes['formGrid']}>
-        <SelectField label={t('contributions:field.activity')} required value={values.activity === null ? null : String(values.activity)} error={errorAt('activity', values.activity)} onChange={(value) => put({ activity: Number(value) })} options={names.activities.filter((one) => !one.archived || one.number === values.activity).map((one) => ({ value: String(one.number), label: format.label(one.label) }))} />
-        <QuantityField key={`${round} ${activity?.unit}`} unit={activity?.unit ?? 'time'} value={values.quantity} autoFocus error={errorAt('quantity', values.quantity)} onChange={(quantity) => put({ quantity })} />
-        <DateField label={t('contributions:field.day')} required latest={today()} value={values.day} error={errorAt('day', values.day)} onChange={(day) => put({ day })} />
-        <SelectField label={t('contributions:field.project')} required value={values.project === null ? null : String(values.project)} error={errorAt('project', values.project)} onChange={(value) => put({ project: Number(value) })} options={names.projects.filter((one) => !one.archived || one.number === values.project).map((one) => ({ value: String(one.number), label: one.name }))} />
-        <SelectField label={t('contributions:field.member')} required value={values.member === null ? null : String(values.member)} error={errorAt('member', values.member)} disabled={names.viewer.role !== 'lead'} onChange={(value) => put({ member: Number(value) })} options={active.map((one) => ({ value: String(one.number), label: one.name }))} />
+        <SelectField
+          label={t('contributions:field.activity')}
+          required
+          value={values.activity === null ? null : String(values.activity)}
+          error={errorAt('activity', values.activity)}
+          onChange={(value) => put({ activity: Number(value) })}
+          options={names.activities
+            .filter((one) => !one.archived || one.number === values.activity)
+            .map((one) => ({ value: String(one.number), label: format.label(one.label) }))}
+        />
+        <QuantityField
+          key={`${round} ${activity?.unit}`}
+          unit={activity?.unit ?? 'time'}
+          value={values.quantity}
+          autoFocus
+          error={errorAt('quantity', values.quantity)}
+          onChange={(quantity) => put({ quantity })}
+        />
+        <DateField
+          label={t('contributions:field.day')}
+          required
+          latest={today()}
+          value={values.day}
+          error={errorAt('day', values.day)}
+          onChange={(day) => put({ day })}
+        />
+        <SelectField
+          label={t('contributions:field.project')}
+          required
+          value={values.project === null ? null : String(values.project)}
+          error={errorAt('project', values.project)}
+          onChange={(value) => put({ project: Number(value) })}
+          options={names.projects
+            .filter((one) => !one.archived || one.number === values.project)
+            .map((one) => ({ value: String(one.number), label: one.name }))}
+        />
+        <SelectField
+          label={t('contributions:field.member')}
+          required
+          value={values.member === null ? null : String(values.member)}
+          error={errorAt('member', values.member)}
+          disabled={names.viewer.role !== 'lead'}
+          onChange={(value) => put({ member: Number(value) })}
+          options={active.map((one) => ({ value: String(one.number), label: one.name }))}
+        />
         <NoteField key={round} values={values} onPut={put} />
       </div>
       <WeightPreview values={values} unit={activity?.unit ?? 'time'} weighed={weighed} />
       {refusal && !fieldOf(refusal.code) && <Notice tone="danger">{refusal.words}</Notice>}
-      {added.length > 0 && <ul className={classes['added']} aria-live="polite">{added.map((line, index) => <li key={`${added.length - index} ${line}`}>{line}</li>)}</ul>}
+      {added.length > 0 && (
+        <ul className={classes['added']} aria-live="polite">
+          {added.map((line, index) => (
+            <li key={`${added.length - index} ${line}`}>{line}</li>
+          ))}
+        </ul>
+      )}
       <div className={classes['formFooter']}>
-        {!given && <span className={classes['enterHint']}><KeyHint keys={[t('contributions:form.enterKey')]} /> {t('contributions:form.enterHint')}</span>}
-        {correcting === null && <Button busy={keep.busy} onClick={() => void keepAsDraft()}>{t(given ? 'contributions:form.saveDraft' : 'contributions:form.keepDraft')}</Button>}
-        <Button kind="primary" submit busy={busy}>{t(given ? (correcting !== null ? 'contributions:form.resubmit' : 'contributions:action.submit') : 'contributions:form.addAndNext')}</Button>
+        {!given && (
+          <span className={classes['enterHint']}>
+            <KeyHint keys={[t('contributions:form.enterKey')]} /> {t('contributions:form.enterHint')}
+          </span>
+        )}
+        {correcting === null && (
+          <Button busy={keep.busy} onClick={() => void keepAsDraft()}>
+            {t(given ? 'contributions:form.saveDraft' : 'contributions:form.keepDraft')}
+          </Button>
+        )}
+        <Button kind="primary" submit busy={busy}>
+          {t(
+            given ? (correcting !== null ? 'contributions:form.resubmit' : 'contributions:action.submit') : 'contributions:form.addAndNext',
+          )}
+        </Button>
       </div>
     </form>
   );
@@ -126,12 +226,36 @@ function focusFirstMissing(form: HTMLFormElement | null): void {
 /** Proposes the member's recent notes; taking one also takes its project and activity. */
 function NoteField({ values, onPut }: { readonly values: FormValues; readonly onPut: (part: Partial<FormValues>) => void }) {
   const { t } = useT();
-  const filter = { members: values.member === null ? [] : [values.member], projects: [], activities: [], states: [], from: null, to: null, search: '', batch: null };
-  const recent = useRead('contributions.page', { filter, cursor: null, limit: 100 }, { enabled: values.member !== null, keep: true }).data?.rows ?? [];
-  const byNote = new Map(recent.filter((row) => row.note !== '').toReversed().map((row) => [row.note, row]));
+  const filter = {
+    members: values.member === null ? [] : [values.member],
+    projects: [],
+    activities: [],
+    states: [],
+    from: null,
+    to: null,
+    search: '',
+    batch: null,
+  };
+  const recent =
+    useRead('contributions.page', { filter, cursor: null, limit: 100 }, { enabled: values.member !== null, keep: true }).data?.rows ?? [];
+  const byNote = new Map(
+    recent
+      .filter((row) => row.note !== '')
+      .toReversed()
+      .map((row) => [row.note, row]),
+  );
   const write = (note: string): void => {
     const before = byNote.get(note);
     onPut(before && values.quantity === null ? { note, project: before.project, activity: before.activity } : { note });
   };
-  return <SuggestField label={t('contributions:field.note')} placeholder={t('contributions:form.noteHint')} value={values.note} onChange={write} longest={2000} suggestions={[...byNote.keys()].toReversed().slice(0, 30)} />;
+  return (
+    <SuggestField
+      label={t('contributions:field.note')}
+      placeholder={t('contributions:form.noteHint')}
+      value={values.note}
+      onChange={write}
+      longest={2000}
+      suggestions={[...byNote.keys()].toReversed().slice(0, 30)}
+    />
+  );
 }

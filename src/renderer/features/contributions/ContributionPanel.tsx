@@ -10,7 +10,10 @@ import { DiscardQuestion } from './DiscardQuestion.tsx';
 import { useNames, type Names } from './names.ts';
 import { SendBackForm } from './SendBackForm.tsx';
 
-export type Shown = { readonly kind: 'new' } | { readonly kind: 'draft'; readonly draftId: string } | { readonly kind: 'number'; readonly number: number };
+export type Shown =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'draft'; readonly draftId: string }
+  | { readonly kind: 'number'; readonly number: number };
 export type PanelMode = 'details' | 'edit' | 'sendBack' | 'correct' | 'discard';
 
 interface ContributionPanelProps {
@@ -30,16 +33,28 @@ export function ContributionPanel({ shown, onShow, onClose }: ContributionPanelP
   // What was being done with one contribution ends when another is shown.
   const mode = chosen?.key === key ? chosen.mode : 'details';
   const setMode = (next: PanelMode): void => setChosen({ key, mode: next });
-  const title = !shown ? '' : shown.kind === 'new' ? t('contributions:add') : shown.kind === 'draft' ? t('common:state.draft') : t('contributions:panel.title', { number: shown.number });
+  const title = !shown
+    ? ''
+    : shown.kind === 'new'
+      ? t('contributions:add')
+      : shown.kind === 'draft'
+        ? t('common:state.draft')
+        : t('contributions:panel.title', { number: shown.number });
   const close = (): void => {
     setChosen(null);
     onClose();
   };
   return (
     <SidePanel open={shown !== null} title={title} onClose={close}>
-      {!names || !shown ? <LoadingState /> : shown.kind === 'new' ? <ContributionForm names={names} onDone={close} />
-        : shown.kind === 'draft' ? <DraftContent key={key} draftId={shown.draftId} names={names} mode={mode} onMode={setMode} onClose={close} />
-        : <NumberContent key={key} number={shown.number} names={names} mode={mode} onMode={setMode} onShow={onShow} />}
+      {!names || !shown ? (
+        <LoadingState />
+      ) : shown.kind === 'new' ? (
+        <ContributionForm names={names} onDone={close} />
+      ) : shown.kind === 'draft' ? (
+        <DraftContent key={key} draftId={shown.draftId} names={names} mode={mode} onMode={setMode} onClose={close} />
+      ) : (
+        <NumberContent key={key} number={shown.number} names={names} mode={mode} onMode={setMode} onShow={onShow} />
+      )}
     </SidePanel>
   );
 }
@@ -50,7 +65,13 @@ interface ContentProps {
   readonly onMode: (mode: PanelMode) => void;
 }
 
-function DraftContent({ draftId, names, mode, onMode, onClose }: ContentProps & { readonly draftId: string; readonly onClose: () => void }) {
+function DraftContent({
+  draftId,
+  names,
+  mode,
+  onMode,
+  onClose,
+}: ContentProps & { readonly draftId: string; readonly onClose: () => void }) {
   const { t } = useT();
   const drafts = useRead('contributions.drafts');
   return (
@@ -69,7 +90,13 @@ function DraftContent({ draftId, names, mode, onMode, onClose }: ContentProps & 
   );
 }
 
-function NumberContent({ number, names, mode, onMode, onShow }: ContentProps & { readonly number: number; readonly onShow: (shown: Shown) => void }) {
+function NumberContent({
+  number,
+  names,
+  mode,
+  onMode,
+  onShow,
+}: ContentProps & { readonly number: number; readonly onShow: (shown: Shown) => void }) {
   const read = useRead('contributions.get', { number });
   const back = (): void => onMode('details');
   return (
@@ -78,7 +105,14 @@ function NumberContent({ number, names, mode, onMode, onShow }: ContentProps & {
         const content = (): ReactNode => {
           if (mode === 'edit') return <ContributionForm names={names} given={given} onDone={back} />;
           if (mode === 'sendBack') return <SendBackForm numbers={[number]} onDone={back} onCancel={back} />;
-          if (mode === 'correct') return <CorrectForm given={given} onCancel={back} onDone={(replacement) => (replacement === null ? back() : onShow({ kind: 'number', number: replacement }))} />;
+          if (mode === 'correct')
+            return (
+              <CorrectForm
+                given={given}
+                onCancel={back}
+                onDone={(replacement) => (replacement === null ? back() : onShow({ kind: 'number', number: replacement }))}
+              />
+            );
           return <Details given={given} names={names} onMode={onMode} />;
         };
         return <KeptFocus changes={`${mode} ${given.state}`}>{content()}</KeptFocus>;
@@ -98,5 +132,9 @@ function KeptFocus({ changes, children }: { readonly changes: string; readonly c
     if (first) first.focus();
     else if (!frame.current?.contains(document.activeElement)) frame.current?.focus();
   }, [changes]);
-  return <div ref={frame} tabIndex={-1} className={classes['panelFocus']}>{children}</div>;
+  return (
+    <div ref={frame} tabIndex={-1} className={classes['panelFocus']}>
+      {children}
+    </div>
+  );
 }

@@ -41,20 +41,57 @@ export function CorrectForm({ given, onCancel, onDone }: CorrectFormProps) {
   const elsewhere = correct.sentence && !(replaces && ['quantity', 'day'].includes(fieldOf(correct.refusal?.code) ?? ''));
   return (
     <form noValidate className={classes['form']} onSubmit={(event) => void submit(event)}>
-      <Notice>{t(closed ? 'contributions:correct.textClosed' : 'contributions:correct.text', { quantity: format.quantity(given.quantity, given.unit), number: given.number! })}</Notice>
-      <TextAreaField label={t('contributions:correct.reason')} hint={t('contributions:correct.reasonHint')} required autoFocus longest={2000} rows={2} value={reason} onChange={setReason} error={missing(reason.trim() === '')} />
-      <SwitchField label={t('contributions:correct.replace')} hint={t('contributions:correct.replaceHint')} checked={replaces} onChange={setReplaces} />
+      <Notice>
+        {t(closed ? 'contributions:correct.textClosed' : 'contributions:correct.text', {
+          quantity: format.quantity(given.quantity, given.unit),
+          number: given.number!,
+        })}
+      </Notice>
+      <TextAreaField
+        label={t('contributions:correct.reason')}
+        hint={t('contributions:correct.reasonHint')}
+        required
+        autoFocus
+        longest={2000}
+        rows={2}
+        value={reason}
+        onChange={setReason}
+        error={missing(reason.trim() === '')}
+      />
+      <SwitchField
+        label={t('contributions:correct.replace')}
+        hint={t('contributions:correct.replaceHint')}
+        checked={replaces}
+        onChange={setReplaces}
+      />
       {replaces && (
         <div className={classes['formGrid']}>
-          <QuantityField unit={given.unit} value={quantity} onChange={setQuantity} error={errorAt('quantity') || missing(quantity === null)} />
-          <DateField label={t('contributions:field.day')} hint={closed ? t('contributions:correct.dayHint') : undefined} required latest={today()} value={day} onChange={setDay} error={errorAt('day') || missing(day === null)} />
-          <div className={classes['wide']}><TextField label={t('contributions:field.note')} value={note} onChange={setNote} longest={2000} /></div>
+          <QuantityField
+            unit={given.unit}
+            value={quantity}
+            onChange={setQuantity}
+            error={errorAt('quantity') || missing(quantity === null)}
+          />
+          <DateField
+            label={t('contributions:field.day')}
+            hint={closed ? t('contributions:correct.dayHint') : undefined}
+            required
+            latest={today()}
+            value={day}
+            onChange={setDay}
+            error={errorAt('day') || missing(day === null)}
+          />
+          <div className={classes['wide']}>
+            <TextField label={t('contributions:field.note')} value={note} onChange={setNote} longest={2000} />
+          </div>
         </div>
       )}
       {elsewhere && <Notice tone="danger">{correct.sentence}</Notice>}
       <div className={classes['formFooter']}>
         <Button onClick={onCancel}>{t('common:cancel')}</Button>
-        <Button kind="primary" submit busy={correct.busy}>{t('contributions:correct.submit')}</Button>
+        <Button kind="primary" submit busy={correct.busy}>
+          {t('contributions:correct.submit')}
+        </Button>
       </div>
     </form>
   );

@@ -31,7 +31,12 @@ export function Derivation({ unit, quantity, rate, multiplier, weight, source }:
   return (
     <div className={classes['derivation']}>
       <dl className={classes['terms']}>
-        {terms.map(({ key, words, figure }) => <div key={key} data-term={key}><dt>{words}</dt><dd>{figure}</dd></div>)}
+        {terms.map(({ key, words, figure }) => (
+          <div key={key} data-term={key}>
+            <dt>{words}</dt>
+            <dd>{figure}</dd>
+          </div>
+        ))}
       </dl>
       {source && <RateSource {...source} rate={rate} multiplier={multiplier} />}
       {weight % weightScale !== 0n && <p className={classes['soft']}>{t('contributions:derivation.rounded')}</p>}
@@ -40,12 +45,27 @@ export function Derivation({ unit, quantity, rate, multiplier, weight, source }:
 }
 
 /** Which dated rate applied; left out when a later one, set for the same day, hides it. */
-function RateSource({ activity, member, day, rate, multiplier }: NonNullable<DerivationProps['source']> & { readonly rate: number; readonly multiplier: number }) {
+function RateSource({
+  activity,
+  member,
+  day,
+  rate,
+  multiplier,
+}: NonNullable<DerivationProps['source']> & { readonly rate: number; readonly multiplier: number }) {
   const { t } = useT();
   const format = useFormat();
   const found = activity && resolveRate(activity.rates, activity.number, member, day);
   if (!found || found.rate !== rate || found.multiplier !== multiplier) return null;
   const everyone = found.member === null;
-  if (found.from === sinceTheStart) return <p className={classes['soft']}>{t(everyone ? 'contributions:derivation.forEveryoneAlways' : 'contributions:derivation.forMemberAlways')}</p>;
-  return <p className={classes['soft']}>{t(everyone ? 'contributions:derivation.forEveryone' : 'contributions:derivation.forMember', { day: format.day(found.from, 'long') })}</p>;
+  if (found.from === sinceTheStart)
+    return (
+      <p className={classes['soft']}>
+        {t(everyone ? 'contributions:derivation.forEveryoneAlways' : 'contributions:derivation.forMemberAlways')}
+      </p>
+    );
+  return (
+    <p className={classes['soft']}>
+      {t(everyone ? 'contributions:derivation.forEveryone' : 'contributions:derivation.forMember', { day: format.day(found.from, 'long') })}
+    </p>
+  );
 }

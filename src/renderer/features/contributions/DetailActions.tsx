@@ -9,7 +9,15 @@ import type { ContributionAction } from './rules.ts';
 import { useDiscardDraft } from './useDiscardDraft.ts';
 
 const icons: Readonly<Record<ContributionAction, LucideIcon>> = {
-  submit: Send, edit: Pencil, discard: Trash2, resubmit: Pencil, withdraw: CircleMinus, approve: CircleCheck, sendBack: Undo2, unapprove: Undo2, correct: FilePen,
+  submit: Send,
+  edit: Pencil,
+  discard: Trash2,
+  resubmit: Pencil,
+  withdraw: CircleMinus,
+  approve: CircleCheck,
+  sendBack: Undo2,
+  unapprove: Undo2,
+  correct: FilePen,
 };
 
 interface DetailActionsProps {
@@ -24,7 +32,10 @@ export function DetailActions({ given, actions, onMode, onClose }: DetailActions
   const { t } = useT();
   const numbers = given.number === null ? [] : [given.number];
   const submit = useCommand('contributions.submitDrafts', { undoable: true, said: () => t('contributions:said.submitted', { count: 1 }) });
-  const approve = useCommand('contributions.approve', { undoable: true, said: ({ approved }) => t('contributions:said.approved', { count: approved }) });
+  const approve = useCommand('contributions.approve', {
+    undoable: true,
+    said: ({ approved }) => t('contributions:said.approved', { count: approved }),
+  });
   const withdraw = useCommand('contributions.withdraw', { undoable: true, said: () => t('contributions:said.withdrawn') });
   const unapprove = useCommand('contributions.unapprove', { undoable: true, said: () => t('contributions:said.unapproved') });
   const discard = useDiscardDraft();
@@ -55,7 +66,9 @@ export function DetailActions({ given, actions, onMode, onClose }: DetailActions
         const next = action === 'submit' || action === 'approve' || words === 'resubmitReturned';
         return (
           <li key={action}>
-            <Button icon={icons[action]} full kind={next ? 'primary' : 'secondary'} busy={busy} onClick={run[action]}>{t(`contributions:action.${words}`)}</Button>
+            <Button icon={icons[action]} full kind={next ? 'primary' : 'secondary'} busy={busy} onClick={run[action]}>
+              {t(`contributions:action.${words}`)}
+            </Button>
             <span className={classes['soft']}>{t(`contributions:explain.${action}`)}</span>
           </li>
         );

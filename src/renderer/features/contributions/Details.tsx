@@ -31,23 +31,60 @@ export function Details({ given, names, onMode, onClose }: DetailsProps) {
   const known = 'submittedAt' in given ? given : null;
   const activity = names.activities.find((one) => one.number === given.activity);
   const facts: [string, React.ReactNode][] = [
-    [t('contributions:field.member'), <Door key="m" to="/members" search={{ member: given.member }}><MemberName name={names.member(given.member)} number={given.member} /></Door>],
+    [
+      t('contributions:field.member'),
+      <Door key="m" to="/members" search={{ member: given.member }}>
+        <MemberName name={names.member(given.member)} number={given.member} />
+      </Door>,
+    ],
     [t('contributions:field.activity'), names.activity(given.activity)],
     [t('contributions:field.project'), names.project(given.project)],
     [t('contributions:field.day'), <DayText key="d" day={given.day} style="weekday" />],
-    [t('contributions:field.note'), given.note || <span key="n" className={classes['soft']}>{t('contributions:panel.noNote')}</span>],
-    ...(given.batch === null ? [] : [[t('contributions:panel.origin'), <Door key="b" to="/contributions" search={{ batch: given.batch }}>{t('contributions:filter.batch', { number: given.batch })}</Door>] as [string, React.ReactNode]]),
+    [
+      t('contributions:field.note'),
+      given.note || (
+        <span key="n" className={classes['soft']}>
+          {t('contributions:panel.noNote')}
+        </span>
+      ),
+    ],
+    ...(given.batch === null
+      ? []
+      : [
+          [
+            t('contributions:panel.origin'),
+            <Door key="b" to="/contributions" search={{ batch: given.batch }}>
+              {t('contributions:filter.batch', { number: given.batch })}
+            </Door>,
+          ] as [string, React.ReactNode],
+        ]),
   ];
-  const history: [string, React.ReactNode][] = known ? [
-    [t('contributions:panel.submitted'), format.instant(known.submittedAt)],
-    ...(known.decidedAt === null ? [] : [[t('contributions:panel.decided'), t('contributions:panel.decidedBy', { when: format.instant(known.decidedAt), who: known.decidedBy ?? t('contributions:lead') })] as [string, React.ReactNode]]),
-  ] : [];
+  const history: [string, React.ReactNode][] = known
+    ? [
+        [t('contributions:panel.submitted'), format.instant(known.submittedAt)],
+        ...(known.decidedAt === null
+          ? []
+          : [
+              [
+                t('contributions:panel.decided'),
+                t('contributions:panel.decidedBy', {
+                  when: format.instant(known.decidedAt),
+                  who: known.decidedBy ?? t('contributions:lead'),
+                }),
+              ] as [string, React.ReactNode],
+            ]),
+      ]
+    : [];
   return (
     <>
       <div className={classes['headline']}>
         <div>
-          <div className={classes['bigFigure']}><Quantity given={given} /></div>
-          <div className={classes['soft']}>{t('contributions:panel.weighs')} <Weight value={given.weight} /></div>
+          <div className={classes['bigFigure']}>
+            <Quantity given={given} />
+          </div>
+          <div className={classes['soft']}>
+            {t('contributions:panel.weighs')} <Weight value={given.weight} />
+          </div>
         </div>
         <LedgerState given={given} />
       </div>
@@ -56,12 +93,28 @@ export function Details({ given, names, onMode, onClose }: DetailsProps) {
       <Facts facts={facts} />
       <section className={classes['part']}>
         <h3>{t('contributions:derivation.title')}</h3>
-        <Derivation unit={given.unit} quantity={given.quantity} rate={given.rate} multiplier={given.multiplier} weight={given.weight} source={{ activity, member: given.member, day: given.day }} />
+        <Derivation
+          unit={given.unit}
+          quantity={given.quantity}
+          rate={given.rate}
+          multiplier={given.multiplier}
+          weight={given.weight}
+          source={{ activity, member: given.member, day: given.day }}
+        />
       </section>
-      {history.length > 0 && <section className={classes['part']}><h3>{t('contributions:panel.history')}</h3><Facts facts={history} /></section>}
+      {history.length > 0 && (
+        <section className={classes['part']}>
+          <h3>{t('contributions:panel.history')}</h3>
+          <Facts facts={history} />
+        </section>
+      )}
       <section className={classes['part']}>
         <h3>{t('contributions:receipts.title')}</h3>
-        <Receipts owner={{ number: given.number, draftId: given.draftId }} mayAttach={mayChange(names.viewer, given.member)} mayRemove={given.state !== 'approved' && given.state !== 'closed'} />
+        <Receipts
+          owner={{ number: given.number, draftId: given.draftId }}
+          mayAttach={mayChange(names.viewer, given.member)}
+          mayRemove={given.state !== 'approved' && given.state !== 'closed'}
+        />
       </section>
     </>
   );
@@ -74,17 +127,33 @@ function NextStep({ given, names }: { readonly given: Contribution; readonly nam
   const approvers = approversOf(names, given).map((one) => one.name);
   const bar = barOf(names.viewer, given);
   const who = format.list(approvers);
-  if (given.corrects !== null) return <Notice>{t('contributions:next.contrary')} <Corrected number={given.corrects} />{given.reason && <> {t('contributions:next.reason', { reason: given.reason })}</>}</Notice>;
-  if (given.correctedBy !== null) return <Notice tone="warning">{t('contributions:next.corrected')} <Corrected number={given.correctedBy} /></Notice>;
+  if (given.corrects !== null)
+    return (
+      <Notice>
+        {t('contributions:next.contrary')} <Corrected number={given.corrects} />
+        {given.reason && <> {t('contributions:next.reason', { reason: given.reason })}</>}
+      </Notice>
+    );
+  if (given.correctedBy !== null)
+    return (
+      <Notice tone="warning">
+        {t('contributions:next.corrected')} <Corrected number={given.correctedBy} />
+      </Notice>
+    );
   switch (given.state) {
     case 'draft':
       return <Notice>{t('contributions:next.draft')}</Notice>;
     case 'submitted':
       if (bar === null) return <Notice>{t('contributions:next.decide')}</Notice>;
-      if (bar === 'own') return <Notice>{t(approvers.length > 0 ? 'contributions:next.own' : 'contributions:next.ownNobody', { who })}</Notice>;
+      if (bar === 'own')
+        return <Notice>{t(approvers.length > 0 ? 'contributions:next.own' : 'contributions:next.ownNobody', { who })}</Notice>;
       return <Notice>{t('contributions:next.waits', { who: who || t('contributions:lead') })}</Notice>;
     case 'returned':
-      return <Notice tone="warning">{t('contributions:returned', { reason: given.reason })} {t('contributions:next.returned')}</Notice>;
+      return (
+        <Notice tone="warning">
+          {t('contributions:returned', { reason: given.reason })} {t('contributions:next.returned')}
+        </Notice>
+      );
     case 'approved':
       return <Notice tone="good">{t('contributions:next.approved')}</Notice>;
     case 'closed':
@@ -96,5 +165,9 @@ function NextStep({ given, names }: { readonly given: Contribution; readonly nam
 
 function Corrected({ number }: { readonly number: number }) {
   const { t } = useT();
-  return <Door to="/contributions" search={{ number }}>{t('contributions:panel.title', { number })}</Door>;
+  return (
+    <Door to="/contributions" search={{ number }}>
+      {t('contributions:panel.title', { number })}
+    </Door>
+  );
 }

@@ -12,31 +12,77 @@ import { mayChange } from './rules.ts';
 const shownFirst = 5;
 
 /** What is begun and counts nowhere yet, with its one next step. */
-export function Drafts({ drafts, names, onOpen }: { readonly drafts: readonly Contribution[]; readonly names: Names; readonly onOpen: (draftId: string) => void }) {
+export function Drafts({
+  drafts,
+  names,
+  onOpen,
+}: {
+  readonly drafts: readonly Contribution[];
+  readonly names: Names;
+  readonly onOpen: (draftId: string) => void;
+}) {
   const { t } = useT();
   const [all, setAll] = useState(false);
-  const submit = useCommand('contributions.submitDrafts', { undoable: true, said: ({ numbers }) => t('contributions:said.submitted', { count: numbers.length }) });
+  const submit = useCommand('contributions.submitDrafts', {
+    undoable: true,
+    said: ({ numbers }) => t('contributions:said.submitted', { count: numbers.length }),
+  });
   const own = drafts.filter((draft) => mayChange(names.viewer, draft.member));
   return (
     <Card
-      title={<>{t('contributions:drafts.title', { count: drafts.length })} <span className={classes['titleNote']}>{t('contributions:drafts.text')}</span></>}
-      action={own.length > 1 && <Button icon={Send} busy={submit.busy} onClick={() => void submit.run({ draftIds: own.map((draft) => draft.draftId!) })}>{t('contributions:drafts.submitAll', { count: own.length })}</Button>}
+      title={
+        <>
+          {t('contributions:drafts.title', { count: drafts.length })}{' '}
+          <span className={classes['titleNote']}>{t('contributions:drafts.text')}</span>
+        </>
+      }
+      action={
+        own.length > 1 && (
+          <Button icon={Send} busy={submit.busy} onClick={() => void submit.run({ draftIds: own.map((draft) => draft.draftId!) })}>
+            {t('contributions:drafts.submitAll', { count: own.length })}
+          </Button>
+        )
+      }
     >
       <ul className={classes['drafts']}>
         {drafts.slice(0, all ? undefined : shownFirst).map((draft) => (
           <li key={draft.draftId} className={classes['draft']}>
             <button type="button" className={classes['draftOpen']} onClick={() => onOpen(draft.draftId!)}>
-              <span className={classes['strong']}>{names.member(draft.member)} · {names.activity(draft.activity)}</span>
-              <span className={classes['soft']}><DayText day={draft.day} /> · {names.project(draft.project)}{draft.note && ` · ${draft.note}`}</span>
+              <span className={classes['strong']}>
+                {names.member(draft.member)} · {names.activity(draft.activity)}
+              </span>
+              <span className={classes['soft']}>
+                <DayText day={draft.day} /> · {names.project(draft.project)}
+                {draft.note && ` · ${draft.note}`}
+              </span>
             </button>
-            <span className={classes['draftFigures']}><Quantity given={draft} /><span className={classes['soft']}><Weight value={draft.weight} /></span></span>
+            <span className={classes['draftFigures']}>
+              <Quantity given={draft} />
+              <span className={classes['soft']}>
+                <Weight value={draft.weight} />
+              </span>
+            </span>
             {mayChange(names.viewer, draft.member) && (
-              <Button small icon={Send} busy={submit.busy} label={t('contributions:drafts.submitOne', { name: names.member(draft.member), activity: names.activity(draft.activity) })} onClick={() => void submit.run({ draftIds: [draft.draftId!] })}>{t('contributions:action.submit')}</Button>
+              <Button
+                small
+                icon={Send}
+                busy={submit.busy}
+                label={t('contributions:drafts.submitOne', { name: names.member(draft.member), activity: names.activity(draft.activity) })}
+                onClick={() => void submit.run({ draftIds: [draft.draftId!] })}
+              >
+                {t('contributions:action.submit')}
+              </Button>
             )}
           </li>
         ))}
       </ul>
-      {drafts.length > shownFirst && !all && <Stack row><Button kind="quiet" onClick={() => setAll(true)}>{t('contributions:drafts.showAll', { count: drafts.length })}</Button></Stack>}
+      {drafts.length > shownFirst && !all && (
+        <Stack row>
+          <Button kind="quiet" onClick={() => setAll(true)}>
+            {t('contributions:drafts.showAll', { count: drafts.length })}
+          </Button>
+        </Stack>
+      )}
     </Card>
   );
 }

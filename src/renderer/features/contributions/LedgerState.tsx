@@ -7,6 +7,11 @@ import { Badge, StateBadge } from '../../ui/index.ts';
 export function LedgerState({ given }: { readonly given: Contribution }) {
   const { t } = useT();
   if (given.corrects !== null) return <Badge icon={FilePen}>{t('contributions:mark.contrary')}</Badge>;
-  if (given.correctedBy !== null) return <Badge icon={FilePen} tone="warning">{t('contributions:mark.corrected')}</Badge>;
+  if (given.correctedBy !== null)
+    return (
+      <Badge icon={FilePen} tone="warning">
+        {t('contributions:mark.corrected')}
+      </Badge>
+    );
   return <StateBadge state={given.state} />;
 }

@@ -15,8 +15,26 @@ interface QuantityFieldProps {
 export function QuantityField({ unit, value, onChange, error, autoFocus = false }: QuantityFieldProps) {
   const { t } = useT();
   const shared = { required: true, error, autoFocus };
-  if (unit === 'time') return <DurationField {...shared} label={t('contributions:form.duration')} placeholder={t('contributions:form.durationHint')} value={value} onChange={onChange} />;
-  if (unit === 'count') return <NumberField {...shared} label={t('contributions:form.count')} placeholder={t('contributions:form.countHint')} value={value} onChange={onChange} />;
+  if (unit === 'time')
+    return (
+      <DurationField
+        {...shared}
+        label={t('contributions:form.duration')}
+        placeholder={t('contributions:form.durationHint')}
+        value={value}
+        onChange={onChange}
+      />
+    );
+  if (unit === 'count')
+    return (
+      <NumberField
+        {...shared}
+        label={t('contributions:form.count')}
+        placeholder={t('contributions:form.countHint')}
+        value={value}
+        onChange={onChange}
+      />
+    );
   return (
     <AmountField
       {...shared}

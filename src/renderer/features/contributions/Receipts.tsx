@@ -14,7 +14,15 @@ const largestBytes = 8 * 1024 * 1024;
 type Owner = { readonly number: number | null; readonly draftId: string | null };
 
 /** The papers behind a contribution: attached by drop or click, looked at, kept, removed. */
-export function Receipts({ owner, mayAttach, mayRemove }: { readonly owner: Owner; readonly mayAttach: boolean; readonly mayRemove: boolean }) {
+export function Receipts({
+  owner,
+  mayAttach,
+  mayRemove,
+}: {
+  readonly owner: Owner;
+  readonly mayAttach: boolean;
+  readonly mayRemove: boolean;
+}) {
   const { t } = useT();
   const format = useFormat();
   const list = useRead('contributions.receipts', owner);
@@ -45,42 +53,85 @@ export function Receipts({ owner, mayAttach, mayRemove }: { readonly owner: Owne
             showToast({ kind: 'refused', text: errorSentence(error) });
           }
         };
-        showToast({ kind: 'done', text: t('contributions:receipts.removed', { name: file.name }), action: { label: t('common:undo.action'), run: () => void putBack() } });
+        showToast({
+          kind: 'done',
+          text: t('contributions:receipts.removed', { name: file.name }),
+          action: { label: t('common:undo.action'), run: () => void putBack() },
+        });
       });
     });
   return (
     <div className={classes['receipts']}>
       <Loaded read={list}>
-        {(receipts) => receipts.length === 0 && !mayAttach ? <p className={classes['soft']}>{t('contributions:receipts.none')}</p> : receipts.length === 0 ? null : (
-          <ul className={classes['receiptList']}>
-            {receipts.map((receipt) => {
-              const image = receipt.type.startsWith('image/');
-              const Icon = image ? Image : FileText;
-              return (
-                <li key={receipt.id} className={classes['receipt']}>
-                  <Icon size={18} aria-hidden />
-                  <span className={classes['receiptName']}>{receipt.name}<span className={classes['soft']}> {format.bytes(receipt.bytes)}</span></span>
-                  {image && <IconButton icon={Eye} label={t('contributions:receipts.look', { name: receipt.name })} pressed={shown?.id === receipt.id} onClick={() => (shown?.id === receipt.id ? setShown(null) : void open(receipt.id, (file) => setShown({ id: receipt.id, file })))} />}
-                  <IconButton icon={Download} label={t('contributions:receipts.save', { name: receipt.name })} onClick={() => void open(receipt.id, saveFile)} />
-                  {mayAttach && mayRemove && <IconButton icon={Trash2} label={t('contributions:receipts.remove', { name: receipt.name })} onClick={() => void takeAway(receipt.id)} />}
-                  {shown?.id === receipt.id && <Picture file={shown.file} name={receipt.name} />}
-                </li>
-              );
-            })}
-          </ul>
-        )}
+        {(receipts) =>
+          receipts.length === 0 && !mayAttach ? (
+            <p className={classes['soft']}>{t('contributions:receipts.none')}</p>
+          ) : receipts.length === 0 ? null : (
+            <ul className={classes['receiptList']}>
+              {receipts.map((receipt) => {
+                const image = receipt.type.startsWith('image/');
+                const Icon = image ? Image : FileText;
+                return (
+                  <li key={receipt.id} className={classes['receipt']}>
+                    <Icon size={18} aria-hidden />
+                    <span className={classes['receiptName']}>
+                      {receipt.name}
+                      <span className={classes['soft']}> {format.bytes(receipt.bytes)}</span>
+                    </span>
+                    {image && (
+                      <IconButton
+                        icon={Eye}
+                        label={t('contributions:receipts.look', { name: receipt.name })}
+                        pressed={shown?.id === receipt.id}
+                        onClick={() =>
+                          shown?.id === receipt.id ? setShown(null) : void open(receipt.id, (file) => setShown({ id: receipt.id, file }))
+                        }
+                      />
+                    )}
+                    <IconButton
+                      icon={Download}
+                      label={t('contributions:receipts.save', { name: receipt.name })}
+                      onClick={() => void open(receipt.id, saveFile)}
+                    />
+                    {mayAttach && mayRemove && (
+                      <IconButton
+                        icon={Trash2}
+                        label={t('contributions:receipts.remove', { name: receipt.name })}
+                        onClick={() => void takeAway(receipt.id)}
+                      />
+                    )}
+                    {shown?.id === receipt.id && <Picture file={shown.file} name={receipt.name} />}
+                  </li>
+                );
+              })}
+            </ul>
+          )
+        }
       </Loaded>
-      {mayAttach && <FileDrop small many label={t('contributions:receipts.add')} accept=".pdf,.png,.jpg,.jpeg,.webp,application/pdf,image/*" largestBytes={largestBytes} disabled={attach.busy} onFiles={(files) => void attachAll(files)} />}
+      {mayAttach && (
+        <FileDrop
+          small
+          many
+          label={t('contributions:receipts.add')}
+          accept=".pdf,.png,.jpg,.jpeg,.webp,application/pdf,image/*"
+          largestBytes={largestBytes}
+          disabled={attach.busy}
+          onFiles={(files) => void attachAll(files)}
+        />
+      )}
     </div>
   );
 }
 
 /** The page's policy lets an image come from memory; its address is given back as soon as it is out of sight. */
 function Picture({ file, name }: { readonly file: File; readonly name: string }) {
-  const show = useCallback((image: HTMLImageElement) => {
-    const address = URL.createObjectURL(file);
-    image.src = address;
-    return () => URL.revokeObjectURL(address);
-  }, [file]);
+  const show = useCallback(
+    (image: HTMLImageElement) => {
+      const address = URL.createObjectURL(file);
+      image.src = address;
+      return () => URL.revokeObjectURL(address);
+    },
+    [file],
+  );
   return <img ref={show} alt={name} className={classes['picture']} />;
 }

@@ -15,7 +15,11 @@ export function SendBackForm({ numbers, onDone, onCancel }: SendBackFormProps) {
   const { t } = useT();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const sendBack = useCommand('contributions.sendBack', { inPlace: true, undoable: true, said: () => t('contributions:said.sentBack', { count: numbers.length }) });
+  const sendBack = useCommand('contributions.sendBack', {
+    inPlace: true,
+    undoable: true,
+    said: () => t('contributions:said.sentBack', { count: numbers.length }),
+  });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
@@ -37,7 +41,9 @@ export function SendBackForm({ numbers, onDone, onCancel }: SendBackFormProps) {
       {sendBack.sentence && <Notice tone="danger">{sendBack.sentence}</Notice>}
       <div className={classes['formFooter']}>
         <Button onClick={onCancel}>{t('common:cancel')}</Button>
-        <Button kind="primary" submit busy={sendBack.busy}>{t('contributions:action.sendBack')}</Button>
+        <Button kind="primary" submit busy={sendBack.busy}>
+          {t('contributions:action.sendBack')}
+        </Button>
       </div>
     </form>
   );

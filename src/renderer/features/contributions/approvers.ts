@@ -9,5 +9,7 @@ export interface Approver {
 export function approversOf(names: Names, given: { readonly member: number; readonly project: number }): readonly Approver[] {
   const owner = names.projects.find((project) => project.number === given.project)?.owner ?? null;
   const people = names.actors.filter((actor, index) => index === 0 || (owner !== null && actor.memberNumber === owner));
-  return people.filter((actor) => actor.memberNumber !== given.member || names.viewer.selfApproval).map(({ name, personId }) => ({ name, personId }));
+  return people
+    .filter((actor) => actor.memberNumber !== given.member || names.viewer.selfApproval)
+    .map(({ name, personId }) => ({ name, personId }));
 }

@@ -5,10 +5,23 @@ import type { ContributionsSearch } from '../../app/search.ts';
 import { useBook } from '../../rpc/queries.ts';
 import { useRememberedFilter } from '../../state/preferences.ts';
 
-export const everything: ContributionFilter = { members: [], projects: [], activities: [], states: [], from: null, to: null, search: '', batch: null };
+export const everything: ContributionFilter = {
+  members: [],
+  projects: [],
+  activities: [],
+  states: [],
+  from: null,
+  to: null,
+  search: '',
+  batch: null,
+};
 
 export const isEverything = (filter: ContributionFilter): boolean =>
-  filter.members.length + filter.projects.length + filter.activities.length + filter.states.length === 0 && filter.from === null && filter.to === null && filter.search.trim() === '' && filter.batch === null;
+  filter.members.length + filter.projects.length + filter.activities.length + filter.states.length === 0 &&
+  filter.from === null &&
+  filter.to === null &&
+  filter.search.trim() === '' &&
+  filter.batch === null;
 
 /** The filter that a link asks for, or undefined when it asks for none. */
 export function filterOf(search: ContributionsSearch): ContributionFilter | undefined {
@@ -16,7 +29,14 @@ export function filterOf(search: ContributionsSearch): ContributionFilter | unde
   const asked = [members, projects, activities, states, from, to, text, batch].some((part) => part !== undefined);
   if (!asked) return undefined;
   return {
-    members: [...(members ?? [])], projects: [...(projects ?? [])], activities: [...(activities ?? [])], states: [...(states ?? [])], from: from ?? null, to: to ?? null, search: text ?? '', batch: batch ?? null,
+    members: [...(members ?? [])],
+    projects: [...(projects ?? [])],
+    activities: [...(activities ?? [])],
+    states: [...(states ?? [])],
+    from: from ?? null,
+    to: to ?? null,
+    search: text ?? '',
+    batch: batch ?? null,
   };
 }
 
@@ -30,7 +50,11 @@ export function useContributionFilter(): readonly [ContributionFilter, (filter: 
     if (!asked) return;
     remember(asked);
     const { number, action } = search;
-    void navigate({ to: '/contributions', search: { ...(number === undefined ? {} : { number }), ...(action === undefined ? {} : { action }) }, replace: true });
+    void navigate({
+      to: '/contributions',
+      search: { ...(number === undefined ? {} : { number }), ...(action === undefined ? {} : { action }) },
+      replace: true,
+    });
     // Only a new address asks anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [search]);

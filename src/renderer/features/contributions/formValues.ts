@@ -30,18 +30,32 @@ export function useLastUsed(): readonly [LastUsed, (last: LastUsed) => void] {
 export function newValues(names: Names, last: LastUsed): FormValues {
   const active = names.members.filter((member) => member.left === null || member.left >= today());
   const { role, memberNumber } = names.viewer;
-  const member = role === 'member' ? memberNumber : (active.find((one) => one.number === last.member)?.number ?? memberNumber ?? active[0]?.number ?? null);
+  const member =
+    role === 'member'
+      ? memberNumber
+      : (active.find((one) => one.number === last.member)?.number ?? memberNumber ?? active[0]?.number ?? null);
   const projects = names.projects.filter((project) => !project.archived);
   const activities = names.activities.filter((activity) => !activity.archived);
   return {
     member,
     project: (projects.find((one) => one.number === last.project) ?? projects[0])?.number ?? null,
-    activity: (activities.find((one) => one.number === last.activity) ?? activities.find((one) => one.kind === 'work') ?? activities[0])?.number ?? null,
-    day: today(), quantity: null, note: '',
+    activity:
+      (activities.find((one) => one.number === last.activity) ?? activities.find((one) => one.kind === 'work') ?? activities[0])?.number ??
+      null,
+    day: today(),
+    quantity: null,
+    note: '',
   };
 }
 
-export const valuesOf = ({ member, project, activity, day, quantity, note }: Contribution): FormValues => ({ member, project, activity, day, quantity, note });
+export const valuesOf = ({ member, project, activity, day, quantity, note }: Contribution): FormValues => ({
+  member,
+  project,
+  activity,
+  day,
+  quantity,
+  note,
+});
 
 /** What the API takes, or undefined while something is missing. */
 export function inputOf({ member, project, activity, day, quantity, note }: FormValues) {

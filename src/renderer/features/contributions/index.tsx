@@ -30,25 +30,54 @@ export default function ContributionsScreen() {
   // An opened contribution stands in the address, so that Back closes it and corrections link to one another.
   const asked: Shown | null = search.action === 'new' && !readOnly ? { kind: 'new' } : open;
   const shown: Shown | null = search.number === undefined ? asked : { kind: 'number', number: search.number };
-  const show = useCallback((next: Shown | null): void => {
-    setOpen(next?.kind === 'number' ? null : next);
-    void navigate({ to: '/contributions', search: next?.kind === 'number' ? { number: next.number } : {}, replace: next?.kind !== 'number' });
-  }, [navigate]);
+  const show = useCallback(
+    (next: Shown | null): void => {
+      setOpen(next?.kind === 'number' ? null : next);
+      void navigate({
+        to: '/contributions',
+        search: next?.kind === 'number' ? { number: next.number } : {},
+        replace: next?.kind !== 'number',
+      });
+    },
+    [navigate],
+  );
   const add = useCallback(() => {
     if (!readOnly) show({ kind: 'new' });
   }, [readOnly, show]);
   useLetters({ n: add });
-  useScreenActions('contributions', useMemo(() => (readOnly ? [] : [{ id: 'add', label: t('contributions:add'), icon: Plus, run: add }]), [readOnly, t, add]));
+  useScreenActions(
+    'contributions',
+    useMemo(() => (readOnly ? [] : [{ id: 'add', label: t('contributions:add'), icon: Plus, run: add }]), [readOnly, t, add]),
+  );
 
   return (
     <>
-      <PageHeader title={t('contributions:title')} text={t('contributions:text')} action={!readOnly && <Button kind="primary" icon={Plus} onClick={add}>{t('contributions:add')}</Button>} />
-      {!names ? <LoadingState count={10} /> : (
+      <PageHeader
+        title={t('contributions:title')}
+        text={t('contributions:text')}
+        action={
+          !readOnly && (
+            <Button kind="primary" icon={Plus} onClick={add}>
+              {t('contributions:add')}
+            </Button>
+          )
+        }
+      />
+      {!names ? (
+        <LoadingState count={10} />
+      ) : (
         <Stack>
           <FilterBar filter={filter} onFilter={setFilter} names={names} />
           {shownDrafts.length > 0 && <Drafts drafts={shownDrafts} names={names} onOpen={(draftId) => show({ kind: 'draft', draftId })} />}
           {!(onlyDrafts && shownDrafts.length > 0) && (
-            <Ledger filter={filter} onFilter={setFilter} names={names} hasDrafts={shownDrafts.length > 0} onAdd={readOnly ? undefined : add} onOpen={(number) => show({ kind: 'number', number })} />
+            <Ledger
+              filter={filter}
+              onFilter={setFilter}
+              names={names}
+              hasDrafts={shownDrafts.length > 0}
+              onAdd={readOnly ? undefined : add}
+              onOpen={(number) => show({ kind: 'number', number })}
+            />
           )}
         </Stack>
       )}

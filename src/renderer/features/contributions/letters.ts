@@ -17,7 +17,15 @@ export function useLetters(keys: Readonly<Record<string, () => unknown>>): void 
   useEffect(() => {
     let goPressedAt = -afterGoMilliseconds;
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('[data-page-lock]')) return;
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTyping(event.target) ||
+        document.querySelector('[data-page-lock]')
+      )
+        return;
       const afterGo = event.timeStamp - goPressedAt < afterGoMilliseconds;
       goPressedAt = event.key.toLowerCase() === 'g' ? event.timeStamp : -afterGoMilliseconds;
       const run = latest.current[event.key];

@@ -31,7 +31,11 @@ export function useNames(): Names | undefined {
     const projectNames = new Map(projects.map((one) => [one.number, one.name]));
     const activityNames = new Map(activities.map((one) => [one.number, format.label(one.label)]));
     return {
-      members, projects, activities, viewer: viewerOf(book, projects), actors: book.actors,
+      members,
+      projects,
+      activities,
+      viewer: viewerOf(book, projects),
+      actors: book.actors,
       member: (number) => memberNames.get(number) ?? String(number),
       project: (number) => projectNames.get(number) ?? String(number),
       activity: (number) => activityNames.get(number) ?? String(number),

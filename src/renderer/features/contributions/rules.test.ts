@@ -5,8 +5,26 @@ import { actionsFor, barOf, fieldOf, fitsFilter, type Viewer } from './rules.ts'
 const lead: Viewer = { role: 'lead', memberNumber: 1, selfApproval: false, ownedProjects: new Set(), readOnly: false };
 const owner: Viewer = { role: 'member', memberNumber: 2, selfApproval: false, ownedProjects: new Set([7]), readOnly: false };
 const given = (state: Contribution['state'], over: Partial<Contribution> = {}): Contribution => ({
-  number: 5, draftId: null, member: 3, project: 7, activity: 1, kind: 'work', unit: 'time', day: '2026-03-02', quantity: 3600, rate: 200000, multiplier: 100, weight: 1n, state,
-  note: 'Plan du niveau 1', reason: '', batch: null, corrects: null, correctedBy: null, receipts: 0, ...over,
+  number: 5,
+  draftId: null,
+  member: 3,
+  project: 7,
+  activity: 1,
+  kind: 'work',
+  unit: 'time',
+  day: '2026-03-02',
+  quantity: 3600,
+  rate: 200000,
+  multiplier: 100,
+  weight: 1n,
+  state,
+  note: 'Plan du niveau 1',
+  reason: '',
+  batch: null,
+  corrects: null,
+  correctedBy: null,
+  receipts: 0,
+  ...over,
 });
 const everything = { members: [], projects: [], activities: [], states: [], from: null, to: null, search: '', batch: null };
 
@@ -42,7 +60,16 @@ test('a draft is shown where the filter would show it', () => {
 });
 
 test('a refusal is shown at the field it is about', () => {
-  expect(['QUANTITY_NOT_POSITIVE', 'DAY_OVER_24_HOURS', 'DATE_FUTURE', 'PERIOD_CLOSED', 'RATE_MISSING', 'NOT_ALLOWED', 'DISK_FULL', undefined].map(fieldOf)).toEqual([
-    'quantity', 'quantity', 'day', 'day', 'activity', 'member', undefined, undefined,
-  ]);
+  expect(
+    [
+      'QUANTITY_NOT_POSITIVE',
+      'DAY_OVER_24_HOURS',
+      'DATE_FUTURE',
+      'PERIOD_CLOSED',
+      'RATE_MISSING',
+      'NOT_ALLOWED',
+      'DISK_FULL',
+      undefined,
+    ].map(fieldOf),
+  ).toEqual(['quantity', 'quantity', 'day', 'day', 'activity', 'member', undefined, undefined]);
 });

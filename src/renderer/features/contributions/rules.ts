@@ -18,10 +18,14 @@ export function viewerOf(book: BookStatus, projects: readonly Project[]): Viewer
 }
 
 /** The lead logs and changes for anyone, a member their own. */
-export const mayChange = (viewer: Viewer, member: number): boolean => !viewer.readOnly && (viewer.role === 'lead' || viewer.memberNumber === member);
+export const mayChange = (viewer: Viewer, member: number): boolean =>
+  !viewer.readOnly && (viewer.role === 'lead' || viewer.memberNumber === member);
 
 /** Why the viewer may not decide on a contribution, or null when they may. */
-export function barOf(viewer: Viewer, given: { readonly member: number; readonly project: number }): 'readOnly' | 'notAllowed' | 'own' | null {
+export function barOf(
+  viewer: Viewer,
+  given: { readonly member: number; readonly project: number },
+): 'readOnly' | 'notAllowed' | 'own' | null {
   if (viewer.readOnly) return 'readOnly';
   if (viewer.role !== 'lead' && !viewer.ownedProjects.has(given.project)) return 'notAllowed';
   return given.member === viewer.memberNumber && !viewer.selfApproval ? 'own' : null;
@@ -54,8 +58,10 @@ export function actionsFor(viewer: Viewer, given: Contribution): readonly Contri
 export function fitsFilter(draft: Contribution, filter: ContributionFilter): boolean {
   const within = (list: readonly number[], value: number): boolean => list.length === 0 || list.includes(value);
   if (filter.states.length > 0 && !filter.states.includes('draft')) return false;
-  if (!within(filter.members, draft.member) || !within(filter.projects, draft.project) || !within(filter.activities, draft.activity)) return false;
-  if ((filter.from !== null && draft.day < filter.from) || (filter.to !== null && draft.day > filter.to) || filter.batch !== null) return false;
+  if (!within(filter.members, draft.member) || !within(filter.projects, draft.project) || !within(filter.activities, draft.activity))
+    return false;
+  if ((filter.from !== null && draft.day < filter.from) || (filter.to !== null && draft.day > filter.to) || filter.batch !== null)
+    return false;
   return draft.note.toLowerCase().includes(filter.search.trim().toLowerCase());
 }
 

@@ -20,7 +20,11 @@ export function useDiscardDraft(): (draft: Contribution) => Promise<boolean> {
         showToast({ kind: 'refused', text: errorSentence(error) });
       }
     };
-    showToast({ kind: 'done', text: t('contributions:said.discarded'), action: { label: t('common:undo.action'), run: () => void putBack() } });
+    showToast({
+      kind: 'done',
+      text: t('contributions:said.discarded'),
+      action: { label: t('common:undo.action'), run: () => void putBack() },
+    });
     return true;
   };
 }

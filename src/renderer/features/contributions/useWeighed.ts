@@ -14,7 +14,10 @@ export interface Weighed {
 export function useWeighed(values: FormValues, given?: Contribution): Weighed {
   const language = usePreferences((preferences) => preferences.language);
   const input = inputOf({ ...values, note: '' });
-  const read = useRead('contributions.weigh', input ?? { member: 1, project: 1, activity: 1, day: '2000-01-01', quantity: 1, note: '' }, { enabled: input !== undefined, keep: true });
+  const read = useRead('contributions.weigh', input ?? { member: 1, project: 1, activity: 1, day: '2000-01-01', quantity: 1, note: '' }, {
+    enabled: input !== undefined,
+    keep: true,
+  });
   const refusal = input && !read.data ? refusalOf(read.error) : null;
   // What is being changed still counts in its day, so the sum of hours may look too large until it is really saved.
   const counted = typeof given?.number === 'number' && refusal?.code === 'DAY_OVER_24_HOURS';

@@ -35,24 +35,78 @@ export function Latest({ members, projects, periods }: LatestProps) {
   const imports = useRead('imports.list').data ?? [];
   const name = (number: number): string => members.find((member) => member.number === number)?.name ?? String(number);
   return (
-    <Card title={t('home:latest.title')} action={<ButtonLink to="/contributions" kind="quiet">{t('home:latest.all')}</ButtonLink>}>
+    <Card
+      title={t('home:latest.title')}
+      action={
+        <ButtonLink to="/contributions" kind="quiet">
+          {t('home:latest.all')}
+        </ButtonLink>
+      }
+    >
       <Loaded read={page}>
         {({ rows }) => {
           const events: Event[] = [
             ...rows.map((row): Event => {
               const activity = activities.find((one) => one.number === row.activity);
               return {
-                key: `c${row.number ?? row.draftId}`, day: row.day, icon: NotebookText,
-                what: <><Door to="/contributions" search={row.number === null ? { states: ['draft'] } : { number: row.number }}>{t('home:latest.given', { name: name(row.member), quantity: format.quantity(row.quantity, row.unit), activity: activity ? format.label(activity.label) : t(`common:kind.${row.kind}`) })}</Door> <StateBadge state={row.state} /></>,
+                key: `c${row.number ?? row.draftId}`,
+                day: row.day,
+                icon: NotebookText,
+                what: (
+                  <>
+                    <Door to="/contributions" search={row.number === null ? { states: ['draft'] } : { number: row.number }}>
+                      {t('home:latest.given', {
+                        name: name(row.member),
+                        quantity: format.quantity(row.quantity, row.unit),
+                        activity: activity ? format.label(activity.label) : t(`common:kind.${row.kind}`),
+                      })}
+                    </Door>{' '}
+                    <StateBadge state={row.state} />
+                  </>
+                ),
                 note: [row.note, projects.find((project) => project.number === row.project)?.name].filter(Boolean).join(' · '),
               };
             }),
-            ...periods.filter((period) => period.state === 'closed').map((period): Event => ({ key: `p${period.number}`, day: period.closedAt.slice(0, 10), icon: Stamp, what: <Door to="/periods" search={{ period: period.number }}>{t('home:latest.closed', { days: format.days(period.from, period.to), result: format.money(period.result) })}</Door> })),
-            ...[...new Map(documents.map((document) => [`${document.period} ${document.issuedAt.slice(0, 10)}`, document])).values()].map((document): Event => ({
-              key: `d${document.number}`, day: document.issuedAt.slice(0, 10), icon: FileSignature,
-              what: <Door to="/periods" search={{ period: document.period, tab: 'documents' }}>{t('home:latest.issued', { count: documents.filter((other) => other.period === document.period && other.issuedAt.slice(0, 10) === document.issuedAt.slice(0, 10)).length })}</Door>,
-            })),
-            ...imports.filter((batch) => !batch.takenBack).map((batch): Event => ({ key: `i${batch.number}`, day: batch.at.slice(0, 10), icon: FileDown, what: <Door to="/contributions" search={{ batch: batch.number }}>{t('home:latest.imported', { name: batch.fileName })}</Door> })),
+            ...periods
+              .filter((period) => period.state === 'closed')
+              .map((period): Event => ({
+                key: `p${period.number}`,
+                day: period.closedAt.slice(0, 10),
+                icon: Stamp,
+                what: (
+                  <Door to="/periods" search={{ period: period.number }}>
+                    {t('home:latest.closed', { days: format.days(period.from, period.to), result: format.money(period.result) })}
+                  </Door>
+                ),
+              })),
+            ...[...new Map(documents.map((document) => [`${document.period} ${document.issuedAt.slice(0, 10)}`, document])).values()].map(
+              (document): Event => ({
+                key: `d${document.number}`,
+                day: document.issuedAt.slice(0, 10),
+                icon: FileSignature,
+                what: (
+                  <Door to="/periods" search={{ period: document.period, tab: 'documents' }}>
+                    {t('home:latest.issued', {
+                      count: documents.filter(
+                        (other) => other.period === document.period && other.issuedAt.slice(0, 10) === document.issuedAt.slice(0, 10),
+                      ).length,
+                    })}
+                  </Door>
+                ),
+              }),
+            ),
+            ...imports
+              .filter((batch) => !batch.takenBack)
+              .map((batch): Event => ({
+                key: `i${batch.number}`,
+                day: batch.at.slice(0, 10),
+                icon: FileDown,
+                what: (
+                  <Door to="/contributions" search={{ batch: batch.number }}>
+                    {t('home:latest.imported', { name: batch.fileName })}
+                  </Door>
+                ),
+              })),
           ];
           const latest = events.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).slice(0, shown);
           return (
@@ -64,7 +118,9 @@ export function Latest({ members, projects, periods }: LatestProps) {
                     <span>{event.what}</span>
                     {event.note && <span className={classes['note']}>{event.note}</span>}
                   </span>
-                  <span className={classes['day']}><DayText day={event.day} /></span>
+                  <span className={classes['day']}>
+                    <DayText day={event.day} />
+                  </span>
                 </li>
               ))}
             </ul>

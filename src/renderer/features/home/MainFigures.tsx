@@ -25,17 +25,66 @@ export function MainFigures({ open, whole, from }: FiguresProps) {
   if (!own || own.weight === 0n) {
     return (
       <StatRow>
-        <StatTile label={t('home:figures.groupHours')} value={<Door to="/contributions" search={{ ...since, states: ['approved', 'closed'] }}><Duration seconds={seconds} /></Door>} note={when} />
-        <StatTile label={t('home:figures.groupWeight')} tone="profits" value={<Door to="/shares" search={since}><Weight value={table.totalWeight} tone="profits" /></Door>} note={t('home:figures.weightNote')} />
-        <StatTile label={t('home:figures.contributors')} value={<Door to="/members">{format.number(contributors)}</Door>} note={t('home:figures.ofMembers', { count: table.members.length })} />
+        <StatTile
+          label={t('home:figures.groupHours')}
+          value={
+            <Door to="/contributions" search={{ ...since, states: ['approved', 'closed'] }}>
+              <Duration seconds={seconds} />
+            </Door>
+          }
+          note={when}
+        />
+        <StatTile
+          label={t('home:figures.groupWeight')}
+          tone="profits"
+          value={
+            <Door to="/shares" search={since}>
+              <Weight value={table.totalWeight} tone="profits" />
+            </Door>
+          }
+          note={t('home:figures.weightNote')}
+        />
+        <StatTile
+          label={t('home:figures.contributors')}
+          value={<Door to="/members">{format.number(contributors)}</Door>}
+          note={t('home:figures.ofMembers', { count: table.members.length })}
+        />
       </StatRow>
     );
   }
   return (
     <StatRow>
-      <StatTile label={t('home:figures.ownProfits')} tone="profits" value={<Door to="/shares" search={{ ...since, member: own.number }}><Percent share={own.profitShare} tone="profits" /></Door>} note={when} />
-      <StatTile label={t('home:figures.ownRights')} tone="rights" value={<Door to="/shares" search={{ ...since, member: own.number }}><Percent share={own.rightsShare} tone="rights" /></Door>} note={t(`home:figures.rule.${table.rightsRule === 'equal' || table.rightsRule === 'mixed' ? table.rightsRule : 'proRata'}`, { count: contributors })} />
-      <StatTile label={t('home:figures.ownHours')} value={<Door to="/contributions" search={{ ...since, members: [own.number], states: ['approved', 'closed'] }}><Duration seconds={own.seconds} /></Door>} note={t('home:figures.ofGroup', { hours: format.duration(seconds) })} />
+      <StatTile
+        label={t('home:figures.ownProfits')}
+        tone="profits"
+        value={
+          <Door to="/shares" search={{ ...since, member: own.number }}>
+            <Percent share={own.profitShare} tone="profits" />
+          </Door>
+        }
+        note={when}
+      />
+      <StatTile
+        label={t('home:figures.ownRights')}
+        tone="rights"
+        value={
+          <Door to="/shares" search={{ ...since, member: own.number }}>
+            <Percent share={own.rightsShare} tone="rights" />
+          </Door>
+        }
+        note={t(`home:figures.rule.${table.rightsRule === 'equal' || table.rightsRule === 'mixed' ? table.rightsRule : 'proRata'}`, {
+          count: contributors,
+        })}
+      />
+      <StatTile
+        label={t('home:figures.ownHours')}
+        value={
+          <Door to="/contributions" search={{ ...since, members: [own.number], states: ['approved', 'closed'] }}>
+            <Duration seconds={own.seconds} />
+          </Door>
+        }
+        note={t('home:figures.ofGroup', { hours: format.duration(seconds) })}
+      />
     </StatRow>
   );
 }

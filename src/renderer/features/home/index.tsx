@@ -26,18 +26,38 @@ export default function HomeScreen() {
   const approved = useRead('contributions.page', { filter: { ...all, states: ['approved', 'closed'] }, cursor: null, limit: 1 });
   const ready = members.data && projects.data && periods.data && given.data && approved.data && open.data && whole.data;
   const steps = ready && {
-    members: members.data.length > 1, project: projects.data.length > 0, log: given.data.total > 0, approve: approved.data.total > 0, close: periods.data.some((period) => period.state === 'closed'),
+    members: members.data.length > 1,
+    project: projects.data.length > 0,
+    log: given.data.total > 0,
+    approve: approved.data.total > 0,
+    close: periods.data.some((period) => period.state === 'closed'),
   };
   const isNew = steps && Object.values(steps).some((done) => !done);
   return (
     <>
       <PageHeader
         title={t('home:title')}
-        text={book.actor.role === 'lead' ? t('home:asLead', { name: book.actor.name, book: book.name }) : t('home:asMember', { name: book.actor.name, book: book.name })}
-        action={book.readOnly === 'no' && ready && projects.data.length > 0 && members.data.length > 0 && <ButtonLink to="/contributions" search={{ action: 'new' }} kind="primary" icon={Plus}>{t('home:log')}</ButtonLink>}
+        text={
+          book.actor.role === 'lead'
+            ? t('home:asLead', { name: book.actor.name, book: book.name })
+            : t('home:asMember', { name: book.actor.name, book: book.name })
+        }
+        action={
+          book.readOnly === 'no' &&
+          ready &&
+          projects.data.length > 0 &&
+          members.data.length > 0 && (
+            <ButtonLink to="/contributions" search={{ action: 'new' }} kind="primary" icon={Plus}>
+              {t('home:log')}
+            </ButtonLink>
+          )
+        }
       />
       {!ready ? (
-        <Stack><LoadingState shape="tiles" count={3} /><LoadingState shape="chart" /></Stack>
+        <Stack>
+          <LoadingState shape="tiles" count={3} />
+          <LoadingState shape="chart" />
+        </Stack>
       ) : (
         <Stack gap="large">
           {isNew && steps && <FirstSteps done={steps} />}
@@ -50,7 +70,11 @@ export default function HomeScreen() {
             {whole.data.totalWeight > 0n && (
               <OwnershipDonut
                 title={t(open.data.totalWeight > 0n && from !== null ? 'home:standing.open' : 'home:standing.whole')}
-                shares={(open.data.totalWeight > 0n ? open.data : whole.data).members.map((row) => ({ key: row.number, name: row.name, share: row.profitShare }))}
+                shares={(open.data.totalWeight > 0n ? open.data : whole.data).members.map((row) => ({
+                  key: row.number,
+                  name: row.name,
+                  share: row.profitShare,
+                }))}
               />
             )}
           </div>

@@ -38,10 +38,16 @@ export function DoneStep({ done, onAgain }: { readonly done: Imported; readonly 
         </div>
         {facts.length > 0 && <Facts facts={facts} />}
         <Stack row gap="small">
-          <ButtonLink kind="primary" to="/approvals">{t('imports:done.toApprove')}</ButtonLink>
-          <ButtonLink to="/contributions" search={{ batch }}>{t('imports:done.see')}</ButtonLink>
+          <ButtonLink kind="primary" to="/approvals">
+            {t('imports:done.toApprove')}
+          </ButtonLink>
+          <ButtonLink to="/contributions" search={{ batch }}>
+            {t('imports:done.see')}
+          </ButtonLink>
           <Button onClick={onAgain}>{t('imports:done.again')}</Button>
-          <Button kind="quiet" onClick={() => setAsking(true)}>{t('imports:done.takeBack')}</Button>
+          <Button kind="quiet" onClick={() => setAsking(true)}>
+            {t('imports:done.takeBack')}
+          </Button>
         </Stack>
       </Stack>
       {asking && <TakeBackDialog batch={{ number: batch, rows: added, fileName }} onClose={() => setAsking(false)} onDone={onAgain} />}

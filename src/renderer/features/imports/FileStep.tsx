@@ -10,10 +10,26 @@ import classes from './imports.module.css';
 import type { Import } from './useImport.ts';
 
 /** Refusals after which another answer of the person can still make the same file readable. */
-const rereadable: ReadonlySet<string> = new Set(['DATE_AMBIGUOUS', 'FORMAT_UNKNOWN', 'FORMAT_MISMATCH', 'COLUMN_MISSING', 'TIME_ZONE_UNKNOWN']);
+const rereadable: ReadonlySet<string> = new Set([
+  'DATE_AMBIGUOUS',
+  'FORMAT_UNKNOWN',
+  'FORMAT_MISMATCH',
+  'COLUMN_MISSING',
+  'TIME_ZONE_UNKNOWN',
+]);
 
 /** A file by drop or by click, what can be read, an empty one to fill in, and what came in before. */
-export function FileStep({ flow, mayImport, onFile, onContinue }: { readonly flow: Import; readonly mayImport: boolean; readonly onFile: (file: File) => void; readonly onContinue: () => void }) {
+export function FileStep({
+  flow,
+  mayImport,
+  onFile,
+  onContinue,
+}: {
+  readonly flow: Import;
+  readonly mayImport: boolean;
+  readonly onFile: (file: File) => void;
+  readonly onContinue: () => void;
+}) {
   const { t } = useT();
   const { file, sent, reading, problem, preview } = flow;
   const busy = sent !== null || reading.state === 'running';
@@ -22,30 +38,67 @@ export function FileStep({ flow, mayImport, onFile, onContinue }: { readonly flo
   return (
     <Stack gap="large">
       <Stack>
-        <FileDrop label={t('imports:file.drop')} accept=".csv,.tsv,.txt,text/csv,text/plain" disabled={!mayImport || busy} onFiles={([chosen]) => chosen && onFile(chosen)} />
-        {sent && <ProgressBar label={t('imports:file.sending', { name })} done={sent.done} total={sent.total} onCancel={flow.stopSending} />}
-        {!sent && reading.state === 'running' && <ProgressBar label={t('imports:file.reading', { name })} done={reading.done} total={reading.total} onCancel={reading.cancel} />}
+        <FileDrop
+          label={t('imports:file.drop')}
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          disabled={!mayImport || busy}
+          onFiles={([chosen]) => chosen && onFile(chosen)}
+        />
+        {sent && (
+          <ProgressBar label={t('imports:file.sending', { name })} done={sent.done} total={sent.total} onCancel={flow.stopSending} />
+        )}
+        {!sent && reading.state === 'running' && (
+          <ProgressBar label={t('imports:file.reading', { name })} done={reading.done} total={reading.total} onCancel={reading.cancel} />
+        )}
         {reading.state === 'cancelled' && <Notice>{t('imports:file.stopped')}</Notice>}
         {problem && !busy && (
-          <Notice tone="danger" action={readable && <Button small onClick={onContinue}>{t('imports:reading.differently')}</Button>}>
+          <Notice
+            tone="danger"
+            action={
+              readable && (
+                <Button small onClick={onContinue}>
+                  {t('imports:reading.differently')}
+                </Button>
+              )
+            }
+          >
             <strong>{t('imports:file.refused', { name })}</strong> {problem.words}
           </Notice>
         )}
-        {preview && !busy && !problem && <Notice tone="good" action={<Button small kind="primary" onClick={onContinue}>{t('imports:continue')}</Button>}>{t('imports:file.ready', { name })}</Notice>}
+        {preview && !busy && !problem && (
+          <Notice
+            tone="good"
+            action={
+              <Button small kind="primary" onClick={onContinue}>
+                {t('imports:continue')}
+              </Button>
+            }
+          >
+            {t('imports:file.ready', { name })}
+          </Notice>
+        )}
       </Stack>
       <Columns>
         <Card title={t('imports:kinds.title')}>
           <ul className={classes['plainList']}>
-            <li><strong>Toggl</strong> · {t('imports:kinds.toggl')}</li>
-            <li><strong>{t('imports:kinds.ownName')}</strong> · {t('imports:kinds.own')}</li>
+            <li>
+              <strong>Toggl</strong> · {t('imports:kinds.toggl')}
+            </li>
+            <li>
+              <strong>{t('imports:kinds.ownName')}</strong> · {t('imports:kinds.own')}
+            </li>
           </ul>
           <p className={classes['soft']}>{t('imports:kinds.safe')}</p>
         </Card>
         <Card title={t('imports:template.title')}>
           <p className={classes['soft']}>{t('imports:template.text')}</p>
           <Stack row gap="small">
-            <Button icon={FileDown} onClick={() => void download('fr')}>{t('imports:template.french')}</Button>
-            <Button icon={FileDown} onClick={() => void download('en')}>{t('imports:template.english')}</Button>
+            <Button icon={FileDown} onClick={() => void download('fr')}>
+              {t('imports:template.french')}
+            </Button>
+            <Button icon={FileDown} onClick={() => void download('en')}>
+              {t('imports:template.english')}
+            </Button>
           </Stack>
         </Card>
       </Columns>

@@ -25,36 +25,101 @@ export function PeopleStep({ flow, onContinue }: { readonly flow: Import; readon
         <p className={classes['soft']}>{t('imports:people.text')}</p>
         <Loaded read={members}>{(list) => <People preview={preview} members={list} flow={flow} />}</Loaded>
       </Card>
-      <Card title={t('imports:people.projects')}><Projects projects={preview.projects} /></Card>
+      <Card title={t('imports:people.projects')}>
+        <Projects projects={preview.projects} />
+      </Card>
       {missing.length > 0 && (
         <Notice tone="warning">
-          {t('imports:people.noActivity', { kinds: missing.map((activity) => t(`common:kind.${activity.kind}`)).join(', ') })} <Door to="/settings" search={{ section: 'activities' }}>{t('imports:people.toActivities')}</Door>
+          {t('imports:people.noActivity', { kinds: missing.map((activity) => t(`common:kind.${activity.kind}`)).join(', ') })}{' '}
+          <Door to="/settings" search={{ section: 'activities' }}>
+            {t('imports:people.toActivities')}
+          </Door>
         </Notice>
       )}
-      {busy && <ProgressBar label={t('imports:file.reading', { name: preview.fileName })} done={reading.done} total={reading.total} onCancel={reading.cancel} />}
-      <div className={classes['footer']}><Button kind="primary" disabled={busy || problem !== null} onClick={onContinue}>{t('imports:continue')}</Button></div>
+      {busy && (
+        <ProgressBar
+          label={t('imports:file.reading', { name: preview.fileName })}
+          done={reading.done}
+          total={reading.total}
+          onCancel={reading.cancel}
+        />
+      )}
+      <div className={classes['footer']}>
+        <Button kind="primary" disabled={busy || problem !== null} onClick={onContinue}>
+          {t('imports:continue')}
+        </Button>
+      </div>
     </Stack>
   );
 }
 
-function People({ preview, members, flow }: { readonly preview: ImportPreview; readonly members: readonly Member[]; readonly flow: Import }) {
+function People({
+  preview,
+  members,
+  flow,
+}: {
+  readonly preview: ImportPreview;
+  readonly members: readonly Member[];
+  readonly flow: Import;
+}) {
   const { t } = useT();
   const format = useFormat();
-  const change = (person: Person, value: string): void => flow.change({ memberMatches: { ...flow.choices.memberMatches, [person.inFile]: Number(value) } });
+  const change = (person: Person, value: string): void =>
+    flow.change({ memberMatches: { ...flow.choices.memberMatches, [person.inFile]: Number(value) } });
   const options = (person: Person) => [
     ...(members.some((member) => sameName(member.name, person.inFile)) ? [] : [{ value: '0', label: t('imports:people.new') }]),
     ...members.map((member) => ({ value: String(member.number), label: member.name })),
   ];
   const columns: Column<Person>[] = [
-    { key: 'name', head: t('imports:people.inFile'), cell: (person) => <div className={classes['stacked']}><span>{person.inFile}</span>{person.email && <span className={classes['soft']}>{person.email}</span>}</div> },
-    { key: 'rows', head: t('imports:history.rows'), numeric: true, width: '5rem', wideOnly: true, cell: (person) => format.number(person.rows) },
     {
-      key: 'who', head: t('imports:people.inBook'), width: '17rem',
-      cell: (person) => <SelectField hideLabel label={t('imports:people.who', { name: person.inFile })} value={String(person.number ?? 0)} onChange={(value) => change(person, value)} options={options(person)} />,
+      key: 'name',
+      head: t('imports:people.inFile'),
+      cell: (person) => (
+        <div className={classes['stacked']}>
+          <span>{person.inFile}</span>
+          {person.email && <span className={classes['soft']}>{person.email}</span>}
+        </div>
+      ),
     },
     {
-      key: 'state', head: t('imports:history.state'), wideOnly: true, width: '14rem',
-      cell: (person) => person.rows === 0 ? <Badge>{t('imports:people.nothing')}</Badge> : person.number === null ? <Badge icon={Plus} tone="waiting">{t('imports:people.willJoin', { day: format.day(person.joined) })}</Badge> : <Badge icon={CircleCheck} tone="good">{t('imports:people.matched')}</Badge>,
+      key: 'rows',
+      head: t('imports:history.rows'),
+      numeric: true,
+      width: '5rem',
+      wideOnly: true,
+      cell: (person) => format.number(person.rows),
+    },
+    {
+      key: 'who',
+      head: t('imports:people.inBook'),
+      width: '17rem',
+      cell: (person) => (
+        <SelectField
+          hideLabel
+          label={t('imports:people.who', { name: person.inFile })}
+          value={String(person.number ?? 0)}
+          onChange={(value) => change(person, value)}
+          options={options(person)}
+        />
+      ),
+    },
+    {
+      key: 'state',
+      head: t('imports:history.state'),
+      wideOnly: true,
+      width: '14rem',
+      cell: (person) =>
+        person.rows === 0 ? (
+          <Badge>{t('imports:people.nothing')}</Badge>
+        ) : person.number === null ? (
+          <Badge icon={Plus} tone="waiting">
+            {t('imports:people.willJoin', { day: format.day(person.joined) })}
+          </Badge>
+        ) : (
+          <Badge icon={CircleCheck} tone="good">
+            {t('imports:people.matched')}
+          </Badge>
+        ),
     },
   ];
   return <DataTable label={t('imports:people.title')} rows={preview.members} rowKey={(person) => person.inFile} columns={columns} />;
@@ -70,7 +135,17 @@ function Projects({ projects }: { readonly projects: ImportPreview['projects'] }
         <li key={project.name}>
           <span>{project.name}</span>
           <span className={classes['soft']}>{t('imports:people.rows', { count: project.rows, rows: format.number(project.rows) })}</span>
-          {project.rows === 0 ? <Badge icon={TriangleAlert}>{t('imports:people.unused')}</Badge> : project.number === null ? <Badge icon={Plus} tone="waiting">{t('imports:people.willBeMade')}</Badge> : <Badge icon={CircleCheck} tone="good">{t('imports:people.matchedProject')}</Badge>}
+          {project.rows === 0 ? (
+            <Badge icon={TriangleAlert}>{t('imports:people.unused')}</Badge>
+          ) : project.number === null ? (
+            <Badge icon={Plus} tone="waiting">
+              {t('imports:people.willBeMade')}
+            </Badge>
+          ) : (
+            <Badge icon={CircleCheck} tone="good">
+              {t('imports:people.matchedProject')}
+            </Badge>
+          )}
         </li>
       ))}
     </ul>

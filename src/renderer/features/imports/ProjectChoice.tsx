@@ -8,7 +8,15 @@ import classes from './imports.module.css';
 import type { Import } from './useImport.ts';
 
 /** The file's own projects, or one for all: an existing one, or a new one by its name. */
-export function ProjectChoice({ flow, preview, projects }: { readonly flow: Import; readonly preview: ImportPreview; readonly projects: readonly Project[] }) {
+export function ProjectChoice({
+  flow,
+  preview,
+  projects,
+}: {
+  readonly flow: Import;
+  readonly preview: ImportPreview;
+  readonly projects: readonly Project[];
+}) {
   const { t } = useT();
   const format = useFormat();
   const { choices, change } = flow;
@@ -22,7 +30,12 @@ export function ProjectChoice({ flow, preview, projects }: { readonly flow: Impo
   };
   const isNew = name.trim() !== '' && !open.some((project) => project.name.toLowerCase() === name.trim().toLowerCase());
   const names = preview.projects.map((project) => project.name);
-  const inFile = choices.project !== null ? t('imports:project.keepText') : none ? t('imports:project.none') : t('imports:project.inFile', { names: format.list(names.slice(0, 5)) });
+  const inFile =
+    choices.project !== null
+      ? t('imports:project.keepText')
+      : none
+        ? t('imports:project.none')
+        : t('imports:project.inFile', { names: format.list(names.slice(0, 5)) });
   return (
     <Stack>
       {none && <Notice tone="warning">{t('imports:project.none')}</Notice>}
@@ -30,7 +43,10 @@ export function ProjectChoice({ flow, preview, projects }: { readonly flow: Impo
         label={t('imports:project.label')}
         value={one ? 'one' : 'file'}
         onChange={choose}
-        options={[{ value: 'file', label: t('imports:project.keep'), text: inFile }, { value: 'one', label: t('imports:project.one'), text: t('imports:project.oneText') }]}
+        options={[
+          { value: 'file', label: t('imports:project.keep'), text: inFile },
+          { value: 'one', label: t('imports:project.one'), text: t('imports:project.oneText') },
+        ]}
       />
       {one && (
         <form
@@ -40,8 +56,18 @@ export function ProjectChoice({ flow, preview, projects }: { readonly flow: Impo
             if (name.trim() !== '') change({ project: name.trim() });
           }}
         >
-          <SuggestField label={t('imports:field.project')} hint={isNew ? t('imports:project.new') : t('imports:project.hint')} value={name} onChange={setName} longest={200} required suggestions={open.map((project) => project.name)} />
-          <Button submit disabled={name.trim() === '' || name.trim() === choices.project}>{t('imports:project.use')}</Button>
+          <SuggestField
+            label={t('imports:field.project')}
+            hint={isNew ? t('imports:project.new') : t('imports:project.hint')}
+            value={name}
+            onChange={setName}
+            longest={200}
+            required
+            suggestions={open.map((project) => project.name)}
+          />
+          <Button submit disabled={name.trim() === '' || name.trim() === choices.project}>
+            {t('imports:project.use')}
+          </Button>
         </form>
       )}
     </Stack>

@@ -7,11 +7,28 @@ import classes from './imports.module.css';
 import { ProjectChoice } from './ProjectChoice.tsx';
 import type { Import } from './useImport.ts';
 
-const zones = (): string[] => [...new Set([Intl.DateTimeFormat().resolvedOptions().timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+const zones = (): string[] => [
+  ...new Set([Intl.DateTimeFormat().resolvedOptions().timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')]),
+];
 const reasonKeys = [
-  'headersToggl', 'headersContributions', 'formatForced', 'fileNameDisagrees', 'linesBeforeHeader', 'encodingFallback', 'datesIso', 'datesColumn', 'datesHeaderLanguage', 'datesForced',
+  'headersToggl',
+  'headersContributions',
+  'formatForced',
+  'fileNameDisagrees',
+  'linesBeforeHeader',
+  'encodingFallback',
+  'datesIso',
+  'datesColumn',
+  'datesHeaderLanguage',
+  'datesForced',
 ] as const;
-const encodingKeys = { 'utf-8': 'utf8', 'utf-8-bom': 'utf8', 'utf-16le': 'utf16', 'utf-16be': 'utf16', 'windows-1252': 'windows1252' } as const;
+const encodingKeys = {
+  'utf-8': 'utf8',
+  'utf-8-bom': 'utf8',
+  'utf-16le': 'utf16',
+  'utf-16be': 'utf16',
+  'windows-1252': 'windows1252',
+} as const;
 const delimiterKeys = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
 const orderKeys = ['iso', 'dmy', 'mdy', 'undecided'] as const;
 
@@ -27,10 +44,27 @@ export function ReadingStep({ flow, onContinue }: { readonly flow: Import; reado
       {problem && <Notice tone="danger">{problem.words}</Notice>}
       {preview && <Understood preview={preview} />}
       {ambiguous && <OrderChoice flow={flow} />}
-      {preview && <Card title={t('imports:project.title')}><Loaded read={projects}>{(list) => <ProjectChoice flow={flow} preview={preview} projects={list} />}</Loaded></Card>}
-      <Disclosure label={t('imports:reading.differently')} open={problem !== null}><Differently flow={flow} /></Disclosure>
-      {busy && <ProgressBar label={t('imports:file.reading', { name: flow.file?.name ?? '' })} done={reading.done} total={reading.total} onCancel={reading.cancel} />}
-      <div className={classes['footer']}><Button kind="primary" disabled={!preview || problem !== null || busy} onClick={onContinue}>{t('imports:continue')}</Button></div>
+      {preview && (
+        <Card title={t('imports:project.title')}>
+          <Loaded read={projects}>{(list) => <ProjectChoice flow={flow} preview={preview} projects={list} />}</Loaded>
+        </Card>
+      )}
+      <Disclosure label={t('imports:reading.differently')} open={problem !== null}>
+        <Differently flow={flow} />
+      </Disclosure>
+      {busy && (
+        <ProgressBar
+          label={t('imports:file.reading', { name: flow.file?.name ?? '' })}
+          done={reading.done}
+          total={reading.total}
+          onCancel={reading.cancel}
+        />
+      )}
+      <div className={classes['footer']}>
+        <Button kind="primary" disabled={!preview || problem !== null || busy} onClick={onContinue}>
+          {t('imports:continue')}
+        </Button>
+      </div>
     </Stack>
   );
 }
@@ -44,7 +78,10 @@ function Understood({ preview }: { readonly preview: ImportPreview }) {
   const delimiter = delimiterKeys[preview.delimiter as keyof typeof delimiterKeys] ?? 'comma';
   return (
     <Card title={t(`imports:format.${preview.format}`)}>
-      <p className={classes['headline']}>{t('imports:reading.summary', { count: preview.counts.rows, rows: format.number(preview.counts.rows) })}{preview.from && <> · {format.days(preview.from, preview.to)}</>}</p>
+      <p className={classes['headline']}>
+        {t('imports:reading.summary', { count: preview.counts.rows, rows: format.number(preview.counts.rows) })}
+        {preview.from && <> · {format.days(preview.from, preview.to)}</>}
+      </p>
       <Facts
         facts={[
           [t('imports:reading.file'), preview.fileName],
@@ -55,7 +92,11 @@ function Understood({ preview }: { readonly preview: ImportPreview }) {
         ]}
       />
       <h3 className={classes['subhead']}>{t('imports:reading.why')}</h3>
-      <ul className={classes['plainList']}>{reasons.map((reason) => <li key={reason}>{t(`imports:reason.${reason}`)}</li>)}</ul>
+      <ul className={classes['plainList']}>
+        {reasons.map((reason) => (
+          <li key={reason}>{t(`imports:reason.${reason}`)}</li>
+        ))}
+      </ul>
     </Card>
   );
 }
@@ -70,7 +111,10 @@ function OrderChoice({ flow }: { readonly flow: Import }) {
         hint={t('imports:ambiguous.hint')}
         value={flow.choices.dateOrder}
         onChange={(dateOrder) => flow.change({ dateOrder })}
-        options={[{ value: 'dmy', label: t('imports:order.dmy'), text: t('imports:ambiguous.dmy') }, { value: 'mdy', label: t('imports:order.mdy'), text: t('imports:ambiguous.mdy') }]}
+        options={[
+          { value: 'dmy', label: t('imports:order.dmy'), text: t('imports:ambiguous.dmy') },
+          { value: 'mdy', label: t('imports:order.mdy'), text: t('imports:ambiguous.mdy') },
+        ]}
       />
     </Card>
   );
@@ -81,9 +125,34 @@ function Differently({ flow }: { readonly flow: Import }) {
   const { choices, change } = flow;
   return (
     <div className={classes['fields']}>
-      <SelectField label={t('imports:reading.format')} value={choices.format} onChange={(format) => change({ format })} options={[{ value: 'auto', label: t('imports:format.auto') }, { value: 'toggl', label: t('imports:format.toggl') }, { value: 'contributions', label: t('imports:format.contributions') }]} />
-      <SelectField label={t('imports:reading.zone')} value={choices.timeZone} searchable noneFound={t('imports:reading.noZone')} onChange={(timeZone) => change({ timeZone })} options={zones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))} />
-      <SelectField label={t('imports:reading.days')} value={choices.dateOrder ?? 'auto'} onChange={(order) => change({ dateOrder: order === 'auto' ? null : order })} options={[{ value: 'auto', label: t('imports:order.auto') }, { value: 'dmy', label: t('imports:order.dmy') }, { value: 'mdy', label: t('imports:order.mdy') }]} />
+      <SelectField
+        label={t('imports:reading.format')}
+        value={choices.format}
+        onChange={(format) => change({ format })}
+        options={[
+          { value: 'auto', label: t('imports:format.auto') },
+          { value: 'toggl', label: t('imports:format.toggl') },
+          { value: 'contributions', label: t('imports:format.contributions') },
+        ]}
+      />
+      <SelectField
+        label={t('imports:reading.zone')}
+        value={choices.timeZone}
+        searchable
+        noneFound={t('imports:reading.noZone')}
+        onChange={(timeZone) => change({ timeZone })}
+        options={zones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+      />
+      <SelectField
+        label={t('imports:reading.days')}
+        value={choices.dateOrder ?? 'auto'}
+        onChange={(order) => change({ dateOrder: order === 'auto' ? null : order })}
+        options={[
+          { value: 'auto', label: t('imports:order.auto') },
+          { value: 'dmy', label: t('imports:order.dmy') },
+          { value: 'mdy', label: t('imports:order.mdy') },
+        ]}
+      />
     </div>
   );
 }

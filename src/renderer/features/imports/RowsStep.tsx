@@ -17,11 +17,22 @@ import { useImportRows } from './useImportRows.ts';
 type RowState = ImportRow['state'];
 const states: readonly RowState[] = ['new', 'looksLike', 'refused', 'alreadyThere'];
 const looks: Readonly<Record<RowState, { readonly icon: LucideIcon; readonly tone: BadgeTone }>> = {
-  new: { icon: Plus, tone: 'waiting' }, alreadyThere: { icon: Check, tone: 'plain' }, looksLike: { icon: Copy, tone: 'warning' }, refused: { icon: CircleAlert, tone: 'danger' },
+  new: { icon: Plus, tone: 'waiting' },
+  alreadyThere: { icon: Check, tone: 'plain' },
+  looksLike: { icon: Copy, tone: 'warning' },
+  refused: { icon: CircleAlert, tone: 'danger' },
 };
 
 /** Each row and what would become of it; what is to come in is chosen here, and only then written. */
-export function RowsStep({ upload, preview, onDone }: { readonly upload: string; readonly preview: ImportPreview; readonly onDone: (done: Imported) => void }) {
+export function RowsStep({
+  upload,
+  preview,
+  onDone,
+}: {
+  readonly upload: string;
+  readonly preview: ImportPreview;
+  readonly onDone: (done: Imported) => void;
+}) {
   const { t } = useT();
   const format = useFormat();
   const { rows, complete, error } = useImportRows(upload, preview);
@@ -44,17 +55,29 @@ export function RowsStep({ upload, preview, onDone }: { readonly upload: string;
     <Stack>
       <fieldset className={classes['tiles']} aria-label={t('imports:rows.show')}>
         {(['all', ...states] as const).map((state) => (
-          <button key={state} type="button" className={classes['tile']} aria-pressed={shown === state} data-state={state} disabled={countOf(state) === 0} onClick={() => setShown(state)}>
+          <button
+            key={state}
+            type="button"
+            className={classes['tile']}
+            aria-pressed={shown === state}
+            data-state={state}
+            disabled={countOf(state) === 0}
+            onClick={() => setShown(state)}
+          >
             <span className={classes['tileNumber']}>{format.number(countOf(state))}</span>
             <span>{t(`imports:rowState.${state}`)}</span>
           </button>
         ))}
       </fieldset>
       {shown !== 'all' && <p className={classes['soft']}>{t(`imports:rows.explain.${shown}`)}</p>}
-      {counts.new + counts.looksLike === 0 && <Notice>{t(counts.alreadyThere > 0 ? 'imports:rows.nothingNew' : 'imports:rows.nothingGood')}</Notice>}
+      {counts.new + counts.looksLike === 0 && (
+        <Notice>{t(counts.alreadyThere > 0 ? 'imports:rows.nothingNew' : 'imports:rows.nothingGood')}</Notice>
+      )}
       {counts.refused > 0 && (shown === 'refused' || counts.refused === counts.rows) && <RefusalReasons rows={rows} />}
       {error && <Notice tone="danger">{error}</Notice>}
-      {rows.length === 0 && !error ? <LoadingState count={10} /> : (
+      {rows.length === 0 && !error ? (
+        <LoadingState count={10} />
+      ) : (
         <DataTable
           label={t('imports:rows.title')}
           rows={inSight}
@@ -72,14 +95,24 @@ export function RowsStep({ upload, preview, onDone }: { readonly upload: string;
       {apply.state === 'cancelled' && <Notice>{t('imports:rows.cancelled')}</Notice>}
       {apply.state === 'refused' && <Notice tone="danger">{apply.sentence}</Notice>}
       <div className={classes['stickyFooter']}>
-        {busy ? <div className={classes['grow']}><ProgressBar label={t('imports:rows.importing')} done={apply.done} total={apply.total} onCancel={apply.cancel} /></div> : (
+        {busy ? (
+          <div className={classes['grow']}>
+            <ProgressBar label={t('imports:rows.importing')} done={apply.done} total={apply.total} onCancel={apply.cancel} />
+          </div>
+        ) : (
           <>
             <span className={classes['grow']}>{total > 0 && t('imports:rows.willCome')}</span>
-            <Button kind="primary" disabled={total === 0 || !complete} onClick={() => void run()}>{t('imports:rows.import', { count: total, rows: format.number(total) })}</Button>
+            <Button kind="primary" disabled={total === 0 || !complete} onClick={() => void run()}>
+              {t('imports:rows.import', { count: total, rows: format.number(total) })}
+            </Button>
           </>
         )}
       </div>
-      <ContributionPanel shown={existing === null ? null : { kind: 'number', number: existing }} onShow={(next) => next.kind === 'number' && setExisting(next.number)} onClose={() => setExisting(null)} />
+      <ContributionPanel
+        shown={existing === null ? null : { kind: 'number', number: existing }}
+        onShow={(next) => next.kind === 'number' && setExisting(next.number)}
+        onClose={() => setExisting(null)}
+      />
     </Stack>
   );
 }
@@ -94,7 +127,11 @@ function RefusalReasons({ rows }: { readonly rows: readonly ImportRow[] }) {
     <Notice tone="warning">
       <strong>{t('imports:rows.reasons')}</strong>
       <ul className={classes['reasons']}>
-        {[...counts].sort((left, right) => right[1] - left[1]).map(([code, count]) => <li key={code}>{t('imports:rows.reason', { rows: format.number(count), sentence: sentence(code, {}, format.language) })}</li>)}
+        {[...counts]
+          .sort((left, right) => right[1] - left[1])
+          .map(([code, count]) => (
+            <li key={code}>{t('imports:rows.reason', { rows: format.number(count), sentence: sentence(code, {}, format.language) })}</li>
+          ))}
       </ul>
     </Notice>
   );
@@ -104,22 +141,32 @@ function useColumns(onExisting: (number: number) => void): readonly Column<Impor
   const { t } = useT();
   const format = useFormat();
   const narrow = useNarrowScreen();
-  const quantity = (row: ImportRow): string => (row.kind === null || row.quantity === 0 ? '' : format.quantity(row.quantity, unitOfKind[row.kind]));
+  const quantity = (row: ImportRow): string =>
+    row.kind === null || row.quantity === 0 ? '' : format.quantity(row.quantity, unitOfKind[row.kind]);
   const state = (row: ImportRow) => <Badge {...looks[row.state]}>{t(`imports:rowBadge.${row.state}`)}</Badge>;
   const why = (row: ImportRow) => (
     <>
       {row.code !== null && <span className={classes['refused']}>{sentence(row.code, row.details, format.language)}</span>}
-      {row.existing !== null && <button type="button" className={classes['link']} onClick={() => onExisting(row.existing!)}>{t(row.state === 'looksLike' ? 'imports:rows.likeExisting' : 'imports:rows.isExisting', { number: row.existing })}</button>}
+      {row.existing !== null && (
+        <button type="button" className={classes['link']} onClick={() => onExisting(row.existing!)}>
+          {t(row.state === 'looksLike' ? 'imports:rows.likeExisting' : 'imports:rows.isExisting', { number: row.existing })}
+        </button>
+      )}
     </>
   );
   if (narrow) {
     return [
       {
-        key: 'what', head: t('imports:rows.row'),
+        key: 'what',
+        head: t('imports:rows.row'),
         cell: (row) => (
           <div className={classes['stacked']}>
             <span className={classes['strong']}>{row.member || t('imports:rows.rowNumber', { row: row.row })}</span>
-            <span className={classes['soft']}>{[row.day && format.day(row.day), row.kind && t(`common:kind.${row.kind}`), quantity(row), row.project].filter(Boolean).join(' · ')}</span>
+            <span className={classes['soft']}>
+              {[row.day && format.day(row.day), row.kind && t(`common:kind.${row.kind}`), quantity(row), row.project]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
             {row.description && <span className={classes['soft']}>{row.description}</span>}
             <span>{state(row)}</span>
             {why(row)}
@@ -131,11 +178,40 @@ function useColumns(onExisting: (number: number) => void): readonly Column<Impor
   return [
     { key: 'row', head: t('imports:rows.row'), numeric: true, width: '4rem', cell: (row) => row.row },
     { key: 'state', head: t('imports:history.state'), width: '9rem', cell: state },
-    { key: 'member', head: t('imports:field.member'), cell: (row) => <span className={classes['name']} title={row.member}>{row.member}</span> },
+    {
+      key: 'member',
+      head: t('imports:field.member'),
+      cell: (row) => (
+        <span className={classes['name']} title={row.member}>
+          {row.member}
+        </span>
+      ),
+    },
     { key: 'day', head: t('imports:field.day'), width: '7rem', cell: (row) => (row.day ? format.day(row.day) : '') },
     { key: 'kind', head: t('imports:field.kind'), cell: (row) => (row.kind ? t(`common:kind.${row.kind}`) : '') },
     { key: 'quantity', head: t('imports:field.quantity'), numeric: true, cell: quantity },
-    { key: 'project', head: t('imports:field.project'), cell: (row) => <span className={classes['name']} title={row.project}>{row.project}</span> },
-    { key: 'note', head: t('imports:field.note'), cell: (row) => <div className={classes['why']}>{row.description && <span className={classes['clipped']} title={row.description}>{row.description}</span>}{why(row)}</div> },
+    {
+      key: 'project',
+      head: t('imports:field.project'),
+      cell: (row) => (
+        <span className={classes['name']} title={row.project}>
+          {row.project}
+        </span>
+      ),
+    },
+    {
+      key: 'note',
+      head: t('imports:field.note'),
+      cell: (row) => (
+        <div className={classes['why']}>
+          {row.description && (
+            <span className={classes['clipped']} title={row.description}>
+              {row.description}
+            </span>
+          )}
+          {why(row)}
+        </div>
+      ),
+    },
   ];
 }

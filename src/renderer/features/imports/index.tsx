@@ -17,7 +17,13 @@ export default function ImportsScreen() {
   const [step, setStep] = useState(0);
   const [done, setDone] = useState<Imported | null>(null);
   const flow = useImport();
-  const steps = [t('imports:step.file'), t('imports:step.reading'), t('imports:step.people'), t('imports:step.rows'), t('imports:step.done')];
+  const steps = [
+    t('imports:step.file'),
+    t('imports:step.reading'),
+    t('imports:step.people'),
+    t('imports:step.rows'),
+    t('imports:step.done'),
+  ];
   // A new step begins at its top, and says its name.
   const stage = useRef<HTMLElement>(null);
   const before = useRef(step);
@@ -38,7 +44,11 @@ export default function ImportsScreen() {
   const mayImport = book.actor.role === 'lead' && book.readOnly === 'no';
   return (
     <>
-      <PageHeader title={t('imports:title')} text={t('imports:text')} action={step > 0 && step < 4 && <Button onClick={restart}>{t('imports:otherFile')}</Button>} />
+      <PageHeader
+        title={t('imports:title')}
+        text={t('imports:text')}
+        action={step > 0 && step < 4 && <Button onClick={restart}>{t('imports:otherFile')}</Button>}
+      />
       <Stack>
         {book.actor.role !== 'lead' && <Notice>{t('imports:leadOnly')}</Notice>}
         <Stepper label={t('imports:steps')} steps={steps} current={step} {...(step < 4 ? { onGo: setStep } : {})} />

@@ -3,7 +3,18 @@ import type { ImportRow } from '../../../contract/imports.ts';
 import { asProposed, countSelected, isSelected, maySelect, selectedOf, withRows } from './selection.ts';
 
 const row = (number: number, state: ImportRow['state']): ImportRow => ({
-  row: number, state, selected: state === 'new', member: 'Ada', project: 'Atelier', kind: 'work', day: '2026-03-02', quantity: 3600, description: '', code: null, details: {}, existing: null,
+  row: number,
+  state,
+  selected: state === 'new',
+  member: 'Ada',
+  project: 'Atelier',
+  kind: 'work',
+  day: '2026-03-02',
+  quantity: 3600,
+  description: '',
+  code: null,
+  details: {},
+  existing: null,
 });
 const rows = [row(2, 'new'), row(3, 'new'), row(4, 'looksLike'), row(5, 'alreadyThere'), row(6, 'refused')];
 const counts = { rows: 5, new: 2, alreadyThere: 1, looksLike: 1, refused: 1 };

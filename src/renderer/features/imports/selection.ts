@@ -13,7 +13,8 @@ export const maySelect = (row: ImportRow): boolean => row.state === 'new' || row
 export const isSelected = (selection: Selection, row: ImportRow): boolean =>
   row.state === 'new' ? !selection.deselected.has(row.row) : row.state === 'looksLike' && selection.alsoLookAlikes.has(row.row);
 
-export const selectedOf = (selection: Selection, rows: readonly ImportRow[]): Set<number> => new Set(rows.filter((row) => isSelected(selection, row)).map((row) => row.row));
+export const selectedOf = (selection: Selection, rows: readonly ImportRow[]): Set<number> =>
+  new Set(rows.filter((row) => isSelected(selection, row)).map((row) => row.row));
 
 /** The selection after the rows in sight were set as `chosen` says; those out of sight stay as they were. */
 export function withRows(selection: Selection, inSight: readonly ImportRow[], chosen: ReadonlySet<number>): Selection {
@@ -33,4 +34,5 @@ export function withRows(selection: Selection, inSight: readonly ImportRow[], ch
 }
 
 /** How many rows would come in. */
-export const countSelected = (selection: Selection, counts: ImportPreview['counts']): number => counts.new - selection.deselected.size + selection.alsoLookAlikes.size;
+export const countSelected = (selection: Selection, counts: ImportPreview['counts']): number =>
+  counts.new - selection.deselected.size + selection.alsoLookAlikes.size;

@@ -17,7 +17,13 @@ export interface Choices {
   readonly memberMatches: Readonly<Record<string, number>>;
 }
 
-export const firstChoices = (): Choices => ({ format: 'auto', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, project: null, dateOrder: null, memberMatches: {} });
+export const firstChoices = (): Choices => ({
+  format: 'auto',
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  project: null,
+  dateOrder: null,
+  memberMatches: {},
+});
 
 interface Problem {
   readonly refusal: RefusedData | null;
@@ -57,7 +63,11 @@ export function useImport() {
       const { upload: id } = await call('imports.begin', { fileName: given.name, bytes: given.size }, control.signal);
       setSent({ done: 0, total: given.size });
       for (let start = 0; start < given.size; start += partBytes) {
-        const { received } = await call('imports.part', { upload: id, part: new File([given.slice(start, start + partBytes)], given.name) }, control.signal);
+        const { received } = await call(
+          'imports.part',
+          { upload: id, part: new File([given.slice(start, start + partBytes)], given.name) },
+          control.signal,
+        );
         setSent({ done: received, total: given.size });
       }
       setUpload(id);
@@ -85,7 +95,19 @@ export function useImport() {
     reading.reset();
   };
   const refused: Problem | null = problem ?? (reading.state === 'refused' ? { refusal: reading.refusal, words: reading.sentence } : null);
-  return { file, upload, sent, choices, preview, reading, problem: refused, begin, change, forget, stopSending: () => stop.current?.abort() };
+  return {
+    file,
+    upload,
+    sent,
+    choices,
+    preview,
+    reading,
+    problem: refused,
+    begin,
+    change,
+    forget,
+    stopSending: () => stop.current?.abort(),
+  };
 }
 
 export type Import = ReturnType<typeof useImport>;

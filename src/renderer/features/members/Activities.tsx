@@ -36,28 +36,49 @@ export function Activities({ adding, onAdded }: { readonly adding: boolean; read
                 onOpen={(activity) => setOpen(activity.number)}
                 columns={[
                   {
-                    key: 'name', head: t('members:activities.activity'), sortBy: (activity) => format.label(activity.label),
+                    key: 'name',
+                    head: t('members:activities.activity'),
+                    sortBy: (activity) => format.label(activity.label),
                     cell: (activity) => (
                       <span className={classes['name']}>
-                        <button type="button" className={classes['open']} onClick={() => setOpen(activity.number)}>{format.label(activity.label)}</button>
+                        <button type="button" className={classes['open']} onClick={() => setOpen(activity.number)}>
+                          {format.label(activity.label)}
+                        </button>
                         {activity.archived && <Badge icon={Archive}>{t('members:projects.archived')}</Badge>}
                       </span>
                     ),
                   },
-                  { key: 'kind', head: t('members:activities.kind'), wideOnly: true, cell: (activity) => t(`common:kind.${activity.kind}`) },
+                  {
+                    key: 'kind',
+                    head: t('members:activities.kind'),
+                    wideOnly: true,
+                    cell: (activity) => t(`common:kind.${activity.kind}`),
+                  },
                   { key: 'rate', head: t('members:activities.now'), cell: (activity) => <CurrentRate activity={activity} /> },
                   {
-                    key: 'own', head: t('members:activities.own'), wideOnly: true,
+                    key: 'own',
+                    head: t('members:activities.own'),
+                    wideOnly: true,
                     cell: (activity) => {
                       const own = new Set(activity.rates.filter((rate) => rate.member !== null).map((rate) => rate.member)).size;
                       return own === 0 ? '–' : t('members:activities.ownCount', { count: own });
                     },
                   },
-                  { key: 'from', head: t('members:activities.since'), wideOnly: true, cell: (activity) => { const rate = resolveRate(activity.rates, activity.number, 0, today()); return rate ? words.from(rate.from) : '–'; } },
+                  {
+                    key: 'from',
+                    head: t('members:activities.since'),
+                    wideOnly: true,
+                    cell: (activity) => {
+                      const rate = resolveRate(activity.rates, activity.number, 0, today());
+                      return rate ? words.from(rate.from) : '–';
+                    },
+                  },
                 ]}
               />
             )}
-            {open !== null && list.some((one) => one.number === open) && <ActivityPanel activity={list.find((one) => one.number === open)!} onClose={() => setOpen(null)} />}
+            {open !== null && list.some((one) => one.number === open) && (
+              <ActivityPanel activity={list.find((one) => one.number === open)!} onClose={() => setOpen(null)} />
+            )}
           </>
         )}
       </Loaded>
@@ -87,22 +108,35 @@ function ActivityPanel({ activity, onClose }: { readonly activity: Activity; rea
       open
       title={format.label(activity.label)}
       onClose={onClose}
-      footer={mayLead && (
-        <>
-          <Button onClick={() => setDoing('edit')}>{t('members:activities.rename')}</Button>
-          <Button kind="primary" icon={Plus} onClick={() => setDoing('rate')}>{t('members:rate.submit')}</Button>
-        </>
-      )}
+      footer={
+        mayLead && (
+          <>
+            <Button onClick={() => setDoing('edit')}>{t('members:activities.rename')}</Button>
+            <Button kind="primary" icon={Plus} onClick={() => setDoing('rate')}>
+              {t('members:rate.submit')}
+            </Button>
+          </>
+        )
+      }
     >
       <Stack>
-        <p className={classes['lead']}>{t('members:activities.countedIn', { kind: t(`common:kind.${activity.kind}`), unit: t(`members:unit.${activity.unit}`) })}</p>
+        <p className={classes['lead']}>
+          {t('members:activities.countedIn', { kind: t(`common:kind.${activity.kind}`), unit: t(`members:unit.${activity.unit}`) })}
+        </p>
         <DataTable
           label={t('members:activities.history')}
           rows={rates}
           rowKey={(rate) => rate.number}
           columns={[
             { key: 'from', head: t('members:activities.since'), cell: (rate) => words.from(rate.from) },
-            { key: 'for', head: t('members:rate.for'), cell: (rate) => (rate.member === null ? t('members:rate.everyone') : (members.find((member) => member.number === rate.member)?.name ?? rate.member)) },
+            {
+              key: 'for',
+              head: t('members:rate.for'),
+              cell: (rate) =>
+                rate.member === null
+                  ? t('members:rate.everyone')
+                  : (members.find((member) => member.number === rate.member)?.name ?? rate.member),
+            },
             { key: 'rate', head: t('members:activities.rate'), cell: (rate) => words.rate(rate, activity.unit) },
           ]}
         />

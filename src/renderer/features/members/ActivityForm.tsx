@@ -42,19 +42,69 @@ export function ActivityForm({ activity, onClose }: { readonly activity: Activit
   };
   const nameError = asked && !en.trim() && !fr.trim() ? t('members:activities.nameNeeded') : '';
   return (
-    <SidePanel open title={activity ? format.label(activity.label) : t('members:activities.add')} onClose={onClose} size="small" footer={<FormFooter form={formId} busy={command.busy} onCancel={onClose} submit={activity ? t('common:save') : t('members:activities.add')} />}>
+    <SidePanel
+      open
+      title={activity ? format.label(activity.label) : t('members:activities.add')}
+      onClose={onClose}
+      size="small"
+      footer={
+        <FormFooter
+          form={formId}
+          busy={command.busy}
+          onCancel={onClose}
+          submit={activity ? t('common:save') : t('members:activities.add')}
+        />
+      }
+    >
       <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
         <Stack>
-          {!activity && <SelectField label={t('members:activities.kind')} hint={t(`members:unitHint.${unit}`)} value={kind} onChange={setKind} options={activityKinds.map((one) => ({ value: one, label: t(`common:kind.${one}`) }))} />}
+          {!activity && (
+            <SelectField
+              label={t('members:activities.kind')}
+              hint={t(`members:unitHint.${unit}`)}
+              value={kind}
+              onChange={setKind}
+              options={activityKinds.map((one) => ({ value: one, label: t(`common:kind.${one}`) }))}
+            />
+          )}
           <TextField label={t('members:activities.nameFr')} value={fr} onChange={setFr} longest={200} autoFocus error={nameError} />
-          <TextField label={t('members:activities.nameEn')} hint={t('members:activities.nameHint')} value={en} onChange={setEn} longest={200} />
+          <TextField
+            label={t('members:activities.nameEn')}
+            hint={t('members:activities.nameHint')}
+            value={en}
+            onChange={setEn}
+            longest={200}
+          />
           {!activity && (
             <>
-              <NumberField label={t(`members:rate.label.${unit}`)} hint={t(`members:rate.hint.${unit}`)} value={rate} onChange={setRate} decimals={unit === 'money' ? 2 : format.digits + 2} {...(unit === 'money' ? {} : { unit: format.currency })} required error={asked && rate === null ? t('members:rate.needed') : ''} />
-              <NumberField label={t('members:rate.multiplier')} hint={t('members:rate.multiplierHint')} value={multiplier} onChange={setMultiplier} required error={asked && multiplier === null ? t('members:rate.needed') : ''} />
+              <NumberField
+                label={t(`members:rate.label.${unit}`)}
+                hint={t(`members:rate.hint.${unit}`)}
+                value={rate}
+                onChange={setRate}
+                decimals={unit === 'money' ? 2 : format.digits + 2}
+                {...(unit === 'money' ? {} : { unit: format.currency })}
+                required
+                error={asked && rate === null ? t('members:rate.needed') : ''}
+              />
+              <NumberField
+                label={t('members:rate.multiplier')}
+                hint={t('members:rate.multiplierHint')}
+                value={multiplier}
+                onChange={setMultiplier}
+                required
+                error={asked && multiplier === null ? t('members:rate.needed') : ''}
+              />
             </>
           )}
-          {activity && <CheckField label={t('members:activities.archive')} hint={t('members:activities.archiveHint')} checked={archived} onChange={setArchived} />}
+          {activity && (
+            <CheckField
+              label={t('members:activities.archive')}
+              hint={t('members:activities.archiveHint')}
+              checked={archived}
+              onChange={setArchived}
+            />
+          )}
           {command.sentence && <Notice tone="danger">{command.sentence}</Notice>}
         </Stack>
       </form>

@@ -31,17 +31,59 @@ export function MemberForm({ member, onClose }: { readonly member: Member | null
   };
   const code = command.refusal?.code;
   const atName = code !== undefined && nameCodes.includes(code) ? command.sentence : '';
-  const atDates = code === 'MEMBER_IN_USE' ? t('members:form.datesInUse', { count: Number(command.refusal?.details['count'] ?? 0) }) : code === 'MEMBER_DATES' || code === 'DATE_IMPOSSIBLE' ? command.sentence : '';
+  const atDates =
+    code === 'MEMBER_IN_USE'
+      ? t('members:form.datesInUse', { count: Number(command.refusal?.details['count'] ?? 0) })
+      : code === 'MEMBER_DATES' || code === 'DATE_IMPOSSIBLE'
+        ? command.sentence
+        : '';
   return (
-    <SidePanel open title={member ? t('members:form.editTitle', { name: member.name }) : t('members:people.add')} onClose={onClose} size="small" footer={<FormFooter form={formId} busy={command.busy} onCancel={onClose} submit={member ? t('common:save') : t('members:people.add')} />}>
+    <SidePanel
+      open
+      title={member ? t('members:form.editTitle', { name: member.name }) : t('members:people.add')}
+      onClose={onClose}
+      size="small"
+      footer={
+        <FormFooter form={formId} busy={command.busy} onCancel={onClose} submit={member ? t('common:save') : t('members:people.add')} />
+      }
+    >
       <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
         <Stack>
-          <TextField label={t('members:form.name')} value={name} onChange={setName} longest={200} required autoFocus error={atName || (asked && !name.trim() ? t('members:form.nameNeeded') : '')} />
-          <ChoiceField label={t('members:form.type')} value={type} onChange={setType} options={[{ value: 'person', label: t('members:type.person') }, { value: 'organisation', label: t('members:type.organisation') }]} />
-          <DateField label={t('members:form.joined')} hint={t('members:form.joinedHint')} value={joined} onChange={setJoined} required error={atDates || (asked && joined === null ? t('members:form.joinedNeeded') : '')} />
+          <TextField
+            label={t('members:form.name')}
+            value={name}
+            onChange={setName}
+            longest={200}
+            required
+            autoFocus
+            error={atName || (asked && !name.trim() ? t('members:form.nameNeeded') : '')}
+          />
+          <ChoiceField
+            label={t('members:form.type')}
+            value={type}
+            onChange={setType}
+            options={[
+              { value: 'person', label: t('members:type.person') },
+              { value: 'organisation', label: t('members:type.organisation') },
+            ]}
+          />
+          <DateField
+            label={t('members:form.joined')}
+            hint={t('members:form.joinedHint')}
+            value={joined}
+            onChange={setJoined}
+            required
+            error={atDates || (asked && joined === null ? t('members:form.joinedNeeded') : '')}
+          />
           <DateField label={t('members:form.left')} hint={t('members:form.leftHint')} value={left} onChange={setLeft} />
           <TextField label={t('members:form.email')} value={email} onChange={setEmail} longest={200} type="email" />
-          <TextAreaField label={t('members:form.address')} hint={t('members:form.addressHint')} value={address} onChange={setAddress} longest={500} />
+          <TextAreaField
+            label={t('members:form.address')}
+            hint={t('members:form.addressHint')}
+            value={address}
+            onChange={setAddress}
+            longest={500}
+          />
           {command.sentence && !atName && !atDates && <Notice tone="danger">{command.sentence}</Notice>}
         </Stack>
       </form>

@@ -6,7 +6,22 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useMayLead } from '../../app/mayLead.ts';
 import { useCommand } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
-import { Button, ButtonLink, DataTable, DayText, Door, Duration, Facts, Loaded, Percent, SidePanel, Stack, StatRow, StatTile, Weight } from '../../ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  DayText,
+  Door,
+  Duration,
+  Facts,
+  Loaded,
+  Percent,
+  SidePanel,
+  Stack,
+  StatRow,
+  StatTile,
+  Weight,
+} from '../../ui/index.ts';
 import { MemberForm } from './MemberForm.tsx';
 import { RateForm } from './RateForm.tsx';
 import { useRateWords } from './rateWords.ts';
@@ -32,9 +47,20 @@ export function MemberPanel({ member, onClose }: { readonly member: Member; read
     [t('members:people.number'), member.number],
     [t('members:form.type'), t(`members:type.${member.type}`)],
     [t('members:people.joined'), <DayText key="joined" day={member.joined} style="long" />],
-    ...(member.left ? [[t('members:people.left'), <DayText key="left" day={member.left} style="long" />] as [string, React.ReactNode]] : []),
+    ...(member.left
+      ? [[t('members:people.left'), <DayText key="left" day={member.left} style="long" />] as [string, React.ReactNode]]
+      : []),
     [t('members:form.email'), member.email || t('members:panel.notGiven')],
-    [t('members:form.address'), member.address ? <span key="address" className={classes['address']}>{member.address}</span> : t('members:panel.notGiven')],
+    [
+      t('members:form.address'),
+      member.address ? (
+        <span key="address" className={classes['address']}>
+          {member.address}
+        </span>
+      ) : (
+        t('members:panel.notGiven')
+      ),
+    ],
   ];
   return (
     <SidePanel
@@ -43,16 +69,51 @@ export function MemberPanel({ member, onClose }: { readonly member: Member; read
       onClose={onClose}
       footer={
         <>
-          {mayLead && unused && !member.isLead && <Button icon={Trash2} busy={remove.busy} onClick={() => void removeMember()}>{t('members:panel.remove')}</Button>}
-          <ButtonLink to="/contributions" search={{ members: [member.number] }}>{t('members:panel.contributions')}</ButtonLink>
-          {mayLead && <Button kind="primary" icon={Pencil} onClick={() => setEditing(true)}>{t('members:panel.edit')}</Button>}
+          {mayLead && unused && !member.isLead && (
+            <Button icon={Trash2} busy={remove.busy} onClick={() => void removeMember()}>
+              {t('members:panel.remove')}
+            </Button>
+          )}
+          <ButtonLink to="/contributions" search={{ members: [member.number] }}>
+            {t('members:panel.contributions')}
+          </ButtonLink>
+          {mayLead && (
+            <Button kind="primary" icon={Pencil} onClick={() => setEditing(true)}>
+              {t('members:panel.edit')}
+            </Button>
+          )}
         </>
       }
     >
       <Stack gap="large">
         <StatRow>
-          <StatTile label={t('members:panel.profitShare')} tone="profits" value={own ? <Door to="/shares" search={{ member: member.number }}><Percent share={own.profitShare} tone="profits" /></Door> : '–'} note={t('members:panel.sinceStart')} />
-          <StatTile label={t('members:panel.hours')} value={<Duration seconds={member.seconds} />} note={member.waiting > 0 ? <Door to="/contributions" search={{ members: [member.number], states: ['submitted'] }}>{t('members:panel.waiting', { count: member.waiting })}</Door> : t('members:panel.noneWaiting')} />
+          <StatTile
+            label={t('members:panel.profitShare')}
+            tone="profits"
+            value={
+              own ? (
+                <Door to="/shares" search={{ member: member.number }}>
+                  <Percent share={own.profitShare} tone="profits" />
+                </Door>
+              ) : (
+                '–'
+              )
+            }
+            note={t('members:panel.sinceStart')}
+          />
+          <StatTile
+            label={t('members:panel.hours')}
+            value={<Duration seconds={member.seconds} />}
+            note={
+              member.waiting > 0 ? (
+                <Door to="/contributions" search={{ members: [member.number], states: ['submitted'] }}>
+                  {t('members:panel.waiting', { count: member.waiting })}
+                </Door>
+              ) : (
+                t('members:panel.noneWaiting')
+              )
+            }
+          />
         </StatRow>
         <Facts facts={facts} />
         <section>
@@ -76,7 +137,8 @@ function ByKind({ member, activities }: { readonly member: Member; readonly acti
       {(rows) => {
         const own = rows.filter((row) => row.number === member.number && row.weight !== 0n);
         if (own.length === 0) return <p className={classes['note']}>{t('members:panel.nothingGiven')}</p>;
-        const ofKind = (kind: string): number[] => activities.filter((activity) => activity.kind === kind).map((activity) => activity.number);
+        const ofKind = (kind: string): number[] =>
+          activities.filter((activity) => activity.kind === kind).map((activity) => activity.number);
         return (
           <DataTable
             label={t('members:panel.byKind')}
@@ -84,7 +146,20 @@ function ByKind({ member, activities }: { readonly member: Member; readonly acti
             rowKey={(row) => row.kind}
             columns={[
               { key: 'kind', head: t('members:activities.kind'), cell: (row) => t(`common:kind.${row.kind}`) },
-              { key: 'weight', head: t('members:people.weight'), numeric: true, cell: (row) => <Door to="/contributions" search={{ members: [member.number], activities: ofKind(row.kind), states: ['approved', 'closed'] }}><Weight value={row.weight} /></Door>, foot: <Weight value={own.reduce((sum, row) => sum + row.weight, 0n)} /> },
+              {
+                key: 'weight',
+                head: t('members:people.weight'),
+                numeric: true,
+                cell: (row) => (
+                  <Door
+                    to="/contributions"
+                    search={{ members: [member.number], activities: ofKind(row.kind), states: ['approved', 'closed'] }}
+                  >
+                    <Weight value={row.weight} />
+                  </Door>
+                ),
+                foot: <Weight value={own.reduce((sum, row) => sum + row.weight, 0n)} />,
+              },
             ]}
           />
         );
@@ -99,7 +174,9 @@ function OwnRates({ member, activities }: { readonly member: Member; readonly ac
   const words = useRateWords();
   const mayLead = useMayLead();
   const [setting, setSetting] = useState(false);
-  const rates = activities.flatMap((activity) => activity.rates.filter((rate) => rate.member === member.number).map((rate) => ({ activity, rate })));
+  const rates = activities.flatMap((activity) =>
+    activity.rates.filter((rate) => rate.member === member.number).map((rate) => ({ activity, rate })),
+  );
   const work = activities.find((activity) => activity.kind === 'work' && !activity.archived);
   return (
     <Stack gap="small">
@@ -107,10 +184,24 @@ function OwnRates({ member, activities }: { readonly member: Member; readonly ac
         <p className={classes['note']}>{t('members:panel.commonRates')}</p>
       ) : (
         <ul className={classes['rates']}>
-          {rates.map(({ activity, rate }) => <li key={rate.number}>{t('members:panel.ownRate', { activity: format.label(activity.label), rate: words.rate(rate, activity.unit), from: words.from(rate.from) })}</li>)}
+          {rates.map(({ activity, rate }) => (
+            <li key={rate.number}>
+              {t('members:panel.ownRate', {
+                activity: format.label(activity.label),
+                rate: words.rate(rate, activity.unit),
+                from: words.from(rate.from),
+              })}
+            </li>
+          ))}
         </ul>
       )}
-      {mayLead && work && <div><Button small icon={Plus} onClick={() => setSetting(true)}>{t('members:panel.setOwnRate')}</Button></div>}
+      {mayLead && work && (
+        <div>
+          <Button small icon={Plus} onClick={() => setSetting(true)}>
+            {t('members:panel.setOwnRate')}
+          </Button>
+        </div>
+      )}
       {setting && work && <RateForm activity={work} activities={activities} member={member.number} onClose={() => setSetting(false)} />}
     </Stack>
   );

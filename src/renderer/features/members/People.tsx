@@ -20,23 +20,64 @@ export function People() {
   const navigate = useNavigate({ from: '/members' });
   const mayLead = useMayLead();
   const begin = useMemo(() => (): void => void navigate({ search: { action: 'new' } }), [navigate]);
-  useScreenActions('members', useMemo(() => (mayLead ? [{ id: 'addMember', label: t('members:people.add'), icon: UserPlus, run: begin }] : []), [mayLead, begin, t]));
+  useScreenActions(
+    'members',
+    useMemo(() => (mayLead ? [{ id: 'addMember', label: t('members:people.add'), icon: UserPlus, run: begin }] : []), [mayLead, begin, t]),
+  );
   const close = (): void => void navigate({ search: {}, replace: true });
   const columns: readonly Column<Member>[] = [
-    { key: 'number', head: t('members:people.number'), numeric: true, width: '4rem', cell: (member) => member.number, sortBy: (member) => member.number },
-    { key: 'name', head: t('members:people.name'), cell: (member) => <NameCell member={member} />, sortBy: (member) => member.name },
-    { key: 'joined', head: t('members:people.joined'), wideOnly: true, cell: (member) => <DayText day={member.joined} />, sortBy: (member) => member.joined },
     {
-      key: 'hours', head: t('members:people.hours'), numeric: true, wideOnly: true, sortBy: (member) => member.seconds,
+      key: 'number',
+      head: t('members:people.number'),
+      numeric: true,
+      width: '4rem',
+      cell: (member) => member.number,
+      sortBy: (member) => member.number,
+    },
+    { key: 'name', head: t('members:people.name'), cell: (member) => <NameCell member={member} />, sortBy: (member) => member.name },
+    {
+      key: 'joined',
+      head: t('members:people.joined'),
+      wideOnly: true,
+      cell: (member) => <DayText day={member.joined} />,
+      sortBy: (member) => member.joined,
+    },
+    {
+      key: 'hours',
+      head: t('members:people.hours'),
+      numeric: true,
+      wideOnly: true,
+      sortBy: (member) => member.seconds,
       cell: (member) => (member.seconds === 0 ? '–' : <Duration seconds={member.seconds} />),
     },
     {
-      key: 'weight', head: t('members:people.weight'), numeric: true, sortBy: (member) => member.weight,
-      cell: (member) => (member.weight === 0n ? '–' : <Door to="/shares" search={{ member: member.number }}><Weight value={member.weight} /></Door>),
+      key: 'weight',
+      head: t('members:people.weight'),
+      numeric: true,
+      sortBy: (member) => member.weight,
+      cell: (member) =>
+        member.weight === 0n ? (
+          '–'
+        ) : (
+          <Door to="/shares" search={{ member: member.number }}>
+            <Weight value={member.weight} />
+          </Door>
+        ),
     },
     {
-      key: 'waiting', head: t('members:people.waiting'), numeric: true, wideOnly: true, sortBy: (member) => member.waiting,
-      cell: (member) => (member.waiting === 0 ? '–' : <Door to="/contributions" search={{ members: [member.number], states: ['submitted'] }}>{member.waiting}</Door>),
+      key: 'waiting',
+      head: t('members:people.waiting'),
+      numeric: true,
+      wideOnly: true,
+      sortBy: (member) => member.waiting,
+      cell: (member) =>
+        member.waiting === 0 ? (
+          '–'
+        ) : (
+          <Door to="/contributions" search={{ members: [member.number], states: ['submitted'] }}>
+            {member.waiting}
+          </Door>
+        ),
     },
   ];
   return (
@@ -44,10 +85,26 @@ export function People() {
       {(list) => (
         <>
           {list.length === 0 ? (
-            <EmptyState icon={Users} text={t('members:people.none')} action={mayLead && <Button icon={UserPlus} onClick={begin}>{t('members:people.add')}</Button>} />
+            <EmptyState
+              icon={Users}
+              text={t('members:people.none')}
+              action={
+                mayLead && (
+                  <Button icon={UserPlus} onClick={begin}>
+                    {t('members:people.add')}
+                  </Button>
+                )
+              }
+            />
           ) : (
             <Stack gap="small">
-              <DataTable label={t('members:tabs.people')} rows={list} rowKey={(member) => member.number} columns={columns} onOpen={(member) => void navigate({ search: { member: member.number } })} />
+              <DataTable
+                label={t('members:tabs.people')}
+                rows={list}
+                rowKey={(member) => member.number}
+                columns={columns}
+                onOpen={(member) => void navigate({ search: { member: member.number } })}
+              />
               <p className={classes['note']}>{t('members:people.weightNote')}</p>
             </Stack>
           )}
@@ -66,7 +123,9 @@ function NameCell({ member }: { readonly member: Member }) {
   const left = member.left !== null && member.left < today();
   return (
     <span className={classes['name']}>
-      <Door to="/members" search={{ member: member.number }}>{member.name}</Door>
+      <Door to="/members" search={{ member: member.number }}>
+        {member.name}
+      </Door>
       {member.isLead && <Badge icon={Crown}>{t('members:people.lead')}</Badge>}
       {member.type === 'organisation' && <Badge icon={Building2}>{t('members:type.organisation')}</Badge>}
       {left && <Badge icon={LogOut}>{t('members:people.former')}</Badge>}

@@ -51,21 +51,77 @@ export function RateForm({ activity: first, activities, member: firstMember, onC
     setMultiplier(known?.multiplier ?? 100);
   };
   const quantity = activity.unit === 'money' ? 100 * 10 ** format.digits : Number(unitScale[activity.unit]);
-  const example = rate === null || multiplier === null ? '' : t('members:rate.example', {
-    quantity: format.quantity(quantity, activity.unit), activity: format.label(activity.label), weight: format.weight(weigh({ unit: activity.unit, quantity, rate, multiplier })),
-  });
+  const example =
+    rate === null || multiplier === null
+      ? ''
+      : t('members:rate.example', {
+          quantity: format.quantity(quantity, activity.unit),
+          activity: format.label(activity.label),
+          weight: format.weight(weigh({ unit: activity.unit, quantity, rate, multiplier })),
+        });
   const missing = (value: unknown): string => (asked && value === null ? t('members:rate.needed') : '');
   const name = members.find((one) => one.number === member)?.name;
   return (
-    <Dialog open title={t('members:rate.title', { activity: format.label(activity.label) })} onClose={onClose} size="small" footer={<FormFooter form={formId} busy={set.busy} onCancel={onClose} submit={t('members:rate.submit')} />}>
+    <Dialog
+      open
+      title={t('members:rate.title', { activity: format.label(activity.label) })}
+      onClose={onClose}
+      size="small"
+      footer={<FormFooter form={formId} busy={set.busy} onCancel={onClose} submit={t('members:rate.submit')} />}
+    >
       <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
         <Stack>
-          {activities && <SelectField label={t('members:activities.activity')} value={String(number)} onChange={chooseActivity} options={activities.filter((one) => !one.archived).map((one) => ({ value: String(one.number), label: format.label(one.label) }))} />}
-          <SelectField label={t('members:rate.for')} value={member === null ? 'all' : String(member)} onChange={(value) => setMember(value === 'all' ? null : Number(value))} options={[{ value: 'all', label: t('members:rate.everyone') }, ...members.map((one) => ({ value: String(one.number), label: one.name }))]} />
-          <NumberField label={t(`members:rate.label.${activity.unit}`)} hint={t(`members:rate.hint.${activity.unit}`)} value={rate} onChange={setRate} decimals={activity.unit === 'money' ? 2 : format.digits + 2} {...(activity.unit === 'money' ? {} : { unit: format.currency })} required error={missing(rate)} />
-          <NumberField label={t('members:rate.multiplier')} hint={t('members:rate.multiplierHint')} value={multiplier} onChange={setMultiplier} required error={missing(multiplier)} />
-          <DateField label={t('members:rate.fromDay')} hint={t('members:rate.forward')} value={from} onChange={setFrom} {...(earliest ? { earliest } : {})} required error={missing(from)} />
-          {example && <Notice>{example} {name ? t('members:rate.onlyFor', { name }) : t('members:rate.forAll')}</Notice>}
+          {activities && (
+            <SelectField
+              label={t('members:activities.activity')}
+              value={String(number)}
+              onChange={chooseActivity}
+              options={activities
+                .filter((one) => !one.archived)
+                .map((one) => ({ value: String(one.number), label: format.label(one.label) }))}
+            />
+          )}
+          <SelectField
+            label={t('members:rate.for')}
+            value={member === null ? 'all' : String(member)}
+            onChange={(value) => setMember(value === 'all' ? null : Number(value))}
+            options={[
+              { value: 'all', label: t('members:rate.everyone') },
+              ...members.map((one) => ({ value: String(one.number), label: one.name })),
+            ]}
+          />
+          <NumberField
+            label={t(`members:rate.label.${activity.unit}`)}
+            hint={t(`members:rate.hint.${activity.unit}`)}
+            value={rate}
+            onChange={setRate}
+            decimals={activity.unit === 'money' ? 2 : format.digits + 2}
+            {...(activity.unit === 'money' ? {} : { unit: format.currency })}
+            required
+            error={missing(rate)}
+          />
+          <NumberField
+            label={t('members:rate.multiplier')}
+            hint={t('members:rate.multiplierHint')}
+            value={multiplier}
+            onChange={setMultiplier}
+            required
+            error={missing(multiplier)}
+          />
+          <DateField
+            label={t('members:rate.fromDay')}
+            hint={t('members:rate.forward')}
+            value={from}
+            onChange={setFrom}
+            {...(earliest ? { earliest } : {})}
+            required
+            error={missing(from)}
+          />
+          {example && (
+            <Notice>
+              {example} {name ? t('members:rate.onlyFor', { name }) : t('members:rate.forAll')}
+            </Notice>
+          )}
           {set.sentence && <Notice tone="danger">{set.sentence}</Notice>}
         </Stack>
       </form>

@@ -19,9 +19,21 @@ export default function MembersScreen() {
   const go = (next: typeof tab): void => void navigate({ search: next === 'people' ? {} : { tab: next } });
   const begin = (action: 'new' | 'newProject'): void => void navigate({ search: (before) => ({ ...before, action }) });
   const actions = {
-    people: <Button kind="primary" icon={UserPlus} onClick={() => begin('new')}>{t('members:people.add')}</Button>,
-    projects: <Button kind="primary" icon={FolderPlus} onClick={() => begin('newProject')}>{t('members:projects.add')}</Button>,
-    activities: <Button kind="primary" icon={Plus} onClick={() => setAddingActivity(true)}>{t('members:activities.add')}</Button>,
+    people: (
+      <Button kind="primary" icon={UserPlus} onClick={() => begin('new')}>
+        {t('members:people.add')}
+      </Button>
+    ),
+    projects: (
+      <Button kind="primary" icon={FolderPlus} onClick={() => begin('newProject')}>
+        {t('members:projects.add')}
+      </Button>
+    ),
+    activities: (
+      <Button kind="primary" icon={Plus} onClick={() => setAddingActivity(true)}>
+        {t('members:activities.add')}
+      </Button>
+    ),
   } as const;
   return (
     <>
@@ -33,7 +45,11 @@ export default function MembersScreen() {
         tabs={[
           { value: 'people', label: t('members:tabs.people'), content: <People /> },
           { value: 'projects', label: t('members:tabs.projects'), content: <Projects /> },
-          { value: 'activities', label: t('members:tabs.activities'), content: <Activities adding={addingActivity} onAdded={() => setAddingActivity(false)} /> },
+          {
+            value: 'activities',
+            label: t('members:tabs.activities'),
+            content: <Activities adding={addingActivity} onAdded={() => setAddingActivity(false)} />,
+          },
         ]}
       />
     </>

@@ -13,6 +13,7 @@ export function useRateWords() {
       const per = t(`members:rate.per.${unit}`, { rate: format.rate(rate.rate, unit) });
       return rate.multiplier === 100 ? per : t('members:rate.times', { rate: per, multiplier: format.multiplier(rate.multiplier) });
     },
-    from: (day: string): string => (day === sinceTheStart ? t('members:rate.sinceStart') : t('members:rate.from', { day: format.day(day) })),
+    from: (day: string): string =>
+      day === sinceTheStart ? t('members:rate.sinceStart') : t('members:rate.from', { day: format.day(day) }),
   };
 }

@@ -31,13 +31,30 @@ export function Certificate() {
               <Facts
                 facts={[
                   [t('documents:certificate.signer'), known.signer],
-                  [t('documents:certificate.fingerprint'), <code key="leaf" className={classes['fingerprint']}>{grouped(known.fingerprint)}</code>],
-                  [t('documents:certificate.authority'), <code key="authority" className={classes['fingerprint']}>{grouped(known.authorityFingerprint)}</code>],
+                  [
+                    t('documents:certificate.fingerprint'),
+                    <code key="leaf" className={classes['fingerprint']}>
+                      {grouped(known.fingerprint)}
+                    </code>,
+                  ],
+                  [
+                    t('documents:certificate.authority'),
+                    <code key="authority" className={classes['fingerprint']}>
+                      {grouped(known.authorityFingerprint)}
+                    </code>,
+                  ],
                   ...(known.validUntil ? [[t('documents:certificate.validUntil'), format.day(known.validUntil, 'long')] as const] : []),
-                  [t('documents:certificate.session'), t(known.unlocked ? 'documents:certificate.unlocked' : 'documents:certificate.locked')],
+                  [
+                    t('documents:certificate.session'),
+                    t(known.unlocked ? 'documents:certificate.unlocked' : 'documents:certificate.locked'),
+                  ],
                 ]}
               />
-              <div><Button icon={KeyRound} onClick={() => void save()}>{t('documents:certificate.export')}</Button></div>
+              <div>
+                <Button icon={KeyRound} onClick={() => void save()}>
+                  {t('documents:certificate.export')}
+                </Button>
+              </div>
             </Stack>
           ) : (
             <p className={classes['lead']}>{t('documents:certificate.none')}</p>
@@ -50,5 +67,10 @@ export function Certificate() {
 
 /** Groups of four are compared more easily than sixty-four in a row. */
 export function grouped(fingerprint: string): string {
-  return fingerprint.replace(/:/gu, '').match(/.{1,4}/gu)?.join(' ') ?? fingerprint;
+  return (
+    fingerprint
+      .replace(/:/gu, '')
+      .match(/.{1,4}/gu)
+      ?.join(' ') ?? fingerprint
+  );
 }

@@ -16,18 +16,40 @@ export function CloseChecks({ checks, from, to }: { readonly checks: readonly Cl
   const { t } = useT();
   return (
     <ul className={classes['checks']}>
-      {checks.map((check) => <Line key={check.check} state={check.state} word={t(`periods:checkState.${check.state}`)} action={<Mend check={check} from={from} to={to} />}><CheckWords check={check} /></Line>)}
+      {checks.map((check) => (
+        <Line
+          key={check.check}
+          state={check.state}
+          word={t(`periods:checkState.${check.state}`)}
+          action={<Mend check={check} from={from} to={to} />}
+        >
+          <CheckWords check={check} />
+        </Line>
+      ))}
       <BookCheck />
     </ul>
   );
 }
 
-function Line({ state, word, children, action }: { readonly state: CloseCheck['state']; readonly word: string; readonly children: ReactNode; readonly action?: ReactNode }) {
+function Line({
+  state,
+  word,
+  children,
+  action,
+}: {
+  readonly state: CloseCheck['state'];
+  readonly word: string;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}) {
   const Icon = icons[state];
   return (
     <li className={classes['check']} data-state={state}>
       <Icon size={20} aria-hidden className={classes['checkIcon']} />
-      <span className={classes['checkWords']}><span className="visually-hidden">{word}. </span>{children}</span>
+      <span className={classes['checkWords']}>
+        <span className="visually-hidden">{word}. </span>
+        {children}
+      </span>
       {action}
     </li>
   );
@@ -40,10 +62,12 @@ function CheckWords({ check }: { readonly check: CloseCheck }) {
   const count = Number(details['count'] ?? 0);
   const day = (key: string): string => format.day(String(details[key] ?? ''));
   if (check.check === 'overlap') return t('periods:checks.overlap', { from: day('from'), to: day('to') });
-  if (check.check === 'charter') return t('periods:checks.charter', { day: day('day'), eve: format.day(addDays(String(details['day']), -1)) });
+  if (check.check === 'charter')
+    return t('periods:checks.charter', { day: day('day'), eve: format.day(addDays(String(details['day']), -1)) });
   if (check.check === 'dates') return t(state === 'refused' ? 'periods:checks.datesWrong' : 'periods:checks.dates');
   if (check.check === 'future') return t(state === 'ok' ? 'periods:checks.past' : 'periods:checks.future');
-  if (check.check === 'contributions') return state === 'ok' ? t('periods:checks.contributions', { count }) : t('periods:checks.noContributions');
+  if (check.check === 'contributions')
+    return state === 'ok' ? t('periods:checks.contributions', { count }) : t('periods:checks.noContributions');
   return state === 'ok' ? t(`periods:checks.none.${check.check}`) : t(`periods:checks.some.${check.check}`, { count });
 }
 
@@ -51,12 +75,34 @@ function Mend({ check, from, to }: { readonly check: CloseCheck; readonly from: 
   const { t } = useT();
   const { lastClosedDay } = useBook();
   if (check.state === 'ok') {
-    return check.check === 'contributions' ? <ButtonLink to="/contributions" search={{ from, to, states: ['approved'] }} kind="quiet">{t('periods:checks.see')}</ButtonLink> : null;
+    return check.check === 'contributions' ? (
+      <ButtonLink to="/contributions" search={{ from, to, states: ['approved'] }} kind="quiet">
+        {t('periods:checks.see')}
+      </ButtonLink>
+    ) : null;
   }
   if (check.check === 'pending') return <ButtonLink to="/approvals">{t('periods:checks.approve')}</ButtonLink>;
-  if (check.check === 'drafts') return <ButtonLink to="/contributions" search={{ states: ['draft'] }}>{t('periods:checks.see')}</ButtonLink>;
-  if (check.check === 'gap') return <ButtonLink to="/contributions" search={{ ...(lastClosedDay === null ? {} : { from: addDays(lastClosedDay, 1) }), to: addDays(from, -1) }}>{t('periods:checks.see')}</ButtonLink>;
-  if (check.check === 'contributions') return <ButtonLink to="/contributions" search={{ from, to }}>{t('periods:checks.see')}</ButtonLink>;
+  if (check.check === 'drafts')
+    return (
+      <ButtonLink to="/contributions" search={{ states: ['draft'] }}>
+        {t('periods:checks.see')}
+      </ButtonLink>
+    );
+  if (check.check === 'gap')
+    return (
+      <ButtonLink
+        to="/contributions"
+        search={{ ...(lastClosedDay === null ? {} : { from: addDays(lastClosedDay, 1) }), to: addDays(from, -1) }}
+      >
+        {t('periods:checks.see')}
+      </ButtonLink>
+    );
+  if (check.check === 'contributions')
+    return (
+      <ButtonLink to="/contributions" search={{ from, to }}>
+        {t('periods:checks.see')}
+      </ButtonLink>
+    );
   return null;
 }
 
@@ -74,10 +120,26 @@ function BookCheck() {
       <li className={classes['check']}>
         <ShieldQuestion size={20} aria-hidden className={classes['checkIcon']} />
         <span className={classes['checkWords']}>{t('periods:checks.book')}</span>
-        <Button kind="quiet" small busy={doctor.state === 'running'} onClick={() => void run()}>{t('periods:checks.checkBook')}</Button>
+        <Button kind="quiet" small busy={doctor.state === 'running'} onClick={() => void run()}>
+          {t('periods:checks.checkBook')}
+        </Button>
       </li>
     );
   }
   const state = ok ? 'ok' : 'warning';
-  return <Line state={state} word={t(`periods:checkState.${state}`)} action={!ok && <ButtonLink to="/settings" search={{ section: 'check' }}>{t('periods:checks.see')}</ButtonLink>}>{t(ok ? 'periods:checks.bookOk' : 'periods:checks.bookWrong')}</Line>;
+  return (
+    <Line
+      state={state}
+      word={t(`periods:checkState.${state}`)}
+      action={
+        !ok && (
+          <ButtonLink to="/settings" search={{ section: 'check' }}>
+            {t('periods:checks.see')}
+          </ButtonLink>
+        )
+      }
+    >
+      {t(ok ? 'periods:checks.bookOk' : 'periods:checks.bookWrong')}
+    </Line>
+  );
 }

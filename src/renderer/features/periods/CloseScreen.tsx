@@ -5,7 +5,19 @@ import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useCommand } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
-import { AmountField, Button, ButtonLink, Card, ChoiceField, DateField, Loaded, Notice, PageHeader, Stack, Stepper } from '../../ui/index.ts';
+import {
+  AmountField,
+  Button,
+  ButtonLink,
+  Card,
+  ChoiceField,
+  DateField,
+  Loaded,
+  Notice,
+  PageHeader,
+  Stack,
+  Stepper,
+} from '../../ui/index.ts';
 import { CloseChecks } from './CloseChecks.tsx';
 import { OutcomeView } from './OutcomeView.tsx';
 import classes from './periods.module.css';
@@ -19,7 +31,15 @@ export function CloseScreen() {
   if (!begun && data && !isFetching) setBegun(data);
   return (
     <>
-      <PageHeader title={t('periods:close.title')} text={t('periods:close.text')} action={<ButtonLink to="/periods" search={{}} icon={ArrowLeft}>{t('periods:back')}</ButtonLink>} />
+      <PageHeader
+        title={t('periods:close.title')}
+        text={t('periods:close.text')}
+        action={
+          <ButtonLink to="/periods" search={{}} icon={ArrowLeft}>
+            {t('periods:back')}
+          </ButtonLink>
+        }
+      />
       <Loaded read={{ data: begun, error, isPending, refetch }}>{(dates) => <Steps suggested={dates} />}</Loaded>
     </>
   );
@@ -39,7 +59,14 @@ function Steps({ suggested }: { readonly suggested: { readonly from: string; rea
       <Stepper label={t('periods:close.title')} steps={names} current={step} onGo={setStep} />
       {step === 0 && <DatesStep from={from} to={to} onFrom={setFrom} onTo={setTo} onNext={() => setStep(1)} />}
       {step === 1 && from && to && (
-        <ResultStep from={from} to={to} sign={sign} amount={amount} onSign={setSign} onBack={() => setStep(0)} onNext={() => setStep(2)}
+        <ResultStep
+          from={from}
+          to={to}
+          sign={sign}
+          amount={amount}
+          onSign={setSign}
+          onBack={() => setStep(0)}
+          onNext={() => setStep(2)}
           onAmount={(value) => {
             setAmount(value);
             if (value !== null && value < 0n) setSign('loss');
@@ -79,11 +106,17 @@ function DatesStep({ from, to, onFrom, onTo, onNext }: DatesProps) {
           <p className={classes['note']}>{t('periods:close.suggested')}</p>
         </Card>
         <Card title={t('periods:close.checks')}>
-          {ready ? <Loaded read={checks}>{(list) => <CloseChecks checks={list} from={from} to={to} />}</Loaded> : <p className={classes['note']}>{t('periods:close.needDates')}</p>}
+          {ready ? (
+            <Loaded read={checks}>{(list) => <CloseChecks checks={list} from={from} to={to} />}</Loaded>
+          ) : (
+            <p className={classes['note']}>{t('periods:close.needDates')}</p>
+          )}
         </Card>
         <div className={classes['actions']}>
           {refused && checks.data && <span className={classes['why']}>{t('periods:close.mendFirst')}</span>}
-          <Button kind="primary" submit icon={ArrowRight} disabled={refused}>{t('periods:close.next')}</Button>
+          <Button kind="primary" submit icon={ArrowRight} disabled={refused}>
+            {t('periods:close.next')}
+          </Button>
         </div>
       </Stack>
     </form>
@@ -120,7 +153,14 @@ function ResultStep({ from, to, sign, amount, onSign, onAmount, onBack, onNext }
         <Card title={t('periods:close.resultTitle', { days: format.days(from, to) })}>
           <Stack>
             <div ref={field} className={classes['amount']}>
-              <AmountField label={t('periods:close.amount')} hint={t('periods:close.amountHint')} value={sign === 'loss' && size !== null ? size : amount} onChange={onAmount} required error={asked && amount === null ? t('periods:close.amountNeeded') : ''} />
+              <AmountField
+                label={t('periods:close.amount')}
+                hint={t('periods:close.amountHint')}
+                value={sign === 'loss' && size !== null ? size : amount}
+                onChange={onAmount}
+                required
+                error={asked && amount === null ? t('periods:close.amountNeeded') : ''}
+              />
             </div>
             <ChoiceField
               label={t('periods:close.sign')}
@@ -135,19 +175,35 @@ function ResultStep({ from, to, sign, amount, onSign, onAmount, onBack, onNext }
         </Card>
         <div className={classes['actions']}>
           <Button onClick={onBack}>{t('periods:close.back')}</Button>
-          <Button kind="primary" submit icon={ArrowRight}>{t('periods:close.see')}</Button>
+          <Button kind="primary" submit icon={ArrowRight}>
+            {t('periods:close.see')}
+          </Button>
         </div>
       </Stack>
     </form>
   );
 }
 
-function OutcomeStep({ from, to, result, onBack }: { readonly from: string; readonly to: string; readonly result: bigint; readonly onBack: () => void }) {
+function OutcomeStep({
+  from,
+  to,
+  result,
+  onBack,
+}: {
+  readonly from: string;
+  readonly to: string;
+  readonly result: bigint;
+  readonly onBack: () => void;
+}) {
   const { t } = useT();
   const format = useFormat();
   const navigate = useNavigate({ from: '/periods' });
   const preview = useRead('periods.preview', { from, to, result });
-  const close = useCommand('periods.close', { undoable: true, inPlace: true, said: () => t('periods:close.done', { days: format.days(from, to) }) });
+  const close = useCommand('periods.close', {
+    undoable: true,
+    inPlace: true,
+    said: () => t('periods:close.done', { days: format.days(from, to) }),
+  });
   const run = async (): Promise<void> => {
     const closed = await close.run({ from, to, result });
     if (closed) await navigate({ search: { period: closed.period, tab: 'documents' } });
@@ -161,7 +217,9 @@ function OutcomeStep({ from, to, result, onBack }: { readonly from: string; read
         </div>
         <div className={classes['actions']}>
           <Button onClick={onBack}>{t('periods:close.back')}</Button>
-          <Button kind="primary" icon={Stamp} busy={close.busy} disabled={!preview.data} onClick={() => void run()}>{t('periods:close.submit')}</Button>
+          <Button kind="primary" icon={Stamp} busy={close.busy} disabled={!preview.data} onClick={() => void run()}>
+            {t('periods:close.submit')}
+          </Button>
         </div>
       </div>
       {close.sentence && <Notice tone="danger">{close.sentence}</Notice>}
@@ -170,7 +228,9 @@ function OutcomeStep({ from, to, result, onBack }: { readonly from: string; read
   return (
     <Stack gap="large">
       {confirm}
-      <Loaded read={preview} shape="chart">{(outcome) => <OutcomeView outcome={outcome} />}</Loaded>
+      <Loaded read={preview} shape="chart">
+        {(outcome) => <OutcomeView outcome={outcome} />}
+      </Loaded>
     </Stack>
   );
 }

@@ -24,7 +24,11 @@ export function Documents({ period, documents, members }: DocumentsProps) {
   const { t } = useT();
   const [preview, setPreview] = useState(false);
   const closed = period.state === 'closed';
-  const look = <Button icon={Eye} onClick={() => setPreview(true)}>{t('documents:preview.action')}</Button>;
+  const look = (
+    <Button icon={Eye} onClick={() => setPreview(true)}>
+      {t('documents:preview.action')}
+    </Button>
+  );
   const waiting = documents.filter((document) => document.state === 'current' && document.handedOut === null).length;
   return (
     <Stack gap="large">
@@ -40,7 +44,9 @@ export function Documents({ period, documents, members }: DocumentsProps) {
             {closed && look}
           </div>
           {waiting > 0 && <p className={classes['lead']}>{t('documents:list.waiting', { count: waiting })}</p>}
-          {documents.some((document) => document.state === 'outdated') && <Notice tone="warning">{t('documents:list.outdatedNotice')}</Notice>}
+          {documents.some((document) => document.state === 'outdated') && (
+            <Notice tone="warning">{t('documents:list.outdatedNotice')}</Notice>
+          )}
           <IssuedTable documents={documents} />
           <p className={classes['note']}>{t('documents:list.note')}</p>
         </section>
@@ -72,32 +78,71 @@ function IssuedTable({ documents }: { readonly documents: readonly IssuedDocumen
       setBusy(null);
     }
   };
-  const who = (document: IssuedDocument): string => (document.kind === 'distribution-report' ? t('documents:kind.report') : document.memberName);
+  const who = (document: IssuedDocument): string =>
+    document.kind === 'distribution-report' ? t('documents:kind.report') : document.memberName;
   const columns: readonly Column<IssuedDocument>[] = [
-    { key: 'number', head: t('documents:list.number'), wideOnly: true, cell: (document) => document.number, sortBy: (document) => document.number },
     {
-      key: 'who', head: t('documents:list.for'), sortBy: who,
+      key: 'number',
+      head: t('documents:list.number'),
+      wideOnly: true,
+      cell: (document) => document.number,
+      sortBy: (document) => document.number,
+    },
+    {
+      key: 'who',
+      head: t('documents:list.for'),
+      sortBy: who,
       cell: (document) => (
         <span className={classes['stepName']}>
           <span>{who(document)}</span>
-          <span className={`${classes['soft']} ${classes['narrowOnly']}`}>{document.number}{document.state === 'current' && ` · ${document.handedOut === null ? t('documents:list.notHandedOutLong') : t('documents:list.handedOutOn', { when: format.instant(document.handedOut) })}`}</span>
+          <span className={`${classes['soft']} ${classes['narrowOnly']}`}>
+            {document.number}
+            {document.state === 'current' &&
+              ` · ${document.handedOut === null ? t('documents:list.notHandedOutLong') : t('documents:list.handedOutOn', { when: format.instant(document.handedOut) })}`}
+          </span>
           {document.replaces && <span className={classes['soft']}>{t('documents:list.replaces', { number: document.replaces })}</span>}
         </span>
       ),
     },
     {
-      key: 'state', head: t('documents:list.state'),
-      cell: (document) => <Badge {...looks[document.state]}>{document.replacedBy ? t('documents:state.replacedBy', { number: document.replacedBy }) : t(`documents:state.${document.state}`)}</Badge>,
+      key: 'state',
+      head: t('documents:list.state'),
+      cell: (document) => (
+        <Badge {...looks[document.state]}>
+          {document.replacedBy ? t('documents:state.replacedBy', { number: document.replacedBy }) : t(`documents:state.${document.state}`)}
+        </Badge>
+      ),
     },
     {
-      key: 'handedOut', head: t('documents:list.handedOut'), wideOnly: true,
-      cell: (document) => (document.handedOut === null ? (document.state === 'current' ? <Badge icon={Clock} tone="waiting">{t('documents:list.notHandedOut')}</Badge> : '–') : <Badge icon={CircleCheck}>{format.instant(document.handedOut)}</Badge>),
+      key: 'handedOut',
+      head: t('documents:list.handedOut'),
+      wideOnly: true,
+      cell: (document) =>
+        document.handedOut === null ? (
+          document.state === 'current' ? (
+            <Badge icon={Clock} tone="waiting">
+              {t('documents:list.notHandedOut')}
+            </Badge>
+          ) : (
+            '–'
+          )
+        ) : (
+          <Badge icon={CircleCheck}>{format.instant(document.handedOut)}</Badge>
+        ),
     },
     {
-      key: 'file', head: t('documents:list.file'), width: '4rem',
-      cell: (document) => <IconButton icon={Download} label={t('documents:list.download', { number: document.number, who: who(document) })} disabled={busy === document.number} onClick={() => void download(document)} />,
+      key: 'file',
+      head: t('documents:list.file'),
+      width: '4rem',
+      cell: (document) => (
+        <IconButton
+          icon={Download}
+          label={t('documents:list.download', { number: document.number, who: who(document) })}
+          disabled={busy === document.number}
+          onClick={() => void download(document)}
+        />
+      ),
     },
   ];
   return <DataTable label={t('documents:list.title')} rows={documents} rowKey={(document) => document.number} columns={columns} />;
 }
-

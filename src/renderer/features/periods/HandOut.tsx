@@ -16,7 +16,17 @@ export function HandOutButton({ period, primary }: { readonly period: Pick<Perio
     const done = await handOut.run({ period: period.number });
     if (!done || done.count === 0) return;
     if (done.file) saveFile(done.file);
-    showToast({ kind: 'done', text: done.folder === null ? t('documents:handOut.zip', { count: done.count }) : t('documents:handOut.folder', { count: done.count, folder: done.folder }) });
+    showToast({
+      kind: 'done',
+      text:
+        done.folder === null
+          ? t('documents:handOut.zip', { count: done.count })
+          : t('documents:handOut.folder', { count: done.count, folder: done.folder }),
+    });
   };
-  return <Button kind={primary ? 'primary' : 'secondary'} icon={Send} busy={handOut.busy} onClick={() => void run()}>{t(primary ? 'documents:handOut.action' : dialogs ? 'documents:handOut.again' : 'documents:handOut.download')}</Button>;
+  return (
+    <Button kind={primary ? 'primary' : 'secondary'} icon={Send} busy={handOut.busy} onClick={() => void run()}>
+      {t(primary ? 'documents:handOut.action' : dialogs ? 'documents:handOut.again' : 'documents:handOut.download')}
+    </Button>
+  );
 }

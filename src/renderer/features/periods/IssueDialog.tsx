@@ -32,7 +32,11 @@ export function IssueDialog(props: IssueProps) {
     for (const toast of useToasts.getState().toasts) useToasts.getState().dismiss(toast.id);
   }, []);
   if (identity.data === undefined) {
-    return <Dialog open title={t('documents:issue.title')} onClose={props.onClose}><Loaded read={identity}>{() => null}</Loaded></Dialog>;
+    return (
+      <Dialog open title={t('documents:issue.title')} onClose={props.onClose}>
+        <Loaded read={identity}>{() => null}</Loaded>
+      </Dialog>
+    );
   }
   return <IssueForm {...props} first={identity.data} />;
 }
@@ -81,18 +85,55 @@ function IssueForm({ period, onClose, onIssued, first }: IssueProps & { readonly
       }}
       footer={
         <>
-          <Button onClick={onClose} disabled={running}>{t('common:cancel')}</Button>
-          <Button kind="primary" submit form={formId} busy={busy} icon={FileSignature}>{t('documents:issue.submit', { count })}</Button>
+          <Button onClick={onClose} disabled={running}>
+            {t('common:cancel')}
+          </Button>
+          <Button kind="primary" submit form={formId} busy={busy} icon={FileSignature}>
+            {t('documents:issue.submit', { count })}
+          </Button>
         </>
       }
     >
       <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
         <Stack>
           <p className={classes['lead']}>{t('documents:issue.text', { count, days: format.days(period.from, period.to) })}</p>
-          <SelectField label={t('documents:issue.language')} value={language} onChange={setLanguage} options={[{ value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }]} disabled={running} />
-          {makes && <IdentityFields signer={signer} passphrase={passphrase} again={again} onSigner={setSigner} onPassphrase={setPassphrase} onAgain={setAgain} asked={asked} refusal={create.refusal?.code === 'PASSPHRASE_WEAK' ? create.sentence : ''} />}
+          <SelectField
+            label={t('documents:issue.language')}
+            value={language}
+            onChange={setLanguage}
+            options={[
+              { value: 'fr', label: 'Français' },
+              { value: 'en', label: 'English' },
+            ]}
+            disabled={running}
+          />
+          {makes && (
+            <IdentityFields
+              signer={signer}
+              passphrase={passphrase}
+              again={again}
+              onSigner={setSigner}
+              onPassphrase={setPassphrase}
+              onAgain={setAgain}
+              asked={asked}
+              refusal={create.refusal?.code === 'PASSPHRASE_WEAK' ? create.sentence : ''}
+            />
+          )}
           {!makes && !unlocked && (
-            <PassphraseField label={t('documents:identity.passphrase')} hint={book.sample ? t('documents:identity.sampleHint', { passphrase: samplePassphrase }) : t('documents:identity.once', { name: stood.signer })} showLabel={t('documents:identity.show')} value={passphrase} onChange={setPassphrase} autoFocus required error={refused || (asked && passphrase === '' ? t('documents:identity.needed') : '')} />
+            <PassphraseField
+              label={t('documents:identity.passphrase')}
+              hint={
+                book.sample
+                  ? t('documents:identity.sampleHint', { passphrase: samplePassphrase })
+                  : t('documents:identity.once', { name: stood.signer })
+              }
+              showLabel={t('documents:identity.show')}
+              value={passphrase}
+              onChange={setPassphrase}
+              autoFocus
+              required
+              error={refused || (asked && passphrase === '' ? t('documents:identity.needed') : '')}
+            />
           )}
           {unlocked && !running && <Notice tone="good">{t('documents:identity.unlocked', { name: stood.signer || signer })}</Notice>}
           {makes && create.sentence && create.refusal?.code !== 'PASSPHRASE_WEAK' && <Notice tone="danger">{create.sentence}</Notice>}

@@ -20,12 +20,37 @@ export function MemberOutcomePanel({ outcome, member, onClose }: PanelProps) {
   const explained = useRead('shares.explain', { member: member.number, asOf: to, from, project: null });
   const ledger = { members: [member.number], from, to, states: ['approved' as const, 'closed' as const] };
   return (
-    <SidePanel open title={member.name} onClose={onClose} size="large" footer={<ButtonLink to="/contributions" search={ledger}>{t('shares:why.ledger')}</ButtonLink>}>
+    <SidePanel
+      open
+      title={member.name}
+      onClose={onClose}
+      size="large"
+      footer={
+        <ButtonLink to="/contributions" search={ledger}>
+          {t('shares:why.ledger')}
+        </ButtonLink>
+      }
+    >
       <Stack gap="large">
         <StatRow>
-          <StatTile label={t('common:chart.amount')} tone="profits" value={<Money value={member.amount} tone="profits" />} note={format.days(from, to)} />
-          <StatTile label={t('periods:outcome.profits')} tone="profits" value={<Percent share={member.profitShare} tone="profits" />} note={t('shares:why.exactly', { fraction: member.profitShare.replace('/', '\u202f/\u202f') })} />
-          <StatTile label={t('periods:outcome.rights')} tone="rights" value={<Percent share={member.rightsShare} tone="rights" />} note={t('shares:why.exactly', { fraction: member.rightsShare.replace('/', '\u202f/\u202f') })} />
+          <StatTile
+            label={t('common:chart.amount')}
+            tone="profits"
+            value={<Money value={member.amount} tone="profits" />}
+            note={format.days(from, to)}
+          />
+          <StatTile
+            label={t('periods:outcome.profits')}
+            tone="profits"
+            value={<Percent share={member.profitShare} tone="profits" />}
+            note={t('shares:why.exactly', { fraction: member.profitShare.replace('/', '\u202f/\u202f') })}
+          />
+          <StatTile
+            label={t('periods:outcome.rights')}
+            tone="rights"
+            value={<Percent share={member.rightsShare} tone="rights" />}
+            note={t('shares:why.exactly', { fraction: member.rightsShare.replace('/', '\u202f/\u202f') })}
+          />
         </StatRow>
         <section>
           <h3 className={classes['heading']}>{t('periods:member.parts')}</h3>
@@ -41,7 +66,9 @@ export function MemberOutcomePanel({ outcome, member, onClose }: PanelProps) {
                   <li key={part.step}>
                     <span className={classes['strong']}>{format.label(step.label)}</span>
                     <span className={classes['formula']}>
-                      {perHead ? format.number(part.weight) : <Weight value={part.weight} />} ÷ {perHead ? format.number(part.totalWeight) : <Weight value={part.totalWeight} />} × <Money value={part.pool} /> = <Money value={part.amount} tone="profits" />
+                      {perHead ? format.number(part.weight) : <Weight value={part.weight} />} ÷{' '}
+                      {perHead ? format.number(part.totalWeight) : <Weight value={part.totalWeight} />} × <Money value={part.pool} /> ={' '}
+                      <Money value={part.amount} tone="profits" />
                     </span>
                   </li>
                 );
@@ -52,7 +79,9 @@ export function MemberOutcomePanel({ outcome, member, onClose }: PanelProps) {
         </section>
         <section>
           <h3 className={classes['heading']}>{t('periods:member.given')}</h3>
-          <Loaded read={explained}>{({ basis, weight }) => <BasisTable member={member.number} basis={basis} total={weight} from={from} to={to} />}</Loaded>
+          <Loaded read={explained}>
+            {({ basis, weight }) => <BasisTable member={member.number} basis={basis} total={weight} from={from} to={to} />}
+          </Loaded>
         </section>
       </Stack>
     </SidePanel>

@@ -6,7 +6,22 @@ import { useMayLead } from '../../app/mayLead.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useBook, useRead } from '../../rpc/queries.ts';
-import { Badge, ButtonLink, Card, DataTable, Door, Duration, EmptyState, Loaded, Money, PageHeader, Stack, StatRow, StatTile, Weight } from '../../ui/index.ts';
+import {
+  Badge,
+  ButtonLink,
+  Card,
+  DataTable,
+  Door,
+  Duration,
+  EmptyState,
+  Loaded,
+  Money,
+  PageHeader,
+  Stack,
+  StatRow,
+  StatTile,
+  Weight,
+} from '../../ui/index.ts';
 import classes from './periods.module.css';
 
 /** The open stretch first, then what is closed, the latest on top. */
@@ -21,8 +36,14 @@ export function PeriodList() {
         text={t('periods:text')}
         action={
           <>
-            <ButtonLink to="/periods" search={{ action: 'verify' }} icon={BadgeCheck}>{t('documents:verify.title')}</ButtonLink>
-            {mayLead && <ButtonLink to="/periods" search={{ action: 'close' }} kind="primary" icon={Stamp}>{t('periods:list.close')}</ButtonLink>}
+            <ButtonLink to="/periods" search={{ action: 'verify' }} icon={BadgeCheck}>
+              {t('documents:verify.title')}
+            </ButtonLink>
+            {mayLead && (
+              <ButtonLink to="/periods" search={{ action: 'close' }} kind="primary" icon={Stamp}>
+                {t('periods:list.close')}
+              </ButtonLink>
+            )}
           </>
         }
       />
@@ -32,7 +53,11 @@ export function PeriodList() {
             <OpenStretch />
             <section>
               <h2 className={classes['heading']}>{t('periods:list.closed')}</h2>
-              {list.length === 0 ? <EmptyState icon={Stamp} text={t('periods:list.none')} /> : <ClosedPeriods periods={[...list].reverse()} />}
+              {list.length === 0 ? (
+                <EmptyState icon={Stamp} text={t('periods:list.none')} />
+              ) : (
+                <ClosedPeriods periods={[...list].reverse()} />
+              )}
             </section>
           </Stack>
         )}
@@ -52,11 +77,36 @@ function OpenStretch() {
   const waiting = useRead('contributions.page', { filter: { ...filter, states: ['submitted'] }, cursor: null, limit: 1 });
   const since = from === null ? {} : { from };
   return (
-    <Card title={<span className={classes['titleRow']}>{from === null ? t('periods:open.fromStart') : t('periods:open.title', { from: format.day(from, 'long') })} <Badge icon={LockOpen} tone="waiting">{t('periods:state.open')}</Badge></span>}>
+    <Card
+      title={
+        <span className={classes['titleRow']}>
+          {from === null ? t('periods:open.fromStart') : t('periods:open.title', { from: format.day(from, 'long') })}{' '}
+          <Badge icon={LockOpen} tone="waiting">
+            {t('periods:state.open')}
+          </Badge>
+        </span>
+      }
+    >
       <StatRow>
-        <StatTile label={t('periods:open.weight')} value={<Door to="/shares" search={since}><Weight value={approved.data?.weight ?? 0n} /></Door>} note={t('periods:open.contributions', { count: approved.data?.total ?? 0 })} />
-        <StatTile label={t('periods:open.hours')} value={approved.data?.seconds ? <Duration seconds={approved.data.seconds} /> : '–'} note={t('periods:open.approved')} />
-        <StatTile label={t('periods:open.waiting')} value={<Door to="/approvals">{format.number(waiting.data?.total ?? 0)}</Door>} note={waiting.data?.total ? t('periods:open.waitingNote') : t('periods:open.nothingWaits')} />
+        <StatTile
+          label={t('periods:open.weight')}
+          value={
+            <Door to="/shares" search={since}>
+              <Weight value={approved.data?.weight ?? 0n} />
+            </Door>
+          }
+          note={t('periods:open.contributions', { count: approved.data?.total ?? 0 })}
+        />
+        <StatTile
+          label={t('periods:open.hours')}
+          value={approved.data?.seconds ? <Duration seconds={approved.data.seconds} /> : '–'}
+          note={t('periods:open.approved')}
+        />
+        <StatTile
+          label={t('periods:open.waiting')}
+          value={<Door to="/approvals">{format.number(waiting.data?.total ?? 0)}</Door>}
+          note={waiting.data?.total ? t('periods:open.waitingNote') : t('periods:open.nothingWaits')}
+        />
       </StatRow>
     </Card>
   );
@@ -65,15 +115,35 @@ function OpenStretch() {
 function DocumentsState({ period, outdated }: { readonly period: Period; readonly outdated: boolean }) {
   const { t } = useT();
   if (period.documents === 0 && period.documentsMissing === 0) return <>–</>;
-  if (outdated) return <Badge icon={CircleAlert} tone="warning">{t('periods:documents.outdated')}</Badge>;
+  if (outdated)
+    return (
+      <Badge icon={CircleAlert} tone="warning">
+        {t('periods:documents.outdated')}
+      </Badge>
+    );
   if (period.state === 'reopened') return <Badge icon={History}>{t('periods:documents.replaced')}</Badge>;
-  if (period.documentsMissing > 0) return <Badge icon={CircleAlert} tone="warning">{t('periods:documents.toIssue', { count: period.documentsMissing })}</Badge>;
-  return <Badge icon={FileCheck2} tone="good">{t('periods:documents.issued', { count: period.documents })}</Badge>;
+  if (period.documentsMissing > 0)
+    return (
+      <Badge icon={CircleAlert} tone="warning">
+        {t('periods:documents.toIssue', { count: period.documentsMissing })}
+      </Badge>
+    );
+  return (
+    <Badge icon={FileCheck2} tone="good">
+      {t('periods:documents.issued', { count: period.documents })}
+    </Badge>
+  );
 }
 
 function PeriodState({ state }: { readonly state: Period['state'] }) {
   const { t } = useT();
-  return state === 'closed' ? <Badge icon={Lock}>{t('periods:state.closed')}</Badge> : <Badge icon={LockOpen} tone="warning">{t('periods:state.reopened')}</Badge>;
+  return state === 'closed' ? (
+    <Badge icon={Lock}>{t('periods:state.closed')}</Badge>
+  ) : (
+    <Badge icon={LockOpen} tone="warning">
+      {t('periods:state.reopened')}
+    </Badge>
+  );
 }
 
 function ClosedPeriods({ periods }: { readonly periods: readonly Period[] }) {
@@ -88,10 +158,37 @@ function ClosedPeriods({ periods }: { readonly periods: readonly Period[] }) {
       rowKey={(period) => period.number}
       onOpen={(period) => void navigate({ search: { period: period.number } })}
       columns={[
-        { key: 'days', head: t('periods:list.days'), cell: (period) => <Door to="/periods" search={{ period: period.number }}>{format.days(period.from, period.to)}</Door> },
-        { key: 'result', head: t('periods:list.result'), numeric: true, cell: (period) => <span className={classes['result']}><Money value={period.result} /><span className={classes['soft']}>{t(period.result < 0n ? 'periods:loss' : 'periods:surplus')}</span></span> },
+        {
+          key: 'days',
+          head: t('periods:list.days'),
+          cell: (period) => (
+            <Door to="/periods" search={{ period: period.number }}>
+              {format.days(period.from, period.to)}
+            </Door>
+          ),
+        },
+        {
+          key: 'result',
+          head: t('periods:list.result'),
+          numeric: true,
+          cell: (period) => (
+            <span className={classes['result']}>
+              <Money value={period.result} />
+              <span className={classes['soft']}>{t(period.result < 0n ? 'periods:loss' : 'periods:surplus')}</span>
+            </span>
+          ),
+        },
         { key: 'state', head: t('periods:list.state'), wideOnly: true, cell: (period) => <PeriodState state={period.state} /> },
-        { key: 'documents', head: t('periods:list.documents'), cell: (period) => <DocumentsState period={period} outdated={documents.some((document) => document.period === period.number && document.state === 'outdated')} /> },
+        {
+          key: 'documents',
+          head: t('periods:list.documents'),
+          cell: (period) => (
+            <DocumentsState
+              period={period}
+              outdated={documents.some((document) => document.period === period.number && document.state === 'outdated')}
+            />
+          ),
+        },
       ]}
     />
   );

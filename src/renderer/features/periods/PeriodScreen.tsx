@@ -27,19 +27,48 @@ export function PeriodScreen({ number }: { readonly number: number }) {
           return (
             <>
               <PageHeader title={t('periods:title')} />
-              <Notice tone="warning" action={<ButtonLink to="/periods" search={{}}>{t('periods:back')}</ButtonLink>}>{t('periods:unknown', { number })}</Notice>
+              <Notice
+                tone="warning"
+                action={
+                  <ButtonLink to="/periods" search={{}}>
+                    {t('periods:back')}
+                  </ButtonLink>
+                }
+              >
+                {t('periods:unknown', { number })}
+              </Notice>
             </>
           );
         }
-        const again = period.state === 'reopened' ? list.find((one) => one.state === 'closed' && one.from <= period.to && one.to >= period.from) : undefined;
+        const again =
+          period.state === 'reopened'
+            ? list.find((one) => one.state === 'closed' && one.from <= period.to && one.to >= period.from)
+            : undefined;
         const last = list.filter((one) => one.state === 'closed').every((one) => one.to <= period.to);
-        return <Found period={period} again={again} isLast={last && period.state === 'closed'} documents={(documents.data ?? []).filter((one) => one.period === number)} />;
+        return (
+          <Found
+            period={period}
+            again={again}
+            isLast={last && period.state === 'closed'}
+            documents={(documents.data ?? []).filter((one) => one.period === number)}
+          />
+        );
       }}
     </Loaded>
   );
 }
 
-function Found({ period, again, isLast, documents }: { readonly period: Period; readonly again: Period | undefined; readonly isLast: boolean; readonly documents: readonly IssuedDocument[] }) {
+function Found({
+  period,
+  again,
+  isLast,
+  documents,
+}: {
+  readonly period: Period;
+  readonly again: Period | undefined;
+  readonly isLast: boolean;
+  readonly documents: readonly IssuedDocument[];
+}) {
   const { t } = useT();
   const format = useFormat();
   const mayLead = useMayLead();
@@ -47,7 +76,8 @@ function Found({ period, again, isLast, documents }: { readonly period: Period; 
   const navigate = useNavigate({ from: '/periods' });
   const outcome = useRead('periods.outcome', { period: period.number });
   const [doing, setDoing] = useState<'issue' | 'reopen' | null>(null);
-  const go = (next: 'result' | 'documents'): void => void navigate({ search: { period: period.number, ...(next === 'documents' ? { tab: next } : {}) }, replace: true });
+  const go = (next: 'result' | 'documents'): void =>
+    void navigate({ search: { period: period.number, ...(next === 'documents' ? { tab: next } : {}) }, replace: true });
   const close = (): void => setDoing(null);
   const issued = (): void => {
     close();
@@ -55,9 +85,14 @@ function Found({ period, again, isLast, documents }: { readonly period: Period; 
   };
   const closed = period.state === 'closed';
   const toHandOut = documents.some((document) => document.state === 'current' && document.handedOut === null);
-  const primary = !mayLead || !closed ? null
-    : period.documentsMissing > 0 ? <Button kind="primary" icon={FileSignature} onClick={() => setDoing('issue')}>{t('documents:issue.action')}</Button>
-    : <HandOutButton period={period} primary={toHandOut} />;
+  const primary =
+    !mayLead || !closed ? null : period.documentsMissing > 0 ? (
+      <Button kind="primary" icon={FileSignature} onClick={() => setDoing('issue')}>
+        {t('documents:issue.action')}
+      </Button>
+    ) : (
+      <HandOutButton period={period} primary={toHandOut} />
+    );
   return (
     <>
       <PageHeader
@@ -65,16 +100,32 @@ function Found({ period, again, isLast, documents }: { readonly period: Period; 
         text={closed ? t('periods:closedAt', { when: format.instant(period.closedAt) }) : t('periods:reopenedText')}
         action={
           <>
-            <ButtonLink to="/periods" search={{}} icon={ArrowLeft}>{t('periods:back')}</ButtonLink>
-            {mayLead && isLast && <Button icon={LockOpen} onClick={() => setDoing('reopen')}>{t('periods:reopen.action')}</Button>}
+            <ButtonLink to="/periods" search={{}} icon={ArrowLeft}>
+              {t('periods:back')}
+            </ButtonLink>
+            {mayLead && isLast && (
+              <Button icon={LockOpen} onClick={() => setDoing('reopen')}>
+                {t('periods:reopen.action')}
+              </Button>
+            )}
             {primary}
           </>
         }
       />
       <Stack>
         {!closed && (
-          <Notice tone={again ? 'notice' : 'warning'} action={again && <ButtonLink to="/periods" search={{ period: again.number }}>{t('periods:seeAgain')}</ButtonLink>}>
-            {t('periods:reopenedNotice', { reason: period.reason ? period.reason.replace(/(?<![.!?…])$/u, '.') : t('periods:noReason') })} {t(again ? 'periods:closedAgain' : 'periods:closeAgain')}
+          <Notice
+            tone={again ? 'notice' : 'warning'}
+            action={
+              again && (
+                <ButtonLink to="/periods" search={{ period: again.number }}>
+                  {t('periods:seeAgain')}
+                </ButtonLink>
+              )
+            }
+          >
+            {t('periods:reopenedNotice', { reason: period.reason ? period.reason.replace(/(?<![.!?…])$/u, '.') : t('periods:noReason') })}{' '}
+            {t(again ? 'periods:closedAgain' : 'periods:closeAgain')}
           </Notice>
         )}
         <Tabs
@@ -82,13 +133,27 @@ function Found({ period, again, isLast, documents }: { readonly period: Period; 
           value={tab}
           onChange={go}
           tabs={[
-            { value: 'result', label: t('periods:tabs.result'), content: <Loaded read={outcome} shape="chart">{(data) => <OutcomeView outcome={data} />}</Loaded> },
-            { value: 'documents', label: t('periods:tabs.documents', { number: format.number(documents.length) }), content: <Documents period={period} documents={documents} members={outcome.data?.members ?? []} /> },
+            {
+              value: 'result',
+              label: t('periods:tabs.result'),
+              content: (
+                <Loaded read={outcome} shape="chart">
+                  {(data) => <OutcomeView outcome={data} />}
+                </Loaded>
+              ),
+            },
+            {
+              value: 'documents',
+              label: t('periods:tabs.documents', { number: format.number(documents.length) }),
+              content: <Documents period={period} documents={documents} members={outcome.data?.members ?? []} />,
+            },
           ]}
         />
       </Stack>
       {doing === 'issue' && <IssueDialog period={period} onClose={close} onIssued={issued} />}
-      {doing === 'reopen' && <ReopenDialog period={period} documents={documents.filter((document) => document.state === 'current').length} onClose={close} />}
+      {doing === 'reopen' && (
+        <ReopenDialog period={period} documents={documents.filter((document) => document.state === 'current').length} onClose={close} />
+      )}
     </>
   );
 }

@@ -26,7 +26,10 @@ export function PreviewDialog({ period, members, onClose }: PreviewProps) {
   const [language, setLanguage] = useState<Language>(book.language);
   const [busy, setBusy] = useState(false);
   // The report for all comes last, after everyone's own statement.
-  const choices = [...members.map((member) => ({ member: member.number as number | null, label: member.name })), { member: null, label: t('documents:kind.report') }];
+  const choices = [
+    ...members.map((member) => ({ member: member.number as number | null, label: member.name })),
+    { member: null, label: t('documents:kind.report') },
+  ];
   const chosen = choices[at] ?? choices.at(-1)!;
   const preview = useRead('documents.preview', { period, member: chosen.member, language }, { keep: true });
   const open = async (): Promise<void> => {
@@ -45,11 +48,29 @@ export function PreviewDialog({ period, members, onClose }: PreviewProps) {
       <div className={classes['previewBar']}>
         <IconButton icon={ChevronLeft} label={t('documents:preview.previous')} kind="secondary" onClick={() => step(-1)} />
         <div className={classes['previewWho']}>
-          <SelectField label={t('documents:preview.for')} hideLabel value={String(at)} onChange={(value) => setAt(Number(value))} options={choices.map((choice, index) => ({ value: String(index), label: choice.label }))} />
+          <SelectField
+            label={t('documents:preview.for')}
+            hideLabel
+            value={String(at)}
+            onChange={(value) => setAt(Number(value))}
+            options={choices.map((choice, index) => ({ value: String(index), label: choice.label }))}
+          />
         </div>
-        <Button icon={ChevronRight} onClick={() => step(1)}>{t('documents:preview.next')}</Button>
-        <SegmentedField label={t('documents:issue.language')} value={language} onChange={setLanguage} options={[{ value: 'fr', label: 'FR' }, { value: 'en', label: 'EN' }]} />
-        <Button kind="quiet" icon={Download} busy={busy} onClick={() => void open()}>{t('documents:preview.pdf')}</Button>
+        <Button icon={ChevronRight} onClick={() => step(1)}>
+          {t('documents:preview.next')}
+        </Button>
+        <SegmentedField
+          label={t('documents:issue.language')}
+          value={language}
+          onChange={setLanguage}
+          options={[
+            { value: 'fr', label: 'FR' },
+            { value: 'en', label: 'EN' },
+          ]}
+        />
+        <Button kind="quiet" icon={Download} busy={busy} onClick={() => void open()}>
+          {t('documents:preview.pdf')}
+        </Button>
       </div>
       <Loaded read={preview}>{({ json }) => <StatementSheet document={JSON.parse(json) as StatementDocument} />}</Loaded>
     </Dialog>

@@ -18,11 +18,17 @@ export function StatementSheet({ document }: { readonly document: StatementDocum
   const { cooperative } = document;
   const isMember = document.kind === 'shareholding-statement';
   return (
-    <article className={classes['sheet']} lang={document.language} aria-label={t(isMember ? 'documents:kind.statement' : 'documents:kind.report')}>
+    <article
+      className={classes['sheet']}
+      lang={document.language}
+      aria-label={t(isMember ? 'documents:kind.statement' : 'documents:kind.report')}
+    >
       <header className={classes['issuer']}>
         <div>
           <strong>{cooperative.name}</strong>
-          {[cooperative.legalForm, cooperative.seat, cooperative.registration].filter(Boolean).map((line) => <div key={line}>{line}</div>)}
+          {[cooperative.legalForm, cooperative.seat, cooperative.registration].filter(Boolean).map((line) => (
+            <div key={line}>{line}</div>
+          ))}
         </div>
         <Mark size={32} />
       </header>
@@ -30,8 +36,16 @@ export function StatementSheet({ document }: { readonly document: StatementDocum
       <div className={classes['top']}>
         <div>
           <h3 className={classes['title']}>{t(isMember ? 'documents:kind.statement' : 'documents:kind.report')}</h3>
-          <p>{t('documents:sheet.period', { number: document.period.number, from: format.day(document.period.from), to: format.day(document.period.to) })}</p>
-          {document.replaces && <p>{t('documents:sheet.replaces', { number: document.replaces.number, reason: document.replaces.reason })}</p>}
+          <p>
+            {t('documents:sheet.period', {
+              number: document.period.number,
+              from: format.day(document.period.from),
+              to: format.day(document.period.to),
+            })}
+          </p>
+          {document.replaces && (
+            <p>{t('documents:sheet.replaces', { number: document.replaces.number, reason: document.replaces.reason })}</p>
+          )}
         </div>
         <div className={classes['figure']}>
           <span>{t(isMember ? 'documents:sheet.yourAmount' : 'documents:sheet.result')}</span>
@@ -94,11 +108,18 @@ function MemberBody({ document, format, t }: PartProps<ShareholdingStatement>) {
         />
       </Section>
       <Section title={t('documents:sheet.given')}>
-        {document.basis.length === 0 ? <p>{t('documents:sheet.nothing')}</p> : (
+        {document.basis.length === 0 ? (
+          <p>{t('documents:sheet.nothing')}</p>
+        ) : (
           <Table
             head={[t('documents:sheet.activity'), t('documents:sheet.quantity'), t('documents:sheet.rate'), t('documents:sheet.weight')]}
             rows={[
-              ...document.basis.map((line) => [line.activity[document.language], format.quantity(line.quantity, line.unit), `${format.rate(line.rate, line.unit)} ${format.multiplier(line.multiplier)}`, format.weight(line.weight)]),
+              ...document.basis.map((line) => [
+                line.activity[document.language],
+                format.quantity(line.quantity, line.unit),
+                `${format.rate(line.rate, line.unit)} ${format.multiplier(line.multiplier)}`,
+                format.weight(line.weight),
+              ]),
               [t('documents:sheet.total'), '', '', format.weight(holding.movementWeight)],
             ]}
             lastStrong
@@ -113,8 +134,20 @@ function ReportBody({ document, format, t }: PartProps<DistributionReport>) {
   return (
     <Section title={t('documents:sheet.everyone')}>
       <Table
-        head={[t('documents:sheet.member'), t('documents:sheet.weight'), t('documents:sheet.profits'), t('documents:sheet.rights'), t('documents:sheet.amount')]}
-        rows={document.members.map((member) => [`${member.number} · ${member.name}`, format.weight(member.weight), format.percent(member.profitShare), format.percent(member.rightsShare), format.money(member.amount)])}
+        head={[
+          t('documents:sheet.member'),
+          t('documents:sheet.weight'),
+          t('documents:sheet.profits'),
+          t('documents:sheet.rights'),
+          t('documents:sheet.amount'),
+        ]}
+        rows={document.members.map((member) => [
+          `${member.number} · ${member.name}`,
+          format.weight(member.weight),
+          format.percent(member.profitShare),
+          format.percent(member.rightsShare),
+          format.money(member.amount),
+        ])}
       />
     </Section>
   );
@@ -128,7 +161,13 @@ function Steps({ document, format, t }: PartProps) {
         head={[t('documents:sheet.step'), t('documents:sheet.amount')]}
         rows={[
           [t('documents:sheet.result'), format.money(result.amount)],
-          ...result.steps.map((step) => [`${step.label[document.language]}: ${derivation(step, format, t)}`.replace(': ', document.language === 'fr' ? '\u00a0: ' : ': '), format.money(step.amount)]),
+          ...result.steps.map((step) => [
+            `${step.label[document.language]}: ${derivation(step, format, t)}`.replace(
+              ': ',
+              document.language === 'fr' ? '\u00a0: ' : ': ',
+            ),
+            format.money(step.amount),
+          ]),
           [t('documents:sheet.undistributed'), format.money(result.undistributed)],
         ]}
       />
@@ -137,13 +176,22 @@ function Steps({ document, format, t }: PartProps) {
 }
 
 function Parts({ document, format, t }: PartProps<ShareholdingStatement>) {
-  if (document.parts.length === 0) return <Section title={t('documents:sheet.parts')}><p>{t('documents:sheet.noParts')}</p></Section>;
+  if (document.parts.length === 0)
+    return (
+      <Section title={t('documents:sheet.parts')}>
+        <p>{t('documents:sheet.noParts')}</p>
+      </Section>
+    );
   return (
     <Section title={t('documents:sheet.parts')}>
       <Table
         head={[t('documents:sheet.step'), t('documents:sheet.calculation'), t('documents:sheet.amount')]}
         rows={[
-          ...document.parts.map((part) => [part.label[document.language], `${format.counted(part.weight, part.totalWeight)} / ${format.counted(part.totalWeight, part.totalWeight)} × ${format.money(part.pool)}`, format.money(part.amount)]),
+          ...document.parts.map((part) => [
+            part.label[document.language],
+            `${format.counted(part.weight, part.totalWeight)} / ${format.counted(part.totalWeight, part.totalWeight)} × ${format.money(part.pool)}`,
+            format.money(part.amount),
+          ]),
           [t('documents:sheet.total'), '', format.money(document.amount)],
         ]}
         lastStrong
@@ -156,25 +204,50 @@ function Accounts({ document, format, t }: PartProps<DistributionReport>) {
   if (document.accounts.length === 0) return null;
   return (
     <Section title={t('documents:sheet.accounts')}>
-      <Table head={[t('documents:sheet.account'), t('documents:sheet.before'), t('documents:sheet.after')]} rows={document.accounts.map((line) => [line.label[document.language], format.money(line.before), format.money(line.after)])} />
+      <Table
+        head={[t('documents:sheet.account'), t('documents:sheet.before'), t('documents:sheet.after')]}
+        rows={document.accounts.map((line) => [line.label[document.language], format.money(line.before), format.money(line.after)])}
+      />
     </Section>
   );
 }
 
 /** First column words, the others figures. */
-function Table({ head, rows, lastStrong = false }: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly lastStrong?: boolean }) {
+function Table({
+  head,
+  rows,
+  lastStrong = false,
+}: {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly lastStrong?: boolean;
+}) {
   return (
     // A wide table scrolls by itself on a narrow screen, so the keyboard must reach it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={classes['scroll']} tabIndex={0} aria-label={head.join(', ')}>
       <table className={classes['table']}>
         <thead>
-          <tr>{head.map((cell, at) => <th key={cell} scope="col" data-numeric={at > 0 || undefined}>{cell}</th>)}</tr>
+          <tr>
+            {head.map((cell, at) => (
+              <th key={cell} scope="col" data-numeric={at > 0 || undefined}>
+                {cell}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {rows.map((cells, index) => (
             <tr key={`${index}-${cells[0]}`} data-strong={(lastStrong && index === rows.length - 1) || undefined}>
-              {cells.map((cell, at) => (at === 0 ? <th key={at} scope="row">{cell}</th> : <td key={at}>{cell}</td>))}
+              {cells.map((cell, at) =>
+                at === 0 ? (
+                  <th key={at} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={at}>{cell}</td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
@@ -185,16 +258,26 @@ function Table({ head, rows, lastStrong = false }: { readonly head: readonly str
 
 function derivation({ derivation: from }: StepLine, format: DocumentFormat, t: DocumentWords): string {
   if (from.form === 'whole') return t('periods:derivation.whole');
-  if (from.form === 'losses') return t('periods:derivation.losses', { carried: format.money(from.carriedLoss), available: format.money(from.available) });
+  if (from.form === 'losses')
+    return t('periods:derivation.losses', { carried: format.money(from.carriedLoss), available: format.money(from.available) });
   const taken = t(`periods:derivation.${from.of}`, { percent: format.basisPoints(from.basisPoints), base: format.money(from.base) });
   if (from.form === 'percentage') return taken;
   if (from.holders === 0) return t('periods:derivation.nobody', { taken });
   if (from.key === 'equal') return t('periods:derivation.byHead', { taken, count: from.holders });
-  return t(from.span === 'period' ? 'periods:derivation.byPeriod' : 'periods:derivation.byAll', { taken, weight: format.weight(from.totalWeight), count: from.holders });
+  return t(from.span === 'period' ? 'periods:derivation.byPeriod' : 'periods:derivation.byAll', {
+    taken,
+    weight: format.weight(from.totalWeight),
+    count: from.holders,
+  });
 }
 
 function rightsSentence({ charter: { rights } }: StatementDocument, format: DocumentFormat, t: DocumentWords): string {
   if (rights.rule === 'proRata') return t('shares:rights.proRata');
-  if (rights.rule === 'equal') return t('shares:rights.equalHeads', { count: rights.heads, share: format.percent(`1/${Math.max(1, rights.heads)}`) });
-  return t('shares:rights.mixedHeads', { count: rights.heads, equal: format.basisPoints(rights.equalBasisPoints), rest: format.basisPoints(10_000 - rights.equalBasisPoints) });
+  if (rights.rule === 'equal')
+    return t('shares:rights.equalHeads', { count: rights.heads, share: format.percent(`1/${Math.max(1, rights.heads)}`) });
+  return t('shares:rights.mixedHeads', {
+    count: rights.heads,
+    equal: format.basisPoints(rights.equalBasisPoints),
+    rest: format.basisPoints(10_000 - rights.equalBasisPoints),
+  });
 }

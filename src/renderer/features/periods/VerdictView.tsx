@@ -20,9 +20,15 @@ export function VerdictView({ verdict }: { readonly verdict: Verdict }) {
   const summary = verdictSummary(lines);
   return (
     <Stack gap="large">
-      <Notice tone={tones[summary]}><strong>{t(`documents:verdict.summary.${summary}`, { name: verdict.fileName })}</strong></Notice>
+      <Notice tone={tones[summary]}>
+        <strong>{t(`documents:verdict.summary.${summary}`, { name: verdict.fileName })}</strong>
+      </Notice>
       <Card title={t('documents:verdict.found')}>
-        <ul className={classes['checks']}>{lines.map((line) => <FoundLine key={line.about} line={line} verdict={verdict} />)}</ul>
+        <ul className={classes['checks']}>
+          {lines.map((line) => (
+            <FoundLine key={line.about} line={line} verdict={verdict} />
+          ))}
+        </ul>
       </Card>
       <Columns>
         <Signers verdict={verdict} />
@@ -65,7 +71,9 @@ function FoundLine({ line, verdict }: { readonly line: VerdictLine; readonly ver
     'signer.noBook': t('documents:verdict.signer.noBook'),
     'signer.unsigned': t('documents:verdict.signer.unsigned'),
     'current.current': t('documents:verdict.current.current'),
-    'current.replaced': details.reason ? t('documents:verdict.current.replaced', details) : t('documents:verdict.current.replacedBare', details),
+    'current.replaced': details.reason
+      ? t('documents:verdict.current.replaced', details)
+      : t('documents:verdict.current.replacedBare', details),
     'current.outdated': t('documents:verdict.current.outdated', details),
     'current.notHere': t('documents:verdict.current.notHere'),
     'current.noBook': t('documents:verdict.current.noBook'),
@@ -77,7 +85,10 @@ function FoundLine({ line, verdict }: { readonly line: VerdictLine; readonly ver
     <li className={classes['check']} data-state={line.finding}>
       <Icon size={20} aria-hidden className={classes['checkIcon']} />
       <span className={classes['checkWords']}>
-        <span className={classes['strong']}>{t(`documents:verdict.about.${line.about}`)}<span className="visually-hidden"> ({t(`documents:verdict.finding.${line.finding}`)})</span></span>
+        <span className={classes['strong']}>
+          {t(`documents:verdict.about.${line.about}`)}
+          <span className="visually-hidden"> ({t(`documents:verdict.finding.${line.finding}`)})</span>
+        </span>
         <br />
         {words[`${line.about}.${line.says}`]}
       </span>
@@ -89,7 +100,9 @@ function Signers({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useT();
   return (
     <Card title={t('documents:verdict.signedBy')}>
-      {verdict.signatures.length === 0 ? <p className={classes['lead']}>{t('documents:verdict.nobody')}</p> : (
+      {verdict.signatures.length === 0 ? (
+        <p className={classes['lead']}>{t('documents:verdict.nobody')}</p>
+      ) : (
         <Stack>
           {verdict.signatures.map((signature) => (
             <Facts
@@ -97,7 +110,16 @@ function Signers({ verdict }: { readonly verdict: Verdict }) {
               facts={[
                 [t('documents:verdict.name'), signature.signer || t('documents:verdict.unreadable')],
                 [t('documents:verdict.capacity'), signature.role === 'lead' ? t('documents:verdict.lead') : signature.role || '–'],
-                [t('documents:certificate.fingerprint'), signature.fingerprint ? <code key="print" className={classes['fingerprint']}>{grouped(signature.fingerprint)}</code> : '–'],
+                [
+                  t('documents:certificate.fingerprint'),
+                  signature.fingerprint ? (
+                    <code key="print" className={classes['fingerprint']}>
+                      {grouped(signature.fingerprint)}
+                    </code>
+                  ) : (
+                    '–'
+                  ),
+                ],
               ]}
             />
           ))}
@@ -123,7 +145,10 @@ function SaidInside({ document }: { readonly document: NonNullable<Verdict['docu
           [t('documents:verdict.cooperative'), document.cooperative],
           ...(document.member ? [[t('documents:verdict.member'), document.member] as const] : []),
           [t('documents:verdict.period'), format.days(document.from, document.to)],
-          [t(isReport ? 'documents:sheet.result' : 'common:chart.amount'), typeof amount === 'bigint' ? formatMoney(amount, document.currency, digits, format.language) : document.amount],
+          [
+            t(isReport ? 'documents:sheet.result' : 'common:chart.amount'),
+            typeof amount === 'bigint' ? formatMoney(amount, document.currency, digits, format.language) : document.amount,
+          ],
           [t('documents:verdict.issuedOn'), format.day(document.issuedOn, 'long')],
         ]}
       />

@@ -30,7 +30,14 @@ export function VerifyDrop() {
   };
   return (
     <Stack gap="large">
-      <FileDrop label={t('documents:verify.drop')} accept=".pdf,application/pdf" largestBytes={largestBytes} small={verdict !== null} disabled={reading !== ''} onFiles={(files) => void verify(files[0])} />
+      <FileDrop
+        label={t('documents:verify.drop')}
+        accept=".pdf,application/pdf"
+        largestBytes={largestBytes}
+        small={verdict !== null}
+        disabled={reading !== ''}
+        onFiles={(files) => void verify(files[0])}
+      />
       {reading && <ProgressBar label={t('documents:verify.reading', { name: reading })} done={0} total={0} />}
       {refused && <Notice tone="danger">{refused}</Notice>}
       <div aria-live="polite">{verdict && <VerdictView verdict={verdict} />}</div>

@@ -8,7 +8,15 @@ export function VerifyScreen() {
   const { t } = useT();
   return (
     <>
-      <PageHeader title={t('documents:verify.title')} text={t('documents:verify.text')} action={<ButtonLink to="/periods" search={{}} icon={ArrowLeft}>{t('periods:back')}</ButtonLink>} />
+      <PageHeader
+        title={t('documents:verify.title')}
+        text={t('documents:verify.text')}
+        action={
+          <ButtonLink to="/periods" search={{}} icon={ArrowLeft}>
+            {t('periods:back')}
+          </ButtonLink>
+        }
+      />
       <VerifyDrop />
     </>
   );

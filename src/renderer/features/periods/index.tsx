@@ -20,7 +20,9 @@ export default function PeriodsScreen() {
     useMemo(
       () => [
         { id: 'verify', label: t('documents:verify.title'), icon: BadgeCheck, run: () => void navigate({ search: { action: 'verify' } }) },
-        ...(mayLead ? [{ id: 'close', label: t('periods:list.close'), icon: Stamp, run: () => void navigate({ search: { action: 'close' } }) }] : []),
+        ...(mayLead
+          ? [{ id: 'close', label: t('periods:list.close'), icon: Stamp, run: () => void navigate({ search: { action: 'close' } }) }]
+          : []),
       ],
       [t, navigate, mayLead],
     ),

@@ -11,6 +11,13 @@ test('a hundred cents in three thirds leave one cent to place', () => {
 });
 
 test('what divides evenly leaves nothing', () => {
-  expect(roundedUnits(outcome([{ ...part(1n, 50n), totalWeight: 2n }, { ...part(1n, 50n), totalWeight: 2n }]))).toBe(0n);
+  expect(
+    roundedUnits(
+      outcome([
+        { ...part(1n, 50n), totalWeight: 2n },
+        { ...part(1n, 50n), totalWeight: 2n },
+      ]),
+    ),
+  ).toBe(0n);
   expect(roundedUnits(outcome([]))).toBe(0n);
 });

@@ -3,8 +3,16 @@ import type { Verdict } from '../../../contract/documents.ts';
 import { verdictLines, verdictSummary } from './verdictLines.ts';
 
 const fine: Verdict = {
-  fileName: 'a.pdf', ours: true, intact: true, coversWholeFile: true, known: true, replacedBy: '', replacedReason: '', dataMatchesPrint: true,
-  signatures: [{ signer: 'A', role: 'lead', valid: true, fingerprint: 'ab' }], document: null,
+  fileName: 'a.pdf',
+  ours: true,
+  intact: true,
+  coversWholeFile: true,
+  known: true,
+  replacedBy: '',
+  replacedReason: '',
+  dataMatchesPrint: true,
+  signatures: [{ signer: 'A', role: 'lead', valid: true, fingerprint: 'ab' }],
+  document: null,
 };
 const says = (verdict: Verdict) => Object.fromEntries(verdictLines(verdict).map((line) => [line.about, line.says]));
 
@@ -24,7 +32,11 @@ test('an altered document, an unknown signer, a replaced or outdated one and one
   expect(says({ ...fine, known: false })['signer']).toBe('stranger');
   expect(says({ ...fine, replacedBy: '2026-0007' })['current']).toBe('replaced');
   expect(says({ ...fine, replacedReason: 'a bill came late' })['current']).toBe('outdated');
-  expect(says({ ...fine, signatures: [], coversWholeFile: false })).toMatchObject({ content: 'unsigned', coverage: 'unsigned', signer: 'unsigned' });
+  expect(says({ ...fine, signatures: [], coversWholeFile: false })).toMatchObject({
+    content: 'unsigned',
+    coverage: 'unsigned',
+    signer: 'unsigned',
+  });
 });
 
 test('without a book, what only a book can know is not called good', () => {

@@ -16,14 +16,26 @@ export function About() {
       <Card title={t('settings:about.title')}>
         <Stack>
           <p className={classes['lead']}>{t('settings:about.text')}</p>
-          <Facts facts={[[t('settings:about.version'), version], [t('settings:about.runs'), t(`settings:about.host.${host}`)], [t('settings:about.licence'), t('settings:about.licenceText')], [t('settings:about.type'), t('settings:about.typeText')]]} />
+          <Facts
+            facts={[
+              [t('settings:about.version'), version],
+              [t('settings:about.runs'), t(`settings:about.host.${host}`)],
+              [t('settings:about.licence'), t('settings:about.licenceText')],
+              [t('settings:about.type'), t('settings:about.typeText')],
+            ]}
+          />
         </Stack>
       </Card>
       <Card title={t('settings:about.book')}>
         <Facts
           facts={[
             [t('settings:about.file'), book.fileName],
-            [t('settings:about.id'), <code key="id" className={classes['hash']}>{book.bookId}</code>],
+            [
+              t('settings:about.id'),
+              <code key="id" className={classes['hash']}>
+                {book.bookId}
+              </code>,
+            ],
             [t('settings:about.entries'), format.number(book.seq)],
           ]}
         />

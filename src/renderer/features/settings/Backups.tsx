@@ -16,7 +16,11 @@ export function Backups() {
   const backUp = useCommand('books.backUpNow', { said: () => t('settings:backups.made') });
   const restore = useCommand('books.restoreCopy', { said: () => t('settings:backups.restored') });
   const [asking, setAsking] = useState<BackupEntry | null>(null);
-  const now = <Button icon={Archive} busy={backUp.busy} onClick={() => void backUp.run(undefined)}>{t('settings:backups.now')}</Button>;
+  const now = (
+    <Button icon={Archive} busy={backUp.busy} onClick={() => void backUp.run(undefined)}>
+      {t('settings:backups.now')}
+    </Button>
+  );
   return (
     <Stack>
       <div className={classes['headRow']}>
@@ -34,10 +38,49 @@ export function Backups() {
               rowKey={(backup) => backup.id}
               columns={[
                 { key: 'at', head: t('settings:backups.at'), cell: (backup) => format.instant(backup.at), sortBy: (backup) => backup.at },
-                { key: 'entries', head: t('settings:backups.entries'), numeric: true, wideOnly: true, cell: (backup) => format.number(backup.entries) },
-                { key: 'bytes', head: t('settings:backups.size'), numeric: true, wideOnly: true, cell: (backup) => format.bytes(backup.bytes) },
-                { key: 'verified', head: t('settings:backups.state'), wideOnly: true, cell: (backup) => (backup.verified ? <Badge icon={CircleCheck} tone="good">{t('settings:backups.verified')}</Badge> : <Badge icon={CircleAlert} tone="warning">{t('settings:backups.unverified')}</Badge>) },
-                { key: 'restore', head: t('settings:backups.action'), cell: (backup) => <Button small icon={RotateCcw} label={t('settings:backups.restoreOf', { when: format.instant(backup.at) })} onClick={() => setAsking(backup)}>{t('settings:backups.restore')}</Button> },
+                {
+                  key: 'entries',
+                  head: t('settings:backups.entries'),
+                  numeric: true,
+                  wideOnly: true,
+                  cell: (backup) => format.number(backup.entries),
+                },
+                {
+                  key: 'bytes',
+                  head: t('settings:backups.size'),
+                  numeric: true,
+                  wideOnly: true,
+                  cell: (backup) => format.bytes(backup.bytes),
+                },
+                {
+                  key: 'verified',
+                  head: t('settings:backups.state'),
+                  wideOnly: true,
+                  cell: (backup) =>
+                    backup.verified ? (
+                      <Badge icon={CircleCheck} tone="good">
+                        {t('settings:backups.verified')}
+                      </Badge>
+                    ) : (
+                      <Badge icon={CircleAlert} tone="warning">
+                        {t('settings:backups.unverified')}
+                      </Badge>
+                    ),
+                },
+                {
+                  key: 'restore',
+                  head: t('settings:backups.action'),
+                  cell: (backup) => (
+                    <Button
+                      small
+                      icon={RotateCcw}
+                      label={t('settings:backups.restoreOf', { when: format.instant(backup.at) })}
+                      onClick={() => setAsking(backup)}
+                    >
+                      {t('settings:backups.restore')}
+                    </Button>
+                  ),
+                },
               ]}
             />
           )

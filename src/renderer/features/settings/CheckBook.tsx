@@ -24,7 +24,11 @@ export function CheckBook() {
         {doctor.state === 'running' ? (
           <ProgressBar label={t('settings:check.running')} done={doctor.done} total={doctor.total} onCancel={doctor.cancel} />
         ) : (
-          <div><Button icon={Stethoscope} kind={report ? 'secondary' : 'primary'} onClick={() => void run()}>{t(report ? 'settings:check.again' : 'settings:check.start')}</Button></div>
+          <div>
+            <Button icon={Stethoscope} kind={report ? 'secondary' : 'primary'} onClick={() => void run()}>
+              {t(report ? 'settings:check.again' : 'settings:check.start')}
+            </Button>
+          </div>
         )}
         {doctor.state === 'cancelled' && <Notice>{t('settings:check.cancelled')}</Notice>}
         {doctor.state === 'refused' && <Notice tone="danger">{doctor.sentence}</Notice>}
@@ -40,7 +44,20 @@ function Report({ report }: { readonly report: DoctorReport }) {
   const violations = report.violations.map((violation, at) => ({ ...violation, at }));
   return (
     <Stack>
-      {report.ok ? <Notice tone="good">{t('settings:check.ok', { count: report.entries, entries: format.number(report.entries) })}</Notice> : <Notice tone="danger" action={<ButtonLink to="/settings" search={{ section: 'backups' }}>{t('settings:check.backups')}</ButtonLink>}>{t('settings:check.wrong', { count: report.violations.length })}</Notice>}
+      {report.ok ? (
+        <Notice tone="good">{t('settings:check.ok', { count: report.entries, entries: format.number(report.entries) })}</Notice>
+      ) : (
+        <Notice
+          tone="danger"
+          action={
+            <ButtonLink to="/settings" search={{ section: 'backups' }}>
+              {t('settings:check.backups')}
+            </ButtonLink>
+          }
+        >
+          {t('settings:check.wrong', { count: report.violations.length })}
+        </Notice>
+      )}
       {violations.length > 0 && (
         <DataTable
           label={t('settings:check.found')}
@@ -49,7 +66,16 @@ function Report({ report }: { readonly report: DoctorReport }) {
           columns={[{ key: 'sentence', head: t('settings:check.found'), cell: (violation) => format.label(violation.sentence) }]}
         />
       )}
-      <Facts facts={[[t('settings:check.head'), <code key="head" className={classes['hash']}>{report.head.seq} · {report.head.hash}</code>]]} />
+      <Facts
+        facts={[
+          [
+            t('settings:check.head'),
+            <code key="head" className={classes['hash']}>
+              {report.head.seq} · {report.head.hash}
+            </code>,
+          ],
+        ]}
+      />
     </Stack>
   );
 }

@@ -13,16 +13,37 @@ export function Cooperative() {
   const mayLead = useMayLead();
   return (
     <Stack gap="large">
-      {mayLead ? <Details key={`${book.bookId}-${book.name}-${book.legalForm}-${book.seat}-${book.registration}`} /> : (
+      {mayLead ? (
+        <Details key={`${book.bookId}-${book.name}-${book.legalForm}-${book.seat}-${book.registration}`} />
+      ) : (
         <Card title={t('settings:cooperative.title')}>
-          <Facts facts={[[t('settings:cooperative.name'), book.name], [t('settings:cooperative.legalForm'), book.legalForm || '–'], [t('settings:cooperative.seat'), book.seat || '–'], [t('settings:cooperative.registration'), book.registration || '–']]} />
+          <Facts
+            facts={[
+              [t('settings:cooperative.name'), book.name],
+              [t('settings:cooperative.legalForm'), book.legalForm || '–'],
+              [t('settings:cooperative.seat'), book.seat || '–'],
+              [t('settings:cooperative.registration'), book.registration || '–'],
+            ]}
+          />
         </Card>
       )}
       <Card title={t('settings:cooperative.elsewhere')}>
         <ul className={classes['plain']}>
-          <li><Door to="/shares" search={{ tab: 'charter' }}>{t('settings:cooperative.charter')}</Door></li>
-          <li><Door to="/members" search={{ tab: 'activities' }}>{t('settings:cooperative.activities')}</Door></li>
-          <li><Door to="/members" search={{ tab: 'projects' }}>{t('settings:cooperative.projects')}</Door></li>
+          <li>
+            <Door to="/shares" search={{ tab: 'charter' }}>
+              {t('settings:cooperative.charter')}
+            </Door>
+          </li>
+          <li>
+            <Door to="/members" search={{ tab: 'activities' }}>
+              {t('settings:cooperative.activities')}
+            </Door>
+          </li>
+          <li>
+            <Door to="/members" search={{ tab: 'projects' }}>
+              {t('settings:cooperative.projects')}
+            </Door>
+          </li>
         </ul>
       </Card>
     </Stack>
@@ -49,12 +70,34 @@ function Details() {
         <Stack>
           <p className={classes['lead']}>{t('settings:cooperative.text')}</p>
           <TextField label={t('settings:cooperative.name')} value={name} onChange={setName} longest={200} required error={atName} />
-          <TextField label={t('settings:cooperative.legalForm')} hint={t('settings:cooperative.legalFormHint')} value={legalForm} onChange={setLegalForm} longest={100} />
-          <TextField label={t('settings:cooperative.seat')} hint={t('settings:cooperative.seatHint')} value={seat} onChange={setSeat} longest={300} />
-          <TextField label={t('settings:cooperative.registration')} hint={t('settings:cooperative.registrationHint')} value={registration} onChange={setRegistration} longest={100} />
+          <TextField
+            label={t('settings:cooperative.legalForm')}
+            hint={t('settings:cooperative.legalFormHint')}
+            value={legalForm}
+            onChange={setLegalForm}
+            longest={100}
+          />
+          <TextField
+            label={t('settings:cooperative.seat')}
+            hint={t('settings:cooperative.seatHint')}
+            value={seat}
+            onChange={setSeat}
+            longest={300}
+          />
+          <TextField
+            label={t('settings:cooperative.registration')}
+            hint={t('settings:cooperative.registrationHint')}
+            value={registration}
+            onChange={setRegistration}
+            longest={100}
+          />
           <Facts facts={[[t('settings:cooperative.currency'), t('settings:cooperative.currencyFixed', { currency: book.currency })]]} />
           {update.sentence && !atName && <Notice tone="danger">{update.sentence}</Notice>}
-          <div><Button kind="primary" submit busy={update.busy} disabled={!changed}>{t('common:save')}</Button></div>
+          <div>
+            <Button kind="primary" submit busy={update.busy} disabled={!changed}>
+              {t('common:save')}
+            </Button>
+          </div>
         </Stack>
       </form>
     </Card>

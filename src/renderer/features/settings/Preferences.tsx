@@ -14,10 +14,34 @@ export function Preferences() {
       <div className={classes['form']}>
         <Stack gap="large">
           <p className={classes['lead']}>{t('settings:preferences.text')}</p>
-          <ChoiceField label={t('settings:preferences.language')} value={language} onChange={setLanguage} options={[{ value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }]} />
-          <ChoiceField label={t('settings:preferences.theme')} value={theme} onChange={setTheme} options={[{ value: 'light', label: t('settings:preferences.light') }, { value: 'dark', label: t('settings:preferences.dark') }, { value: 'system', label: t('settings:preferences.system') }]} />
-          <SwitchField label={t('shell:shortcuts.letters')} hint={t('shell:shortcuts.lettersHint')} checked={letterShortcuts} onChange={setLetterShortcuts} />
-          <div><Button onClick={() => show('shortcuts')}>{t('settings:preferences.shortcuts')}</Button></div>
+          <ChoiceField
+            label={t('settings:preferences.language')}
+            value={language}
+            onChange={setLanguage}
+            options={[
+              { value: 'fr', label: 'Français' },
+              { value: 'en', label: 'English' },
+            ]}
+          />
+          <ChoiceField
+            label={t('settings:preferences.theme')}
+            value={theme}
+            onChange={setTheme}
+            options={[
+              { value: 'light', label: t('settings:preferences.light') },
+              { value: 'dark', label: t('settings:preferences.dark') },
+              { value: 'system', label: t('settings:preferences.system') },
+            ]}
+          />
+          <SwitchField
+            label={t('shell:shortcuts.letters')}
+            hint={t('shell:shortcuts.lettersHint')}
+            checked={letterShortcuts}
+            onChange={setLetterShortcuts}
+          />
+          <div>
+            <Button onClick={() => show('shortcuts')}>{t('settings:preferences.shortcuts')}</Button>
+          </div>
         </Stack>
       </div>
     </Card>

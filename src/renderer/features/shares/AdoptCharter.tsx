@@ -41,11 +41,33 @@ export function AdoptCharter({ inForce, onClose }: { readonly inForce: Adopted; 
     if (await adopt.run({ name, from, rights, reserveBasisPoints: reserve!, fundBasisPoints: fund!, selfApproval })) onClose();
   };
   return (
-    <SidePanel open title={t('shares:charter.adopt')} onClose={onClose} footer={<FormFooter form={formId} busy={adopt.busy} disabled={!ready} onCancel={onClose} submit={t('shares:adopt.submit')} />}>
+    <SidePanel
+      open
+      title={t('shares:charter.adopt')}
+      onClose={onClose}
+      footer={<FormFooter form={formId} busy={adopt.busy} disabled={!ready} onCancel={onClose} submit={t('shares:adopt.submit')} />}
+    >
       <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
         <Stack>
-          <ChoiceField label={t('shares:adopt.base')} value={name} onChange={setName} options={readyMadeCharters.map((charter) => ({ value: charter.name, label: format.label(charter.title), text: format.label(charter.summary) }))} />
-          <DateField label={t('shares:adopt.from')} hint={earliest ? t('shares:adopt.fromHint', { day: format.day(earliest) }) : t('shares:adopt.fromFree')} value={from} onChange={setFrom} required {...(earliest ? { earliest } : {})} error={adopt.refusal?.code === 'CHARTER_DATE_CLOSED' || adopt.refusal?.code === 'DATE_IMPOSSIBLE' ? adopt.sentence : ''} />
+          <ChoiceField
+            label={t('shares:adopt.base')}
+            value={name}
+            onChange={setName}
+            options={readyMadeCharters.map((charter) => ({
+              value: charter.name,
+              label: format.label(charter.title),
+              text: format.label(charter.summary),
+            }))}
+          />
+          <DateField
+            label={t('shares:adopt.from')}
+            hint={earliest ? t('shares:adopt.fromHint', { day: format.day(earliest) }) : t('shares:adopt.fromFree')}
+            value={from}
+            onChange={setFrom}
+            required
+            {...(earliest ? { earliest } : {})}
+            error={adopt.refusal?.code === 'CHARTER_DATE_CLOSED' || adopt.refusal?.code === 'DATE_IMPOSSIBLE' ? adopt.sentence : ''}
+          />
           <ChoiceField
             label={t('shares:adopt.rights')}
             value={rule}
@@ -56,11 +78,29 @@ export function AdoptCharter({ inForce, onClose }: { readonly inForce: Adopted; 
               { value: 'mixed', label: t('shares:adopt.mixed'), text: t('shares:adopt.mixedText') },
             ]}
           />
-          {rule === 'mixed' && <NumberField label={t('shares:adopt.equalPart')} value={equal} onChange={setEqual} unit="%" error={tooMuch(equal)} />}
-          <NumberField label={t('shares:adopt.reserve')} hint={t('shares:adopt.reserveHint')} value={reserve} onChange={setReserve} unit="%" error={tooMuch(reserve)} />
-          <NumberField label={t('shares:adopt.fund')} hint={t('shares:adopt.fundHint')} value={fund} onChange={setFund} unit="%" error={tooMuch(fund)} />
+          {rule === 'mixed' && (
+            <NumberField label={t('shares:adopt.equalPart')} value={equal} onChange={setEqual} unit="%" error={tooMuch(equal)} />
+          )}
+          <NumberField
+            label={t('shares:adopt.reserve')}
+            hint={t('shares:adopt.reserveHint')}
+            value={reserve}
+            onChange={setReserve}
+            unit="%"
+            error={tooMuch(reserve)}
+          />
+          <NumberField
+            label={t('shares:adopt.fund')}
+            hint={t('shares:adopt.fundHint')}
+            value={fund}
+            onChange={setFund}
+            unit="%"
+            error={tooMuch(fund)}
+          />
           <CheckField label={t('shares:adopt.self')} hint={t('shares:adopt.selfHint')} checked={selfApproval} onChange={setSelfApproval} />
-          {ready && <Meaning name={name} from={from} rule={rule} equal={equal ?? 0} reserve={reserve!} fund={fund!} selfApproval={selfApproval} />}
+          {ready && (
+            <Meaning name={name} from={from} rule={rule} equal={equal ?? 0} reserve={reserve!} fund={fund!} selfApproval={selfApproval} />
+          )}
           {adopt.sentence && adopt.refusal?.code !== 'CHARTER_DATE_CLOSED' && <Notice tone="danger">{adopt.sentence}</Notice>}
         </Stack>
       </form>
@@ -87,13 +127,22 @@ function Meaning({ name, from, rule, equal, reserve, fund, selfApproval }: Meani
   const base = readyMadeCharters.find((charter) => charter.name === name)!;
   const charter = fitCharter(base, { rights: null, reserveBasisPoints: reserve, fundBasisPoints: fund, selfApproval });
   const result = 10_000n * 10n ** BigInt(format.digits);
-  const example = runWaterfall({ result, charter, carriedLoss: 0n, members: [{ number: 1, weightInPeriod: 1n, weightSinceStart: 1n, activeInPeriod: true, activeSinceStart: true }] });
+  const example = runWaterfall({
+    result,
+    charter,
+    carriedLoss: 0n,
+    members: [{ number: 1, weightInPeriod: 1n, weightSinceStart: 1n, activeInPeriod: true, activeSinceStart: true }],
+  });
   const parts = example.steps.map((step) => `${format.label(step.label)} ${format.money(step.amount)}`);
   return (
     <Notice>
       <h3 className={classes['meaningTitle']}>{t('shares:adopt.meaning', { day: format.day(from, 'long') })}</h3>
       <ol className={classes['steps']}>
-        {charter.steps.map((step) => <li key={step.label.en}>{steps({ kind: step.kind, ...step.label, basisPoints: 'take' in step ? step.take.basisPoints : null })}</li>)}
+        {charter.steps.map((step) => (
+          <li key={step.label.en}>
+            {steps({ kind: step.kind, ...step.label, basisPoints: 'take' in step ? step.take.basisPoints : null })}
+          </li>
+        ))}
       </ol>
       <p className={classes['lead']}>{rights({ rule, heads: null, equalBasisPoints: equal })}</p>
       <p className={classes['lead']}>{t(selfApproval ? 'shares:charter.selfYes' : 'shares:charter.selfNo')}</p>

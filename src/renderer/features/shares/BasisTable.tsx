@@ -21,10 +21,16 @@ export function BasisTable({ member, basis, total, from, to }: BasisProps) {
   const format = useFormat();
   const projects = useRead('projects.list').data ?? [];
   const door = (line: Basis) => ({
-    members: [member], projects: [line.project], activities: [line.activity], states: ['approved' as const, 'closed' as const], ...(from === null ? {} : { from }), ...(to === null ? {} : { to }),
+    members: [member],
+    projects: [line.project],
+    activities: [line.activity],
+    states: ['approved' as const, 'closed' as const],
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
   });
   // A calculation that rounds its first figure could not be done again by hand.
-  const exactQuantity = (line: Basis): string => (line.unit === 'time' && line.quantity % 60 !== 0 ? format.exactDuration(line.quantity) : format.quantity(line.quantity, line.unit));
+  const exactQuantity = (line: Basis): string =>
+    line.unit === 'time' && line.quantity % 60 !== 0 ? format.exactDuration(line.quantity) : format.quantity(line.quantity, line.unit);
   if (basis.length === 0) return <p className={classes['note']}>{t('shares:why.nothing')}</p>;
   return (
     <DataTable
@@ -33,7 +39,9 @@ export function BasisTable({ member, basis, total, from, to }: BasisProps) {
       rowKey={(line) => `${line.project}-${line.activity}-${line.rateNumber}`}
       columns={[
         {
-          key: 'what', head: t('shares:why.what'), foot: t('common:chart.total'),
+          key: 'what',
+          head: t('shares:why.what'),
+          foot: t('common:chart.total'),
           cell: (line) => (
             <span className={classes['what']}>
               <span>{format.label(line.activityLabel)}</span>
@@ -42,11 +50,38 @@ export function BasisTable({ member, basis, total, from, to }: BasisProps) {
           ),
         },
         {
-          key: 'calculation', head: t('shares:why.calculation'), wideOnly: true, numeric: true,
-          cell: (line) => <span className={classes['calculation']}>{exactQuantity(line)} × {format.rate(line.rate, line.unit)} {format.multiplier(line.multiplier)}</span>,
+          key: 'calculation',
+          head: t('shares:why.calculation'),
+          wideOnly: true,
+          numeric: true,
+          cell: (line) => (
+            <span className={classes['calculation']}>
+              {exactQuantity(line)} × {format.rate(line.rate, line.unit)} {format.multiplier(line.multiplier)}
+            </span>
+          ),
         },
-        { key: 'entries', head: t('shares:why.entries'), numeric: true, cell: (line) => <Door to="/contributions" search={door(line)}>{format.number(line.entries)}</Door>, foot: format.number(basis.reduce((sum, line) => sum + line.entries, 0)) },
-        { key: 'weight', head: t('shares:table.weight'), numeric: true, cell: (line) => <Door to="/contributions" search={door(line)}><Weight value={line.weight} /></Door>, foot: <Weight value={total} /> },
+        {
+          key: 'entries',
+          head: t('shares:why.entries'),
+          numeric: true,
+          cell: (line) => (
+            <Door to="/contributions" search={door(line)}>
+              {format.number(line.entries)}
+            </Door>
+          ),
+          foot: format.number(basis.reduce((sum, line) => sum + line.entries, 0)),
+        },
+        {
+          key: 'weight',
+          head: t('shares:table.weight'),
+          numeric: true,
+          cell: (line) => (
+            <Door to="/contributions" search={door(line)}>
+              <Weight value={line.weight} />
+            </Door>
+          ),
+          foot: <Weight value={total} />,
+        },
       ]}
     />
   );

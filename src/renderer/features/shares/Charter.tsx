@@ -29,12 +29,30 @@ export function Charter() {
         const past = list.filter((charter) => !charter.inForce && charter.adoptedFrom <= today()).reverse();
         return (
           <Stack gap="large">
-            {inForce && <CharterCard charter={inForce} state="inForce" action={mayLead && <Button kind="primary" icon={ScrollText} onClick={() => setAdopting(true)}>{t('shares:charter.adopt')}</Button>} />}
-            {coming.map((charter) => <CharterCard key={charter.adoptedFrom} charter={charter} state="coming" />)}
+            {inForce && (
+              <CharterCard
+                charter={inForce}
+                state="inForce"
+                action={
+                  mayLead && (
+                    <Button kind="primary" icon={ScrollText} onClick={() => setAdopting(true)}>
+                      {t('shares:charter.adopt')}
+                    </Button>
+                  )
+                }
+              />
+            )}
+            {coming.map((charter) => (
+              <CharterCard key={charter.adoptedFrom} charter={charter} state="coming" />
+            ))}
             {past.length > 0 && (
               <section>
                 <h2 className={classes['heading']}>{t('shares:charter.before')}</h2>
-                <Stack>{past.map((charter, at) => <CharterCard key={`${charter.adoptedFrom}-${at}`} charter={charter} state="past" />)}</Stack>
+                <Stack>
+                  {past.map((charter, at) => (
+                    <CharterCard key={`${charter.adoptedFrom}-${at}`} charter={charter} state="past" />
+                  ))}
+                </Stack>
               </section>
             )}
             {adopting && inForce && <AdoptCharter inForce={inForce} onClose={() => setAdopting(false)} />}
@@ -45,20 +63,47 @@ export function Charter() {
   );
 }
 
-function CharterCard({ charter, state, action }: { readonly charter: Adopted; readonly state: 'inForce' | 'coming' | 'past'; readonly action?: React.ReactNode }) {
+function CharterCard({
+  charter,
+  state,
+  action,
+}: {
+  readonly charter: Adopted;
+  readonly state: 'inForce' | 'coming' | 'past';
+  readonly action?: React.ReactNode;
+}) {
   const { t } = useT();
   const format = useFormat();
   const steps = useStepWords();
   const rights = useRightsWords();
-  const from = charter.adoptedFrom === sinceTheStart ? t('shares:charter.sinceStart') : t('shares:charter.from', { day: format.day(charter.adoptedFrom, 'long') });
+  const from =
+    charter.adoptedFrom === sinceTheStart
+      ? t('shares:charter.sinceStart')
+      : t('shares:charter.from', { day: format.day(charter.adoptedFrom, 'long') });
   return (
-    <Card title={<span className={classes['charterTitle']}>{format.label(charter.title)} <Badge {...(state === 'inForce' ? { icon: CircleCheck, tone: 'good' as const } : state === 'coming' ? { icon: Clock } : {})}>{t(`shares:charter.state.${state}`)}</Badge></span>} action={action}>
+    <Card
+      title={
+        <span className={classes['charterTitle']}>
+          {format.label(charter.title)}{' '}
+          <Badge {...(state === 'inForce' ? { icon: CircleCheck, tone: 'good' as const } : state === 'coming' ? { icon: Clock } : {})}>
+            {t(`shares:charter.state.${state}`)}
+          </Badge>
+        </span>
+      }
+      action={action}
+    >
       <Stack>
         <p className={classes['lead']}>{from}</p>
         <dl className={classes['articles']}>
           <div>
             <dt>{t('shares:charter.profits')}</dt>
-            <dd><ol className={classes['steps']}>{charter.steps.map((step) => <li key={step.en}>{steps(step)}</li>)}</ol></dd>
+            <dd>
+              <ol className={classes['steps']}>
+                {charter.steps.map((step) => (
+                  <li key={step.en}>{steps(step)}</li>
+                ))}
+              </ol>
+            </dd>
           </div>
           <div>
             <dt>{t('shares:charter.rights')}</dt>
@@ -74,7 +119,11 @@ function CharterCard({ charter, state, action }: { readonly charter: Adopted; re
           </div>
           <div>
             <dt>{t('shares:charter.rates')}</dt>
-            <dd><Door to="/members" search={{ tab: 'activities' }}>{t('shares:charter.ratesText')}</Door></dd>
+            <dd>
+              <Door to="/members" search={{ tab: 'activities' }}>
+                {t('shares:charter.ratesText')}
+              </Door>
+            </dd>
           </div>
         </dl>
       </Stack>

@@ -22,16 +22,37 @@ export function Controls() {
     <div className={classes['controls']}>
       {spans.length > 1 && (
         <div className={classes['span']}>
-          <span className={classes['controlLabel']} aria-hidden>{t('shares:controls.span')}</span>
-          <SegmentedField label={t('shares:controls.span')} value={span} onChange={(next) => put('from', next === 'open' ? openFrom : next === 'start' ? null : query.from)} options={spans} />
+          <span className={classes['controlLabel']} aria-hidden>
+            {t('shares:controls.span')}
+          </span>
+          <SegmentedField
+            label={t('shares:controls.span')}
+            value={span}
+            onChange={(next) => put('from', next === 'open' ? openFrom : next === 'start' ? null : query.from)}
+            options={spans}
+          />
         </div>
       )}
       <div className={classes['control']}>
-        <DateField label={t('shares:controls.asOf')} value={query.asOf} onChange={(day) => put('asOf', day)} latest={today()} placeholder={t('shares:controls.today')} />
+        <DateField
+          label={t('shares:controls.asOf')}
+          value={query.asOf}
+          onChange={(day) => put('asOf', day)}
+          latest={today()}
+          placeholder={t('shares:controls.today')}
+        />
       </div>
       {projects.length > 1 && (
         <div className={classes['control']}>
-          <SelectField label={t('shares:controls.project')} value={query.project === null ? 'all' : String(query.project)} onChange={(value) => put('project', value === 'all' ? null : Number(value))} options={[{ value: 'all', label: t('shares:controls.allProjects') }, ...projects.map((project) => ({ value: String(project.number), label: project.name }))]} />
+          <SelectField
+            label={t('shares:controls.project')}
+            value={query.project === null ? 'all' : String(query.project)}
+            onChange={(value) => put('project', value === 'all' ? null : Number(value))}
+            options={[
+              { value: 'all', label: t('shares:controls.allProjects') },
+              ...projects.map((project) => ({ value: String(project.number), label: project.name })),
+            ]}
+          />
         </div>
       )}
     </div>

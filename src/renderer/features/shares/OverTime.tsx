@@ -18,16 +18,37 @@ export function OverTime() {
     <Stack>
       {projects.length > 1 && (
         <div className={classes['control']}>
-          <SelectField label={t('shares:controls.project')} value={query.project === null ? 'all' : String(query.project)} onChange={(value) => put('project', value === 'all' ? null : Number(value))} options={[{ value: 'all', label: t('shares:controls.allProjects') }, ...projects.map((project) => ({ value: String(project.number), label: project.name }))]} />
+          <SelectField
+            label={t('shares:controls.project')}
+            value={query.project === null ? 'all' : String(query.project)}
+            onChange={(value) => put('project', value === 'all' ? null : Number(value))}
+            options={[
+              { value: 'all', label: t('shares:controls.allProjects') },
+              ...projects.map((project) => ({ value: String(project.number), label: project.name })),
+            ]}
+          />
         </div>
       )}
       <Loaded read={history} shape="chart">
         {({ months, members }) =>
           months.length === 0 ? (
-            <EmptyState icon={ChartArea} text={t('shares:overTime.none')} action={<ButtonLink to="/contributions" search={{ action: 'new' }}>{t('shares:now.log')}</ButtonLink>} />
+            <EmptyState
+              icon={ChartArea}
+              text={t('shares:overTime.none')}
+              action={
+                <ButtonLink to="/contributions" search={{ action: 'new' }}>
+                  {t('shares:now.log')}
+                </ButtonLink>
+              }
+            />
           ) : (
             <>
-              <OwnershipOverTime title={t('shares:overTime.title')} months={months} members={members} closings={closings.filter((day) => months.includes(day.slice(0, 7)))} />
+              <OwnershipOverTime
+                title={t('shares:overTime.title')}
+                months={months}
+                members={members}
+                closings={closings.filter((day) => months.includes(day.slice(0, 7)))}
+              />
               <p className={classes['note']}>{t('shares:overTime.note')}</p>
             </>
           )

@@ -21,15 +21,41 @@ export function WhyPanel({ member, name, query, row, onClose }: WhyProps) {
   const format = useFormat();
   const explained = useRead('shares.explain', { member, ...query });
   const rights = useRightsWords();
-  const ledger = { members: [member], states: ['approved' as const, 'closed' as const], ...(query.project === null ? {} : { projects: [query.project] }), ...(query.from === null ? {} : { from: query.from }), ...(query.asOf === null ? {} : { to: query.asOf }) };
+  const ledger = {
+    members: [member],
+    states: ['approved' as const, 'closed' as const],
+    ...(query.project === null ? {} : { projects: [query.project] }),
+    ...(query.from === null ? {} : { from: query.from }),
+    ...(query.asOf === null ? {} : { to: query.asOf }),
+  };
   return (
-    <SidePanel open title={t('shares:why.title', { name })} onClose={onClose} size="large" footer={<ButtonLink to="/contributions" search={ledger}>{t('shares:why.ledger')}</ButtonLink>}>
+    <SidePanel
+      open
+      title={t('shares:why.title', { name })}
+      onClose={onClose}
+      size="large"
+      footer={
+        <ButtonLink to="/contributions" search={ledger}>
+          {t('shares:why.ledger')}
+        </ButtonLink>
+      }
+    >
       <Loaded read={explained}>
         {({ weight, totalWeight, basis, rights: rule }) => (
           <Stack gap="large">
             <StatRow>
-              <StatTile label={t('shares:table.profits')} tone="profits" value={row ? <Percent share={row.profitShare} tone="profits" /> : '–'} note={t('shares:why.exactly', { fraction: (row?.profitShare ?? '0/1').replace('/', '\u202f/\u202f') })} />
-              <StatTile label={t('shares:table.rights')} tone="rights" value={row ? <Percent share={row.rightsShare} tone="rights" /> : '–'} note={t('shares:why.exactly', { fraction: (row?.rightsShare ?? '0/1').replace('/', '\u202f/\u202f') })} />
+              <StatTile
+                label={t('shares:table.profits')}
+                tone="profits"
+                value={row ? <Percent share={row.profitShare} tone="profits" /> : '–'}
+                note={t('shares:why.exactly', { fraction: (row?.profitShare ?? '0/1').replace('/', '\u202f/\u202f') })}
+              />
+              <StatTile
+                label={t('shares:table.rights')}
+                tone="rights"
+                value={row ? <Percent share={row.rightsShare} tone="rights" /> : '–'}
+                note={t('shares:why.exactly', { fraction: (row?.rightsShare ?? '0/1').replace('/', '\u202f/\u202f') })}
+              />
             </StatRow>
             <section>
               <h3 className={classes['heading']}>{t('shares:why.weightTitle')}</h3>
@@ -39,9 +65,13 @@ export function WhyPanel({ member, name, query, row, onClose }: WhyProps) {
             <section>
               <h3 className={classes['heading']}>{t('shares:why.profitTitle')}</h3>
               <p className={classes['formula']}>
-                <Weight value={weight} /> <span aria-hidden>÷</span><span className="visually-hidden">{t('shares:why.dividedBy')}</span> <Weight value={totalWeight} /> = {row && <Percent share={row.profitShare} tone="profits" />}
+                <Weight value={weight} /> <span aria-hidden>÷</span>
+                <span className="visually-hidden">{t('shares:why.dividedBy')}</span> <Weight value={totalWeight} /> ={' '}
+                {row && <Percent share={row.profitShare} tone="profits" />}
               </p>
-              <p className={classes['note']}>{t('shares:why.profitText', { weight: format.weight(weight), total: format.weight(totalWeight) })}</p>
+              <p className={classes['note']}>
+                {t('shares:why.profitText', { weight: format.weight(weight), total: format.weight(totalWeight) })}
+              </p>
             </section>
             <section>
               <h3 className={classes['heading']}>{t('shares:why.rightsTitle')}</h3>

@@ -14,8 +14,22 @@ export default function SharesScreen() {
   const search = useSearch({ from: '/shares' });
   const navigate = useNavigate({ from: '/shares' });
   const tab = search.tab ?? 'now';
-  const go = (next: typeof tab): void => void navigate({ search: (before) => ({ ...Object.fromEntries(Object.entries(before).filter(([key]) => key !== 'member' && key !== 'tab')), ...(next === 'now' ? {} : { tab: next }) }) });
-  useScreenActions('shares', useMemo(() => [{ id: 'charter', label: t('shares:tabs.charter'), icon: ScrollText, run: () => void navigate({ search: { tab: 'charter' } }) }], [t, navigate]));
+  const go = (next: typeof tab): void =>
+    void navigate({
+      search: (before) => ({
+        ...Object.fromEntries(Object.entries(before).filter(([key]) => key !== 'member' && key !== 'tab')),
+        ...(next === 'now' ? {} : { tab: next }),
+      }),
+    });
+  useScreenActions(
+    'shares',
+    useMemo(
+      () => [
+        { id: 'charter', label: t('shares:tabs.charter'), icon: ScrollText, run: () => void navigate({ search: { tab: 'charter' } }) },
+      ],
+      [t, navigate],
+    ),
+  );
   return (
     <>
       <PageHeader title={t('shares:title')} text={t(`shares:text.${tab}`)} />

@@ -5,10 +5,21 @@ import { useFormat } from '../../i18n/useFormat.ts';
 export function useRightsWords() {
   const { t } = useT();
   const format = useFormat();
-  return ({ rule, heads, equalBasisPoints }: { readonly rule: string; readonly heads: number | null; readonly equalBasisPoints: number }): string => {
+  return ({
+    rule,
+    heads,
+    equalBasisPoints,
+  }: {
+    readonly rule: string;
+    readonly heads: number | null;
+    readonly equalBasisPoints: number;
+  }): string => {
     const parts = { equal: format.basisPoints(equalBasisPoints), rest: format.basisPoints(10_000 - equalBasisPoints) };
     if (rule === 'proRata') return t('shares:rights.proRata');
-    if (rule === 'mixed') return heads === null ? t('shares:rights.mixed', parts) : t('shares:rights.mixedHeads', { ...parts, count: heads });
-    return heads === null ? t('shares:rights.equal') : t('shares:rights.equalHeads', { count: heads, share: format.percent(`1/${Math.max(1, heads)}`) });
+    if (rule === 'mixed')
+      return heads === null ? t('shares:rights.mixed', parts) : t('shares:rights.mixedHeads', { ...parts, count: heads });
+    return heads === null
+      ? t('shares:rights.equal')
+      : t('shares:rights.equalHeads', { count: heads, share: format.percent(`1/${Math.max(1, heads)}`) });
   };
 }

@@ -15,7 +15,8 @@ export function useStepWords() {
   return (step: Step): string => {
     const percent = format.basisPoints(step.basisPoints ?? 0);
     if (step.kind === 'absorbLosses') return t('shares:steps.absorbLosses');
-    if (step.kind === 'split') return t(step.basisPoints === 10_000 ? 'shares:steps.splitRest' : 'shares:steps.split', { percent, label: format.label(step) });
+    if (step.kind === 'split')
+      return t(step.basisPoints === 10_000 ? 'shares:steps.splitRest' : 'shares:steps.split', { percent, label: format.label(step) });
     return t(`shares:steps.${step.kind}`, { percent });
   };
 }

@@ -15,9 +15,18 @@ export function useSpan() {
   const from = search.from ?? null;
   const asOf = search.asOf ?? null;
   const put = (key: 'from' | 'asOf' | 'project', value: string | number | null): void =>
-    void navigate({ search: (before) => Object.fromEntries(Object.entries({ ...before, [key]: value ?? undefined }).filter(([, one]) => one !== undefined)), replace: true });
-  const words = from === null
-    ? asOf === null ? t('shares:span.startToday') : t('shares:span.startTo', { to: format.day(asOf) })
-    : asOf === null ? t('shares:span.fromToday', { from: format.day(from) }) : t('shares:span.fromTo', { from: format.day(from), to: format.day(asOf) });
+    void navigate({
+      search: (before) =>
+        Object.fromEntries(Object.entries({ ...before, [key]: value ?? undefined }).filter(([, one]) => one !== undefined)),
+      replace: true,
+    });
+  const words =
+    from === null
+      ? asOf === null
+        ? t('shares:span.startToday')
+        : t('shares:span.startTo', { to: format.day(asOf) })
+      : asOf === null
+        ? t('shares:span.fromToday', { from: format.day(from) })
+        : t('shares:span.fromTo', { from: format.day(from), to: format.day(asOf) });
   return { query: { asOf, from, project: search.project ?? null }, openFrom, put, words };
 }

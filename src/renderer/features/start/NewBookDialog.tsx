@@ -7,7 +7,18 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useCommand } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import { CheckField, ChoiceField, Dialog, FormFooter, Loaded, Notice, SelectField, Stack, SuggestField, TextField } from '../../ui/index.ts';
+import {
+  CheckField,
+  ChoiceField,
+  Dialog,
+  FormFooter,
+  Loaded,
+  Notice,
+  SelectField,
+  Stack,
+  SuggestField,
+  TextField,
+} from '../../ui/index.ts';
 
 const formId = 'new-book';
 /** What the ready-made agreements mean for two people, told in the reader's own words. */
@@ -35,7 +46,15 @@ export default function NewBookDialog({ onClose }: { readonly onClose: () => voi
     event.preventDefault();
     setAsked(true);
     if (!name.trim() || !leadName.trim() || charter === null) return;
-    const session = await create.run({ name: name.trim(), legalForm: legalForm.trim(), currency, language, charter, leadName: leadName.trim(), leadIsMember });
+    const session = await create.run({
+      name: name.trim(),
+      legalForm: legalForm.trim(),
+      currency,
+      language,
+      charter,
+      leadName: leadName.trim(),
+      leadIsMember,
+    });
     // Closing the native dialog answers the session without a book: the form stays for another try.
     if (!session?.book) return;
     onClose();
@@ -55,10 +74,41 @@ export default function NewBookDialog({ onClose }: { readonly onClose: () => voi
     >
       <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
         <Stack>
-          <TextField label={t('start:form.name')} value={name} onChange={setName} longest={200} required autoFocus error={needed(name)} autoComplete="organization" />
-          <SuggestField label={t('start:form.legalForm')} hint={t('start:form.legalFormHint')} value={legalForm} onChange={setLegalForm} longest={100} suggestions={legalForms.map((form) => t(`start:legalForms.${form}`))} />
-          <SelectField label={t('start:form.currency')} hint={t('start:form.currencyHint')} value={currency} onChange={setCurrency} options={Object.keys(currencies).map((code) => ({ value: code, label: `${code} · ${currencyNames.of(code)}` }))} />
-          <SelectField label={t('start:form.language')} hint={t('start:form.languageHint')} value={language} onChange={setLanguage} options={[{ value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }]} />
+          <TextField
+            label={t('start:form.name')}
+            value={name}
+            onChange={setName}
+            longest={200}
+            required
+            autoFocus
+            error={needed(name)}
+            autoComplete="organization"
+          />
+          <SuggestField
+            label={t('start:form.legalForm')}
+            hint={t('start:form.legalFormHint')}
+            value={legalForm}
+            onChange={setLegalForm}
+            longest={100}
+            suggestions={legalForms.map((form) => t(`start:legalForms.${form}`))}
+          />
+          <SelectField
+            label={t('start:form.currency')}
+            hint={t('start:form.currencyHint')}
+            value={currency}
+            onChange={setCurrency}
+            options={Object.keys(currencies).map((code) => ({ value: code, label: `${code} · ${currencyNames.of(code)}` }))}
+          />
+          <SelectField
+            label={t('start:form.language')}
+            hint={t('start:form.languageHint')}
+            value={language}
+            onChange={setLanguage}
+            options={[
+              { value: 'fr', label: 'Français' },
+              { value: 'en', label: 'English' },
+            ]}
+          />
           <Loaded read={charters}>
             {(list) => (
               <ChoiceField
@@ -68,11 +118,24 @@ export default function NewBookDialog({ onClose }: { readonly onClose: () => voi
                 onChange={setCharter}
                 required
                 error={needed(charter)}
-                options={list.map((one) => ({ value: one.name, label: format.label(one.title), text: [format.label(one.summary), exampleOf(one.name)].filter(Boolean).join(' ') }))}
+                options={list.map((one) => ({
+                  value: one.name,
+                  label: format.label(one.title),
+                  text: [format.label(one.summary), exampleOf(one.name)].filter(Boolean).join(' '),
+                }))}
               />
             )}
           </Loaded>
-          <TextField label={t('start:form.leadName')} hint={t('start:form.leadNameHint')} value={leadName} onChange={setLeadName} longest={200} required error={needed(leadName)} autoComplete="name" />
+          <TextField
+            label={t('start:form.leadName')}
+            hint={t('start:form.leadNameHint')}
+            value={leadName}
+            onChange={setLeadName}
+            longest={200}
+            required
+            error={needed(leadName)}
+            autoComplete="name"
+          />
           <CheckField label={t('start:form.leadIsMember')} checked={leadIsMember} onChange={setLeadIsMember} />
           {create.sentence && <Notice tone="danger">{create.sentence}</Notice>}
         </Stack>

@@ -17,7 +17,9 @@ export function Rescue({ shelfId, sentence }: { readonly shelfId: string; readon
       {sentence !== '' && <Notice tone="danger">{sentence}</Notice>}
       <Loaded read={backups}>
         {(list) =>
-          list.length === 0 ? <p>{t('start:rescue.none')}</p> : (
+          list.length === 0 ? (
+            <p>{t('start:rescue.none')}</p>
+          ) : (
             <>
               <p>{t('start:rescue.text')}</p>
               <Stack gap="small">

@@ -27,7 +27,11 @@ export const approvals = {
   sendBackTitle_other: 'Send {{count}} contributions back',
   whoCan: 'It can be approved by {{who}}.',
   nobodyCan: 'Nobody can approve it yet: give the project to another member (Members screen, Projects tab).',
-  others: { title: 'For someone else to approve', own: 'Under this charter nobody approves their own. Hand the screen to one of those who can, or let them open the book.', text: 'The lead decides on everything, the owner of a project in that project; under this charter nobody on their own.' },
+  others: {
+    title: 'For someone else to approve',
+    own: 'Under this charter nobody approves their own. Hand the screen to one of those who can, or let them open the book.',
+    text: 'The lead decides on everything, the owner of a project in that project; under this charter nobody on their own.',
+  },
   actAs: 'Act as {{name}}',
   odd: {
     longDay_one: '{{count}} on a day of more than 12 hours',
@@ -44,5 +48,12 @@ export const approvals = {
     duplicate: 'Another one of the same day, project, quantity and note waits too.',
     old: 'It was submitted more than three months after its day.',
   },
-  keys: { title: 'Keys of this screen', shift: 'Shift', clean: 'approve all without oddities', move: 'move', select: 'select', open: 'open' },
+  keys: {
+    title: 'Keys of this screen',
+    shift: 'Shift',
+    clean: 'approve all without oddities',
+    move: 'move',
+    select: 'select',
+    open: 'open',
+  },
 };

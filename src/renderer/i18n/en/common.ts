@@ -27,7 +27,12 @@ export const common = {
     rows_other: '{{rows}} rows',
     loadingMore: 'Loading more rows…',
   },
-  date: { next: 'Next month', previous: 'Previous month', chooseFor: 'Choose a day: {{label}}', invalid: 'This is not a day. Write it like 2026-03-31 or 31/03/2026.' },
+  date: {
+    next: 'Next month',
+    previous: 'Previous month',
+    chooseFor: 'Choose a day: {{label}}',
+    invalid: 'This is not a day. Write it like 2026-03-31 or 31/03/2026.',
+  },
   amount: { invalid: 'This is not an amount. Write it like 1234.56.' },
   duration: { invalid: 'This is not a duration. Write it like 1h30, 1:30, 1.5 or 90m.', read: '= {{duration}}' },
   number: { invalid: 'This is not a number.' },
@@ -62,5 +67,12 @@ export const common = {
     result: 'Result',
     undistributed: 'Undistributed',
   },
-  error: { title: 'This could not be read', screenTitle: 'This screen met a fault', screenText: 'Nothing was lost: the book is saved. Try the screen again, or go home.', goHome: 'Go home', lostTitle: 'No such screen', lostText: 'This address leads nowhere. The home screen shows what waits for you.' },
+  error: {
+    title: 'This could not be read',
+    screenTitle: 'This screen met a fault',
+    screenText: 'Nothing was lost: the book is saved. Try the screen again, or go home.',
+    goHome: 'Go home',
+    lostTitle: 'No such screen',
+    lostText: 'This address leads nowhere. The home screen shows what waits for you.',
+  },
 };

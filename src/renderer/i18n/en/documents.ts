@@ -5,7 +5,8 @@ export const documents = {
     action: 'Sign and issue',
     title: 'Sign and issue the documents',
     text_one: 'One document for {{days}} will be numbered and signed. It is missing from those that are current.',
-    text_other: '{{count}} documents for {{days}} will be numbered and signed: one statement for each member, and the distribution report for all.',
+    text_other:
+      '{{count}} documents for {{days}} will be numbered and signed: one statement for each member, and the distribution report for all.',
     language: 'Language of the documents',
     submit_one: 'Sign {{count}} document',
     submit_other: 'Sign {{count}} documents',
@@ -16,9 +17,11 @@ export const documents = {
     done_other: '{{count}} documents are signed and numbered.',
   },
   identity: {
-    explained: 'For the first signature, the book makes a signing identity: a key that only your passphrase opens, and a certificate that others can check it against.',
+    explained:
+      'For the first signature, the book makes a signing identity: a key that only your passphrase opens, and a certificate that others can check it against.',
     more: 'What exactly is made?',
-    moreText: 'An authority of the cooperative and, under it, a certificate in your name. The secret keys are kept inside this book, encrypted with your passphrase; they never leave it. Statements carry the certificate, so that anyone can verify them without this program and without us.',
+    moreText:
+      'An authority of the cooperative and, under it, a certificate in your name. The secret keys are kept inside this book, encrypted with your passphrase; they never leave it. Statements carry the certificate, so that anyone can verify them without this program and without us.',
     signer: 'Name of the person who signs',
     signerHint: 'Printed in each signature.',
     passphrase: 'Passphrase',
@@ -48,10 +51,12 @@ export const documents = {
     title: 'Issued documents',
     notYet: 'Not issued yet',
     notYetText_one: '{{count}} document is to be signed.',
-    notYetText_other: '{{count}} documents are to be signed: a statement for each member, and the report for all. Look at one before you sign.',
+    notYetText_other:
+      '{{count}} documents are to be signed: a statement for each member, and the report for all. Look at one before you sign.',
     waiting_one: '{{count}} document is not handed out yet.',
     waiting_other: '{{count}} documents are not handed out yet.',
-    outdatedNotice: 'The period was re-opened after these were issued. They stay here, and will be replaced when it is closed and signed again.',
+    outdatedNotice:
+      'The period was re-opened after these were issued. They stay here, and will be replaced when it is closed and signed again.',
     nothingIssued: 'Nothing was issued for this period.',
     note: 'A document is never erased. When it is replaced, the new one names it and says why.',
     number: 'Number',
@@ -148,7 +153,13 @@ export const documents = {
     },
     found: 'What was found',
     finding: { good: 'in order', warning: 'to know', bad: 'wrong', unknown: 'not known' },
-    about: { content: 'Has it been altered?', coverage: 'Does the signature cover the whole file?', signer: 'Is the signer known here?', current: 'Is it the current one?', data: 'Do print and data agree?' },
+    about: {
+      content: 'Has it been altered?',
+      coverage: 'Does the signature cover the whole file?',
+      signer: 'Is the signer known here?',
+      current: 'Is it the current one?',
+      data: 'Do print and data agree?',
+    },
     content: {
       intact: 'No: what was signed is intact, byte for byte.',
       altered: 'Yes: the file no longer is what was signed, or the signature itself is damaged.',

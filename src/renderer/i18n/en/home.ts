@@ -58,7 +58,12 @@ export const home = {
     done: '{{done}} of {{total}} done',
     members: { title: 'Add the members', text: 'People and organisations who contribute.', action: 'Add a member' },
     project: { title: 'Add a project', text: 'Each contribution belongs to one.', action: 'Add a project' },
-    log: { title: 'Log what was given, or import it', text: 'Time, money, equipment, material. A time export brings its members along.', action: 'Log', import: 'Import' },
+    log: {
+      title: 'Log what was given, or import it',
+      text: 'Time, money, equipment, material. A time export brings its members along.',
+      action: 'Log',
+      import: 'Import',
+    },
     approve: { title: 'Approve it', text: 'Only approved contributions count.', action: 'Approve' },
     close: { title: 'Close a period on its result', text: 'The result is shared, and statements can be signed.', action: 'Close a period' },
   },

@@ -65,7 +65,8 @@ export const periods = {
     lossText: 'Carried forward to the next surplus; members are charged nothing.',
     see: 'See what it gives',
     confirmTitle: 'Close {{days}}?',
-    confirmText: 'Contributions of these days can then no longer change. You can undo it until documents are signed; later, the period can be re-opened with a reason.',
+    confirmText:
+      'Contributions of these days can then no longer change. You can undo it until documents are signed; later, the period can be re-opened with a reason.',
     submit: 'Close the period',
     done: 'The period {{days}} is closed.',
   },
@@ -111,7 +112,8 @@ export const periods = {
     roundingNone: 'every part came out exactly; no unit had to be placed.',
     charter: 'By the charter “{{title}}”.',
     membersTitle: 'Each member’s part',
-    nobody: 'Nobody contributed in these days, so nobody has a part. What no step takes stays undistributed, in the cooperative’s own account.',
+    nobody:
+      'Nobody contributed in these days, so nobody has a part. What no step takes stays undistributed, in the cooperative’s own account.',
     membersNote: 'Press a member to follow the amount down to the contributions behind it.',
     member: 'Member',
     hours: 'Hours',
@@ -147,8 +149,10 @@ export const periods = {
     action: 'Re-open',
     title: 'Re-open {{days}}?',
     text: 'The shared amounts go back to where they were, and contributions of these days can change again. When you close these days anew, everything is computed anew.',
-    documents_one: '{{count}} document is issued for this period. It stays in the book and is marked as outdated; the new one will name it and your reason.',
-    documents_other: '{{count}} documents are issued for this period. They stay in the book and are marked as outdated; the new ones will name them and your reason.',
+    documents_one:
+      '{{count}} document is issued for this period. It stays in the book and is marked as outdated; the new one will name it and your reason.',
+    documents_other:
+      '{{count}} documents are issued for this period. They stay in the book and are marked as outdated; the new ones will name them and your reason.',
     reason: 'Reason',
     reasonHint: 'It is printed on the documents that replace these.',
     done: 'The period is open again.',

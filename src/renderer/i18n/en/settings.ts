@@ -1,7 +1,14 @@
 export const settings = {
   title: 'Settings',
   text: 'The cooperative’s details, how the page looks, and what keeps the book safe.',
-  tabs: { cooperative: 'Cooperative', preferences: 'Language & look', signing: 'Signing', backups: 'Backups', check: 'Check', about: 'About' },
+  tabs: {
+    cooperative: 'Cooperative',
+    preferences: 'Language & look',
+    signing: 'Signing',
+    backups: 'Backups',
+    check: 'Check',
+    about: 'About',
+  },
   cooperative: {
     title: 'The cooperative',
     text: 'These details stand at the head of every document.',
@@ -45,7 +52,8 @@ export const settings = {
     restore: 'Open as a copy',
     restoreOf: 'Open the backup of {{when}} as a copy',
     restoreTitle: 'Open this backup as a copy?',
-    restoreText: 'The backup of {{when}} becomes a new file beside the book and is opened. The book itself is not touched; changes made in the copy do not enter it.',
+    restoreText:
+      'The backup of {{when}} becomes a new file beside the book and is opened. The book itself is not touched; changes made in the copy do not enter it.',
     restored: 'The copy is open.',
   },
   check: {

@@ -25,7 +25,8 @@ export const shares = {
     profits: 'Share of profits',
     rights: 'Rights on results',
     tableTitle: 'Everyone’s share, {{span}}',
-    tableNote: 'Shares are exact fractions; the percentages are rounded for reading only. Weight is not a sum owed: a result becomes money when a period is closed.',
+    tableNote:
+      'Shares are exact fractions; the percentages are rounded for reading only. Weight is not a sum owed: a result becomes money when a period is closed.',
     byKind: 'What was given, by kind',
   },
   why: {
@@ -49,8 +50,10 @@ export const shares = {
     equalHeads_other: 'Rights on results are equal per head: {{count}} members contributed, each holds {{share}}.',
     proRata: 'Rights on results follow the weight of what each gave, as profits do.',
     mixed: '{{equal}} of the rights are equal for everyone who contributed; the other {{rest}} follow the weight of what each gave.',
-    mixedHeads_one: '{{equal}} of the rights are equal per head ({{count}} contributor); the other {{rest}} follow the weight of what each gave.',
-    mixedHeads_other: '{{equal}} of the rights are equal per head ({{count}} contributors); the other {{rest}} follow the weight of what each gave.',
+    mixedHeads_one:
+      '{{equal}} of the rights are equal per head ({{count}} contributor); the other {{rest}} follow the weight of what each gave.',
+    mixedHeads_other:
+      '{{equal}} of the rights are equal per head ({{count}} contributors); the other {{rest}} follow the weight of what each gave.',
   },
   steps: {
     absorbLosses: 'Earlier losses are covered first.',

@@ -1,7 +1,16 @@
 export const shell = {
   skip: 'Go to the content',
   navigation: 'Main navigation',
-  nav: { home: 'Home', contributions: 'Contributions', approvals: 'To approve', members: 'Members', shares: 'Shares & rights', periods: 'Periods & documents', imports: 'Import', settings: 'Settings' },
+  nav: {
+    home: 'Home',
+    contributions: 'Contributions',
+    approvals: 'To approve',
+    members: 'Members',
+    shares: 'Shares & rights',
+    periods: 'Periods & documents',
+    imports: 'Import',
+    settings: 'Settings',
+  },
   menu: 'Menu',
   waiting_one: '{{count}} waiting',
   waiting_other: '{{count}} waiting',

@@ -1,7 +1,13 @@
 export const start = {
   title: 'What each one gave, and what follows from it',
   subtitle: 'One book for your cooperative: contributions, shares, and signed statements that anyone can verify.',
-  sample: { title: 'Open the sample project', text: 'An invented cooperative with its members, hours and closed periods. Nothing you do there counts.', making: 'Preparing the sample project', french: 'In French', english: 'In English' },
+  sample: {
+    title: 'Open the sample project',
+    text: 'An invented cooperative with its members, hours and closed periods. Nothing you do there counts.',
+    making: 'Preparing the sample project',
+    french: 'In French',
+    english: 'In English',
+  },
   create: { title: 'New book', text: 'For your own cooperative. It takes one minute.', action: 'Start a new book' },
   recent: 'Your books',
   none: 'No book yet. Open the sample project, or start your own.',
@@ -26,10 +32,18 @@ export const start = {
     required: 'This is needed.',
   },
   example: {
-    cooperativeSpirit: 'Example: Awa gives 30 hours, Bo 10. Of a profit of 1,000, Awa receives 750 and Bo 250; each holds half of the rights.',
-    dynamicEquity: 'Example: Awa gives 30 hours at 20 (weight 1,200), Bo puts in 300 in cash (weight 1,200). Each holds half of the rights and receives half of a profit.',
+    cooperativeSpirit:
+      'Example: Awa gives 30 hours, Bo 10. Of a profit of 1,000, Awa receives 750 and Bo 250; each holds half of the rights.',
+    dynamicEquity:
+      'Example: Awa gives 30 hours at 20 (weight 1,200), Bo puts in 300 in cash (weight 1,200). Each holds half of the rights and receives half of a profit.',
   },
-  legalForms: { scop: 'SCOP (workers’ cooperative)', scic: 'SCIC (multi-stakeholder cooperative)', association: 'Association', cooperative: 'Cooperative company', informal: 'Not yet founded' },
+  legalForms: {
+    scop: 'SCOP (workers’ cooperative)',
+    scic: 'SCIC (multi-stakeholder cooperative)',
+    association: 'Association',
+    cooperative: 'Cooperative company',
+    informal: 'Not yet founded',
+  },
   rescue: {
     none: 'There is no backup of it on this machine.',
     text: 'A verified backup can be put beside it as a new file. The old file is left as it is.',

@@ -33,7 +33,11 @@ export const approvals = {
   sendBackTitle_other: 'Renvoyer {{count}} apports',
   whoCan: 'Peut valider : {{who}}.',
   nobodyCan: 'Personne ne peut encore valider : confiez le projet à un autre membre (écran Membres, onglet Projets).',
-  others: { title: 'À valider par quelqu’un d’autre', own: 'Avec cette charte, personne ne valide ses propres apports. Passez l’écran à l’une des personnes qui le peuvent, ou laissez-la ouvrir le livre.', text: 'La personne responsable décide de tout, le porteur d’un projet dans ce projet ; avec cette charte, personne de ses propres apports.' },
+  others: {
+    title: 'À valider par quelqu’un d’autre',
+    own: 'Avec cette charte, personne ne valide ses propres apports. Passez l’écran à l’une des personnes qui le peuvent, ou laissez-la ouvrir le livre.',
+    text: 'La personne responsable décide de tout, le porteur d’un projet dans ce projet ; avec cette charte, personne de ses propres apports.',
+  },
   actAs: 'Agir comme {{name}}',
   odd: {
     longDay_one: '{{count}} dans une journée de plus de 12 heures',
@@ -54,5 +58,12 @@ export const approvals = {
     duplicate: 'Un autre du même jour, projet, quantité et note attend aussi.',
     old: 'Il a été soumis plus de trois mois après son jour.',
   },
-  keys: { title: 'Touches de cet écran', shift: 'Maj', clean: 'valider tout ce qui est sans anomalie', move: 'aller', select: 'choisir', open: 'ouvrir' },
+  keys: {
+    title: 'Touches de cet écran',
+    shift: 'Maj',
+    clean: 'valider tout ce qui est sans anomalie',
+    move: 'aller',
+    select: 'choisir',
+    open: 'ouvrir',
+  },
 };

@@ -29,7 +29,12 @@ export const common = {
     rows_other: '{{rows}} lignes',
     loadingMore: 'Chargement d’autres lignes…',
   },
-  date: { next: 'Mois suivant', previous: 'Mois précédent', chooseFor: 'Choisir un jour : {{label}}', invalid: 'Ce n’est pas un jour. Écrivez-le comme 31/03/2026.' },
+  date: {
+    next: 'Mois suivant',
+    previous: 'Mois précédent',
+    chooseFor: 'Choisir un jour : {{label}}',
+    invalid: 'Ce n’est pas un jour. Écrivez-le comme 31/03/2026.',
+  },
   amount: { invalid: 'Ce n’est pas un montant. Écrivez-le comme 1 234,56.' },
   duration: { invalid: 'Ce n’est pas une durée. Écrivez-la comme 1h30, 1:30, 1,5 ou 90m.', read: '= {{duration}}' },
   number: { invalid: 'Ce n’est pas un nombre.' },
@@ -64,5 +69,12 @@ export const common = {
     result: 'Résultat',
     undistributed: 'Non réparti',
   },
-  error: { title: 'La lecture a échoué', screenTitle: 'Cet écran a rencontré un défaut', screenText: 'Rien n’est perdu : le livre est enregistré. Réessayez cet écran, ou revenez à l’accueil.', goHome: 'Revenir à l’accueil', lostTitle: 'Écran inconnu', lostText: 'Cette adresse ne mène nulle part. L’accueil montre ce qui vous attend.' },
+  error: {
+    title: 'La lecture a échoué',
+    screenTitle: 'Cet écran a rencontré un défaut',
+    screenText: 'Rien n’est perdu : le livre est enregistré. Réessayez cet écran, ou revenez à l’accueil.',
+    goHome: 'Revenir à l’accueil',
+    lostTitle: 'Écran inconnu',
+    lostText: 'Cette adresse ne mène nulle part. L’accueil montre ce qui vous attend.',
+  },
 };

@@ -5,8 +5,10 @@ export const documents = {
     action: 'Signer et établir',
     title: 'Signer et établir les documents',
     text_one: 'Un document va être numéroté et signé : {{days}}. Il manque parmi ceux qui sont à jour.',
-    text_many: '{{count}} documents vont être numérotés et signés : {{days}}. Un relevé par membre, et le rapport de répartition pour tous.',
-    text_other: '{{count}} documents vont être numérotés et signés : {{days}}. Un relevé par membre, et le rapport de répartition pour tous.',
+    text_many:
+      '{{count}} documents vont être numérotés et signés : {{days}}. Un relevé par membre, et le rapport de répartition pour tous.',
+    text_other:
+      '{{count}} documents vont être numérotés et signés : {{days}}. Un relevé par membre, et le rapport de répartition pour tous.',
     language: 'Langue des documents',
     submit_one: 'Signer {{count}} document',
     submit_many: 'Signer {{count}} documents',
@@ -19,9 +21,11 @@ export const documents = {
     done_other: '{{count}} documents sont signés et numérotés.',
   },
   identity: {
-    explained: 'Pour la première signature, le livre crée une identité : une clé que seule votre phrase secrète ouvre, et un certificat avec lequel les autres la vérifient.',
+    explained:
+      'Pour la première signature, le livre crée une identité : une clé que seule votre phrase secrète ouvre, et un certificat avec lequel les autres la vérifient.',
     more: 'Que crée-t-on exactement ?',
-    moreText: 'Une autorité de la coopérative et, sous elle, un certificat à votre nom. Les clés secrètes restent dans ce livre, chiffrées avec votre phrase ; elles n’en sortent jamais. Les relevés portent le certificat : chacun peut les vérifier sans ce programme et sans nous.',
+    moreText:
+      'Une autorité de la coopérative et, sous elle, un certificat à votre nom. Les clés secrètes restent dans ce livre, chiffrées avec votre phrase ; elles n’en sortent jamais. Les relevés portent le certificat : chacun peut les vérifier sans ce programme et sans nous.',
     signer: 'Nom de la personne qui signe',
     signerHint: 'Imprimé dans chaque signature.',
     passphrase: 'Phrase secrète',
@@ -133,7 +137,8 @@ export const documents = {
     basis: 'Base de calcul',
     charter: 'Charte appliquée : « {{title}} ».',
     weightRule: 'Poids d’un apport : quantité × taux de son jour × coefficient, sans aucun arrondi avant le partage.',
-    roundingRule: 'Chaque part est arrondie à l’unité inférieure ; les unités restantes vont une à une aux plus forts restes. La somme des parts est exacte.',
+    roundingRule:
+      'Chaque part est arrondie à l’unité inférieure ; les unités restantes vont une à une aux plus forts restes. La somme des parts est exacte.',
     proves: 'Ce qu’il prouve, et ce qu’il ne prouve pas',
     provesText: 'Une fois signé, il prouve que la personne qui signe affirme ces chiffres, et que rien n’a changé depuis.',
     provesNot: 'Ce n’est ni un versement ni un document fiscal, et il ne donne pas de valeur de marché à la participation.',
@@ -155,7 +160,13 @@ export const documents = {
     },
     found: 'Ce qui a été trouvé',
     finding: { good: 'en ordre', warning: 'à savoir', bad: 'faux', unknown: 'inconnu' },
-    about: { content: 'A-t-il été modifié ?', coverage: 'La signature couvre-t-elle tout le fichier ?', signer: 'La clé est-elle connue ici ?', current: 'Est-ce le document à jour ?', data: 'Le texte et les données concordent-ils ?' },
+    about: {
+      content: 'A-t-il été modifié ?',
+      coverage: 'La signature couvre-t-elle tout le fichier ?',
+      signer: 'La clé est-elle connue ici ?',
+      current: 'Est-ce le document à jour ?',
+      data: 'Le texte et les données concordent-ils ?',
+    },
     content: {
       intact: 'Non : ce qui a été signé est intact, à l’octet près.',
       altered: 'Oui : le fichier n’est plus ce qui a été signé, ou la signature elle-même est abîmée.',

@@ -70,9 +70,18 @@ export const home = {
     done: '{{done}} sur {{total}}',
     members: { title: 'Ajouter les membres', text: 'Les personnes et organisations qui contribuent.', action: 'Ajouter un membre' },
     project: { title: 'Ajouter un projet', text: 'Chaque apport appartient à un projet.', action: 'Ajouter un projet' },
-    log: { title: 'Noter ce qui a été apporté, ou l’importer', text: 'Temps, argent, matériel, fournitures. Un relevé d’heures amène ses membres.', action: 'Noter', import: 'Importer' },
+    log: {
+      title: 'Noter ce qui a été apporté, ou l’importer',
+      text: 'Temps, argent, matériel, fournitures. Un relevé d’heures amène ses membres.',
+      action: 'Noter',
+      import: 'Importer',
+    },
     approve: { title: 'Le valider', text: 'Seuls les apports validés comptent.', action: 'Valider' },
-    close: { title: 'Clôturer une période sur son résultat', text: 'Le résultat est partagé, et les relevés peuvent être signés.', action: 'Clôturer une période' },
+    close: {
+      title: 'Clôturer une période sur son résultat',
+      text: 'Le résultat est partagé, et les relevés peuvent être signés.',
+      action: 'Clôturer une période',
+    },
   },
   latest: {
     title: 'Dernièrement',

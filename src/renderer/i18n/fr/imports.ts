@@ -39,7 +39,13 @@ export const imports = {
     said: 'L’import nº {{number}} est retiré.',
   },
   format: { auto: 'Le trouver tout seul', toggl: 'Rapport détaillé de Toggl', contributions: 'Notre modèle d’apports' },
-  order: { auto: 'Le trouver tout seul', iso: 'année-mois-jour', dmy: 'jour/mois/année', mdy: 'mois/jour/année', undecided: 'pas encore clair' },
+  order: {
+    auto: 'Le trouver tout seul',
+    iso: 'année-mois-jour',
+    dmy: 'jour/mois/année',
+    mdy: 'mois/jour/année',
+    undecided: 'pas encore clair',
+  },
   encoding: { utf8: 'UTF-8', utf16: 'UTF-16', windows1252: 'Windows-1252 (anciens tableurs)' },
   delimiter: { comma: 'virgule', semicolon: 'point-virgule', tab: 'tabulation' },
   reading: {
@@ -117,7 +123,8 @@ export const imports = {
       new: 'Elles entrent, sauf si vous les retirez.',
       alreadyThere: 'Elles sont déjà venues, de ce fichier ou d’un autre ; elles sont laissées de côté.',
       looksLike: 'Le livre contient un apport du même membre, jour, type et quantité. Elles restent dehors, sauf si vous les choisissez.',
-      refused: 'Elles ne peuvent pas entrer telles quelles. Corrigez-les dans le fichier et importez-le à nouveau : ce qui est déjà là n’est pas ajouté deux fois.',
+      refused:
+        'Elles ne peuvent pas entrer telles quelles. Corrigez-les dans le fichier et importez-le à nouveau : ce qui est déjà là n’est pas ajouté deux fois.',
     },
     row: 'Ligne',
     rowNumber: 'Ligne {{row}}',

@@ -87,7 +87,8 @@ export const members = {
     since: 'Depuis',
     rate: 'Taux',
     none: 'Aucune activité.',
-    explained: 'Poids = quantité × taux × coefficient. Un nouveau taux ne vaut que pour la suite : ce qui est écrit garde le taux de son jour.',
+    explained:
+      'Poids = quantité × taux × coefficient. Un nouveau taux ne vaut que pour la suite : ce qui est écrit garde le taux de son jour.',
     rename: 'Renommer ou archiver',
     history: 'Taux de cette activité',
     historyNote: 'Le taux propre d’un membre passe avant le taux commun. De plusieurs, le dernier commencé s’applique.',

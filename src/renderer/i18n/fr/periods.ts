@@ -68,7 +68,8 @@ export const periods = {
     lossText: 'Reportée sur le prochain excédent ; rien n’est demandé aux membres.',
     see: 'Voir ce que cela donne',
     confirmTitle: 'Clôturer : {{days}} ?',
-    confirmText: 'Les apports de ces jours ne pourront plus changer. On peut annuler tant qu’aucun document n’est signé ; ensuite, la période peut être rouverte avec un motif.',
+    confirmText:
+      'Les apports de ces jours ne pourront plus changer. On peut annuler tant qu’aucun document n’est signé ; ensuite, la période peut être rouverte avec un motif.',
     submit: 'Clôturer la période',
     done: 'La période est clôturée : {{days}}.',
   },
@@ -84,7 +85,11 @@ export const periods = {
     contributions_many: '{{count}} apports validés serviront de clé de partage.',
     contributions_other: '{{count}} apports validés serviront de clé de partage.',
     noContributions: 'Personne n’a d’apport validé dans ces jours : un excédent resterait non réparti.',
-    none: { pending: 'Rien n’attend d’être validé.', drafts: 'Aucun brouillon n’est oublié.', gap: 'Aucun apport ne tombe avant ces jours.' },
+    none: {
+      pending: 'Rien n’attend d’être validé.',
+      drafts: 'Aucun brouillon n’est oublié.',
+      gap: 'Aucun apport ne tombe avant ces jours.',
+    },
     some: {
       pending_one: '{{count}} apport attend encore d’être validé. Validez-le ou renvoyez-le.',
       pending_many: '{{count}} apports attendent encore d’être validés. Validez-les ou renvoyez-les.',
@@ -115,11 +120,13 @@ export const periods = {
     steps: 'Étape par étape',
     undistributedText: 'Ce qu’aucune étape n’attribue.',
     roundingTitle: 'Arrondi :',
-    rounding: 'chaque part est arrondie à l’unité inférieure ; les {{amount}} restants vont, unité par unité, aux plus forts restes. Rien ne se perd.',
+    rounding:
+      'chaque part est arrondie à l’unité inférieure ; les {{amount}} restants vont, unité par unité, aux plus forts restes. Rien ne se perd.',
     roundingNone: 'chaque part tombe juste ; aucune unité n’a dû être placée.',
     charter: 'Selon la charte « {{title}} ».',
     membersTitle: 'La part de chaque membre',
-    nobody: 'Personne n’a contribué pendant ces jours, donc personne n’a de part. Ce qu’aucune étape ne prend reste non réparti, au compte de la coopérative.',
+    nobody:
+      'Personne n’a contribué pendant ces jours, donc personne n’a de part. Ce qu’aucune étape ne prend reste non réparti, au compte de la coopérative.',
     membersNote: 'Touchez un membre pour suivre son montant jusqu’aux apports dont il vient.',
     member: 'Membre',
     hours: 'Heures',
@@ -135,7 +142,8 @@ export const periods = {
   member: {
     parts: 'D’où vient ce montant',
     noParts: 'Aucune étape n’attribue de montant à ce membre dans cette période.',
-    partsNote: 'Son poids ÷ le poids de tous × la somme partagée. Le résultat est arrondi selon la règle, pour que toutes les parts tombent juste.',
+    partsNote:
+      'Son poids ÷ le poids de tous × la somme partagée. Le résultat est arrondi selon la règle, pour que toutes les parts tombent juste.',
     given: 'Le poids derrière',
   },
   derivation: {
@@ -158,9 +166,12 @@ export const periods = {
     action: 'Rouvrir',
     title: 'Rouvrir : {{days}} ?',
     text: 'Les montants partagés reviennent où ils étaient, et les apports de ces jours peuvent de nouveau changer. À la nouvelle clôture de ces jours, tout est recalculé.',
-    documents_one: '{{count}} document est établi pour cette période. Il reste dans le livre, marqué comme dépassé ; le nouveau le nommera, avec votre motif.',
-    documents_many: '{{count}} documents sont établis pour cette période. Ils restent dans le livre, marqués comme dépassés ; les nouveaux les nommeront, avec votre motif.',
-    documents_other: '{{count}} documents sont établis pour cette période. Ils restent dans le livre, marqués comme dépassés ; les nouveaux les nommeront, avec votre motif.',
+    documents_one:
+      '{{count}} document est établi pour cette période. Il reste dans le livre, marqué comme dépassé ; le nouveau le nommera, avec votre motif.',
+    documents_many:
+      '{{count}} documents sont établis pour cette période. Ils restent dans le livre, marqués comme dépassés ; les nouveaux les nommeront, avec votre motif.',
+    documents_other:
+      '{{count}} documents sont établis pour cette période. Ils restent dans le livre, marqués comme dépassés ; les nouveaux les nommeront, avec votre motif.',
     reason: 'Motif',
     reasonHint: 'Il est imprimé sur les documents qui remplaceront ceux-ci.',
     done: 'La période est de nouveau ouverte.',

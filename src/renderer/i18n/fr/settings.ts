@@ -1,7 +1,14 @@
 export const settings = {
   title: 'Réglages',
   text: 'Les coordonnées de la coopérative, l’apparence de la page, et ce qui protège le livre.',
-  tabs: { cooperative: 'Coopérative', preferences: 'Langue et apparence', signing: 'Signature', backups: 'Sauvegardes', check: 'Vérification', about: 'À propos' },
+  tabs: {
+    cooperative: 'Coopérative',
+    preferences: 'Langue et apparence',
+    signing: 'Signature',
+    backups: 'Sauvegardes',
+    check: 'Vérification',
+    about: 'À propos',
+  },
   cooperative: {
     title: 'La coopérative',
     text: 'Ces indications figurent en tête de chaque document.',
@@ -45,7 +52,8 @@ export const settings = {
     restore: 'Ouvrir en copie',
     restoreOf: 'Ouvrir en copie la sauvegarde du {{when}}',
     restoreTitle: 'Ouvrir cette sauvegarde en copie ?',
-    restoreText: 'La sauvegarde du {{when}} devient un nouveau fichier à côté du livre, et s’ouvre. Le livre lui-même n’est pas touché ; ce qui change dans la copie n’y entre pas.',
+    restoreText:
+      'La sauvegarde du {{when}} devient un nouveau fichier à côté du livre, et s’ouvre. Le livre lui-même n’est pas touché ; ce qui change dans la copie n’y entre pas.',
     restored: 'La copie est ouverte.',
   },
   check: {

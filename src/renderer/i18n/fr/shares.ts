@@ -25,7 +25,8 @@ export const shares = {
     profits: 'Part des résultats',
     rights: 'Droits sur les résultats',
     tableTitle: 'La part de chaque membre, {{span}}',
-    tableNote: 'Les parts sont des fractions exactes ; les pourcentages ne sont arrondis que pour la lecture. Le poids n’est pas une somme due : un résultat devient de l’argent à la clôture d’une période.',
+    tableNote:
+      'Les parts sont des fractions exactes ; les pourcentages ne sont arrondis que pour la lecture. Le poids n’est pas une somme due : un résultat devient de l’argent à la clôture d’une période.',
     byKind: 'Ce qui a été apporté, par type',
   },
   why: {
@@ -50,9 +51,12 @@ export const shares = {
     equalHeads_other: 'Les droits sur les résultats sont égaux par tête : {{count}} membres ont contribué, chacun détient {{share}}.',
     proRata: 'Les droits sur les résultats suivent le poids des apports, comme les profits.',
     mixed: '{{equal}} des droits sont égaux pour tous les membres qui ont contribué ; les {{rest}} restants suivent le poids des apports.',
-    mixedHeads_one: '{{equal}} des droits sont égaux par tête ({{count}} contributeur) ; les {{rest}} restants suivent le poids des apports.',
-    mixedHeads_many: '{{equal}} des droits sont égaux par tête ({{count}} contributeurs) ; les {{rest}} restants suivent le poids des apports.',
-    mixedHeads_other: '{{equal}} des droits sont égaux par tête ({{count}} contributeurs) ; les {{rest}} restants suivent le poids des apports.',
+    mixedHeads_one:
+      '{{equal}} des droits sont égaux par tête ({{count}} contributeur) ; les {{rest}} restants suivent le poids des apports.',
+    mixedHeads_many:
+      '{{equal}} des droits sont égaux par tête ({{count}} contributeurs) ; les {{rest}} restants suivent le poids des apports.',
+    mixedHeads_other:
+      '{{equal}} des droits sont égaux par tête ({{count}} contributeurs) ; les {{rest}} restants suivent le poids des apports.',
   },
   steps: {
     absorbLosses: 'Les pertes antérieures sont couvertes d’abord.',

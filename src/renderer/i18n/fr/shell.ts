@@ -1,7 +1,16 @@
 export const shell = {
   skip: 'Aller au contenu',
   navigation: 'Navigation principale',
-  nav: { home: 'Accueil', contributions: 'Apports', approvals: 'À valider', members: 'Membres', shares: 'Parts et droits', periods: 'Périodes et documents', imports: 'Import', settings: 'Réglages' },
+  nav: {
+    home: 'Accueil',
+    contributions: 'Apports',
+    approvals: 'À valider',
+    members: 'Membres',
+    shares: 'Parts et droits',
+    periods: 'Périodes et documents',
+    imports: 'Import',
+    settings: 'Réglages',
+  },
   menu: 'Menu',
   waiting_one: '{{count}} en attente',
   waiting_many: '{{count}} en attente',
@@ -50,7 +59,8 @@ export const shell = {
   banner: {
     sample: 'Ceci est le projet d’exemple. Essayez tout : il peut être rouvert à neuf à tout moment.',
     file: 'Ce fichier est en lecture seule : rien ne peut être changé ici. Copiez-le dans un dossier où vous pouvez écrire, puis ouvrez la copie.',
-    folder: 'Ce dossier est en lecture seule : rien ne peut être changé ici. Copiez le fichier dans un dossier où vous pouvez écrire, puis ouvrez la copie.',
+    folder:
+      'Ce dossier est en lecture seule : rien ne peut être changé ici. Copiez le fichier dans un dossier où vous pouvez écrire, puis ouvrez la copie.',
     otherWindow: 'Ce livre est ouvert dans une autre fenêtre. Ici, il peut seulement être lu.',
     behind_one: '{{count}} changement manque à ce fichier depuis le {{since}}. Cherchez la copie plus récente avant de continuer.',
     behind_many: '{{count}} changements manquent à ce fichier depuis le {{since}}. Cherchez la copie plus récente avant de continuer.',

@@ -1,7 +1,13 @@
 export const start = {
   title: 'Ce que chacun a donné, et ce qui en découle',
   subtitle: 'Un livre pour votre coopérative : apports, parts, et relevés signés que tout le monde peut vérifier.',
-  sample: { title: 'Ouvrir le projet d’exemple', text: 'Une coopérative inventée, avec ses membres, ses heures et ses périodes clôturées. Rien de ce que vous y faites ne compte.', making: 'Préparation du projet d’exemple', french: 'En français', english: 'En anglais' },
+  sample: {
+    title: 'Ouvrir le projet d’exemple',
+    text: 'Une coopérative inventée, avec ses membres, ses heures et ses périodes clôturées. Rien de ce que vous y faites ne compte.',
+    making: 'Préparation du projet d’exemple',
+    french: 'En français',
+    english: 'En anglais',
+  },
   create: { title: 'Nouveau livre', text: 'Pour votre propre coopérative. Une minute suffit.', action: 'Commencer un nouveau livre' },
   recent: 'Vos livres',
   none: 'Pas encore de livre. Ouvrez le projet d’exemple, ou commencez le vôtre.',
@@ -26,10 +32,18 @@ export const start = {
     required: 'À indiquer.',
   },
   example: {
-    cooperativeSpirit: 'Exemple : Awa donne 30 heures, Bo 10. Sur un profit de 1 000, Awa reçoit 750 et Bo 250 ; chacun a la moitié des droits.',
-    dynamicEquity: 'Exemple : Awa donne 30 heures à 20 (poids 1 200), Bo met 300 en numéraire (poids 1 200). Chacun a la moitié des droits et reçoit la moitié d’un profit.',
+    cooperativeSpirit:
+      'Exemple : Awa donne 30 heures, Bo 10. Sur un profit de 1 000, Awa reçoit 750 et Bo 250 ; chacun a la moitié des droits.',
+    dynamicEquity:
+      'Exemple : Awa donne 30 heures à 20 (poids 1 200), Bo met 300 en numéraire (poids 1 200). Chacun a la moitié des droits et reçoit la moitié d’un profit.',
   },
-  legalForms: { scop: 'SCOP (coopérative de travail)', scic: 'SCIC (coopérative d’intérêt collectif)', association: 'Association', cooperative: 'Société coopérative', informal: 'Pas encore créée' },
+  legalForms: {
+    scop: 'SCOP (coopérative de travail)',
+    scic: 'SCIC (coopérative d’intérêt collectif)',
+    association: 'Association',
+    cooperative: 'Société coopérative',
+    informal: 'Pas encore créée',
+  },
   rescue: {
     none: 'Il n’y en a pas de sauvegarde sur cette machine.',
     text: 'Une sauvegarde vérifiée peut être posée à côté, comme nouveau fichier. L’ancien fichier reste tel quel.',
