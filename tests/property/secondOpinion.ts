@@ -120,13 +120,30 @@ export class SecondOpinion {
   follow(fact: Fact): void {
     if (fact.what === 'activity') this.#activities.set(fact.number, fact.kind);
     if (fact.what === 'rate') this.#rates.push(fact);
-    if (fact.what === 'charter') this.#charters.push(fact);
+    if (fact.what === 'charter') this.#adopt(fact);
     if (fact.what === 'given') this.#give(fact);
     if (fact.what === 'approved') for (const number of fact.numbers) this.#find(number).stands = true;
     if (fact.what === 'unapproved' || fact.what === 'withdrawn') for (const number of fact.numbers) this.#find(number).stands = false;
     if (fact.what === 'corrected') this.#correct(fact);
     if (fact.what === 'closed') this.#close(fact);
     if (fact.what === 'reopened') this.#closed.find((period) => period.number === fact.number)!.open = true;
+  }
+
+  /** Another charter's multipliers hold from its first day, for everyone and for whoever has a rate of their own; what an hour is worth stays. */
+  #adopt(fact: Extract<Fact, { what: 'charter' }>): void {
+    const changes = fact.name !== this.#charterOn(fact.from).name;
+    this.#charters.push(fact);
+    if (!changes) return;
+    const twofold: Partial<Record<ActivityKind, number>> = { work: 200, cash: 400, expense: 400, equipment: 200, material: 200 };
+    for (const [activity, kind] of this.#activities) {
+      const multiplier = fact.name === 'dynamic-equity' ? twofold[kind]! : 100;
+      for (const member of new Set(this.#rates.filter((rate) => rate.activity === activity).map((rate) => rate.member))) {
+        const begun = this.#rates.filter((rate) => rate.activity === activity && rate.member === member && rate.from <= fact.from);
+        let best = begun[0];
+        for (const rate of begun) if (rate.from >= best!.from) best = rate;
+        if (best && best.multiplier !== multiplier) this.#rates.push({ ...best, from: fact.from, multiplier });
+      }
+    }
   }
 
   #find(number: number): Given {

@@ -19,9 +19,10 @@ import { addMember, removeMember, updateMember } from '../../src/app/members.ts'
 import { closePeriod, closedPeriods, reopenPeriod } from '../../src/app/periods.ts';
 import { addProject, updateProject } from '../../src/app/projects.ts';
 import { nextUndo, undo } from '../../src/app/undo.ts';
-import { activityKinds, type ActivityKind } from '../../src/core/charters/charter.ts';
+import { activityKinds } from '../../src/core/charters/charter.ts';
 import { addDays } from '../../src/core/days/day.ts';
 import { Refused } from '../../src/core/refusals/refusal.ts';
+import type { Fact, Rights } from './facts.ts';
 
 /** A command of a random book: its kind, and numbers that its particulars are drawn from, so that it shrinks well. */
 export const actionKinds = [
@@ -59,44 +60,7 @@ export interface Action {
   readonly d: number;
 }
 
-/** What was done, in the words of the rules alone: what a second opinion can follow without knowing the book. */
-export type Fact =
-  | { readonly what: 'member'; readonly number: number; readonly joined: string }
-  | { readonly what: 'activity'; readonly number: number; readonly kind: ActivityKind }
-  | {
-      readonly what: 'rate';
-      readonly activity: number;
-      readonly member: number | null;
-      readonly from: string;
-      readonly rate: number;
-      readonly multiplier: number;
-    }
-  | {
-      readonly what: 'charter';
-      readonly name: string;
-      readonly from: string;
-      readonly rights: Rights | null;
-      readonly reserve: number;
-      readonly fund: number;
-    }
-  | {
-      readonly what: 'given';
-      readonly number: number;
-      readonly member: number;
-      readonly activity: number;
-      readonly day: string;
-      readonly quantity: number;
-    }
-  | { readonly what: 'approved' | 'unapproved' | 'withdrawn' | 'returned'; readonly numbers: readonly number[] }
-  | {
-      readonly what: 'corrected';
-      readonly number: number;
-      readonly contrary: number;
-      readonly replacement: { readonly number: number; readonly day: string; readonly quantity: number } | null;
-    }
-  | { readonly what: 'closed'; readonly number: number; readonly from: string; readonly to: string; readonly result: bigint }
-  | { readonly what: 'reopened'; readonly number: number };
-export type Rights = { readonly rule: 'equal' | 'proRata' } | { readonly rule: 'mixed'; readonly equalBasisPoints: number };
+export type { Fact, Rights } from './facts.ts';
 
 const usual: readonly ActionKind[] = ['submit', 'submit', 'submit', 'submit', 'approve', 'approve', 'approveAll', 'correct', 'setRate'];
 
