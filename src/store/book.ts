@@ -1,4 +1,4 @@
-import { createHash, hash as hashOnce, randomBytes } from 'node:crypto';
+import { createHash, hash as hashOnce } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { v7 } from 'uuid';
 import type { Book, CommandInput, DraftWriter, EntryOptions, NoteText, PersonText, Reads, Writer } from '../app/ports/book.ts';
@@ -233,8 +233,4 @@ export class SqliteBook implements Book {
 function fileMark(path: string): string | undefined {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   return found && `${found.dev} ${found.ino}`;
-}
-
-export function makeSecret(): Uint8Array {
-  return randomBytes(32);
 }
