@@ -1,12 +1,17 @@
-import { checkCharter } from '../core/charters/check.ts';
-import type { Charter, RightsRule } from '../core/charters/charter.ts';
-import { fitCharter } from '../core/charters/readyMade.ts';
+import type { Charter, CharterActivity } from '../core/charters/charter.ts';
+import { checkCharter, checkCharterFacts } from '../core/charters/check.ts';
+import { numberMembers } from '../core/charters/naming.ts';
+import { multiplierUnits, rateUnits } from '../core/charters/rateDigits.ts';
 import { resolveRate } from '../core/charters/rates.ts';
-import { dayNumber, parseIsoDay, type Day } from '../core/days/day.ts';
-import { assert, refuse, Refused } from '../core/refusals/refusal.ts';
-import { perform, requireLead, type Context } from './context.ts';
-import { adopt, readyMadeCharter } from './cooperatives.ts';
-import type { CharterRow, Reads, Writer } from './ports/book.ts';
+import { addDays, dayNumber, parseIsoDay, type Day } from '../core/days/day.ts';
+import { scaled } from '../core/quantities/decimal.ts';
+import { assert, refuse, Refused, refuseFirst } from '../core/refusals/refusal.ts';
+import { readAttachment, type Attachment } from './attachments.ts';
+import { perform, requireLead, tidyText, type Context } from './context.ts';
+import { adopt } from './cooperatives.ts';
+import { readFacts } from './facts.ts';
+import { foldName } from './members.ts';
+import type { ActivityRow, CharterRow, RateRow, Reads, Writer } from './ports/book.ts';
 
 /** The charter in force on a day: the latest that has begun; of two from the same day the one adopted last. */
 export function charterOn(read: Reads, day: Day): CharterRow {
@@ -18,64 +23,142 @@ export function charterOn(read: Reads, day: Day): CharterRow {
 
 export interface Adoption {
   readonly id: string;
-  readonly name: string;
+  readonly charter: Charter;
   readonly from: Day;
-  readonly rights: { readonly rule: 'equal' | 'proRata' } | { readonly rule: 'mixed'; readonly equalBasisPoints: number } | null;
-  readonly reserveBasisPoints: number;
-  readonly fundBasisPoints: number;
-  readonly selfApproval: boolean;
+  /** Who decided: a meeting, a vote, a person. Empty when nobody says. */
+  readonly decidedBy: string;
+  readonly minutes: Attachment | null;
 }
 
-/** Adopts a ready-made charter with the group's own figures. It acts forward only: from a day after everything that is closed. */
-export function adoptCharter(context: Context, input: Adoption): { seq: number } {
-  requireLead(context);
-  const { read } = context.book;
-  return perform(context, 'charters.adopt', input, (write) => {
-    const base = readyMadeCharter(input.name);
-    if (!parseIsoDay(input.from)) throw new Refused(refuse('DATE_IMPOSSIBLE', { text: input.from }));
-    const closed = read.lastClosedDay();
-    if (closed !== null && input.from <= closed) throw new Refused(refuse('CHARTER_DATE_CLOSED', { day: input.from, closedTo: closed }));
-    const charter = fitCharter(base, { ...input, rights: rightsOf(base, input.rights) });
-    const wrong = checkCharter(charter);
-    if (wrong) throw new Refused(wrong);
-    const before = charterOn(read, input.from).charter;
-    adopt(write, read.nextNumber('charter'), charter, input.from);
-    if (charter.name !== before.name) bringMultipliers(read, write, charter, input.from);
-    return {};
+/** A charter with its members by number, as a book keeps it: names are personal and change. */
+export function placeCharter(read: Reads, charter: Charter): Charter {
+  const members = read.members();
+  const { charter: numbered, unknown } = numberMembers(charter, (text) => {
+    const found =
+      members.find((member) => String(member.number) === text) ?? members.find((member) => foldName(member.name) === foldName(text));
+    return found ? String(found.number) : undefined;
   });
+  if (unknown.length > 0) throw new Refused(refuse('MEMBER_UNKNOWN', { member: unknown[0]! }));
+  return numbered;
 }
 
-function rightsOf(base: Charter, chosen: Adoption['rights']): RightsRule | null {
-  if (chosen === null) return null;
-  const { span } = base.rights;
-  if (chosen.rule === 'proRata') return { rule: 'proRata', span };
-  if (chosen.rule === 'equal') return { rule: 'equal', among: 'contributors', span };
-  assert(chosen.rule === 'mixed' && 'equalBasisPoints' in chosen, 'a mixed rule says how much is equal');
-  return { rule: 'mixed', equalBasisPoints: chosen.equalBasisPoints, among: 'contributors', span };
+/** Everything that stops a charter from being used in this book, from a day on. */
+export function requireFitting(read: Reads, charter: Charter, from: Day): Charter {
+  refuseFirst(checkCharter(charter, read.cooperative().currencyDigits));
+  const placed = placeCharter(read, charter);
+  refuseFirst(checkCharterFacts(placed, readFacts(read, { charter: placed, from, to: from, result: 0n }), 'adopting'));
+  return placed;
 }
 
 /**
- * Another charter counts work, cash and the rest by its own multipliers from its first day; what an hour is worth to this
- * group stays. As with every rate, this holds for what is logged from now on; what is written keeps the rate it was written with.
+ * Adopts a charter from a day after everything that is closed: it acts forward only. What it says of activities and rates that the
+ * charter before did not say comes with it, from the same day.
  */
-function bringMultipliers(read: Reads, write: Writer, charter: Charter, from: Day): void {
+export function adoptCharter(context: Context, input: Adoption): { seq: number; number: number } {
+  requireLead(context);
+  const { read } = context.book;
+  const { id, charter: asked, from, decidedBy } = input;
+  const minutes = input.minutes && readAttachment(input.minutes);
+  return perform(context, 'charters.adopt', { id, charter: asked, from, decidedBy, minutes }, (write) => {
+    if (!parseIsoDay(from)) throw new Refused(refuse('DATE_IMPOSSIBLE', { text: from }));
+    const closed = read.lastClosedDay();
+    if (closed !== null && from <= closed) throw new Refused(refuse('CHARTER_DATE_CLOSED', { day: from, closedTo: closed }));
+    const charter = requireFitting(read, asked, from);
+    const before = charterOn(read, from).charter;
+    const number = read.nextNumber('charter');
+    adopt(write, number, charter, from, { decidedBy: tidyText(decidedBy), author: context.actor.personId, minutes: minutes?.sha256 });
+    if (minutes) write.saveMinutes(number, minutes, input.minutes!.bytes);
+    bringActivities(read, write, before, charter, from);
+    return { number };
+  });
+}
+
+/** Activities and rates that a charter says otherwise than the one before, from its first day on. */
+function bringActivities(read: Reads, write: Writer, before: Charter, charter: Charter, from: Day): void {
   const rates = read.rates();
-  let number = read.nextNumber('rate');
-  for (const activity of read.activities()) {
-    const template = charter.activities.find((known) => known.kind === activity.kind);
-    const members = new Set(rates.filter((rate) => rate.activity === activity.number).map((rate) => rate.member));
-    for (const member of members) {
-      const own = rates.filter((rate) => rate.member === member);
-      const inForce = resolveRate(own, activity.number, member ?? 0, from);
-      if (!template || !inForce || inForce.multiplier === template.multiplier) continue;
-      write.append('rate.set', {
-        number: number++,
-        activity: activity.number,
-        member,
-        from: dayNumber(from),
-        rate: inForce.rate,
-        multiplier: template.multiplier,
-      });
+  const rateNumbers = counter(read.nextNumber('rate'));
+  const activityNumbers = counter(read.nextNumber('activity'));
+  const { currencyDigits } = read.cooperative();
+  const setFor =
+    (activity: number): SetRate =>
+    (member, first, rate, multiplier) =>
+      void write.append('rate.set', { number: rateNumbers(), activity, member, from: dayNumber(first), rate, multiplier });
+  if (charter.name !== before.name) bringMultipliers(read, charter, from, setFor);
+  for (const activity of charter.activities) {
+    const known = read.activities().find((row) => row.key === activity.key);
+    const said = before.activities.find((other) => other.key === activity.key);
+    const row = known ?? addActivity(write, activityNumbers(), activity);
+    const set = setFor(row.number);
+    const [rate, multiplier] = [rateUnits(activity.rate, activity.kind, currencyDigits), multiplierUnits(activity.multiplier)];
+    if (!known) set(null, from, rate, multiplier);
+    else {
+      const rateChanged = !said || scaled(said.rate, 6) !== scaled(activity.rate, 6);
+      const multiplierChanged = !said || charter.name !== before.name || scaled(said.multiplier, 2) !== scaled(activity.multiplier, 2);
+      followCharter(rates, row, from, set, { rate: rateChanged ? rate : null, multiplier: multiplierChanged ? multiplier : null });
     }
+    if (JSON.stringify(said?.rates ?? []) !== JSON.stringify(activity.rates))
+      bringDatedRates(activity, from, set, currencyDigits, { rate, multiplier });
   }
+}
+
+/** An activity of the group's own, which the charter does not name, counts as much as the charter's first of its kind. */
+function bringMultipliers(read: Reads, charter: Charter, from: Day, set: (activity: number) => SetRate): void {
+  for (const row of read.activities()) {
+    if (charter.activities.some((activity) => activity.key === row.key)) continue;
+    const template = charter.activities.find((activity) => activity.kind === row.kind);
+    if (template) followCharter(read.rates(), row, from, set(row.number), { rate: null, multiplier: multiplierUnits(template.multiplier) });
+  }
+}
+
+type SetRate = (member: number | null, from: Day, rate: number, multiplier: number) => void;
+
+/** Null keeps what the group has. A multiplier holds for everyone; a rate that the charter changes holds for those who have none of their own. */
+function followCharter(
+  rates: readonly RateRow[],
+  activity: ActivityRow,
+  from: Day,
+  set: SetRate,
+  charter: { rate: number | null; multiplier: number | null },
+): void {
+  const own = rates.filter((rate) => rate.activity === activity.number);
+  for (const member of new Set<number | null>([null, ...own.map((rate) => rate.member)])) {
+    const inForce = resolveRate(
+      own.filter((rate) => rate.member === member),
+      activity.number,
+      member ?? 0,
+      from,
+    );
+    if (!inForce) continue;
+    const rate = member === null ? (charter.rate ?? inForce.rate) : inForce.rate;
+    const multiplier = charter.multiplier ?? inForce.multiplier;
+    if (rate !== inForce.rate || multiplier !== inForce.multiplier) set(member, from, rate, multiplier);
+  }
+}
+
+/** Dated rates and members' own that have not ended when the charter begins. */
+function bringDatedRates(
+  activity: CharterActivity,
+  from: Day,
+  set: SetRate,
+  digits: number,
+  common: { rate: number; multiplier: number },
+): void {
+  // In the order of their days, whatever the charter's: of two rates from one day the book follows the one that was set last.
+  for (const dated of activity.rates.toSorted((left, right) => (left.from < right.from ? -1 : 1))) {
+    if (dated.to !== null && dated.to < from) continue;
+    const member = dated.member === null ? null : Number(dated.member);
+    set(member, dated.from > from ? dated.from : from, rateUnits(dated.rate, activity.kind, digits), multiplierUnits(dated.multiplier));
+    if (dated.to !== null) set(member, addDays(dated.to, 1), common.rate, common.multiplier);
+  }
+}
+
+function addActivity(write: Writer, number: number, activity: CharterActivity): ActivityRow {
+  const { key, kind, label } = activity;
+  write.append('activity.added', { number, kind, ...label, key });
+  return { number, key } as ActivityRow;
+}
+
+function counter(first: number): () => number {
+  let next = first;
+  return () => next++;
 }

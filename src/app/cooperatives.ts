@@ -1,7 +1,8 @@
 import { currencies } from '../core/money/amount.ts';
 import { dayNumber, sinceTheStart, type Day } from '../core/days/day.ts';
 import type { Charter } from '../core/charters/charter.ts';
-import { readyMadeCharters } from '../core/charters/readyMade.ts';
+import { multiplierUnits, rateUnits } from '../core/charters/rateDigits.ts';
+import { readyMadeCharters } from '../core/charters/readyMade/index.ts';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
 import { perform, requireLead, requireName, tidyText, type Clock, type Context } from './context.ts';
 import type { Book, Writer } from './ports/book.ts';
@@ -54,14 +55,14 @@ export function foundCooperative(book: Book, founding: Founding, clock: Clock, l
     adopt(write, 1, charter, sinceTheStart);
     charter.activities.forEach((activity, index) => {
       const number = index + 1;
-      write.append('activity.added', { number, kind: activity.kind, en: activity.label.en, fr: activity.label.fr });
+      write.append('activity.added', { number, kind: activity.kind, en: activity.label.en, fr: activity.label.fr, key: activity.key });
       write.append('rate.set', {
         number,
         activity: number,
         member: null,
         from: dayNumber(sinceTheStart),
-        rate: activity.rate,
-        multiplier: activity.multiplier,
+        rate: rateUnits(activity.rate, activity.kind, currencyDigits),
+        multiplier: multiplierUnits(activity.multiplier),
       });
     });
     if (founding.leadIsMember)
@@ -70,8 +71,17 @@ export function foundCooperative(book: Book, founding: Founding, clock: Clock, l
   });
 }
 
-export function adopt(write: Writer, number: number, charter: Charter, from: Day): void {
-  write.append('charter.adopted', { number, from: dayNumber(from), charter });
+export interface Decision {
+  readonly decidedBy: string;
+  readonly author: string;
+  /** SHA-256 of the attached minutes. */
+  readonly minutes: string | undefined;
+}
+
+export function adopt(write: Writer, number: number, charter: Charter, from: Day, decision?: Decision): void {
+  const notes = decision && decision.decidedBy !== '' ? [{ number, author: decision.author, text: decision.decidedBy }] : [];
+  const data = { number, from: dayNumber(from), charter, ...(decision?.minutes === undefined ? {} : { minutes: decision.minutes }) };
+  write.append('charter.adopted', data, { notes });
 }
 
 export function updateCooperative(

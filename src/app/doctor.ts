@@ -2,8 +2,9 @@ import { checkBalancesZero, checkOutcomeSums, checkPeriodsApart, checkRightsSum 
 import { fault, type Fault } from '../core/checks/fault.ts';
 import { canonicalJson, type Json } from '../core/canonical/canonicalJson.ts';
 import type { Head } from '../core/journal/chain.ts';
-import { runWaterfall } from '../core/waterfall/run.ts';
-import { closedPeriods, storeOutcome, waterfallInput } from './periods.ts';
+import { runSharing } from '../core/waterfall/run.ts';
+import { storeOutcome, type StoredOutcome } from '../core/waterfall/stored.ts';
+import { closedPeriods, memberRecords, readFacts } from './facts.ts';
 import type { Book, Reads } from './ports/book.ts';
 import type { BookInspector, InspectProgress } from './ports/inspector.ts';
 
@@ -25,6 +26,19 @@ export function* examine(book: Book, inspector: BookInspector): Generator<Inspec
   return { ok: violations.length === 0, entries: head.seq, head, violations };
 }
 
+/** Who a figure is kept for is in the book, and who is said to have left in some way has a day of leaving. */
+function standing(read: Reads): Fault[] {
+  const members = read.members();
+  const numbers = new Set(members.map((member) => member.number));
+  return [
+    ...read
+      .figures()
+      .filter((row) => row.member !== null && !numbers.has(row.member))
+      .map((row) => fault('figureMember', row.name, { member: row.member! })),
+    ...members.filter((row) => row.leaving !== null && row.left === null).map((row) => fault('memberLeaving', row.number)),
+  ];
+}
+
 /** What is damaged below may not be readable as a book at all; it has been named then, and that is enough. */
 function rulesIfReadable(read: Reads, stored: readonly Fault[]): Fault[] {
   try {
@@ -37,7 +51,7 @@ function rulesIfReadable(read: Reads, stored: readonly Fault[]): Fault[] {
 
 function rules(read: Reads): Fault[] {
   const closed = closedPeriods(read);
-  const faults = [...checkPeriodsApart(closed), ...checkBalancesZero(read.accounts())];
+  const faults = [...checkPeriodsApart(closed), ...checkBalancesZero(read.accounts()), ...standing(read)];
   for (const period of closed) {
     faults.push(...checkOutcomeSums(period.number, period.result, period.outcome), ...checkRightsSum(period.number, period.outcome));
     const charter = read.charters().find((known) => known.number === period.charter);
@@ -45,10 +59,27 @@ function rules(read: Reads): Fault[] {
       faults.push(fault('periodOutcome', period.number, { expected: 'charter', found: 'none' }));
       continue;
     }
-    const input = waterfallInput(read, charter, period.from, period.to, period.result, period.closedSeq);
-    const again = storeOutcome(input, runWaterfall(input), read.seconds({ from: period.from, to: period.to, project: null }));
-    if (canonicalJson(again as unknown as Json) !== canonicalJson(period.outcome as unknown as Json))
+    const facts = readFacts(read, { charter: charter.charter, from: period.from, to: period.to, result: period.result, of: period });
+    const again = storeOutcome(runSharing(charter.charter, facts), facts, memberRecords(read, period.from, period.to));
+    if (comparable(again, period.outcome) !== comparable(period.outcome, period.outcome))
       faults.push(fault('periodOutcome', period.number, { expected: 'recomputed', found: 'other' }));
   }
   return faults;
+}
+
+/** An outcome that an earlier program wrote says less: then the amounts and shares are compared. */
+function comparable(outcome: StoredOutcome, as: StoredOutcome): string {
+  if (as.schema === 2) return canonicalJson(outcome as unknown as Json);
+  return canonicalJson({
+    undistributed: outcome.undistributed,
+    steps: outcome.steps.map((step) => step.amount),
+    members: outcome.members.map(({ number, amount, weight, weightSinceStart, profitShare, rightsShare }) => [
+      number,
+      amount,
+      weight,
+      weightSinceStart,
+      profitShare,
+      rightsShare,
+    ]),
+  });
 }

@@ -71,6 +71,10 @@ export function updateMember(context: Context, input: MemberInput & { id: string
       joined: dayNumber(member.joined),
       left: member.left === null ? null : dayNumber(member.left),
     });
+    const { colleges, leaving } = before;
+    // Who is a member again has not left in any way.
+    if (input.left === null && leaving !== null)
+      write.append('member.placed', { number: input.number, before: { colleges, leaving }, after: { colleges, leaving: null } });
     write.append(
       'member.changed',
       { number: input.number, before: fields(before), after: fields(input) },

@@ -1,9 +1,10 @@
-import type { Label } from '../core/charters/charter.ts';
+import type { Charter, Label } from '../core/charters/charter.ts';
 import type { Day } from '../core/days/day.ts';
-import type { StoredOutcome } from '../core/journal/entries.ts';
+import type { TransferTuple } from '../core/journal/entries.ts';
+import { readOutcome, type StoredOutcome } from '../core/waterfall/stored.ts';
 import { roundingRule } from '../core/shares/apportion.ts';
 import type { Context } from './context.ts';
-import { accounts, decideClosing, requirePeriod, type Closing } from './periods.ts';
+import { accounts, decideClosing, requirePeriod, transfersOf, type Closing } from './periods.ts';
 import type { CharterRow, Reads } from './ports/book.ts';
 
 export interface AccountChange {
@@ -13,27 +14,42 @@ export interface AccountChange {
   readonly after: bigint;
 }
 
-/** An account by the words that members know it by. */
-export function accountLabel(read: Reads, account: string): Label {
+const memberAccounts: Readonly<Record<string, Label>> = {
+  profits: { en: 'Profits', fr: 'Profits' },
+  retained: { en: 'Retained', fr: 'Parts retenues' },
+  budget: { en: 'Budget', fr: 'Budget' },
+};
+
+/** A member's own account, without whose it is. */
+export function memberAccountLabel(name: string): Label {
+  return memberAccounts[name] ?? { en: name, fr: name };
+}
+
+/** An account by the words that members know it by; `tried` is a charter that the book does not have. */
+export function accountLabel(read: Reads, account: string, tried?: Charter): Label {
   if (account === accounts.losses) return { en: 'Losses carried forward', fr: 'Pertes reportées' };
   if (account === accounts.undistributed) return { en: 'Undistributed', fr: 'Non réparti' };
   if (account === accounts.outside) return { en: 'Results brought in', fr: 'Résultats apportés' };
-  const member = /^member:(\d+):profits$/u.exec(account);
+  if (account === accounts.unallocated) return { en: 'Losses that nobody bears', fr: 'Pertes que personne ne porte' };
+  const member = /^member:(\d+):([a-z-]+)$/u.exec(account);
   if (member) {
     const name = read.members().find((known) => known.number === Number(member[1]))?.name ?? member[1]!;
-    return { en: `Profits: ${name}`, fr: `Profits\u00a0: ${name}` };
+    const kind = memberAccountLabel(member[2]!);
+    return { en: `${kind.en}: ${name}`, fr: `${kind.fr}\u00a0: ${name}` };
   }
-  for (const { charter } of read.charters()) {
-    for (const step of charter.steps) if ('account' in step && step.account === account) return step.label;
+  for (const charter of [...(tried ? [tried] : []), ...read.charters().map((row) => row.charter)]) {
+    for (const step of charter.steps)
+      if (step.kind === 'share' && step.give.to === 'account' && step.give.account === account) return step.label;
   }
   return { en: account, fr: account };
 }
 
-/** Balances before and after a distribution, for every account that it moved. */
+/** Balances before and after a distribution, for every account that it moves. */
 function accountChanges(
   read: Reads,
   transfers: readonly (readonly [string, string, bigint])[],
   before: (account: string) => bigint,
+  tried?: Charter,
 ): AccountChange[] {
   const moved = new Map<string, bigint>();
   for (const [from, to, amount] of transfers) {
@@ -43,10 +59,21 @@ function accountChanges(
   moved.delete(accounts.outside);
   return [...moved].map(([account, change]) => ({
     account,
-    label: accountLabel(read, account),
+    label: accountLabel(read, account, tried),
     before: before(account),
     after: before(account) + change,
   }));
+}
+
+/** What transfers that are not written would do to the accounts, as they are or as `balances` has them. */
+export function previewAccounts(
+  read: Reads,
+  transfers: readonly TransferTuple[],
+  tried?: Charter,
+  balances: ReadonlyMap<string, bigint> = new Map(read.accounts().map((row) => [row.account, row.balance])),
+): AccountChange[] {
+  const amounts = transfers.map(([from, to, amount]) => [from, to, BigInt(amount)] as const);
+  return accountChanges(read, amounts, (account) => balances.get(account) ?? 0n, tried);
 }
 
 /** A distribution as screens and documents read it. */
@@ -63,7 +90,6 @@ export interface Outcome {
 export function previewOutcome(context: Context, closing: Closing): Outcome {
   const { read } = context.book;
   const { charter, stored, transfers } = decideClosing(context, closing);
-  const balances = new Map(read.accounts().map((row) => [row.account, row.balance]));
   return {
     from: closing.from,
     to: closing.to,
@@ -71,11 +97,7 @@ export function previewOutcome(context: Context, closing: Closing): Outcome {
     stored,
     charter,
     roundingRule,
-    accounts: accountChanges(
-      read,
-      transfers.map(([from, to, amount]) => [from, to, BigInt(amount)]),
-      (account) => balances.get(account) ?? 0n,
-    ),
+    accounts: previewAccounts(read, transfers),
   };
 }
 
@@ -91,7 +113,9 @@ export function periodOutcome(read: Reads, number: number): Outcome {
     roundingRule,
     accounts: accountChanges(
       read,
-      read.periodTransfers(number).map((row) => [row.from, row.to, row.amount]),
+      period.appliedSeq === null
+        ? transfersOf(readOutcome(period.outcome)).map(([from, to, amount]) => [from, to, BigInt(amount)])
+        : read.periodTransfers(number).map((row) => [row.from, row.to, row.amount]),
       (account) => read.balanceBefore(account, period.closedSeq),
     ),
   };

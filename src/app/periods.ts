@@ -1,12 +1,14 @@
 import { addDays, dayNumber, firstDayOfMonth, lastDayOfMonth, monthNumber, parseIsoDay, type Day } from '../core/days/day.ts';
-import type { EntryData, StoredOutcome, TransferTuple } from '../core/journal/entries.ts';
+import type { EntryData, TransferTuple } from '../core/journal/entries.ts';
 import { largestAmount } from '../core/money/amount.ts';
 import { checkOneCharter, checkPeriodDates } from '../core/periods/check.ts';
 import { refuse, Refused, refuseFirst, type Refusal } from '../core/refusals/refusal.ts';
-import { fractionText } from '../core/shares/fraction.ts';
-import { runWaterfall, type WaterfallInput, type WaterfallOutcome } from '../core/waterfall/run.ts';
+import { checkCharterFacts } from '../core/charters/check.ts';
+import { runSharing } from '../core/waterfall/run.ts';
+import { readOutcome, storeOutcome, type KeptOutcome, type StoredOutcome } from '../core/waterfall/stored.ts';
 import { charterOn } from './charters.ts';
 import { perform, requireLead, tidyText, type Context } from './context.ts';
+import { closedPeriods, memberRecords, readFacts } from './facts.ts';
 import type { CharterRow, PeriodRow, Reads } from './ports/book.ts';
 
 /** Accounts that a distribution moves money between. */
@@ -14,101 +16,40 @@ export const accounts = {
   outside: 'outside:result',
   losses: 'losses',
   undistributed: 'undistributed',
-  member: (number: number): string => `member:${number}:profits`,
+  unallocated: 'unallocated',
+  /** What is payable to a member is on `profits`, what the group keeps for them on `retained`; a charter can name others. */
+  member: (number: number, name = 'profits'): string => `member:${number}:${name}`,
 } as const;
 
-export function closedPeriods(read: Reads): PeriodRow[] {
-  return read.periods().filter((period) => period.state === 'closed');
-}
+/** What transfers follow from: of a run, or of one that the journal keeps. */
+type Moved = Pick<KeptOutcome, 'steps' | 'leavers' | 'broughtForward' | 'undistributed' | 'unallocated'> & {
+  readonly members: readonly Pick<KeptOutcome['members'][number], 'number' | 'repaid' | 'parts'>[];
+};
 
-/** What the waterfall of a period starts from. `beforeSeq` looks at the losses as an earlier entry found them. */
-export function waterfallInput(
-  read: Reads,
-  charter: CharterRow,
-  from: Day,
-  to: Day,
-  result: bigint,
-  beforeSeq: number | null = null,
-): WaterfallInput {
-  const inPeriod = read.weights({ from, to, project: null });
-  const sinceStart = read.weights({ from: null, to, project: null });
-  const balance =
-    beforeSeq === null
-      ? (read.accounts().find((row) => row.account === accounts.losses)?.balance ?? 0n)
-      : read.balanceBefore(accounts.losses, beforeSeq);
-  return {
-    result,
-    charter: charter.charter,
-    carriedLoss: balance < 0n ? -balance : 0n,
-    members: read
-      .members()
-      .filter((member) => member.joined <= to || sinceStart.has(member.number))
-      .map((member) => ({
-        number: member.number,
-        weightInPeriod: inPeriod.get(member.number) ?? 0n,
-        weightSinceStart: sinceStart.get(member.number) ?? 0n,
-        activeInPeriod: member.joined <= to && (member.left === null || member.left >= from),
-        activeSinceStart: member.joined <= to,
-      })),
-  };
-}
-
-/** The outcome as the journal keeps it. Members without any part, share or weight are left out: who came later has none. */
-export function storeOutcome(input: WaterfallInput, outcome: WaterfallOutcome, seconds: ReadonlyMap<number, number>): StoredOutcome {
-  const members = outcome.members.flatMap((member, index) => {
-    const known = input.members[index]!;
-    const nothing =
-      known.weightInPeriod === 0n && known.weightSinceStart === 0n && member.rightsShare.numerator === 0n && member.amount === 0n;
-    if (nothing) return [];
-    return [
-      {
-        number: member.number,
-        seconds: seconds.get(member.number) ?? 0,
-        weight: known.weightInPeriod.toString(),
-        weightSinceStart: known.weightSinceStart.toString(),
-        amount: member.amount.toString(),
-        profitShare: fractionText(member.profitShare),
-        rightsShare: fractionText(member.rightsShare),
-        parts: member.parts.map((part) => ({
-          step: part.step,
-          amount: part.amount.toString(),
-          weight: part.weight.toString(),
-          totalWeight: part.totalWeight.toString(),
-          pool: part.pool.toString(),
-        })),
-      },
-    ];
-  });
-  return {
-    undistributed: outcome.undistributed.toString(),
-    heads: outcome.heads,
-    members,
-    steps: outcome.steps.map((step) => ({
-      kind: step.kind,
-      en: step.label.en,
-      fr: step.label.fr,
-      amount: step.amount.toString(),
-      account: step.account,
-      derivation: Object.fromEntries(
-        Object.entries(step.derivation).map(([key, value]) => [
-          key,
-          typeof value === 'bigint' ? value.toString() : (value as string | number),
-        ]),
-      ),
-    })),
-  };
-}
-
-/** What the outcome moves: from outside to reserves, funds, members and what stays; a loss the other way. */
-function transfersOf(outcome: WaterfallOutcome): TransferTuple[] {
+/** What the outcome moves: from outside to the group's accounts, to members and to what stays; a loss the other way. */
+export function transfersOf(outcome: Moved): TransferTuple[] {
   const transfers: TransferTuple[] = [];
   const move = (account: string, amount: bigint): void => {
     if (amount > 0n) transfers.push([accounts.outside, account, amount.toString()]);
     if (amount < 0n) transfers.push([account, accounts.outside, (-amount).toString()]);
   };
-  for (const step of outcome.steps) if (step.account !== null) move(step.account, step.amount);
-  for (const member of outcome.members) move(accounts.member(member.number), member.amount);
-  move(accounts.undistributed, outcome.undistributed);
+  for (const step of outcome.steps) for (const { account, amount } of step.toAccounts) move(account, amount);
+  for (const member of outcome.members) {
+    const own = new Map<string, bigint>();
+    const add = (name: string, amount: bigint): void => void own.set(name, (own.get(name) ?? 0n) + amount);
+    for (const part of member.parts) {
+      add(part.account, part.cash);
+      add('retained', part.retained);
+      if (part.chosen) add(part.chosen.account, part.chosen.amount);
+    }
+    for (const [name, amount] of own) move(accounts.member(member.number, name), amount);
+    if (member.repaid > 0n)
+      transfers.push([accounts.member(member.number, 'retained'), accounts.member(member.number, 'profits'), member.repaid.toString()]);
+  }
+  for (const { number, lost } of outcome.leavers)
+    if (lost) transfers.push([accounts.member(number, 'retained'), lost.account, lost.amount.toString()]);
+  move(accounts.undistributed, outcome.undistributed - outcome.broughtForward);
+  move(accounts.unallocated, outcome.unallocated);
   return transfers;
 }
 
@@ -129,16 +70,13 @@ export function decideClosing(
   closing: Closing,
 ): { charter: CharterRow; stored: StoredOutcome; transfers: TransferTuple[] } {
   const { read } = context.book;
-  refuseFirst(checkPeriodDates(closing, closedPeriods(read)), charterChange(read, closing));
+  refuseFirst(checkPeriodDates(closing, closedPeriods(read)), charterChange(read, closing), unapplied(read));
   checkResult(closing.result);
   const charter = charterOn(read, closing.to);
-  const input = waterfallInput(read, charter, closing.from, closing.to, closing.result);
-  const outcome = runWaterfall(input);
-  return {
-    charter,
-    stored: storeOutcome(input, outcome, read.seconds({ from: closing.from, to: closing.to, project: null })),
-    transfers: transfersOf(outcome),
-  };
+  const facts = readFacts(read, { charter: charter.charter, ...closing });
+  refuseFirst(checkCharterFacts(charter.charter, facts));
+  const outcome = runSharing(charter.charter, facts);
+  return { charter, stored: storeOutcome(outcome, facts, memberRecords(read, closing.from, closing.to)), transfers: transfersOf(outcome) };
 }
 
 /** Of the charters that begin inside the span, the first one's refusal; they come in the order in which they begin. */
@@ -149,7 +87,14 @@ function charterChange(read: Reads, dates: { from: Day; to: Day }): Refusal | un
   );
 }
 
-export function closePeriod(context: Context, input: Closing & { id: string }): { seq: number; period: number } {
+/** Balances are what the next run starts from: a final one is applied before another is made. */
+function unapplied(read: Reads): Refusal | undefined {
+  const waiting = closedPeriods(read).find((period) => period.appliedSeq === null);
+  return waiting && refuse('PERIOD_NOT_APPLIED', { period: waiting.number });
+}
+
+/** Makes a run final. It is applied to the accounts at once, unless the group wants to do that later (`apply` false). */
+export function closePeriod(context: Context, input: Closing & { id: string; apply?: boolean }): { seq: number; period: number } {
   requireLead(context);
   const { read } = context.book;
   return perform(context, 'periods.close', input, (write) => {
@@ -165,7 +110,7 @@ export function closePeriod(context: Context, input: Closing & { id: string }): 
       result: input.result.toString(),
       charter: charter.number,
       outcome: stored,
-      transfers,
+      ...(input.apply === false ? { transfers: [], applied: false as const } : { transfers }),
     };
     write.append('period.closed', data);
     return { period: number };
@@ -179,6 +124,19 @@ export function closePeriod(context: Context, input: Closing & { id: string }): 
 function pendingUpTo(read: Reads, to: Day): { day: Day }[] {
   const closed = read.lastClosedDay();
   return read.waiting().filter((row) => (closed === null || row.day > closed) && row.day <= to);
+}
+
+/** Puts the amounts of a final run on the accounts. */
+export function applyPeriod(context: Context, input: { id: string; period: number }): { seq: number } {
+  requireLead(context);
+  const { read } = context.book;
+  return perform(context, 'periods.apply', input, (write) => {
+    const period = requirePeriod(read, input.period);
+    if (period.state !== 'closed') throw new Refused(refuse('PERIOD_NOT_CLOSED', { period: input.period }));
+    if (period.appliedSeq !== null) throw new Refused(refuse('PERIOD_APPLIED', { period: input.period }));
+    write.append('period.applied', { number: input.period, transfers: transfersOf(readOutcome(period.outcome)) });
+    return {};
+  });
 }
 
 export function reopenPeriod(context: Context, input: { id: string; period: number; reason: string }): { seq: number } {

@@ -1,10 +1,12 @@
-import type { Label, RightsRule } from '../core/charters/charter.ts';
-import { monthText, type Day } from '../core/days/day.ts';
+import type { Label } from '../core/charters/charter.ts';
+import { monthText, sinceTheStart, type Day } from '../core/days/day.ts';
 import { fractionText } from '../core/shares/fraction.ts';
-import { rightsShares, weightShares } from '../core/shares/rights.ts';
+import { asFractions, valuerWithRights } from '../core/waterfall/rights.ts';
+import { profitShares } from '../core/waterfall/run.ts';
 import { charterOn } from './charters.ts';
 import { requireDays, type Context } from './context.ts';
-import type { MemberRow, SpanFilter } from './ports/book.ts';
+import { readFacts } from './facts.ts';
+import type { SpanFilter } from './ports/book.ts';
 
 export interface ShareQuery {
   readonly asOf: Day | null;
@@ -18,6 +20,7 @@ export interface ShareTable {
   readonly project: number | null;
   readonly totalWeight: bigint;
   readonly rightsRule: string;
+  readonly heads: number;
   readonly members: readonly { number: number; name: string; seconds: number; weight: bigint; profitShare: string; rightsShare: string }[];
 }
 
@@ -25,42 +28,35 @@ function spanOf(query: ShareQuery): SpanFilter {
   return { from: query.from, to: query.asOf, project: query.project };
 }
 
-/** Whether a member counts as one where rights are equal: by having given something, or by having belonged. */
-function isHead(rule: RightsRule, member: MemberRow, weight: bigint, from: Day | null, to: Day): boolean {
-  if (rule.rule === 'proRata' || rule.among === 'contributors') return weight > 0n;
-  return member.joined <= to && (from === null || member.left === null || member.left >= from);
-}
-
 /**
- * Each member's share of profits and rights from what was approved up to a day. Members who belonged by then are listed,
- * also with nothing given; who came later is not there yet.
+ * Each member's share of profits and rights from what was approved up to a day, by the keys of the charter in force then. Members
+ * who belonged by then are listed, also with nothing given; who came later is not there yet.
  */
 export function shareTable(context: Context, query: ShareQuery): ShareTable {
   const { read } = context.book;
   requireDays(query.asOf, query.from);
   const asOf = query.asOf ?? context.clock.today();
   const totals = read.totals(spanOf(query));
-  const rule = charterOn(read, asOf).charter.rights;
-  const members = read.members().filter((member) => member.joined <= asOf || totals.has(member.number));
-  const holders = members.map((member) => {
-    const weight = positive(totals.get(member.number)?.weight ?? 0n);
-    return { number: member.number, weight, head: isHead(rule, member, weight, query.from, asOf) };
-  });
-  const profit = weightShares(holders);
-  const rights = rightsShares(rule, holders);
+  const { charter } = charterOn(read, asOf);
+  const facts = readFacts(read, { charter, from: query.from ?? sinceTheStart, to: asOf, result: 0n, project: query.project, alone: true });
+  const { valuer, rights } = valuerWithRights(charter, facts);
+  const profit = profitShares(charter, valuer);
+  const rightsShares = asFractions(rights().shares);
+  const weights = facts.members.map((member) => positive(totals.get(member.number)?.weight ?? 0n));
   return {
     asOf,
     from: query.from,
     project: query.project,
-    rightsRule: rule.rule,
-    totalWeight: holders.reduce((sum, holder) => sum + holder.weight, 0n),
-    members: members.map((member, index) => ({
+    rightsRule: charter.rights.rule,
+    heads: rights().heads,
+    totalWeight: weights.reduce((sum, weight) => sum + weight, 0n),
+    members: facts.members.map((member, index) => ({
       number: member.number,
       name: member.name,
       seconds: totals.get(member.number)?.seconds ?? 0,
-      weight: holders[index]!.weight,
+      weight: weights[index]!,
       profitShare: fractionText(profit[index]!),
-      rightsShare: fractionText(rights[index]!),
+      rightsShare: fractionText(rightsShares[index]!),
     })),
   };
 }
@@ -96,6 +92,16 @@ export function shareHistory(
   };
 }
 
+/** One member's weights by month, from the first month with any to the last, with nothing left out between. */
+export function memberHistory(context: Context, member: number): { months: string[]; weights: bigint[] } {
+  const rows = context.book.read.memberMonths(member);
+  if (rows.length === 0) return { months: [], weights: [] };
+  const first = rows[0]!.month;
+  const months = Array.from({ length: rows.at(-1)!.month - first + 1 }, (_, index) => first + index);
+  const known = new Map(rows.map((row) => [row.month, row.weight]));
+  return { months: months.map(monthText), weights: months.map((month) => known.get(month) ?? 0n) };
+}
+
 export function sharesByKind(context: Context, query: ShareQuery) {
   const { read } = context.book;
   requireDays(query.asOf, query.from);
@@ -118,16 +124,14 @@ export function explainShare(context: Context, query: ShareQuery & { member: num
     const label: Label = activity?.label ?? { en: String(row.activity), fr: String(row.activity) };
     return { ...row, activityLabel: label, kind: activity?.kind ?? ('work' as const), unit: activity?.unit ?? ('time' as const) };
   });
-  const members = new Map(read.members().map((member) => [member.number, member]));
-  const heads = table.members.filter((row) => isHead(rule, members.get(row.number)!, row.weight, query.from, asOf)).length;
   return {
     weight: table.members.find((row) => row.number === query.member)?.weight ?? 0n,
     totalWeight: table.totalWeight,
     basis,
     rights: {
       rule: rule.rule,
-      heads,
-      equalBasisPoints: rule.rule === 'mixed' ? rule.equalBasisPoints : rule.rule === 'equal' ? 10_000 : 0,
+      heads: table.heads,
+      equalPercent: rule.rule === 'mixed' ? rule.equalPercent : rule.rule === 'equal' ? '100' : '0',
     },
   };
 }

@@ -1,6 +1,9 @@
-import type { StatementDocument } from '../core/statements/document.ts';
+import type { Label } from '../core/charters/charter.ts';
+import type { CurrentDocument } from '../core/statements/document.ts';
 import { buildDistribution, buildShareholding, type IssueFacts, type PeriodFacts } from '../core/statements/build.ts';
-import { periodOutcome } from './outcomes.ts';
+import { readOutcome } from '../core/waterfall/stored.ts';
+import { closedPeriods, openRetained } from './facts.ts';
+import { accountLabel, memberAccountLabel, periodOutcome } from './outcomes.ts';
 import { requirePeriod } from './periods.ts';
 import type { MemberRow, PeriodRow, Reads } from './ports/book.ts';
 
@@ -8,6 +11,9 @@ import type { MemberRow, PeriodRow, Reads } from './ports/book.ts';
 export function periodFacts(read: Reads, number: number): PeriodFacts {
   const period = requirePeriod(read, number);
   const cooperative = read.cooperative();
+  const upTo = closedPeriods(read)
+    .filter((other) => other.to <= period.to)
+    .sort((left, right) => (left.to < right.to ? 1 : -1));
   const charter = read.charters().find((known) => known.number === period.charter)!;
   return {
     cooperative: {
@@ -23,9 +29,23 @@ export function periodFacts(read: Reads, number: number): PeriodFacts {
     head: { seq: period.closedSeq, hash: read.entryHash(period.closedSeq) },
     charter: charter.charter,
     charterFrom: charter.from,
-    outcome: period.outcome,
+    outcome: readOutcome(period.outcome),
     result: period.result,
     signerName: read.lead().name,
+    accountLabel: remembered((account) => accountLabel(read, account, charter.charter)),
+    open: openRetained(upTo),
+    memberAccountLabel,
+    projects: new Map(read.projects().map((project) => [project.number, project.name])),
+  };
+}
+
+/** Thousands of statements name the same few accounts. */
+function remembered(label: (account: string) => Label): (account: string) => Label {
+  const known = new Map<string, Label>();
+  return (account) => {
+    const found = known.get(account) ?? label(account);
+    known.set(account, found);
+    return found;
   };
 }
 
@@ -41,14 +61,13 @@ export function makeStatement(
   facts: PeriodFacts,
   issue: IssueFacts,
   number: number,
-): StatementDocument {
+): CurrentDocument {
   const member = known.members.get(number)!;
-  const projects = new Map(read.projects().map((project) => [project.number, project.name]));
   const activities = new Map(read.activities().map((activity) => [activity.number, activity.label]));
   const movements = read.movements(number, facts.period.from, facts.period.to).map((row) => ({
     number: row.number,
     day: row.day,
-    project: projects.get(row.project) ?? '',
+    project: facts.projects.get(row.project) ?? '',
     activity: activities.get(row.activity) ?? { en: '', fr: '' },
     unit: row.unit,
     quantity: row.quantity,
@@ -69,7 +88,7 @@ export function makeStatement(
   );
 }
 
-export function makeDistribution(read: Reads, facts: PeriodFacts, issue: IssueFacts): StatementDocument {
+export function makeDistribution(read: Reads, facts: PeriodFacts, issue: IssueFacts): CurrentDocument {
   const names = new Map(read.members().map((member) => [member.number, member.name]));
   return buildDistribution(facts, issue, names, periodOutcome(read, facts.period.number).accounts);
 }

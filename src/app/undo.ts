@@ -4,9 +4,11 @@ import { dayFromNumber, type Day } from '../core/days/day.ts';
 import type { EntryData, EntryKind, MemberFields, Move, StateNumber } from '../core/journal/entries.ts';
 import { contributionStates } from '../core/journal/entries.ts';
 import { refuse, Refused, refuseFirst } from '../core/refusals/refusal.ts';
+import { readOutcome } from '../core/waterfall/stored.ts';
 import { perform, type Context } from './context.ts';
+import { closedFigure } from './figures.ts';
 import { checkStandingDays, foldName } from './members.ts';
-import { requireReopenable } from './periods.ts';
+import { requirePeriod, requireReopenable, transfersOf } from './periods.ts';
 import type { CommandRow, EntryOptions, EntryRow, Reads, Writer } from './ports/book.ts';
 
 const { submitted, returned, approved, withdrawn } = contributionStates;
@@ -119,12 +121,20 @@ const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
       { name: then.name, email: then.email, address: then.address },
     );
     const { type, joined, left } = data.before;
+    // How somebody left was recorded since, and needs the day on which they did.
+    if (left === null && member.leaving !== null) throw impossible();
     if (checkStandingDays(read, { number: data.number, ...membership(data.before) }, membership(data.after))) throw impossible();
     write.append(
       'member.changed',
       { number: data.number, before: data.after, after: { type, joined, left } },
       { undoes: entry.seq, person: { id: member.personId, name: before.name, email: before.email, address: before.address } },
     );
+  },
+  'member.placed': (write, data, entry, { book }) => {
+    const member = book.read.members().find((known) => known.number === data.number);
+    requireUnchanged(member && { colleges: member.colleges, leaving: member.leaving }, data.after);
+    if (data.before.leaving !== null && member!.left === null) throw impossible();
+    write.append('member.placed', { number: data.number, before: data.after, after: data.before }, { undoes: entry.seq });
   },
   'project.added': (write, data, entry, { book }) => {
     if (book.read.inUse('project', data.number)) throw impossible();
@@ -164,20 +174,31 @@ const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
     write.append('rate.removed', data, { undoes: entry.seq });
   },
   'charter.adopted': (write, data, entry, { book }) => withdrawCharter(write, data.number, entry, book.read),
-  'charter.withdrawn': (write, data, entry) => void write.append('charter.restored', data, { undoes: entry.seq }),
+  'charter.withdrawn': (write, data, entry, { book }) => {
+    write.append('charter.restored', data, { undoes: entry.seq });
+    // What was closed since was shared by another charter, and an adoption acts forward only.
+    const closed = book.read.lastClosedDay();
+    if (closed !== null && book.read.charters().some((charter) => charter.number === data.number && charter.from <= closed))
+      throw impossible();
+  },
   'charter.restored': (write, data, entry, { book }) => withdrawCharter(write, data.number, entry, book.read),
+  'figures.set': (write, { batch }, entry, { book }) => removeFigures(write, book.read, batch, entry),
+  'figures.restored': (write, { batch }, entry, { book }) => removeFigures(write, book.read, batch, entry),
+  'figures.removed': (write, { batch }, entry, { book }) => {
+    const numbers = new Set(book.read.members().map((member) => member.number));
+    if (closedFigure(book.read, batch) || book.read.figureRows(batch).some(([, member]) => member !== 0 && !numbers.has(member)))
+      throw impossible();
+    write.append('figures.restored', { batch }, { undoes: entry.seq });
+  },
   'import.begun': (write, data, entry) => void write.append('import.takenBack', { batch: data.batch }, { undoes: entry.seq }),
   'import.takenBack': (write, data, entry) => void write.append('import.restored', { batch: data.batch }, { undoes: entry.seq }),
   'import.restored': (write, data, entry) => void write.append('import.takenBack', { batch: data.batch }, { undoes: entry.seq }),
   'contributions.submitted': (write, data, entry, context) => {
-    const { book } = context;
-    const first = data.rows[0]![0];
-    const last = data.rows.at(-1)![0];
-    const standing = book.read.states([[first, last]]);
-    if (standing.some((row) => row.state !== submitted)) throw impossible();
-    write.append('contributions.withdrawn', { moves: [{ from: submitted, ranges: [[first, last]] }] }, { undoes: entry.seq });
+    const standing = withdrawAll(write, context.book.read, data.rows[0]![0], data.rows.at(-1)![0], entry);
     if (data.batch === 0) for (const { number } of standing) backToDraft(context, write, number);
   },
+  'contributions.imported': (write, { first, rows }, entry, { book }) =>
+    void withdrawAll(write, book.read, first, first + rows.length - 1, entry),
   'contributions.resubmitted': (write, data, entry, { book }) => {
     const [number, member, project, activity] = data.before;
     const standing = book.read.contribution(number);
@@ -200,12 +221,35 @@ const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
     write.append('contribution.correctionUndone', { corrects: data.corrects, rows: rows.map((row) => row.number) }, { undoes: entry.seq });
     requireDaysFit(read, [...rows, read.contribution(data.corrects)!]);
   },
+  'period.applied': (write, data, entry, { book }) => {
+    requireReopenable(book.read, data.number);
+    write.append('period.applicationUndone', { number: data.number }, { undoes: entry.seq });
+  },
+  'period.applicationUndone': (write, data, entry, { book }) => {
+    const period = requirePeriod(book.read, data.number);
+    if (period.state !== 'closed' || period.appliedSeq !== null) throw impossible();
+    write.append('period.applied', { number: data.number, transfers: transfersOf(readOutcome(period.outcome)) }, { undoes: entry.seq });
+  },
   'period.closed': (write, data, entry, { book }) => {
     if (book.read.documents().some((document) => document.period === data.number)) throw impossible();
     requireReopenable(book.read, data.number);
     write.append('period.reopened', { number: data.number }, { undoes: entry.seq });
   },
 };
+
+/** Withdraws what an entry submitted, while all of it still waits; answers what it was. */
+function withdrawAll(write: Writer, read: Reads, first: number, last: number, entry: EntryRow): ReturnType<Reads['states']> {
+  const standing = read.states([[first, last]]);
+  if (standing.some((row) => row.state !== submitted)) throw impossible();
+  write.append('contributions.withdrawn', { moves: [{ from: submitted, ranges: [[first, last]] }] }, { undoes: entry.seq });
+  return standing;
+}
+
+/** A batch that was taken back since is gone already; one with closed days stays, because what was closed follows from it. */
+function removeFigures(write: Writer, read: Reads, batch: number, entry: EntryRow): void {
+  if (closedFigure(read, batch) || read.figureBatches().find((known) => known.number === batch)?.removed !== false) throw impossible();
+  write.append('figures.removed', { batch }, { undoes: entry.seq });
+}
 
 /** The first charter stays, and so does one that a distribution was made by. */
 function withdrawCharter(write: Writer, number: number, entry: EntryRow, read: Reads): void {
@@ -221,6 +265,7 @@ function refuseConflicts(read: Reads): void {
     projects.map((project) => project.name),
     activities.map((activity) => activity.label.en),
     activities.map((activity) => activity.label.fr),
+    activities.map((activity) => activity.key),
   ];
   if (names.some((list) => new Set(list.map(foldName)).size < list.length)) throw impossible();
   const numbers = new Set(members.map((member) => member.number));

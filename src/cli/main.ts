@@ -2,10 +2,15 @@ import { sentence } from '../contract/sentences/index.ts';
 import { Refused } from '../core/refusals/refusal.ts';
 import { commonOptions, parse, systemLanguage, UsageError, type Command } from './command.ts';
 import { approveCommand, doctorCommand, sharesCommand } from './commands/book.ts';
+import { charterCommand, chartersCommand } from './commands/charters.ts';
+import { figuresCommand } from './commands/figures.ts';
 import { importCommand } from './commands/import.ts';
+import { memberCommand } from './commands/members.ts';
 import { newCommand } from './commands/new.ts';
 import { closeCommand, statementsCommand, verifyCommand } from './commands/periods.ts';
 import { serveCommand } from './commands/serve.ts';
+import { simulateCommand } from './commands/simulate.ts';
+import { FileRefused } from '../imports/simulation/index.ts';
 
 const commands: readonly Command[] = [
   newCommand,
@@ -16,6 +21,11 @@ const commands: readonly Command[] = [
   statementsCommand,
   verifyCommand,
   doctorCommand,
+  chartersCommand,
+  charterCommand,
+  figuresCommand,
+  memberCommand,
+  simulateCommand,
   serveCommand,
 ];
 
@@ -64,8 +74,15 @@ export async function run(args: readonly string[]): Promise<number> {
     if (!(error instanceof Refused)) throw error;
     const { code, details } = error.refusal;
     const message = sentence(code, details, languageAsked(rest));
-    if (json) process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`);
-    else process.stderr.write(`${message}\n`);
+    // One of several files was at fault: its name and row are what the person looks for.
+    const place = error instanceof FileRefused ? { file: error.file, ...(error.row === null ? {} : { row: error.row }) } : {};
+    if (json) process.stdout.write(`${JSON.stringify({ error: { code, message, ...place } })}\n`);
+    else
+      process.stderr.write(
+        `${Object.values(place)
+          .map((part) => `${String(part)}: `)
+          .join('')}${message}\n`,
+      );
     return 1;
   }
 }

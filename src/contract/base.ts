@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { activityKinds } from '../core/charters/charter.ts';
 import { refusalCodes } from '../core/refusals/codes.ts';
 
 /** The one named error: the code and what its sentence needs. `sentences/` words it in the reader's language. */
@@ -24,7 +25,7 @@ export const done = z.object({ seq: z.number().int() });
 
 /** A share on the wire: exact, "n/d". */
 export const share = z.string().regex(/^\d+\/\d+$/u);
-export const activityKind = z.enum(['work', 'cash', 'expense', 'equipment', 'material']);
+export const activityKind = z.enum(activityKinds);
 export const unitKind = z.enum(['time', 'money', 'count']);
 export const memberNumber = z.number().int().positive();
 export const progress = z.object({ kind: z.literal('progress'), done: z.number().int(), total: z.number().int() });

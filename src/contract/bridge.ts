@@ -20,6 +20,8 @@ export const menuCommands = [
   'approvals',
   'members',
   'shares',
+  'charter',
+  'figures',
   'periods',
   'imports',
   'verify',

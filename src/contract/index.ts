@@ -1,7 +1,8 @@
+import { chartersContract, figuresContract } from './charters.ts';
 import { approvalsContract, contributionsContract } from './contributions.ts';
 import { documentsContract, identityContract } from './documents.ts';
 import { importsContract } from './imports.ts';
-import { activitiesContract, chartersContract, membersContract, projectsContract } from './people.ts';
+import { activitiesContract, membersContract, projectsContract } from './people.ts';
 import { booksContract, sessionContract, undoContract } from './session.ts';
 import { periodsContract, sharesContract } from './shares.ts';
 
@@ -14,6 +15,7 @@ export const contract = {
   projects: projectsContract,
   activities: activitiesContract,
   charters: chartersContract,
+  figures: figuresContract,
   contributions: contributionsContract,
   approvals: approvalsContract,
   shares: sharesContract,

@@ -11,6 +11,9 @@ export const member = z.object({
   joined: day,
   left: day.nullable(),
   isLead: z.boolean(),
+  colleges: z.array(z.string()),
+  /** How somebody left, once they have: a charter's leaver rule needs to know. */
+  leaving: z.enum(['atFault', 'notAtFault']).nullable(),
   /** Approved so far: exact weight in fine units, and seconds of work. */
   weight: z.bigint(),
   seconds: z.number().int(),
@@ -33,6 +36,17 @@ export const membersContract = {
   update: operation.input(z.object({ id: commandId, number: memberNumber, ...memberFields })).output(done),
   /** Only a member without any contribution can be removed; others leave on a date. */
   remove: operation.input(z.object({ id: commandId, number: memberNumber })).output(done),
+  /** The colleges that a member sits in, by their keys, and how they left. */
+  place: operation
+    .input(
+      z.object({
+        id: commandId,
+        number: memberNumber,
+        colleges: z.array(text(60)).max(20),
+        leaving: z.enum(['atFault', 'notAtFault']).nullable(),
+      }),
+    )
+    .output(done),
 };
 
 export const project = z.object({
@@ -68,6 +82,8 @@ export const rate = z.object({
 export type Rate = z.infer<typeof rate>;
 export const activity = z.object({
   number: z.number().int(),
+  /** What charters call it. */
+  key: z.string(),
   kind: activityKind,
   unit: unitKind,
   label,
@@ -101,48 +117,6 @@ export const activitiesContract = {
         from: day,
         rate: z.number().int().nonnegative(),
         multiplier: z.number().int().nonnegative(),
-      }),
-    )
-    .output(done),
-};
-
-export const chartersContract = {
-  readyMade: operation.output(z.array(z.object({ name: z.string(), title: label, summary: label }))),
-  /** The charter in force, and those before it, as data for reading. */
-  history: operation.output(
-    z.array(
-      z.object({
-        name: z.string(),
-        title: label,
-        summary: label,
-        adoptedFrom: z.string(),
-        inForce: z.boolean(),
-        rights: z.enum(['equal', 'proRata', 'mixed']),
-        equalBasisPoints: z.number().int(),
-        selfApproval: z.boolean(),
-        /** In order; `basisPoints` of what remains, null for a step that takes no percentage. */
-        steps: z.array(
-          label.extend({ kind: z.enum(['absorbLosses', 'reserve', 'fund', 'split']), basisPoints: z.number().int().nullable() }),
-        ),
-      }),
-    ),
-  ),
-  /** Acts forward only: from a day after the last closed period. Mixed and pro rata rights can be chosen here. */
-  adopt: operation
-    .input(
-      z.object({
-        id: commandId,
-        name: text(60),
-        from: day,
-        rights: z
-          .union([
-            z.object({ rule: z.enum(['equal', 'proRata']) }),
-            z.object({ rule: z.literal('mixed'), equalBasisPoints: z.number().int().min(0).max(10000) }),
-          ])
-          .nullable(),
-        reserveBasisPoints: z.number().int().min(0).max(10000),
-        fundBasisPoints: z.number().int().min(0).max(10000),
-        selfApproval: z.boolean(),
       }),
     )
     .output(done),

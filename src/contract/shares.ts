@@ -47,6 +47,10 @@ export const sharesContract = {
       members: z.array(z.object({ number: memberNumber, name: z.string(), weights: z.array(z.bigint()) })),
     }),
   ),
+  /** One member's own weights by month. */
+  ofMember: operation
+    .input(z.object({ member: memberNumber }))
+    .output(z.object({ months: z.array(z.string()), weights: z.array(z.bigint()) })),
   byKind: operation
     .input(z.object({ asOf: day.nullable(), from: day.nullable().default(null), project: z.number().int().nullable().default(null) }))
     .output(z.array(z.object({ number: memberNumber, name: z.string(), kind: activityKind, weight: z.bigint() }))),
@@ -64,48 +68,60 @@ export const sharesContract = {
         weight: z.bigint(),
         totalWeight: z.bigint(),
         basis: z.array(weightBasis),
-        rights: z.object({ rule: z.string(), heads: z.number().int(), equalBasisPoints: z.number().int() }),
+        rights: z.object({ rule: z.string(), heads: z.number().int(), equalPercent: z.string() }),
       }),
     ),
 };
 
+/** One line of a distribution: what it took from what was there, what it gave, and how it came to that, in words. */
 export const stepLine = z.object({
-  kind: z.enum(['absorbLosses', 'reserve', 'fund', 'split', 'lossCarriedForward']),
+  key: z.string(),
+  kind: z.string(),
   label,
+  taken: z.bigint(),
   amount: z.bigint(),
-  derivation: z.discriminatedUnion('form', [
-    z.object({ form: z.literal('losses'), carriedLoss: z.bigint(), available: z.bigint() }),
-    z.object({ form: z.literal('percentage'), basisPoints: z.number().int(), of: z.enum(['result', 'remainder']), base: z.bigint() }),
-    z.object({
-      form: z.literal('split'),
-      basisPoints: z.number().int(),
-      of: z.enum(['result', 'remainder']),
-      base: z.bigint(),
-      key: z.enum(['contribution', 'equal']),
-      span: z.enum(['period', 'sinceStart']),
-      totalWeight: z.bigint(),
-      holders: z.number().int(),
-    }),
-    z.object({ form: z.literal('whole') }),
-  ]),
+  toAccounts: z.array(z.object({ account: z.string(), label, amount: z.bigint() })),
+  words: label,
+  /** The key that members' parts follow; null where none does. */
+  splitKey: z.string().nullable(),
+});
+export const memberPart = z.object({
+  step: z.number().int(),
+  amount: z.bigint(),
+  cash: z.bigint(),
+  retained: z.bigint(),
+  due: day.nullable(),
+  account: z.string(),
+  chosen: z.object({ account: z.string(), amount: z.bigint() }).nullable(),
+  weight: z.bigint(),
+  totalWeight: z.bigint(),
+  pool: z.bigint(),
+  bounded: z.enum(['floor', 'cap']).nullable(),
+  words: label,
 });
 export const outcomeMember = z.object({
-  number: memberNumber,
+  /** Below zero for who is only imagined. */
+  number: z.number().int(),
   name: z.string(),
   seconds: z.number().int(),
   weight: z.bigint(),
   amount: z.bigint(),
+  cash: z.bigint(),
+  retained: z.bigint(),
+  repaid: z.bigint(),
   profitShare: share,
   rightsShare: share,
-  parts: z.array(z.object({ step: z.number().int(), amount: z.bigint(), weight: z.bigint(), totalWeight: z.bigint(), pool: z.bigint() })),
+  parts: z.array(memberPart),
 });
 export const outcome = z.object({
   from: day,
   to: day,
   result: z.bigint(),
+  broughtForward: z.bigint(),
   steps: z.array(stepLine),
   members: z.array(outcomeMember),
   undistributed: z.bigint(),
+  unallocated: z.bigint(),
   roundingRule: z.string(),
   charterName: z.string(),
   charterTitle: label,
@@ -113,6 +129,25 @@ export const outcome = z.object({
   rightsRule: z.string(),
   heads: z.number().int(),
   accounts: z.array(z.object({ account: z.string(), label, before: z.bigint(), after: z.bigint() })),
+  leavers: z.array(
+    z.object({
+      number: z.number().int(),
+      name: z.string(),
+      leaving: z.enum(['atFault', 'notAtFault']),
+      weightBefore: z.bigint(),
+      weightAfter: z.bigint(),
+      offer: z.bigint().nullable(),
+      instalments: z.array(z.object({ due: day, amount: z.bigint() })),
+      lost: z.object({ account: z.string(), amount: z.bigint() }).nullable(),
+    }),
+  ),
+  rightsByProject: z.array(
+    z.object({
+      project: z.number().int(),
+      name: z.string(),
+      members: z.array(z.object({ number: z.number().int(), name: z.string(), share })),
+    }),
+  ),
 });
 export type Outcome = z.infer<typeof outcome>;
 
@@ -123,6 +158,8 @@ export const period = z.object({
   state: z.enum(['closed', 'reopened']),
   result: z.bigint(),
   closedAt: z.string(),
+  /** Whether the amounts are on the accounts; a run can be final before. */
+  applied: z.boolean(),
   reason: z.string(),
   documents: z.number().int(),
   documentsMissing: z.number().int(),
@@ -143,8 +180,10 @@ export const periodsContract = {
   /** What closing would give, without doing it. */
   preview: operation.input(z.object({ from: day, to: day, result: z.bigint() })).output(outcome),
   close: operation
-    .input(z.object({ id: commandId, from: day, to: day, result: z.bigint() }))
+    .input(z.object({ id: commandId, from: day, to: day, result: z.bigint(), apply: z.boolean().default(true) }))
     .output(done.extend({ period: z.number().int() })),
+  /** Puts a final run's amounts on the accounts, where closing did not do it at once. */
+  apply: operation.input(z.object({ id: commandId, period: z.number().int() })).output(done),
   /** Only the last closed period; what was issued for it is replaced later, never erased. */
   reopen: operation.input(z.object({ id: commandId, period: z.number().int(), reason: text(2000) })).output(done),
   outcome: operation.input(z.object({ period: z.number().int() })).output(outcome),

@@ -4,6 +4,7 @@ import {
   createIdentity,
   documentBytes,
   readIdentity,
+  renderComparison,
   renderStatement,
   sha256Hex,
   signPdf,
@@ -30,6 +31,7 @@ export function makePress(resourcesFolder: string | undefined): Press {
   const place = resourcesFolder === undefined ? {} : { resourcesFolder };
   return {
     render: (document, signerFingerprint) => renderStatement(document, { ...place, signerFingerprint }),
+    renderComparison: (document) => renderComparison(document, place),
     dataSha256: (document) => sha256Hex(documentBytes(document)),
     async verify(bytes, knownFingerprints) {
       const report = await verifyPdf(bytes, { ...place, knownFingerprints });

@@ -15,6 +15,8 @@ export interface RowCollector {
 /** Gathers the rows of one file with their fingerprints, and the people and projects that they name. */
 export function collectRows(options: Pick<ImportOptions, 'timeZone' | 'defaultProject' | 'fingerprintKey'>): RowCollector {
   const rows: ProposedRow[] = [];
+  let isInOrder = true;
+  let lastRow = 0;
   const refused: RefusedRow[] = [];
   const members = new Map<string, { name: string; email: string | null; rows: number; first: number }>();
   const projects = new Map<string, number>();
@@ -35,11 +37,14 @@ export function collectRows(options: Pick<ImportOptions, 'timeZone' | 'defaultPr
         refused.push({ row, code: reading.code, details: reading.details });
         return;
       }
+      if (row < lastRow) isInOrder = false;
+      lastRow = row;
       const key = memberKey(reading.memberName, reading.memberEmail);
       count(key, row, reading);
       const project = reading.project ?? defaultProject;
       if (project !== null && !projects.has(project)) projects.set(project, row);
-      const print = fingerprint({
+      reading.row = row;
+      reading.fingerprint = fingerprint({
         timeZone: reading.startTime === null ? '' : options.timeZone,
         member: key,
         day: reading.day,
@@ -49,24 +54,11 @@ export function collectRows(options: Pick<ImportOptions, 'timeZone' | 'defaultPr
         project: reading.project ?? '',
         description: reading.description,
       });
-      rows.push({
-        row,
-        memberName: reading.memberName,
-        memberEmail: reading.memberEmail,
-        project,
-        activityHint: reading.activityHint,
-        kind: reading.kind,
-        day: reading.day,
-        quantity: reading.quantity,
-        unitRate: reading.unitRate,
-        description: reading.description,
-        receipt: reading.receipt,
-        startTime: reading.startTime,
-        fingerprint: print,
-      });
+      reading.project = project;
+      rows.push(reading);
     },
     sorted: () => ({
-      rows: rows.sort((first, second) => first.row - second.row),
+      rows: isInOrder ? rows : rows.sort((first, second) => first.row - second.row),
       refused: refused.sort((first, second) => first.row - second.row),
       members: [...members.values()]
         .sort((first, second) => first.first - second.first)
@@ -81,7 +73,8 @@ function memberKeys(): (name: string, email: string | null) => string {
   const byEmail = new Map<string, string>();
   const byName = new Map<string, string>();
   return (name, email) => {
-    const [known, spelled] = email === null ? [byName, name] : [byEmail, email];
+    const known = email === null ? byName : byEmail;
+    const spelled = email ?? name;
     let key = known.get(spelled);
     if (key === undefined) {
       key = email === null ? fold(name) : email.toLowerCase();

@@ -24,9 +24,15 @@ export interface FingerprintParts {
 export function fingerprinter(key: string): (parts: FingerprintParts) => string {
   const met = new PrintSet();
   const times = new Map<string, number>();
+  // Rows of one day often follow one another: what their texts begin with is put together once.
+  let [head, lastZone, lastDay, lastTime] = [`${key}||||`, '', '', ''];
   return (parts) => {
     const { timeZone, day, startTime, quantity, kind, member, project, description } = parts;
-    const text = `${key}|${timeZone}|${day}|${startTime}|${quantity}|${kind}|${member.length}|${project.length}|${member}${project}${description}`;
+    if (day !== lastDay || startTime !== lastTime || timeZone !== lastZone) {
+      head = `${key}|${timeZone}|${day}|${startTime}|`;
+      [lastZone, lastDay, lastTime] = [timeZone, day, startTime];
+    }
+    const text = `${head}${quantity}|${kind}|${member.length}|${project.length}|${member}${project}${description}`;
     const first = digits(text);
     if (met.add(first)) return first;
     const nth = (times.get(first) ?? 1) + 1;
@@ -36,34 +42,55 @@ export function fingerprinter(key: string): (parts: FingerprintParts) => string 
 }
 
 /**
- * A set of prints. They are random already, so that their first figures are the place in the table (open addressing, at most
- * half full) and nothing needs hashing again, as a Set of strings would.
+ * A set of prints, each as two whole numbers of 32 bits. They are random already, so that their last figures are the place in the table (open
+ * addressing, at most half full) and nothing needs hashing again, as a Set of strings would.
  */
 class PrintSet {
-  #slots = new Int32Array(1024);
-  readonly #prints: string[] = [''];
+  /** Two numbers for each place; both 0 where it is free. */
+  #slots = new Int32Array(2 * 8_192);
+  #size = 0;
+  #hasZero = false;
 
   /** False when the print was there already. */
   add(print: string): boolean {
-    if (this.#prints.length * 2 > this.#slots.length) this.#grow();
-    const place = this.#place(print);
-    if (this.#slots[place] !== 0) return false;
-    this.#slots[place] = this.#prints.push(print) - 1;
+    if (this.#size * 4 >= this.#slots.length) this.#grow();
+    return this.#put(wholeOf(print, 0), wholeOf(print, 8));
+  }
+
+  #put(high: number, low: number): boolean {
+    if (high === 0 && low === 0) {
+      const isNew = !this.#hasZero;
+      this.#hasZero = true;
+      return isNew;
+    }
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let place = (low << 1) & mask;
+    for (; slots[place] !== 0 || slots[place + 1] !== 0; place = (place + 2) & mask)
+      if (slots[place] === high && slots[place + 1] === low) return false;
+    slots[place] = high;
+    slots[place + 1] = low;
+    this.#size += 1;
     return true;
   }
 
-  /** Where the print is, or the free slot that it belongs in. */
-  #place(print: string): number {
-    const mask = this.#slots.length - 1;
-    let place = Number.parseInt(print.slice(0, 7), 16) & mask;
-    while (this.#slots[place] !== 0 && this.#prints[this.#slots[place]!] !== print) place = (place + 1) & mask;
-    return place;
-  }
-
   #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 4);
-    for (let index = 1; index < this.#prints.length; index++) this.#slots[this.#place(this.#prints[index]!)] = index;
+    const former = this.#slots;
+    this.#slots = new Int32Array(former.length * 4);
+    this.#size = 0;
+    for (let place = 0; place < former.length; place += 2)
+      if (former[place] !== 0 || former[place + 1] !== 0) this.#put(former[place]!, former[place + 1]!);
   }
+}
+
+/** Eight lower-case hexadecimal figures as 32 bits. */
+function wholeOf(print: string, from: number): number {
+  let whole = 0;
+  for (let index = from; index < from + 8; index++) {
+    const code = print.charCodeAt(index);
+    whole = (whole << 4) | (code < 0x3a ? code - 0x30 : code - 0x57);
+  }
+  return whole;
 }
 
 function digits(text: string): string {

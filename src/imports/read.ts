@@ -10,6 +10,7 @@ import { decode } from './decode/decode.ts';
 import { detect, type Detected } from './detect.ts';
 import type { ImportOptions, ImportProgress, ImportProposal, ImportReason } from './proposal.ts';
 import type { RowReader } from './row.ts';
+import { repeated } from './text/remember.ts';
 import { togglRows } from './toggl/row.ts';
 
 /** Rows between two signs of progress, and so between two chances to cancel. */
@@ -97,18 +98,13 @@ function* readTable(text: string, detected: Detected, read: RowReader, answer: R
   const { header } = detected;
   const dayColumns = ['day', 'endDay'].map((field) => header.index.get(field)).filter((column) => column !== undefined);
   const shape = shapeOf(header);
-  const dependent = new Map<string, boolean>();
+  const depends = repeated(needsOrder);
   const waiting: Waiting = { records: [], dayTexts: new Set() };
   const mustWait = (record: readonly string[]): boolean => {
     let waits = false;
     for (const column of dayColumns) {
       const cell = record[column] ?? '';
-      let depends = dependent.get(cell);
-      if (depends === undefined) {
-        depends = needsOrder(cell);
-        dependent.set(cell, depends);
-      }
-      if (!depends) continue;
+      if (!depends(cell)) continue;
       waiting.dayTexts.add(cell);
       waits = true;
     }
@@ -116,10 +112,12 @@ function* readTable(text: string, detected: Detected, read: RowReader, answer: R
   };
   let row = 0;
   for (const batch of parseRecords(text, detected.delimiter)) {
-    for (const [index, record] of batch.records.entries()) {
+    const { records, broken } = batch;
+    for (let index = 0; index < records.length; index += 1) {
+      const record = records[index]!;
       row += 1;
       if (row <= detected.headerRecord + 1) continue;
-      const lines = batch.broken.get(index);
+      const lines = broken.size === 0 ? undefined : broken.get(index);
       if (lines !== undefined) {
         answer.add(row, refuse('ROW_RAGGED', { problem: 'quotes', lines }));
         continue;
@@ -136,7 +134,8 @@ function* readTable(text: string, detected: Detected, read: RowReader, answer: R
 }
 
 function isBlank(record: readonly string[]): boolean {
-  return record.every((cell) => cell === '' || cell.trim() === '');
+  for (const cell of record) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
 }
 
 /** A row may lack empty cells at its end, or have some too many; it may not lack a column that it needs, nor have text beyond the last. */

@@ -5,8 +5,10 @@ import { refuse, type Refusal } from '../core/refusals/refusal.ts';
 import type { Header } from './columns.ts';
 import type { DayReader } from './dates/order.ts';
 import type { Zone } from './dates/zone.ts';
+import type { ProposedRow } from './proposal.ts';
+import { remembered } from './text/remember.ts';
 import { isFormulaName, isFormulaText, isFormulaValue, isGuarded, unguardCell } from './text/formula.ts';
-import { tidy } from './text/fold.ts';
+import { tidy, trimmed } from './text/fold.ts';
 
 /** What every row of a file is read with. */
 export interface RowContext {
@@ -18,19 +20,14 @@ export interface RowContext {
   readonly currencyDigits: number;
 }
 
-/** A row understood, before the caller's default project and the fingerprint. */
-export interface RowReading {
-  readonly memberName: string;
-  readonly memberEmail: string | null;
-  readonly project: string | null;
-  readonly activityHint: string | null;
-  readonly kind: ActivityKind;
-  readonly day: Day;
-  readonly quantity: number;
-  readonly unitRate: number | null;
-  readonly description: string;
-  readonly receipt: string | null;
-  readonly startTime: string | null;
+/**
+ * A row understood. It becomes the proposed row itself, because a file has many: the collector fills in what a reader cannot know, the row's
+ * number, the caller's default project and the fingerprint.
+ */
+export interface RowReading extends ProposedRow {
+  row: number;
+  project: string | null;
+  fingerprint: string;
 }
 
 /** Collects the refusals of one row's cells: the first one counts. */
@@ -57,15 +54,11 @@ export type CellReader = (cells: readonly string[], faults: Faults) => string;
 
 /** Names come back thousands of times: each spelling is examined once. */
 export function nameCells(header: Header, field: string): CellReader {
-  const known = new Map<string, string | Refusal>();
-  return cellReader(header, field, (text) => {
-    let made = known.get(text);
-    if (made === undefined) {
-      made = readText(text, field, longestName, isFormulaName);
-      known.set(text, made);
-    }
-    return made;
-  });
+  return cellReader(
+    header,
+    field,
+    remembered((text) => readText(text, field, longestName, isFormulaName)),
+  );
 }
 
 export function noteCells(header: Header, field: string): CellReader {
@@ -75,7 +68,7 @@ export function noteCells(header: Header, field: string): CellReader {
 /** Numbers, days, units: a sign in front is part of the value. */
 export function valueCells(header: Header, field: string): CellReader {
   return cellReader(header, field, (text) => {
-    const value = text.trim();
+    const value = trimmed(text);
     return isFormulaValue(value) ? refuse('ROW_FORMULA', { column: field, text: shown(value) }) : value;
   });
 }

@@ -7,8 +7,9 @@ import { emptyHead, hashInput, type EntryEnvelope, type Head } from '../core/jou
 import type { EntryData, EntryKind } from '../core/journal/entries.ts';
 import { assert, refuse, Refused } from '../core/refusals/refusal.ts';
 import { applyEntry } from './apply/index.ts';
-import type { Connection } from './connection.ts';
+import { literal, type Connection } from './connection.ts';
 import { hmacSha256 } from './hmac.ts';
+import { LogFile } from './logFile.ts';
 import { makeReads } from './queries/index.ts';
 import { makeSideWriter } from './sideWriter.ts';
 
@@ -24,6 +25,9 @@ export function commitment(secret: Uint8Array, notes: readonly NoteText[], perso
   return hmacSha256(secret, `[${committed.join(',')}]`);
 }
 
+/** From here on a statement of their own pays. */
+const manyNotes = 200;
+
 /** Called with each new head after its transaction is safely on disk. */
 export type HeadWitness = (head: Head, at: string) => void;
 
@@ -35,6 +39,7 @@ export class SqliteBook implements Book {
   readonly read: Reads;
   readonly #witness: HeadWitness;
   readonly #file: string | undefined;
+  readonly #log: LogFile;
   readonly readOnly: boolean;
   #head: Head | undefined;
   #dataVersion = -1;
@@ -46,6 +51,7 @@ export class SqliteBook implements Book {
     this.readOnly = options.readOnly;
     this.#witness = options.witness;
     this.#file = fileMark(options.path);
+    this.#log = new LogFile(options.path);
     this.read = makeReads(db);
   }
 
@@ -109,6 +115,7 @@ export class SqliteBook implements Book {
             canonicalJson(complete as unknown as Json),
           );
         });
+        this.#log.lengthen();
         finished = true;
         return complete;
       },
@@ -171,7 +178,7 @@ export class SqliteBook implements Book {
     options: EntryOptions,
   ): Head {
     const seq = head.seq + 1;
-    const notes = [...(options.notes ?? [])].sort((left, right) => left.number - right.number);
+    const notes = byNumber(options.notes ?? []);
     const notesOf = new Map<string, NoteText[]>(options.person ? [[options.person.id, []]] : []);
     for (const note of notes) {
       const own = notesOf.get(note.author);
@@ -199,8 +206,14 @@ export class SqliteBook implements Book {
     const write = (): void => {
       this.db.run('insert into journal (seq, id, kind, body, prev, hash) values (?, ?, ?, ?, ?, ?)', seq, id, kind, body, head.hash, hash);
       applyEntry(this.db, envelope);
-      const insertNote = this.db.statement('insert into note (seq, number, author, text) values (?, ?, ?, ?)');
-      for (const note of notes) insertNote.run(seq, note.number, note.author, note.text);
+      const columns = 'insert into note (seq, number, author, text)';
+      if (notes.length < manyNotes)
+        for (const note of notes) this.db.run(`${columns} values (?, ?, ?, ?)`, seq, note.number, note.author, note.text);
+      else {
+        // The entry's number stands in the statement: handing it over for each note would take as long as storing it.
+        const statement = this.db.prepare(`${columns} values (${literal(seq)}, ?, ?, ?)`);
+        for (const note of notes) statement.run(note.number, note.author, note.text);
+      }
       if (options.person) {
         this.db.run(
           'insert into person_version (person, seq, name, email, address) values (?, ?, ?, ?, ?)',
@@ -227,6 +240,13 @@ export class SqliteBook implements Book {
   close(): void {
     this.db.close();
   }
+}
+
+/** Notes in the order of their numbers, which they mostly have already. */
+function byNumber(notes: readonly NoteText[]): readonly NoteText[] {
+  for (let index = 1; index < notes.length; index++)
+    if (notes[index]!.number < notes[index - 1]!.number) return notes.toSorted((left, right) => left.number - right.number);
+  return notes;
 }
 
 /** Which file a path names, whatever it is called; undefined when it names none. */

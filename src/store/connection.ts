@@ -3,10 +3,27 @@ import type { CompiledQuery } from 'kysely';
 import { assert, refuse, Refused, type Refusal } from '../core/refusals/refusal.ts';
 
 /** Columns whose values may pass 2^53: they are read as bigint, everything else as a number that is checked to be safe. */
-const exactColumns: ReadonlySet<string> = new Set(['weight', 'amount', 'result', 'fingerprint', 'balance', 'total_weight']);
+const exactColumns: ReadonlySet<string> = new Set([
+  'weight',
+  'amount',
+  'result',
+  'fingerprint',
+  'balance',
+  'total_weight',
+  'plain_weight',
+  'sum_quantity',
+  'value',
+]);
 
 export type Value = number | bigint | string | null | Uint8Array;
 export type Row = Readonly<Record<string, Value>>;
+export type Statement = Database.Statement;
+
+/** An integer as it stands in SQL. */
+export function literal(value: number | null): string {
+  assert(value === null || Number.isSafeInteger(value), 'only integers are written into SQL');
+  return value === null ? 'null' : String(value);
+}
 
 /** SQLite before this version can corrupt a WAL file that is being reset (RELIABILITY T3). */
 export const oldestSqlite = '3.51.3';
@@ -17,7 +34,7 @@ export const oldestSqlite = '3.51.3';
  */
 export class Connection {
   readonly raw: Database.Database;
-  readonly #statements = new Map<string, Database.Statement>();
+  readonly #statements = new Map<string, Statement>();
   readonly #readers = new Map<string, Reader>();
   #rollbacks = 0;
   #quietChanges = 0;
@@ -29,7 +46,7 @@ export class Connection {
     this.raw.defaultSafeIntegers(true);
   }
 
-  statement(sql: string): Database.Statement {
+  statement(sql: string): Statement {
     let statement = this.#statements.get(sql);
     if (!statement) {
       statement = named(() => this.raw.prepare(sql));
@@ -37,6 +54,11 @@ export class Connection {
       this.#statements.set(sql, statement);
     }
     return statement;
+  }
+
+  /** A writing statement that only its caller keeps, for what is said many times once. What it answers is plain numbers. */
+  prepare(sql: string): Statement {
+    return named(() => this.raw.prepare(sql).safeIntegers(false));
   }
 
   /** A reading statement with its own way to decode: bigints are only made where a column may need them. */

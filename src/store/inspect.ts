@@ -7,6 +7,7 @@ import { applyEntry } from './apply/index.ts';
 import { commitment, sha256, type SqliteBook } from './book.ts';
 import { Connection, type Row } from './connection.ts';
 import type { HeadKeeper, KnownHead } from './heads.ts';
+import { unitFactor } from './queries/unitFactor.ts';
 import { migrations, stateTables } from './migrations/index.ts';
 import { missing } from './open.ts';
 
@@ -105,6 +106,7 @@ function readable(place: string, check: () => Fault[]): Fault[] {
 const lastChecks: readonly (readonly [place: string, check: (db: Connection) => Fault[]])[] = [
   ['contribution', sums],
   ['contribution', weights],
+  ['contribution', references],
   ['balance', balances],
   ['note', texts],
   ['document_file', files],
@@ -176,6 +178,10 @@ const recomputed: readonly { table: string; sql: string }[] = [
     sql: `select c.member, c.project, c.activity, c.rate, c.month, sum(c.quantity), sum(c.weight), count(*) from ${approvedRows} group by 1, 2, 3, 4, 5`,
   },
   {
+    table: 'sum_rate',
+    sql: `select c.member, c.project, c.activity, c.rate, sum(c.quantity), sum(c.weight), count(*) from ${approvedRows} group by 1, 2, 3, 4`,
+  },
+  {
     table: 'sum_month',
     sql: `select c.month, c.project, c.member, sum(c.weight), sum(case when a.kind = 'work' then c.quantity else 0 end) from ${approvedRows} group by 1, 2, 3`,
   },
@@ -199,9 +205,20 @@ function weights(db: Connection): Fault[] {
   return db
     .all<{ number: number }>(
       `select c.number from contribution c join rate r on r.number = c.rate join activity a on a.number = c.activity
-       where c.weight <> c.quantity * (case a.kind when 'work' then 1 when 'equipment' then 1 else 3600 end) * r.rate * r.multiplier limit ${faultsNamed}`,
+       where c.weight <> c.quantity * ${unitFactor('a.kind')} * r.rate * r.multiplier limit ${faultsNamed}`,
     )
     .map((row) => fault('weights', row.number));
+}
+
+/** What a contribution is of, by number; the tables do not watch over it themselves. */
+function references(db: Connection): Fault[] {
+  return (['member', 'project', 'activity', 'rate', 'batch'] as const).flatMap((noun) =>
+    db
+      .all<{ number: number; named: number }>(
+        `select number, ${noun} as named from contribution where ${noun} is not null and ${noun} not in (select number from ${noun}) order by number limit ${faultsNamed}`,
+      )
+      .map((row) => fault('contributionOf', row.number, { noun, named: row.named })),
+  );
 }
 
 function balances(db: Connection): Fault[] {
@@ -251,6 +268,11 @@ function files(db: Connection): Fault[] {
     'select id, name, sha256, bytes from receipt',
   )) {
     if (sha256(row.bytes) !== row.sha256) faults.push(fault('receiptFile', row.name));
+  }
+  for (const row of db.each<{ name: string; sha256: string; said: string | null; bytes: Uint8Array }>(
+    'select m.name, m.sha256, c.minutes as said, m.bytes from minutes m left join charter c on c.number = m.charter',
+  )) {
+    if (sha256(row.bytes) !== row.sha256 || row.said !== row.sha256) faults.push(fault('minutesFile', row.name));
   }
   return faults.slice(0, faultsNamed);
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { DraftRow, DraftWriter, ReceiptRow, Writer } from '../app/ports/book.ts';
+import type { DraftRow, DraftWriter, MinutesRow, ReceiptRow, WorkingRow, Writer } from '../app/ports/book.ts';
 import { dayNumber } from '../core/days/day.ts';
 import type { Connection } from './connection.ts';
 import { receiptRows } from './queries/side.ts';
 
-/** Writes what lives outside the journal: secrets, drafts, receipts, files. Always inside the caller's transaction. */
+/** Writes what lives outside the journal: secrets, drafts, scenarios, receipts, files. Always inside the caller's transaction. */
 export function makeSideWriter(db: Connection): Omit<Writer, 'append'> & DraftWriter {
   return {
     makePerson(id: string, lead: boolean): void {
@@ -49,6 +49,30 @@ export function makeSideWriter(db: Connection): Omit<Writer, 'append'> & DraftWr
     deleteReceipt: (id: string): void => void db.run('delete from receipt where id = ?', id),
     saveDocumentFile: (number: string, bytes: Uint8Array): void =>
       void db.run('insert into document_file (number, bytes) values (?, ?)', number, bytes),
+    saveMinutes: (charter: number, file: MinutesRow, bytes: Uint8Array): void =>
+      void db.run(
+        'insert into minutes (charter, name, type, sha256, bytes) values (?, ?, ?, ?, ?)',
+        charter,
+        file.name,
+        file.type,
+        file.sha256,
+        bytes,
+      ),
+    saveScenario: (scenario: WorkingRow): void => saveWorking(db, 'scenario', scenario),
+    deleteScenario: (id: string): void => void db.run('delete from scenario where id = ?', id),
+    saveCharterDraft: (draft: WorkingRow): void => saveWorking(db, 'charter_draft', draft),
+    deleteCharterDraft: (id: string): void => void db.run('delete from charter_draft where id = ?', id),
     saveIdentity: (sealed: string): void => void db.run('insert into identity (one, sealed) values (1, ?)', sealed),
   };
+}
+
+function saveWorking(db: Connection, table: 'scenario' | 'charter_draft', row: WorkingRow): void {
+  db.run(
+    `insert into ${table} (id, name, body, changed) values (?, ?, ?, ?)
+     on conflict (id) do update set name = excluded.name, body = excluded.body, changed = excluded.changed`,
+    row.id,
+    row.name,
+    row.body,
+    row.changed,
+  );
 }

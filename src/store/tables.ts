@@ -19,7 +19,7 @@ export interface ContributionTable {
 }
 export interface Tables {
   contribution: ContributionTable;
-  activity: { number: number; kind: string; label_en: string; label_fr: string; archived: number; removed: number };
+  activity: { number: number; kind: string; label_en: string; label_fr: string; archived: number; removed: number; key: string };
   rate: { number: number; activity: number; member: number | null; from_day: number; rate: number; multiplier: number; removed: number };
   note: { seq: number; number: number; author: string; text: string };
   receipt: { id: string; number: number | null; draft: string | null };

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { importing } from './bars/importing.ts';
 import { fromSums, growth, opening, recomputation } from './bars/reading.ts';
 import { size } from './bars/size.ts';
+import { distribution, memberChart, trying } from './bars/trying.ts';
 import { commits, logToShares } from './bars/writing.ts';
 import { barLine, machineLines, passes, type Bar } from './report.ts';
 import { makeWorld } from './world.ts';
@@ -15,6 +16,7 @@ const help = `npm run bench [-- --size 100k|1M] [-- --no-huge] [-- --only 3,8]
   --only LIST  only these items`;
 
 const { values } = parseArgs({
+  allowNegative: true,
   options: {
     size: { type: 'string', default: '1M' },
     huge: { type: 'boolean', default: true },
@@ -39,6 +41,9 @@ const phases: readonly (readonly [items: readonly string[], work: () => Bar[]])[
   [['10'], () => size(world, large, say)],
   [['1', '2'], () => recomputation(world, large, middle)],
   [['4', '5'], () => fromSums(world, large, small)],
+  [['6'], () => memberChart(world, large)],
+  [['7'], () => trying(world, large, say)],
+  [['14'], () => distribution(say)],
   [['13'], () => opening(world, large, small)],
   [['8'], () => importing(world, 100_000, say)],
   [['9'], () => commits(world, large, say)],

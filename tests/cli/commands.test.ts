@@ -267,7 +267,22 @@ describe('serve', () => {
 });
 
 describe('usage', () => {
-  const names = ['new', 'import', 'approve', 'shares', 'close', 'statements', 'verify', 'doctor', 'serve'];
+  const names = [
+    'new',
+    'import',
+    'approve',
+    'shares',
+    'close',
+    'statements',
+    'verify',
+    'doctor',
+    'charters',
+    'charter',
+    'figures',
+    'member',
+    'simulate',
+    'serve',
+  ];
 
   it('every command has a --help that tells its arguments and options', async () => {
     const helps = await Promise.all(names.map((name) => tantieme(at('state'), [name, '--help'])));
@@ -276,7 +291,7 @@ describe('usage', () => {
       expect(help.out).toContain(`tantieme ${names[index]}`);
       expect(help.out).toContain('--json');
     });
-  });
+  }, 120_000);
 
   it('an overview names them all; nothing at all is wrong use', async () => {
     const [help, nothing] = await Promise.all([tantieme(at('state'), ['--help']), tantieme(at('state'), [])]);

@@ -2,9 +2,10 @@ import { apportion, roundingRule } from '../../src/core/shares/apportion.ts';
 import { amountText } from '../../src/core/money/amount.ts';
 import { fraction, fractionText } from '../../src/core/shares/fraction.ts';
 import { weigh } from '../../src/core/shares/weigh.ts';
-import type { DistributionReport, DocumentHeader, MovementLine, ShareholdingStatement } from '../../src/core/statements/document.ts';
+import type { MovementLine } from '../../src/core/statements/document.ts';
+import type { FirstDistributionReport, FirstHeader, FirstShareholdingStatement } from '../../src/core/statements/first.ts';
 
-/** Five invented members with seconds given, one rate for all, and a surplus of 10 000.00 EUR. */
+/** Documents of the first schema, as they were issued. Five invented members with seconds given, one rate for all, and a surplus of 10 000.00 EUR. */
 export const people = [
   { number: 1, name: 'Éloïse Marchand', seconds: 1_076_272 },
   { number: 2, name: 'Chloé Nguyễn', seconds: 553_367 },
@@ -28,7 +29,7 @@ const labels = {
   work: { en: 'Work', fr: 'Travail' },
 };
 
-function header(language: 'en' | 'fr', number: string): DocumentHeader {
+function header(language: 'en' | 'fr', number: string): FirstHeader {
   return {
     schema: 1,
     language,
@@ -57,7 +58,7 @@ function header(language: 'en' | 'fr', number: string): DocumentHeader {
   };
 }
 
-const result: ShareholdingStatement['result'] = {
+const result: FirstShareholdingStatement['result'] = {
   amount: '10000.00',
   steps: [
     {
@@ -114,7 +115,7 @@ function movementsOf(seconds: number, count: number): MovementLine[] {
 export function statement(
   language: 'en' | 'fr',
   options: { movements?: number; person?: number; name?: string } = {},
-): ShareholdingStatement {
+): FirstShareholdingStatement {
   const index = options.person ?? 0;
   const person = people[index]!;
   const weight = weightOf(person.seconds);
@@ -167,7 +168,7 @@ export function statement(
   };
 }
 
-export function report(language: 'en' | 'fr', options: { members?: number } = {}): DistributionReport {
+export function report(language: 'en' | 'fr', options: { members?: number } = {}): FirstDistributionReport {
   const repeated = Array.from({ length: options.members ?? people.length }, (_, index) => ({
     person: people[index % people.length]!,
     index,

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { attachmentName, documentBytes, renderStatement, signPdf } from '../../src/documents/index.ts';
+import { attachmentName, documentBytes, renderComparison, renderStatement, signPdf } from '../../src/documents/index.ts';
+import { comparison, currentReport, currentStatement } from './current.ts';
 import { report, statement } from './fixtures.ts';
 import { makeIdentity, signedAt } from './identities.ts';
 import { hasTool, mustRun, run } from './tools.ts';
@@ -27,6 +28,8 @@ describe('verifiers that are not ours', async () => {
     long: statement('fr', { movements: 190 }),
     ampersand: statement('en', { person: 4 }),
     report: report('en', { members: 60 }),
+    current: currentStatement(4),
+    currentReport: currentReport({ language: 'en', members: 60 }),
   };
   writeFileSync(path('ca.pem'), identity.authorityPem);
   writeFileSync(path('leaf.pem'), identity.certificatePem);
@@ -111,6 +114,20 @@ describe('verifiers that are not ours', async () => {
     expect(said).toContain('No syntax or stream encoding errors found');
     expect(said).not.toContain('WARNING');
   });
+
+  it.skipIf(!qpdf || !pdffonts)(
+    `a comparison of charters is whole, tagged and unsigned to them${skipped('qpdf or poppler-utils', qpdf && pdffonts)}`,
+    async () => {
+      writeFileSync(path('comparison.pdf'), await renderComparison(comparison({ members: 60 })));
+      expect(mustRun('qpdf', ['--check', path('comparison.pdf')])).toContain('No syntax or stream encoding errors found');
+      expect(run('pdfsig', [path('comparison.pdf')])).toContain('does not contain any signatures');
+      expect(mustRun('pdfinfo', [path('comparison.pdf')])).toMatch(/Tagged: +yes/u);
+      const structure = run('pdfinfo', ['-struct-text', path('comparison.pdf')]);
+      for (const tag of ['Document', 'H1', 'Table', '/Scope /Column']) expect(structure).toContain(tag);
+      expect(structure).not.toContain('Syntax');
+      expect(run('pdfdetach', ['-list', path('comparison.pdf')])).toContain('charter-comparison.json');
+    },
+  );
 
   it.skipIf(!mutool)(`mutool finds it unchanged since signing${skipped('mutool', mutool)}`, () => {
     expect(run('mutool', ['sign', '-v', path('french.pdf')])).toContain('unchanged since signing');

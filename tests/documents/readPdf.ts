@@ -45,7 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   const { info } = await pdf.getMetadata();
   const attached = (await pdf.getAttachments()) as Record<string, { content: Uint8Array }> | null;
-  const markLanguage = /\/Lang \(([^)]*)\)/u.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? null;
+  const markLanguage = /\/Type \/Catalog[\s\S]*?\/Lang \(([^)]*)\)/u.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? null;
   await task.destroy();
   return {
     pages,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Refused } from '../../src/core/refusals/refusal.ts';
 import type { StatementDocument } from '../../src/core/statements/document.ts';
 import { documentBytes, renderStatement, sha256Hex, signPdf, verifyPdf, type VerificationReport } from '../../src/documents/index.ts';
-import { attachData, createPdf, finishPdf } from '../../src/documents/pdf/pdfDocument.ts';
+import { attachData, createPdf, fileMark, finishPdf } from '../../src/documents/pdf/pdfDocument.ts';
 import { loadResources } from '../../src/documents/pdf/resources.ts';
 import { report, statement } from './fixtures.ts';
 import { makeIdentity, signedAt } from './identities.ts';
@@ -163,7 +163,7 @@ describe('verifying a signed statement', async () => {
     const lie: StatementDocument = { ...document, amount: '9999.99' };
     const resources = loadResources();
     const metadata = { title: 't', author: 'a', subject: 's', creator: 'c', producer: 'p', createdAt: new Date(0) };
-    const pdf = createPdf({ metadata, language: 'fr-FR', fileId: new Uint8Array(16), resources });
+    const pdf = createPdf({ metadata, language: 'fr-FR', fileId: new Uint8Array(16), resources, mark: fileMark, layoutVersion: 1 });
     pdf.addPage();
     attachData(pdf, 'x.json', documentBytes(lie), new Date(0), 'd');
     expect(await verify(await finishPdf(pdf))).toMatchObject({ ours: true, intact: false, document: lie, dataMatchesPrint: false });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ActivityKind } from '../../src/core/charters/charter.ts';
 import { english, french, frenchHeader, read } from './help.ts';
 
 /** The two rows that the reference gives for the template, as a French spreadsheet saves them. */
@@ -88,6 +89,42 @@ describe('contributions in our own table', () => {
     const proposal = read(french(...cases.map(([kind, quantity, unit]) => `Ada;25/03/2026;${kind};${quantity};${unit};;EUR;;;`)));
     expect(proposal.refused).toEqual([]);
     expect(proposal.rows.map((row) => row.quantity)).toEqual(cases.map((one) => one[3]));
+  });
+
+  it('knows every kind by its French and its English names, each in its own unit', () => {
+    const cases: readonly (readonly [string, string, string, ActivityKind, number])[] = [
+      ['espace', '3', 'h', 'space', 10_800],
+      ['Locaux', '2h30', '', 'space', 9_000],
+      ['space', '1,5', 'heures', 'space', 5_400],
+      ['savoir', '250,00', 'EUR', 'knowledge', 25_000],
+      ['Connaissances', '80', '€', 'knowledge', 8_000],
+      ['knowledge', '12,5', '', 'knowledge', 1_250],
+      ['promotion', '45 min', '', 'promotion', 2_700],
+      ['recommandation', '2', 'pièces', 'referral', 200],
+      ['Referrals', '1', '', 'referral', 100],
+      ['achat', '1 234,56', 'EUR', 'purchase', 123_456],
+      ['purchases', '20', '€', 'purchase', 2_000],
+      ['Vente', '99,90', 'EUR', 'sale', 9_990],
+      ['sales', '5', '', 'sale', 500],
+      ['usage', '1,5', 'unité', 'usage', 150],
+      ['utilisation', '12', '', 'usage', 1_200],
+    ];
+    const proposal = read(french(...cases.map(([kind, quantity, unit]) => `Ada;25/03/2026;${kind};${quantity};${unit};;EUR;;;`)));
+    expect(proposal.refused).toEqual([]);
+    expect(proposal.rows.map((row) => [row.kind, row.quantity])).toEqual(cases.map((one) => [one[3], one[4]]));
+  });
+
+  it('refuses a unit that a kind is not counted in', () => {
+    const rows = read(
+      french(
+        'Ada;25/03/2026;recommandation;2;h;;EUR;;;',
+        'Ada;25/03/2026;espace;2;EUR;;EUR;;;',
+        'Ada;25/03/2026;vente;2;h;;EUR;;;',
+        'Ada;25/03/2026;parrainages;2;;;EUR;;;',
+      ),
+    );
+    expect(rows.rows).toEqual([]);
+    expect(rows.refused.map((row) => row.code)).toEqual(['UNIT_UNKNOWN', 'UNIT_UNKNOWN', 'UNIT_UNKNOWN', 'KIND_UNKNOWN']);
   });
 
   it('takes pieces with their price for what they are worth', () => {

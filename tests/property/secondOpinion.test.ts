@@ -28,7 +28,10 @@ function compareShares(shop: Workshop, second: SecondOpinion, from: string | nul
 
 function compareClosing(shop: Workshop, told: ReturnType<SecondOpinion['tell']>, number: number): void {
   const { outcome } = shop.book.read.periods().find((period) => period.number === number)!;
-  expect(outcome.steps.map((step) => [step.kind, BigInt(step.amount)])).toEqual(told.steps);
+  const kinds: Readonly<Record<string, string>> = { absorbLosses: 'losses', reserve: 'share', fund: 'share', split: 'share' };
+  expect(outcome.steps.map((step) => [step.kind, BigInt(step.amount)])).toEqual(
+    told.steps.map(([kind, amount]) => [kinds[kind] ?? kind, amount]),
+  );
   expect(BigInt(outcome.undistributed)).toBe(told.undistributed);
   for (const member of outcome.members) {
     expect(`${member.number}: ${member.amount}`).toBe(`${member.number}: ${told.amounts.get(member.number) ?? 0n}`);
@@ -61,7 +64,7 @@ describe('a slow second implementation agrees', () => {
     (charter) => {
       fc.assert(
         fc.property(
-          actions({ without: ['undo', 'undoAny', 'removeMember'], maxLength: 50 }),
+          actions({ without: ['undo', 'undoAny', 'removeMember', 'placeMember', 'adoptAny'], maxLength: 50 }),
           fc.nat(180),
           fc.nat(180),
           (list, asOf, from) => {

@@ -158,7 +158,8 @@ export class SecondOpinion {
     let best = candidates[0]!;
     for (const rate of candidates) if (rate.from >= best.from) best = rate;
     const kind = this.#activities.get(activity)!;
-    const perHour = kind === 'work' || kind === 'equipment' ? 3600n : 1n;
+    const inHours = kind === 'work' || kind === 'equipment' || kind === 'space' || kind === 'promotion';
+    const perHour = inHours ? 3600n : kind === 'referral' || kind === 'usage' ? 100n : 1n;
     return new Ratio(BigInt(best.rate) * BigInt(best.multiplier), 100n * 100n * perHour);
   }
 

@@ -17,6 +17,7 @@ import { makeBackup, restoreCopy } from '../../src/store/backups.ts';
 import { Connection } from '../../src/store/connection.ts';
 import { openBook, prepareConnection } from '../../src/store/open.ts';
 import { entry } from '../support/actions.ts';
+import { sound } from '../support/soundCharter.ts';
 import { founding, testClock } from '../support/workshop.ts';
 import { path, readFile, rowRefusal } from './kit.ts';
 
@@ -184,7 +185,7 @@ on('CURRENCY_UNKNOWN', 'importing another currency', () => rowRefusal('Ada,2026-
 on('CHARTER_UNKNOWN', 'founding under an unknown charter', (kit) =>
   newBook(path(kit, 'x.tantieme'), founding({ charter: 'pirates' }), testClock(), kit.state),
 );
-on('CHARTER_INVALID', 'taking more than all', (kit) => adopt(kit, { reserveBasisPoints: 12_000 }));
+on('CHARTER_NEGATIVE', 'adopting a grant below zero', (kit) => adopt(kit, { charter: sound((file) => (file.steps[4].grant = -1)) }));
 on('CHARTER_DATE_CLOSED', 'a charter from a closed day', (kit) => {
   kit.closeMarch();
   adopt(kit, { from: '2026-03-15' });

@@ -8,6 +8,8 @@ import { applyImport } from '../../src/app/imports/apply.ts';
 import { planImport } from '../../src/app/imports/plan.ts';
 import { type MemberInput } from '../../src/app/members.ts';
 import { closePeriod } from '../../src/app/periods.ts';
+import type { Charter } from '../../src/core/charters/charter.ts';
+import { cooperativeSpirit } from '../../src/core/charters/readyMade/index.ts';
 import type { RefusalCode } from '../../src/core/refusals/codes.ts';
 import { openBook } from '../../src/store/open.ts';
 import { entry } from '../support/actions.ts';
@@ -57,15 +59,13 @@ export function close(kit: Kit, from: string, to: string): unknown {
 export function rate(kit: Kit, changes: { activity?: number; from?: string; rate?: number; multiplier?: number }): unknown {
   return setRate(kit.lead, { id: id(), activity: 1, member: null, from: '2026-01-01', rate: 1000, multiplier: 100, ...changes });
 }
-export function adopt(kit: Kit, changes: { from?: string; reserveBasisPoints?: number }): unknown {
+export function adopt(kit: Kit, changes: { from?: string; charter?: Charter }): unknown {
   return adoptCharter(kit.lead, {
     id: id(),
-    name: 'cooperative-spirit',
+    charter: cooperativeSpirit,
     from: '2026-04-01',
-    rights: null,
-    reserveBasisPoints: 0,
-    fundBasisPoints: 0,
-    selfApproval: false,
+    decidedBy: 'the meeting',
+    minutes: null,
     ...changes,
   });
 }

@@ -6,7 +6,8 @@ import {
   unapproveContributions,
   withdrawContributions,
 } from '../../src/app/contributions/decide.ts';
-import { attachReceipt, deleteDraft, largestReceipt, removeReceipt } from '../../src/app/contributions/drafts.ts';
+import { largestAttachment } from '../../src/app/attachments.ts';
+import { attachReceipt, deleteDraft, removeReceipt } from '../../src/app/contributions/drafts.ts';
 import { resubmitContribution, submitContribution, submitDrafts } from '../../src/app/contributions/submit.ts';
 import {
   createIdentity,
@@ -18,7 +19,7 @@ import {
 } from '../../src/app/documents.ts';
 import { takeBackImport } from '../../src/app/imports/apply.ts';
 import { updateMember } from '../../src/app/members.ts';
-import { closePeriod, reopenPeriod } from '../../src/app/periods.ts';
+import { applyPeriod, closePeriod, reopenPeriod } from '../../src/app/periods.ts';
 import { shareTable } from '../../src/app/shares.ts';
 import { undo } from '../../src/app/undo.ts';
 import { parseAmount } from '../../src/core/money/amount.ts';
@@ -30,6 +31,9 @@ import { contributions, press, readFile, rowRefusal, togglFile, type Kit } from 
 
 import { cases, type Case, on, send, person, id, csv, importOne, identity, correct, close, rate, adopt } from './caseTools.ts';
 import './bookCases.ts';
+import './figureCases.ts';
+import './charterCases.ts';
+import './simulationCases.ts';
 
 export type { Case };
 
@@ -128,7 +132,7 @@ on('NOTHING_TO_APPROVE', 'when nothing waits', (kit) => {
 });
 on('NOTHING_TO_APPROVE', 'when only others may', (kit) => approveAll(kit.bo, { id: id() }));
 on('RECEIPT_TOO_LARGE', 'a receipt of more than 10 MB', (kit) =>
-  attachReceipt(kit.lead, { owner: { number: 1, draftId: null }, name: 'r.pdf', bytes: new Uint8Array(largestReceipt + 1) }),
+  attachReceipt(kit.lead, { owner: { number: 1, draftId: null }, name: 'r.pdf', bytes: new Uint8Array(largestAttachment + 1) }),
 );
 on('RECEIPT_KIND', 'a receipt that is a program', (kit) =>
   attachReceipt(kit.lead, { owner: { number: 1, draftId: null }, name: 'r.pdf', bytes: new TextEncoder().encode('#!/bin/sh') }),
@@ -158,6 +162,12 @@ on('PERIOD_NOT_CLOSED', 'previewing the statement of a re-opened period', (kit) 
   correct(kit, 1);
   previewDocument(kit.lead, { period, member: 1, language: 'en' });
 });
+on('PERIOD_NOT_APPLIED', 'closing the next period before the last one is applied', (kit) => {
+  kit.closeMarch();
+  closePeriod(kit.lead, { id: id(), from: '2026-04-01', to: '2026-04-30', result: 0n, apply: false });
+  close(kit, '2026-05-01', '2026-05-31');
+});
+on('PERIOD_APPLIED', 'applying a period twice', (kit) => applyPeriod(kit.lead, { id: id(), period: kit.closeMarch() }));
 on('PERIOD_NOT_LAST', 're-opening an earlier one', (kit) => {
   const period = kit.closeMarch();
   close(kit, '2026-04-01', '2026-04-30');

@@ -25,7 +25,7 @@ import { makePress } from '../../src/engine/press.ts';
 import { documentsRouter } from '../../src/engine/router/documents.ts';
 import { readImport } from '../../src/imports/index.ts';
 import { makeBackup, restoreCopy } from '../../src/store/backups.ts';
-import { entry, give, hours, submit } from '../support/actions.ts';
+import { entry, fitted, give, hours, submit } from '../support/actions.ts';
 import { fileBook, memoryBook, people, project, refusalOf, removeFolder, tempFolder, type Workshop } from '../support/workshop.ts';
 
 let shop: Workshop;
@@ -120,11 +120,7 @@ describe('closing', () => {
   it('has one charter: one that begins inside is refused, one that begins with the period rules it', () => {
     const lead = start();
     give(lead, { day: '2026-02-02' });
-    const adopt = (from: string): unknown =>
-      adoptCharter(
-        lead,
-        once({ name: 'cooperative-spirit', from, rights: null, reserveBasisPoints: 1_000, fundBasisPoints: 0, selfApproval: false }),
-      );
+    const adopt = (from: string): unknown => adoptCharter(lead, fitted('cooperative-spirit', from, { reservePercent: '10' }));
     adopt('2026-03-15');
     adopt('2026-02-15');
     const refused = { day: '2026-02-15', from: '2026-02-01', to: '2026-03-31' };

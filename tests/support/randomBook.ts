@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { addActivity, setRate, updateActivity } from '../../src/app/activities.ts';
 import { adoptCharter } from '../../src/app/charters.ts';
 import type { Context } from '../../src/app/context.ts';
+import { closedPeriods } from '../../src/app/facts.ts';
 import { correctContribution } from '../../src/app/contributions/correct.ts';
 import {
   approveAll,
@@ -13,16 +14,22 @@ import {
 } from '../../src/app/contributions/decide.ts';
 import { resubmitContribution, submitContribution } from '../../src/app/contributions/submit.ts';
 import { updateCooperative } from '../../src/app/cooperatives.ts';
-import { applyImport, takeBackImport } from '../../src/app/imports/apply.ts';
-import { planImport } from '../../src/app/imports/plan.ts';
+import { setFigures, takeBackFigures } from '../../src/app/figures.ts';
+import { takeBackImport } from '../../src/app/imports/apply.ts';
 import { addMember, removeMember, updateMember } from '../../src/app/members.ts';
-import { closePeriod, closedPeriods, reopenPeriod } from '../../src/app/periods.ts';
+import { placeMember } from '../../src/app/placing.ts';
+import { closePeriod, reopenPeriod } from '../../src/app/periods.ts';
 import { addProject, updateProject } from '../../src/app/projects.ts';
 import { nextUndo, undo } from '../../src/app/undo.ts';
 import { activityKinds } from '../../src/core/charters/charter.ts';
+import { fitCharter } from '../../src/core/charters/fit.ts';
+import { readyMadeCharter, readyMadeCharters } from '../../src/core/charters/readyMade/index.ts';
+import type { RightsRule } from '../../src/core/charters/rules.ts';
 import { addDays } from '../../src/core/days/day.ts';
+import { decimalText } from '../../src/core/quantities/decimal.ts';
 import { Refused } from '../../src/core/refusals/refusal.ts';
 import type { Fact, Rights } from './facts.ts';
+import { importRows } from './randomImport.ts';
 
 /** A command of a random book: its kind, and numbers that its particulars are drawn from, so that it shrinks well. */
 export const actionKinds = [
@@ -35,6 +42,10 @@ export const actionKinds = [
   'updateActivity',
   'setRate',
   'adoptCharter',
+  'adoptAny',
+  'placeMember',
+  'setFigures',
+  'takeBackFigures',
   'updateCooperative',
   'submit',
   'import',
@@ -206,26 +217,53 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
       return [{ what: 'rate', ...set }];
     }
     case 'adoptCharter': {
+      const name = b % 2 ? 'cooperative-spirit' : 'dynamic-equity';
       const rights: Rights | null = [null, { rule: 'equal' }, { rule: 'proRata' }, { rule: 'mixed', equalBasisPoints: c % 10_001 }][
         a % 4
       ] as Rights | null;
-      const adopted = {
-        name: b % 2 ? 'cooperative-spirit' : 'dynamic-equity',
-        from: day(d),
-        rights,
-        reserve: b % 3 ? c % 4000 : 0,
-        fund: c % 3 ? d % 4000 : 0,
-      };
-      adoptCharter(context, {
-        id,
-        name: adopted.name,
-        from: adopted.from,
-        rights,
-        reserveBasisPoints: adopted.reserve,
-        fundBasisPoints: adopted.fund,
+      const adopted = { name, from: day(d), rights, reserve: b % 3 ? c % 4000 : 0, fund: c % 3 ? d % 4000 : 0 };
+      const charter = fitCharter(readyMadeCharter(name)!, {
+        rights: rights && rightsRule(rights, name),
+        reservePercent: decimalText(BigInt(adopted.reserve), 2),
+        fundPercent: decimalText(BigInt(adopted.fund), 2),
         selfApproval: d % 2 === 0,
       });
+      adoptCharter(context, { id, charter, from: adopted.from, decidedBy: a % 3 ? `meeting ${a}` : '', minutes: null });
       return [{ what: 'charter', ...adopted }];
+    }
+    case 'adoptAny':
+      adoptCharter(context, {
+        id,
+        charter: pick(readyMadeCharters, a)!,
+        from: day(d),
+        decidedBy: '',
+        minutes: b % 2 ? { name: 'minutes.pdf', bytes: new TextEncoder().encode(`%PDF-1.7 ${c}`) } : null,
+      });
+      return [];
+    case 'placeMember':
+      if (!member) return null;
+      placeMember(context, {
+        id,
+        number: member.number,
+        colleges: ['workers', 'users', 'founders'].filter((_, index) => (b >> index) & 1),
+        leaving: member.left === null || c % 4 === 0 ? null : c % 2 ? 'atFault' : 'notAtFault',
+      });
+      return [];
+    case 'setFigures': {
+      const rows = Array.from({ length: 1 + (a % 4) }, (_, index) => ({
+        name: ['capital', 'pay', 'income'][(b + index) % 3]!,
+        member: (b + index) % 3 === 2 ? null : (pick(read.members(), c + index)?.number ?? null),
+        day: day(d % 4 ? 170 + index : d + index),
+        value: BigInt(c * 1000 - d),
+      }));
+      setFigures(context, { id, rows, source: `meeting ${a}` });
+      return [];
+    }
+    case 'takeBackFigures': {
+      const batch = pick(read.figureBatches(), a);
+      if (!batch) return null;
+      takeBackFigures(context, { id, batch: batch.number });
+      return [];
     }
     case 'updateCooperative':
       updateCooperative(context, { id, name: `Atelier ${a % 5}`, legalForm: 'SCOP', seat: `Seat ${b % 5}`, registration: String(c % 99) });
@@ -237,7 +275,7 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
       return [{ what: 'given', number: made.number, ...given }];
     }
     case 'import':
-      return importRows(context, a, b, c, d);
+      return importRows(context, { a, b, c, d });
     case 'takeBack': {
       const batch = pick(read.batches(), a);
       if (!batch) return null;
@@ -323,49 +361,11 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
   }
 }
 
-function importRows(context: Context, a: number, b: number, c: number, d: number): Fact[] {
-  const { read } = context.book;
-  const before = new Set(read.members().map((member) => member.number));
-  const first = read.nextNumber('contribution');
-  const rows = Array.from({ length: 1 + (a % 6) }, (_, index) => ({
-    row: index + 2,
-    memberName: `Imported ${(b + index) % 4}`,
-    memberEmail: null,
-    project: 'Imports',
-    kind: activityKinds[(c + index) % 2]!,
-    day: day(c + 3 * index),
-    quantity: 60 + ((d + index * 977) % 9000),
-    description: `row ${index}`,
-    fingerprint: (BigInt(a) * 1_000_003n + BigInt(b) * 7919n + BigInt(index)).toString(16).padStart(16, '0'),
-  }));
-  const file = {
-    format: 'toggl',
-    encoding: 'utf-8',
-    delimiter: ',',
-    reasons: [],
-    dateOrder: 'iso',
-    rowsTotal: rows.length,
-    rows,
-    refused: [],
-  } as const;
-  const plan = planImport(context, file, { project: null, memberMatches: {} });
-  const chosen = plan.rows.filter((row) => row.state === 'new');
-  if (chosen.length === 0) return [];
-  applyImport(context, { id: v7(), fileName: 'time.csv', chosen: new Set(chosen.map((row) => row.source.row)) }, plan);
-  const members = read
-    .members()
-    .filter((member) => !before.has(member.number))
-    .map((member): Fact => ({ what: 'member', number: member.number, joined: member.joined }));
-  const given = chosen.map((row, index): Fact => {
-    const stored = read.contribution(first + index)!;
-    return {
-      what: 'given',
-      number: stored.number,
-      member: stored.member,
-      activity: row.activity,
-      day: row.source.day,
-      quantity: row.source.quantity,
-    };
-  });
-  return [...members, ...given];
+function rightsRule(rights: Rights, name: string): RightsRule {
+  const conditions = { vesting: null, eligible: null, per: 'cooperative' } as const;
+  const heads = { among: 'contributors', span: name === 'dynamic-equity' ? 'sinceStart' : 'period' } as const;
+  if (rights.rule === 'equal') return { rule: 'equal', ...heads, ...conditions };
+  if (rights.rule === 'proRata') return { rule: 'proRata', key: 'contributions', ...conditions };
+  const { equalBasisPoints } = rights as Extract<Rights, { rule: 'mixed' }>;
+  return { rule: 'mixed', equalPercent: decimalText(BigInt(equalBasisPoints), 2), key: 'contributions', ...heads, ...conditions };
 }

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { contributionStates } from '../../core/journal/entries.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
+import { readAttachment } from '../attachments.ts';
 import { perform, tidyText, type Context } from '../context.ts';
 import type { DraftRow, ReceiptRow } from '../ports/book.ts';
 import { requireOwn, weighContribution, type ContributionInput } from './submit.ts';
@@ -31,20 +31,6 @@ export function deleteDraft(context: Context, draftId: string): void {
   context.book.draftWork((write) => write.deleteDraft(draftId));
 }
 
-/** In bytes: what one message between the page and the book can carry. */
-export const largestReceipt = 8 * 1024 * 1024;
-const receiptTypes: readonly { type: string; starts: readonly number[]; at: number }[] = [
-  { type: 'application/pdf', starts: [0x25, 0x50, 0x44, 0x46], at: 0 },
-  { type: 'image/png', starts: [0x89, 0x50, 0x4e, 0x47], at: 0 },
-  { type: 'image/jpeg', starts: [0xff, 0xd8, 0xff], at: 0 },
-  { type: 'image/webp', starts: [0x57, 0x45, 0x42, 0x50], at: 8 },
-];
-
-/** What the bytes really are; a name or a claimed type proves nothing. */
-function receiptType(bytes: Uint8Array): string | undefined {
-  return receiptTypes.find(({ starts, at }) => starts.every((byte, index) => bytes[at + index] === byte))?.type;
-}
-
 export interface ReceiptInput {
   readonly owner: { readonly number: number | null; readonly draftId: string | null };
   readonly name: string;
@@ -54,16 +40,12 @@ export interface ReceiptInput {
 /** Stores a receipt in the book under its hash; on a submitted contribution the journal says so. */
 export function attachReceipt(context: Context, input: ReceiptInput): ReceiptRow {
   const { book } = context;
-  if (input.bytes.length > largestReceipt)
-    throw new Refused(refuse('RECEIPT_TOO_LARGE', { bytes: input.bytes.length, limitBytes: largestReceipt }));
-  const type = receiptType(input.bytes);
-  if (!type) throw new Refused(refuse('RECEIPT_KIND', { name: input.name }));
-  const sha256 = hash('sha256', input.bytes, 'hex');
+  const { name, type, sha256 } = readAttachment(input);
   const receipt = {
     id: context.newId(),
     number: input.owner.number,
     draft: input.owner.draftId,
-    name: tidyText(input.name).slice(0, 200),
+    name,
     type,
     sha256,
   };

@@ -1,5 +1,5 @@
 import { dayNumber } from '../../core/days/day.ts';
-import { contributionStates, type ContributionTuple } from '../../core/journal/entries.ts';
+import { contributionStates, type ImportedTuple } from '../../core/journal/entries.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { perform, performSteps, requireLead, requireName, type Context } from '../context.ts';
 import { appendMember } from '../members.ts';
@@ -32,49 +32,39 @@ export function* importSteps(context: Context, input: ImportChoice, plan: Import
   const { read } = context.book;
   const { fileName, chosen } = input;
   const asked = plan.rows.filter((row) => chosen.has(row.source.row));
-  return yield* performSteps(
-    context,
-    'imports.apply',
-    { id: input.id, fileName, fingerprints: asked.map((row) => row.source.fingerprint) },
-    function* (write) {
-      // Between the preview and now someone else may have imported the same file, or closed a period: the book decides, not the preview.
-      const current = plan.version === context.book.version() ? plan : planImport(context, plan.file, plan.options);
-      const rows = current.rows.filter((row) => chosen.has(row.source.row) && row.state !== 'alreadyThere');
-      const { members, created } = makeMembers(context, write, current, rows);
-      const { projects, createdProjects } = makeProjects(context, write, current, rows);
-      const batch = read.nextNumber('batch');
-      write.append(
-        'import.begun',
-        { batch, format: plan.file.format, rows: rows.length },
-        { notes: [{ number: batch, author: context.actor.personId, text: fileName.normalize('NFC') }] },
-      );
-      let number = read.nextNumber('contribution');
-      for (let start = 0; start < rows.length; start += rowsPerEntry) {
-        const tuples: ContributionTuple[] = [];
-        const notes: NoteText[] = [];
-        for (const row of rows.slice(start, start + rowsPerEntry)) {
-          const member = members[row.person]!;
-          tuples.push([
-            number,
-            member.number,
-            projects[row.project]!,
-            row.activity,
-            row.rate,
-            dayNumberOf(row.source.day),
-            row.source.quantity,
-            row.weight.toString(),
-            row.source.fingerprint,
-            0,
-          ]);
-          if (row.source.description !== '') notes.push({ number, author: member.personId, text: row.source.description });
-          number += 1;
-        }
-        write.append('contributions.submitted', { batch, rows: tuples }, { notes });
-        yield start + tuples.length;
+  // One text, because they are many: it only says whether the same is asked again.
+  const fingerprints = asked.map((row) => row.source.fingerprint).join(' ');
+  return yield* performSteps(context, 'imports.apply', { id: input.id, fileName, fingerprints }, function* (write) {
+    // Between the preview and now someone else may have imported the same file, or closed a period: the book decides, not the preview.
+    const isCurrent = plan.version === context.book.version();
+    const current = isCurrent ? plan : planImport(context, plan.file, plan.options);
+    const rows = (isCurrent ? asked : current.rows.filter((row) => chosen.has(row.source.row))).filter(
+      (row) => row.state !== 'alreadyThere',
+    );
+    const { members, created } = makeMembers(context, write, current, rows);
+    const { projects, createdProjects } = makeProjects(context, write, current, rows);
+    const batch = read.nextNumber('batch');
+    write.append(
+      'import.begun',
+      { batch, format: plan.file.format, rows: rows.length },
+      { notes: [{ number: batch, author: context.actor.personId, text: fileName.normalize('NFC') }] },
+    );
+    const first = read.nextNumber('contribution');
+    for (let start = 0; start < rows.length; start += rowsPerEntry) {
+      const tuples: ImportedTuple[] = [];
+      const notes: NoteText[] = [];
+      const end = Math.min(start + rowsPerEntry, rows.length);
+      for (let place = start; place < end; place++) {
+        const { source, person, project, activity, rate } = rows[place]!;
+        const member = members[person]!;
+        tuples.push([member.number, projects[project]!, activity, rate, dayNumberOf(source.day), source.quantity, source.fingerprint]);
+        if (source.description !== '') notes.push({ number: first + place, author: member.personId, text: source.description });
       }
-      return { batch, added: rows.length, createdMembers: created, createdProjects };
-    },
-  );
+      write.append('contributions.imported', { batch, first: first + start, rows: tuples }, { notes });
+      yield end;
+    }
+    return { batch, added: rows.length, createdMembers: created, createdProjects };
+  });
 }
 
 /** The whole import at once, where nobody waits for its progress. */

@@ -3,7 +3,7 @@ import type { ActivityKind } from '../../core/charters/charter.ts';
 import { checkContribution, checkDaySum } from '../../core/contributions/check.ts';
 import type { Day } from '../../core/days/day.ts';
 import { refuse, type Refusal } from '../../core/refusals/refusal.ts';
-import { checkWeight, weigh } from '../../core/shares/weigh.ts';
+import { largestWeight, weigh } from '../../core/shares/weigh.ts';
 import type { Context } from '../context.ts';
 import { foldName } from '../members.ts';
 import type { ActivityRow, MemberRow, RateRow } from '../ports/book.ts';
@@ -16,12 +16,11 @@ export interface PlannedRow {
   readonly state: PlannedState;
   readonly refusal: Refusal | null;
   readonly existing: number | null;
-  /** Position in `people` and `projects`; the activity's number; what it will weigh. */
+  /** Positions in `people` and `projects`; numbers of the activity and of the rate that holds on its day. */
   readonly person: number;
   readonly project: number;
   readonly activity: number;
   readonly rate: number;
-  readonly weight: bigint;
 }
 
 export interface PlannedPerson {
@@ -62,30 +61,52 @@ export interface PlanOptions {
 class Matcher {
   readonly people: PlannedPerson[] = [];
   readonly projects: PlannedProject[] = [];
+  /** For each row of the file, its position in `people`. */
+  readonly personOf: Uint32Array;
   /** People of whose name nothing can be seen. */
   readonly nameless = new Set<number>();
+  /** The kinds of contribution that the file has. */
+  readonly kinds = new Set<ActivityKind>();
+  /** When each of `people` left. */
+  readonly left: (Day | null)[] = [];
+  /** First and last day of the file's rows; empty texts when there are none. */
+  readonly from: Day;
+  readonly to: Day;
   readonly #members: readonly MemberRow[];
   readonly #projectNames: ReadonlyMap<string, number>;
-  readonly #peopleByKey = new Map<string, number>();
   readonly #projectsByKey = new Map<string, number>();
   readonly #options: PlanOptions;
-  readonly #firstDays: ReadonlyMap<string, Day>;
+  /** Most rows name the project of the row before. */
+  #lastName: string | null = null;
+  #lastProject: number | null = null;
   constructor(context: Context, file: ReadFile, options: PlanOptions) {
     const { read } = context.book;
     this.#members = read.members();
     this.#projectNames = new Map(read.projects().map((project) => [foldName(project.name), project.number]));
     this.#options = options;
-    const firstDays = new Map<string, Day>();
+    // One walk over the rows: who is named, since when, and the days of the file.
+    const spellings = new Map<string, { readonly index: number; readonly row: ReadRow; first: Day }>();
+    const spellingOf = new Uint32Array(file.rows.length);
+    let from = file.rows[0]?.day ?? '';
+    let to = from;
+    let place = 0;
+    let lastKind: ActivityKind | undefined;
     for (const row of file.rows) {
-      const first = firstDays.get(row.memberName);
-      if (first === undefined || row.day < first) firstDays.set(row.memberName, row.day);
+      const { day } = row;
+      let spelling = spellings.get(row.memberName);
+      if (spelling === undefined) spellings.set(row.memberName, (spelling = { index: spellings.size, row, first: day }));
+      else if (day < spelling.first) spelling.first = day;
+      spellingOf[place++] = spelling.index;
+      if (row.kind !== lastKind) this.kinds.add((lastKind = row.kind));
+      if (day > to) to = day;
+      else if (day < from) from = day;
     }
-    this.#firstDays = firstDays;
+    [this.from, this.to] = [from, to];
+    const people = [...spellings.values()].map(({ row, first }) => this.#person(row, first));
+    this.personOf = spellingOf.map((index) => people[index]!);
   }
 
-  person(row: ReadRow): number {
-    const known = this.#peopleByKey.get(row.memberName);
-    if (known !== undefined) return known;
+  #person(row: ReadRow, firstDay: Day): number {
     const folded = foldName(row.memberName);
     const chosen = this.#options.memberMatches[row.memberName];
     const member =
@@ -106,23 +127,23 @@ class Matcher {
         name: member?.name ?? row.memberName,
         email: member?.email ?? row.memberEmail ?? '',
         number: member?.number ?? null,
-        joined: member?.joined ?? this.#firstDays.get(row.memberName)!,
+        joined: member?.joined ?? firstDay,
         rows: 0,
       });
+      this.left.push(member?.left ?? null);
     }
-    this.#peopleByKey.set(row.memberName, index);
     if (folded === '') this.nameless.add(index);
     return index;
   }
 
-  left(person: number): Day | null {
-    const { number } = this.people[person]!;
-    return number === null ? null : (this.#members.find((member) => member.number === number)?.left ?? null);
-  }
-
   project(row: ReadRow): number | null {
     const name = this.#options.project ?? row.project;
-    if (name === null || name.trim() === '') return null;
+    if (name === this.#lastName) return this.#lastProject;
+    this.#lastName = name;
+    return (this.#lastProject = name === null || name.trim() === '' ? null : this.#projectOf(name));
+  }
+
+  #projectOf(name: string): number {
     const known = this.#projectsByKey.get(name);
     if (known !== undefined) return known;
     const folded = foldName(name);
@@ -142,8 +163,8 @@ export function planImport(context: Context, file: ReadFile, options: PlanOption
   for (const activity of activities) if (!byKind.has(activity.kind)) byKind.set(activity.kind, activity);
   const rates = rateFinder(read.rates());
   const known = read.knownFingerprints(file.rows.map((row) => row.fingerprint));
-  const twins = lookAlikeFinder(context, file, matcher, new Set(known.values()));
-  const secondsOfDay = daySums(context, file);
+  const twins = lookAlikeFinder(context, matcher, new Set(known.values()));
+  const secondsOfDay = daySums(context, matcher);
   const lastClosedDay = read.lastClosedDay();
   const today = context.clock.today();
   const rows: PlannedRow[] = [];
@@ -153,12 +174,13 @@ export function planImport(context: Context, file: ReadFile, options: PlanOption
     source: null,
   }));
   let seconds = 0;
-  for (const source of file.rows) {
-    const person = matcher.person(source);
+  for (let place = 0; place < file.rows.length; place++) {
+    const source = file.rows[place]!;
+    const person = matcher.personOf[place]!;
     const project = matcher.project(source);
     const activity = byKind.get(source.kind);
     const { quantity } = source;
-    const existing = known.get(source.fingerprint) ?? null;
+    const existing = known.size === 0 ? null : (known.get(source.fingerprint) ?? null);
     let refusal: Refusal | undefined;
     if (matcher.nameless.has(person)) refusal = refuse('NAME_MISSING');
     if (project === null) refusal = refuse('PROJECT_UNKNOWN', { project: source.project ?? '' });
@@ -171,15 +193,14 @@ export function planImport(context: Context, file: ReadFile, options: PlanOption
         day: source.day,
         today,
         joined,
-        left: matcher.left(person),
+        left: matcher.left[person]!,
         memberName: source.memberName,
         lastClosedDay,
       });
     }
     const pricing = activity && rates(activity, number ?? 0, source.day);
     if (activity && !pricing) refusal ??= refuse('RATE_MISSING', { activity: activity.label.en, day: source.day });
-    const weight = pricing ? pricing.unitWeight * BigInt(quantity) : 0n;
-    refusal ??= checkWeight(weight);
+    if (pricing && quantity > pricing.largestQuantity) refusal ??= refuse('WEIGHT_OVERFLOW');
     if (!refusal && existing === null && source.kind === 'work') refusal = secondsOfDay(person, number, source, quantity);
     if (refusal && existing === null) {
       refused.push({ row: source.row, refusal, source });
@@ -199,12 +220,10 @@ export function planImport(context: Context, file: ReadFile, options: PlanOption
       project: project ?? 0,
       activity: activity?.number ?? 0,
       rate: pricing?.rate.number ?? 0,
-      weight,
     });
   }
   refused.sort((left, right) => left.row - right.row);
-  const kinds = new Map<ActivityKind, number | null>();
-  for (const row of file.rows) if (!kinds.has(row.kind)) kinds.set(row.kind, byKind.get(row.kind)?.number ?? null);
+  const kinds = new Map([...matcher.kinds].map((kind) => [kind, byKind.get(kind)?.number ?? null]));
   return {
     version: context.book.version(),
     options,
@@ -220,21 +239,41 @@ export function planImport(context: Context, file: ReadFile, options: PlanOption
 
 interface Pricing {
   readonly rate: RateRow;
-  /** What the smallest unit of quantity weighs: a weight is proportional to its quantity. */
-  readonly unitWeight: bigint;
+  /** What weighs more than this does not fit the book. */
+  readonly largestQuantity: number;
 }
 
-/** Rates looked up once per activity, member with rates of their own, and day. */
+function pricingOf(rate: RateRow, unit: ActivityRow['unit']): Pricing {
+  // What the smallest unit of quantity weighs: a weight is proportional to its quantity.
+  const unitWeight = weigh({ unit, quantity: 1, rate: rate.rate, multiplier: rate.multiplier });
+  return { rate, largestQuantity: unitWeight === 0n ? Infinity : Number(largestWeight / unitWeight) };
+}
+
+/** Rates looked up once per day, activity, and member with rates of their own. Rows of one day often follow one another. */
 function rateFinder(rates: readonly RateRow[]): (activity: ActivityRow, member: number, day: Day) => Pricing | undefined {
-  const found = new Map<number, Map<number, Map<Day, Pricing | undefined>>>();
+  const found = new Map<Day, Map<number, Map<number, Pricing | undefined>>>();
+  const pricings = new Map<number, Pricing>();
   const withOwn = new Set(rates.filter((rate) => rate.member !== null).map((rate) => rate.member));
+  const priced = (activity: ActivityRow, rate: RateRow): Pricing => {
+    const made = pricings.get(rate.number) ?? pricingOf(rate, activity.unit);
+    pricings.set(rate.number, made);
+    return made;
+  };
+  let lastDay: Day = '';
+  let ofDay = new Map<number, Map<number, Pricing | undefined>>();
+  let common = new Map<number, Pricing | undefined>();
   return (activity, member, day) => {
-    const byDay = entryOf(entryOf(found, activity.number), withOwn.has(member) ? member : 0);
-    let pricing = byDay.get(day);
-    if (pricing === undefined && !byDay.has(day)) {
+    if (day !== lastDay) {
+      ofDay = entryOf(found, day);
+      common = entryOf(ofDay, 0);
+      lastDay = day;
+    }
+    const byActivity = withOwn.has(member) ? entryOf(ofDay, member) : common;
+    let pricing = byActivity.get(activity.number);
+    if (pricing === undefined && !byActivity.has(activity.number)) {
       const rate = resolveRate(rates, activity.number, member, day);
-      pricing = rate && { rate, unitWeight: weigh({ unit: activity.unit, quantity: 1, rate: rate.rate, multiplier: rate.multiplier }) };
-      byDay.set(day, pricing);
+      pricing = rate && priced(activity, rate);
+      byActivity.set(activity.number, pricing);
     }
     return pricing;
   };
@@ -247,30 +286,16 @@ function entryOf<Key, Inner, Value>(outer: Map<Key, Map<Inner, Value>>, key: Key
   return inner;
 }
 
-/** First and last day of a file that has rows. */
-function daySpan(file: ReadFile): { from: Day; to: Day } {
-  let [from, to] = [file.rows[0]!.day, file.rows[0]!.day];
-  for (const { day } of file.rows) {
-    if (day < from) from = day;
-    if (day > to) to = day;
-  }
-  return { from, to };
-}
-
 /** Standing contributions of the same member, day, kind and quantity that no row of the file is known to be. */
 function lookAlikeFinder(
   context: Context,
-  file: ReadFile,
   matcher: Matcher,
   taken: Set<number>,
 ): (member: number | null, row: ReadRow, quantity: number) => number | null {
-  if (file.rows.length === 0) return () => null;
-  const days = daySpan(file);
-  for (const row of file.rows) matcher.person(row);
   const byKey = new Map<string, number[]>();
   for (const { number } of matcher.people) {
     if (number === null) continue;
-    for (const twin of context.book.read.lookAlikes(number, days.from, days.to)) {
+    for (const twin of context.book.read.lookAlikes(number, matcher.from, matcher.to)) {
       if (taken.has(twin.number)) continue;
       const key = `${number} ${twin.day} ${twin.kind} ${twin.quantity}`;
       byKey.set(key, [...(byKey.get(key) ?? []), twin.number]);
@@ -282,17 +307,21 @@ function lookAlikeFinder(
 /** Adds up each person's day, with what the book already holds, and refuses what passes 24 hours. */
 function daySums(
   context: Context,
-  file: ReadFile,
+  matcher: Matcher,
 ): (person: number, member: number | null, row: ReadRow, quantity: number) => Refusal | undefined {
-  if (file.rows.length === 0) return () => undefined;
-  const days = daySpan(file);
-  const stored = context.book.read.secondsByDay(days.from, days.to);
-  const sums = new Map<number, Map<Day, number>>();
+  if (matcher.people.length === 0) return () => undefined;
+  const stored = context.book.read.secondsByDay(matcher.from, matcher.to);
+  const sums = new Map<Day, Map<number, number>>();
+  let lastDay: Day = '';
+  let ofDay = new Map<number, number>();
   return (person, member, row, quantity) => {
-    const ofPerson = entryOf(sums, person);
-    const before = ofPerson.get(row.day) ?? (member === null ? 0 : (stored.get(`${member} ${row.day}`) ?? 0));
+    if (row.day !== lastDay) {
+      ofDay = entryOf(sums, row.day);
+      lastDay = row.day;
+    }
+    const before = ofDay.get(person) ?? (member === null ? 0 : (stored.get(`${member} ${row.day}`) ?? 0));
     const refusal = checkDaySum(before + quantity, row.memberName, row.day);
-    if (!refusal) ofPerson.set(row.day, before + quantity);
+    if (!refusal) ofDay.set(person, before + quantity);
     return refusal;
   };
 }

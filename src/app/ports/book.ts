@@ -1,8 +1,12 @@
-import type { ActivityKind, Charter, Label } from '../../core/charters/charter.ts';
+import type { ActivityKind, Label } from '../../core/charters/charter.ts';
 import type { Day } from '../../core/days/day.ts';
 import type { Head } from '../../core/journal/chain.ts';
-import type { EntryData, EntryKind, StateNumber, StoredOutcome } from '../../core/journal/entries.ts';
+import type { EntryData, EntryKind, FigureTuple, PlacingFields, StateNumber } from '../../core/journal/entries.ts';
+import type { StoredOutcome } from '../../core/waterfall/stored.ts';
 import type { UnitKind } from '../../core/quantities/unit.ts';
+import type { CharterRow, FigureBatchRow, FigureRow, MinutesRow, SumDetail, SumRow, WorkingRow } from './agreements.ts';
+
+export type { CharterRow, FigureBatchRow, FigureRow, MinutesRow, SumDetail, SumRow, WorkingRow } from './agreements.ts';
 
 /** What the use cases know of a book. The store implements it; a test or another database can too. */
 
@@ -34,6 +38,9 @@ export interface MemberRow {
   readonly joined: Day;
   readonly left: Day | null;
   readonly lead: boolean;
+  readonly colleges: readonly string[];
+  /** How they left: only once `left` is set. */
+  readonly leaving: PlacingFields['leaving'];
 }
 export interface ProjectRow {
   readonly number: number;
@@ -51,15 +58,12 @@ export interface RateRow {
 }
 export interface ActivityRow {
   readonly number: number;
+  /** The charter's name for it, unique in the book. */
+  readonly key: string;
   readonly kind: ActivityKind;
   readonly unit: UnitKind;
   readonly label: Label;
   readonly archived: boolean;
-}
-export interface CharterRow {
-  readonly number: number;
-  readonly from: Day;
-  readonly charter: Charter;
 }
 export interface ContributionRow {
   readonly number: number;
@@ -143,6 +147,8 @@ export interface PeriodRow {
   readonly result: bigint;
   readonly charter: number;
   readonly closedSeq: number;
+  /** The entry that put its amounts on the accounts; null while the run is final but not applied. */
+  readonly appliedSeq: number | null;
   readonly reopenedSeq: number | null;
   readonly closedAt: string;
   readonly reason: string;
@@ -204,6 +210,12 @@ export interface Reads {
   rates(): readonly RateRow[];
   usedRates(): ReadonlySet<number>;
   charters(): readonly CharterRow[];
+  minutes(charter: number): { row: MinutesRow; bytes: Uint8Array } | undefined;
+  /** In force, by name, member (the cooperative first) and day. */
+  figures(): readonly FigureRow[];
+  figureBatches(): readonly FigureBatchRow[];
+  /** Every row of a batch, whether in force or not. */
+  figureRows(batch: number): readonly FigureTuple[];
 
   contribution(number: number): ContributionRow | undefined;
   /** Fixed facts of many contributions, for decisions: read in number order. */
@@ -219,7 +231,7 @@ export interface Reads {
   /** Work of one member on one day that is submitted, returned or approved, without contribution `except`. */
   secondsOnDay(member: number, day: Day, except: number | null): number;
   secondsByDay(from: Day, to: Day): ReadonlyMap<string, number>;
-  /** Whether something stands on it: contributions; for a member also a project that they own or a rate of their own. */
+  /** Whether something stands on it: contributions; for a member also a project that they own, a rate or a figure of their own. */
   inUse(what: 'member' | 'project' | 'activity' | 'rate', number: number): boolean;
   firstDay(): Day | null;
   lastDay(): Day | null;
@@ -230,7 +242,7 @@ export interface Reads {
   knownFingerprints(fingerprints: readonly string[]): ReadonlyMap<string, number>;
   /** Standing contributions with these members, days and quantities: what an import row may double. */
   lookAlikes(member: number, from: Day, to: Day): readonly { number: number; day: Day; quantity: number; kind: ActivityKind }[];
-  nextNumber(table: 'member' | 'project' | 'activity' | 'rate' | 'charter' | 'contribution' | 'batch' | 'period'): number;
+  nextNumber(table: 'member' | 'project' | 'activity' | 'rate' | 'charter' | 'contribution' | 'batch' | 'period' | 'figure_batch'): number;
 
   /** Weight and seconds of work by member, of those who gave something in the span. */
   totals(span: SpanFilter): ReadonlyMap<number, MemberTotal>;
@@ -239,6 +251,10 @@ export interface Reads {
   weightsRecomputed(span: SpanFilter): ReadonlyMap<number, bigint>;
   seconds(span: SpanFilter): ReadonlyMap<number, number>;
   monthWeights(project: number | null): readonly { month: number; member: number; weight: bigint }[];
+  /** One member's weights by month, of months in which there is one. */
+  memberMonths(member: number): readonly { month: number; weight: bigint }[];
+  /** By member and what else is asked; rows whose sums are all zero are left out. */
+  contributionSums(span: SpanFilter, detail: SumDetail): readonly SumRow[];
   kindWeights(span: SpanFilter): readonly { member: number; kind: ActivityKind; weight: bigint }[];
   basis(member: number, span: SpanFilter): readonly BasisRow[];
   movements(member: number, from: Day, to: Day): readonly ContributionRow[];
@@ -248,7 +264,7 @@ export interface Reads {
   accounts(): readonly AccountRow[];
   /** An account's balance as the entries before `seq` left it. */
   balanceBefore(account: string, seq: number): bigint;
-  /** The transfers that closing a period booked, in order. */
+  /** The transfers that applying a period booked and that stand, in order. */
   periodTransfers(period: number): readonly { from: string; to: string; amount: bigint }[];
   documents(): readonly DocumentRow[];
   documentFile(number: string): Uint8Array | undefined;
@@ -256,6 +272,9 @@ export interface Reads {
   batches(): readonly BatchRow[];
   drafts(): readonly DraftRow[];
   draft(id: string): DraftRow | undefined;
+  /** Latest first. */
+  scenarios(): readonly WorkingRow[];
+  charterDrafts(): readonly WorkingRow[];
   receipts(owner: { number: number } | { draft: string }): readonly ReceiptRow[];
   receiptBytes(id: string): { row: ReceiptRow; bytes: Uint8Array } | undefined;
   identity(): string | undefined;
@@ -303,6 +322,7 @@ export interface Writer {
   deleteReceipt(id: string): void;
   saveDocumentFile(number: string, bytes: Uint8Array): void;
   saveIdentity(sealed: string): void;
+  saveMinutes(charter: number, file: MinutesRow, bytes: Uint8Array): void;
 }
 
 export interface CommandInput {
@@ -342,4 +362,8 @@ export interface DraftWriter {
   deleteDraft(id: string): void;
   saveReceipt(receipt: Omit<ReceiptRow, 'bytes'>, bytes: Uint8Array): void;
   deleteReceipt(id: string): void;
+  saveScenario(scenario: WorkingRow): void;
+  deleteScenario(id: string): void;
+  saveCharterDraft(draft: WorkingRow): void;
+  deleteCharterDraft(id: string): void;
 }

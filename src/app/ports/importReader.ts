@@ -25,3 +25,23 @@ export interface ReadFile {
   readonly rows: readonly ReadRow[];
   readonly refused: readonly { readonly row: number; readonly code: RefusalCode; readonly details: RefusalDetails }[];
 }
+
+/** One figure of a file, before the book knows whose it is. */
+export interface ReadFigure {
+  readonly row: number;
+  readonly name: string;
+  /** A name or a number as the file has it; empty for the cooperative's own. */
+  readonly member: string;
+  readonly day: Day;
+  /** Ten-thousandths of a unit. */
+  readonly value: bigint;
+}
+export interface ReadFigures {
+  /** A row for each figure, or a row for each member with a column for each figure. */
+  readonly form: 'long' | 'wide';
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly dateOrder: string;
+  readonly rows: readonly ReadFigure[];
+  readonly refused: readonly { readonly row: number; readonly code: RefusalCode; readonly details: RefusalDetails }[];
+}

@@ -25,7 +25,7 @@ export const importCommand: Command = {
     const project = required(input, 'project');
     const format = choice(input, 'format', ['auto', 'toggl', 'contributions'] as const, 'auto');
     const dateOrder = optional(input, 'date-order') === null ? null : choice(input, 'date-order', ['dmy', 'mdy'] as const, 'dmy');
-    const bytes = readFile(file);
+    const bytes = readImportFile(file);
     const dryRun = input.options['dry-run'] === true;
     return withBook(
       input.positionals[0]!,
@@ -86,7 +86,8 @@ function created(plan: ImportPlan, chosen: ReadonlySet<number>): { members: stri
   };
 }
 
-function readFile(path: string): Uint8Array {
+/** The bytes of a file that is brought in; what is missing or far too large is refused before it is read. */
+export function readImportFile(path: string): Uint8Array {
   try {
     const wrong = checkImportSize(statSync(path).size);
     if (wrong) throw new Refused(wrong);

@@ -14,7 +14,7 @@ export const newCommand: Command = {
     name: { type: 'string', help: 'the cooperative’s name' },
     currency: { type: 'string', help: 'ISO code of its currency (EUR)' },
     lang: { type: 'string', help: 'en or fr (en)' },
-    charter: { type: 'string', help: 'cooperative-spirit or dynamic-equity (cooperative-spirit)' },
+    charter: { type: 'string', help: 'name of a ready-made charter, as charters lists them (cooperative-spirit)' },
     lead: { type: 'string', help: 'the lead’s name (yours)' },
   },
   run(input) {

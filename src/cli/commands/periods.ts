@@ -2,11 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { createIdentity, documentFileName, issueDocuments, requireLanguage, unlockIdentity, verifyDocument } from '../../app/documents.ts';
 import { periodOutcome } from '../../app/outcomes.ts';
-import { closePeriod, closedPeriods } from '../../app/periods.ts';
+import { closedPeriods } from '../../app/facts.ts';
+import { closePeriod } from '../../app/periods.ts';
 import type { Context } from '../../app/context.ts';
 import type { Signer } from '../../app/ports/press.ts';
 import { amountText, parseAmount } from '../../core/money/amount.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
+import { readOutcome } from '../../core/waterfall/stored.ts';
 import { newId } from '../../engine/clock.ts';
 import { choice, loadPress, optional, required, table, withBook, type Command, type Input } from '../command.ts';
 
@@ -29,14 +31,17 @@ export const closeCommand: Command = {
         const result = parseAmount(resultText, digits);
         if (typeof result !== 'bigint') throw new Refused(result);
         const { period } = closePeriod(context, { id: newId(), from, to, result });
-        const outcome = periodOutcome(read, period);
+        const { stored, roundingRule } = periodOutcome(read, period);
+        const run = readOutcome(stored);
         const names = new Map(read.members().map((member) => [member.number, member.name]));
-        const money = (amount: string): string => amountText(BigInt(amount), digits);
+        const money = (amount: bigint): string => amountText(amount, digits);
         const language = read.cooperative().language;
-        const members = outcome.stored.members.map((member) => ({
+        const members = run.members.map((member) => ({
           number: member.number,
           name: names.get(member.number) ?? '',
           amount: money(member.amount),
+          cash: money(member.parts.reduce((sum, part) => sum + part.cash, 0n)),
+          retained: money(member.retained),
           profitShare: member.profitShare,
           rightsShare: member.rightsShare,
         }));
@@ -44,11 +49,17 @@ export const closeCommand: Command = {
           period,
           from,
           to,
-          result: amountText(result, digits),
-          steps: outcome.stored.steps.map((step) => ({ label: step[language], amount: money(step.amount) })),
+          result: money(result),
+          steps: run.steps.map((step) => ({
+            step: step.key,
+            label: step.label[language],
+            taken: money(step.taken),
+            amount: money(step.amount),
+          })),
           members,
-          undistributed: money(outcome.stored.undistributed),
-          roundingRule: outcome.roundingRule,
+          undistributed: money(run.undistributed),
+          unallocated: money(run.unallocated),
+          roundingRule,
         };
         const lines = json.steps.map((step) => `${step.label}: ${step.amount}`);
         return {

@@ -7,6 +7,12 @@ interface Words {
 
 const detail = (fault: Fault, key: string): string => String(fault.details[key] ?? '?');
 
+/** What a contribution is of. */
+const nouns: Readonly<Record<'en' | 'fr', Readonly<Record<string, string>>>> = {
+  en: { member: 'member', project: 'project', activity: 'activity', rate: 'rate', batch: 'import' },
+  fr: { member: 'le membre', project: 'le projet', activity: 'l’activité', rate: 'le taux', batch: 'l’import' },
+};
+
 /** What the doctor found, in a sentence. The subject names the place: an entry's number, a table, a period, an account. */
 const words: Readonly<Record<CheckName, Words>> = {
   integrity: {
@@ -41,6 +47,12 @@ const words: Readonly<Record<CheckName, Words>> = {
     en: (fault) => `Contribution ${fault.subject} does not weigh its quantity times its rate and multiplier.`,
     fr: (fault) => `L’apport ${fault.subject} ne pèse pas sa quantité multipliée par son taux et son coefficient.`,
   },
+  contributionOf: {
+    en: (fault) =>
+      `Contribution ${fault.subject} names ${nouns.en[detail(fault, 'noun')] ?? '?'} ${detail(fault, 'named')}, which is not in the book.`,
+    fr: (fault) =>
+      `L’apport ${fault.subject} nomme ${nouns.fr[detail(fault, 'noun')] ?? '?'} ${detail(fault, 'named')}, qui n’est pas dans le livre.`,
+  },
   balances: {
     en: (fault) => `The balance of account “${fault.subject}” is not the sum of its transfers.`,
     fr: (fault) => `Le solde du compte « ${fault.subject} » n’est pas la somme de ses mouvements.`,
@@ -72,6 +84,18 @@ const words: Readonly<Record<CheckName, Words>> = {
   receiptFile: {
     en: (fault) => `The receipt “${fault.subject}” is not the one that was attached.`,
     fr: (fault) => `Le justificatif « ${fault.subject} » n’est pas celui qui a été joint.`,
+  },
+  minutesFile: {
+    en: (fault) => `The minutes “${fault.subject}” are not those that the charter was adopted with.`,
+    fr: (fault) => `Le procès-verbal « ${fault.subject} » n’est pas celui avec lequel la charte a été adoptée.`,
+  },
+  figureMember: {
+    en: (fault) => `A figure “${fault.subject}” is kept for member ${detail(fault, 'member')}, who is not in the book.`,
+    fr: (fault) => `Une grandeur « ${fault.subject} » est tenue pour le membre ${detail(fault, 'member')}, qui n’est pas dans le livre.`,
+  },
+  memberLeaving: {
+    en: (fault) => `How member ${fault.subject} left is recorded, but no day of leaving.`,
+    fr: (fault) => `La façon dont le membre ${fault.subject} est parti est notée, mais aucun jour de départ.`,
   },
 };
 

@@ -36,9 +36,98 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   NAME_MISSING: 'Il manque le nom[ dans « {column} »]. Saisissez un nom.',
   CURRENCY_UNKNOWN: 'La monnaie[ « {currency} »] ne peut pas servir ici. [Utilisez {expected}.|Choisissez-en une dans la liste.]',
   CHARTER_UNKNOWN: 'La charte[ « {name} »] n’est pas connue. Choisissez une des chartes toutes prêtes[ : {known}].',
-  CHARTER_INVALID: 'Ces règles ne vont pas ensemble. Vérifiez que les pourcentages ne dépassent pas 100 %.',
   CHARTER_DATE_CLOSED:
     'Une charte ne peut pas commencer [le {day}|ce jour-là], car [tout est clôturé jusqu’au {closedTo}|ce moment est clôturé]. Choisissez un jour plus tardif.',
+  CHARTER_NOT_JSON:
+    'Ce fichier ne peut pas être lu comme une charte : ce n’est pas du JSON[ ; quelque chose ne va pas à la ligne {line} ou juste avant]. Cherchez-y une virgule, une parenthèse ou un guillemet manquant.',
+  CHARTER_SCHEMA:
+    '[Ce fichier annonce le schéma {schema}, qui n’est pas connu ici|Ce fichier ne dit pas quel schéma il suit]. Écrivez "schema": 2, ou mettez le programme à jour si la charte vient d’une version plus récente.',
+  CHARTER_INVALID:
+    'La forme de la charte n’est pas correcte[ à l’endroit {place}][ : {problem}][ ({expected})]. Corrigez cette partie[ (et {more} de plus)], puis réessayez.',
+  CHARTER_TOO_LONG:
+    '[La liste {place} compte {count} éléments|Une liste de la charte est trop longue][ ; {limit} au plus sont acceptés]. Retirez-en ou regroupez-en.',
+  CHARTER_TOO_DEEP:
+    '[À l’endroit {place}, des|Des] sources sont emboîtées trop profondément[ ; {limit} niveaux au plus sont acceptés]. Donnez aux plus profondes une clé à elles et renvoyez-y.',
+  CHARTER_NAME_TWICE:
+    '[À l’endroit {place}, le|Le] nom [« {name} »|d’un élément] est employé une seconde fois. Donnez à chacun son propre nom.',
+  CHARTER_ACTIVITY_UNKNOWN:
+    '[À l’endroit {place}, l’activité|L’activité] [« {name} »|qui est nommée] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-la à "activities".',
+  CHARTER_FIGURE_UNKNOWN:
+    '[À l’endroit {place}, le chiffre|Le chiffre] [« {name} »|qui est nommé] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-le à "figures".',
+  CHARTER_KEY_UNKNOWN:
+    '[À l’endroit {place}, la clé|La clé] [« {name} »|qui est nommée] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-la à "keys".',
+  CHARTER_STEP_UNKNOWN:
+    '[À l’endroit {place}, l’étape|L’étape] [« {name} »|qui est nommée] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-la à "steps".',
+  CHARTER_COLLEGE_UNKNOWN:
+    '[À l’endroit {place}, le collège|Le collège] [« {name} »|qui est nommé] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-le à "colleges".',
+  CHARTER_FIGURE_OF_MEMBERS:
+    '[À l’endroit {place}, il|Il] faut un chiffre qui a une valeur par membre[, et « {name} » est celui de la coopérative]. Nommez-en un autre, ou déclarez-le comme celui des membres.',
+  CHARTER_FIGURE_OF_GROUP:
+    '[À l’endroit {place}, il|Il] faut un chiffre de la coopérative[, et « {name} » a une valeur par membre]. Nommez-en un autre, ou déclarez-le comme celui de la coopérative.',
+  CHARTER_TOO_FINE: '[À l’endroit {place}, {text}|Un chiffre] a trop de décimales[ ; {digits} au plus y comptent]. Arrondissez.',
+  CHARTER_TOO_LARGE:
+    '[À l’endroit {place}, {text}|Un chiffre] est trop grand pour être juste[ ; {limit} au plus y est accepté]. Vérifiez les chiffres.',
+  CHARTER_NEGATIVE: '[À l’endroit {place}, {text}|Un chiffre] est au-dessous de zéro. Indiquez-y zéro ou plus.',
+  CHARTER_PERCENT:
+    '[À l’endroit {place}, {percent}|Un pourcentage] n’est pas une partie d’un tout. Indiquez un pourcentage de 0 à [{limit}|100].',
+  CHARTER_OVER_100:
+    '[Jusqu’à l’endroit {place}, les|Les] pourcentages pris sur le même tout font [{percent} %|plus de 100 %]. Baissez-les jusqu’à 100 % au plus.',
+  CHARTER_MIX:
+    '[À l’endroit {place}, les|Les] parts d’un mélange font [{percent} %|une autre somme que 100 %]. Faites qu’elles fassent 100 % ensemble.',
+  CHARTER_COLLEGES:
+    '[À l’endroit {place}, les|Les] collèges font [{percent} %|une autre somme que 100 %]. Faites qu’ils fassent 100 % ensemble.',
+  CHARTER_STAGES:
+    '[À l’endroit {place}, les|Les] échéances de départ font [{percent} %|une autre somme que 100 %]. Faites qu’elles fassent 100 % ensemble.',
+  CHARTER_RATE_ZERO:
+    '[À l’endroit {place}, un|Un] taux ou un coefficient vaut [{text}|zéro ou moins] : rien ne compterait. Indiquez plus que zéro, ou retirez l’activité.',
+  CHARTER_DAY: '[À l’endroit {place}, « {text} »|Un des jours] n’est pas dans le calendrier. Écrivez-le comme 2026-03-31.',
+  CHARTER_RATE_DATES: '[À l’endroit {place}, un|Un] taux finit avant de commencer[ : du {from} au {to}]. Corrigez les jours.',
+  CHARTER_RATES_OVERLAP:
+    '[À l’endroit {place}, un|Un] taux vaut les mêmes jours que [celui de l’endroit {other}|un autre][, par exemple le {day}]. Donnez au premier un dernier jour avant le début du second.',
+  CHARTER_CREDIT_CHAIN:
+    '[À l’endroit {place}, une|Une] activité est portée au compte de ceux qui ont donné [« {name} », qui|une autre, qui] est elle-même portée au compte d’autres. Nommez des activités qui restent à qui les a données.',
+  CHARTER_KEY_EMPTY:
+    'Personne ne pourra jamais tenir cette clé[ : voir l’endroit {place}]. Corrigez la liste, le montant ou la condition qui exclut tout le monde.',
+  CHARTER_FLOOR_ABOVE_CAP:
+    '[À l’endroit {place}, le|Le] plancher[ de {floor}] dépasse le plafond[ de {cap}]. Baissez le plancher ou relevez le plafond.',
+  CHARTER_FLOORS_OVER_100:
+    '[À l’endroit {place}, les|Les] planchers de ceux qui sont nommés font [{percent} %|plus de 100 %] de ce qui est partagé. Baissez le plancher.',
+  CHARTER_FADE: '[À l’endroit {place}, le|Le] poids s’effacerait aussitôt. Choisissez au moins un mois, ou moins de 100 % par mois.',
+  CHARTER_SENIORITY:
+    '[À l’endroit {place}, les|Les] paliers d’ancienneté ne se suivent pas. Donnez-leur des années croissantes et des coefficients au-dessus de zéro.',
+  CHARTER_BANDS:
+    '[À l’endroit {place}, les|Les] tranches d’un prélèvement ne se suivent pas. Donnez-leur des montants croissants, le premier au-dessus de zéro.',
+  CHARTER_OUTCOME_CYCLE:
+    '[À l’endroit {place}, ce|Ce] que personne ne prend tournerait en rond[ : {path}]. Faites que l’un d’eux le reporte ou le donne à un compte.',
+  CHARTER_SOURCE_CYCLE:
+    '[À l’endroit {place}, une|Une] clé se calculerait à partir d’elle-même[ : {path}]. Faites que l’une d’elles suive autre chose.',
+  CHARTER_STEP_ORDER:
+    '[À l’endroit {place}, la|La] limite regarde [l’étape « {name} », qui|une étape qui] n’est pas encore calculée. Nommez une étape qui vient avant.',
+  CHARTER_CEILING:
+    '[À l’endroit {place}, le|Le] plafond n’est pas un seul chiffre. Donnez soit un montant, soit un pourcentage et de quoi.',
+  CHARTER_CEILING_GIVE:
+    '[À l’endroit {place}, un|Un] plafond remplit un compte, mais cette étape donne à des membres. Employez plutôt une limite en montant ou en pourcentage.',
+  CHARTER_ASKED_BOUNDS:
+    '[À l’endroit {place}, ce|Ce] que les membres demandent est donné tel quel, sa clé ne peut donc avoir ni plancher, ni plafond, ni montants déjà reçus. Limitez la demande dans la grandeur elle-même.',
+  CHARTER_ASKED_GIVE:
+    '[À l’endroit {place}, l’étape|L’étape] donne ce qu’une clé demande : elle doit donc donner à une clé. Choisissez celle dont les valeurs sont demandées.',
+  CHARTER_CLAIMS_EMPTY: '[À l’endroit {place}, les|Les] créances ne viennent de rien. Nommez des activités, un chiffre, ou les deux.',
+  CHARTER_CLAIMS_GIVE:
+    '[À l’endroit {place}, les|Les] créances se paient aux créanciers, et rien d’autre. Employez "claims" et "claimants" ensemble.',
+  CHARTER_VESTING:
+    '[À l’endroit {place}, le|Le] seuil vient après l’acquisition complète des droits, ou rien n’est acquis. Choisissez au moins un mois, et un seuil qui n’est pas plus tardif.',
+  CHARTER_TOO_MANY:
+    '[{count} membres, c’est|C’est] plus qu’un partage n’en accepte[ ; {limit} au plus sont acceptés]. Partagez par groupes plus petits.',
+  CHARTER_NOBODY:
+    'Personne parmi les membres ne remplit les conditions[ de l’endroit {place}]. Corrigez-les, ou indiquez le type et les collèges des membres.',
+  CHARTER_MEMBER_UNKNOWN:
+    '[À l’endroit {place}, aucun|Aucun] membre ne s’appelle [« {member} »|ainsi]. Écrivez le nom ou le numéro comme dans la liste des membres.',
+  CHARTER_ACCOUNT_UNKNOWN:
+    '[À l’endroit {place}, le|Le] compte [« {name} »|qui est nommé] n’est rempli par aucune étape et ne contient rien. Corrigez le nom, ou ajoutez une étape qui le remplit.',
+  CHARTER_CEILING_BELOW:
+    '[À l’endroit {place}, le|Le] plafond[ de {limit}] est au-dessous de ce qui est déjà là[ : {text}]. Relevez-le, ou retirez l’étape.',
+  FIGURE_MISSING:
+    'Le chiffre [« {name} »|dont la charte a besoin][ (à l’endroit {place})] n’a pas été indiqué. Saisissez-le ou importez-le, puis réessayez.',
   MEMBER_UNKNOWN: 'Aucun membre [« {member} »|de ce nom] ne figure dans ce livre. Vérifiez le nom, ou ajoutez d’abord le membre.',
   MEMBER_DUPLICATE:
     'Un membre [nommé « {name} »|de ce nom] figure déjà dans le livre[ (nº {member})]. Choisissez un autre nom, ou modifiez ce membre.',
@@ -57,6 +146,15 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
     'Il n’y a pas de taux pour [« {activity} »|cette activité][ le {day}][ en « {unit} »]. Fixez un taux qui commence ce jour-là ou avant, ou donnez la valeur d’une unité.',
   RATE_DATE_CLOSED:
     'Un taux ne peut pas commencer [le {day}|ce jour-là], car [tout est clôturé jusqu’au {closedTo}|ce moment est clôturé]. Choisissez un jour plus tardif.',
+  MEMBER_NOT_LEFT: '[{name}|Ce membre] n’a pas de jour de départ. Saisissez d’abord ce jour, puis dites comment l’adhésion a pris fin.',
+  COLLEGE_NAME:
+    '[« {name} »|Ce nom de collège] ne peut pas servir. Écrivez un nom court, sans espace ni accent, qui commence par une minuscule, comme salaries.',
+  FIGURE_NAME:
+    '[« {name} »|Ce nom de grandeur] ne peut pas servir. Écrivez un nom court, sans espace ni accent, qui commence par une minuscule, comme capital ou oeuvresVendues.',
+  FIGURE_TWICE: '[« {name} »|La même grandeur] figure deux fois [pour le {day}|pour le même jour]. Gardez l’une des deux.',
+  FIGURE_DATE_CLOSED:
+    'Une grandeur ne peut pas changer [le {day}|ce jour-là], car [tout est clôturé jusqu’au {closedTo}|ce moment est clôturé]. Choisissez un jour plus tardif, ou rouvrez la période avec un motif.',
+  FIGURES_NONE: 'Il n’y a aucune grandeur à saisir : la liste est vide, ou le livre dit déjà la même chose.',
   QUANTITY_NOT_NUMBER: '[« {text} » n’est pas une quantité|La quantité n’est pas un nombre]. Écrivez-la comme 1h30, 1,5 ou 12.',
   QUANTITY_NOT_POSITIVE:
     '[« {text} » n’est pas supérieur à zéro|La quantité doit être supérieure à zéro]. Pour retirer quelque chose, corrigez l’apport qui est de trop.',
@@ -95,6 +193,9 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   PERIOD_PENDING:
     '[{count} apports du {from} au {to} attendent encore|Des apports de cette période attendent encore]. Validez-les ou renvoyez-les, puis clôturez.',
   PERIOD_NOT_CLOSED: 'La période[ nº {period}] n’est pas clôturée. Clôturez-la d’abord.',
+  PERIOD_NOT_APPLIED:
+    'La période[ nº {period}] est définitive mais pas encore appliquée aux comptes. Appliquez-la d’abord : la suivante part de ses soldes.',
+  PERIOD_APPLIED: 'La période[ nº {period}] est déjà appliquée aux comptes. Il n’y a plus rien à faire pour elle.',
   PERIOD_NOT_LAST: 'Seule la dernière période clôturée[ (nº {last})] peut être rouverte. Rouvrez d’abord les suivantes.',
   AMOUNT_NOT_NUMBER: '[« {text} » n’est pas un montant|Le montant n’est pas un nombre]. Écrivez-le comme 1 234,56.',
   AMOUNT_TOO_FINE:
@@ -127,6 +228,8 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   IMPORT_CLOSED:
     'Une partie de cet import[ (nº {batch})] est clôturée[, comme tout jusqu’au {closedTo}] : il ne peut pas être retiré. Rouvrez d’abord la période.',
   UPLOAD_UNKNOWN: 'Le fichier envoyé n’est plus gardé. Choisissez-le à nouveau.',
+  FIGURE_UNKNOWN:
+    'La charte ne connaît pas de donnée [« {figure} »|de ce nom]. Utilisez l’une de celles qu’elle nomme[ : {known}], ou ajoutez-la à la charte.',
   PASSPHRASE_WRONG: 'Ce n’est pas la bonne phrase secrète. Réessayez ; les majuscules comptent.',
   PASSPHRASE_WEAK:
     'Cette phrase secrète est trop facile à deviner. Prenez-en une [d’au moins {length} caractères|plus longue], par exemple quatre mots.',

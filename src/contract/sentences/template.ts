@@ -1,4 +1,5 @@
 import type { RefusalDetails } from '../../core/refusals/refusal.ts';
+import { problemWords } from './problems.ts';
 
 /**
  * A sentence with places for details. `{name}` is a detail; `[… {name} …|otherwise]` is dropped, or replaced by what follows
@@ -30,11 +31,18 @@ const dayNames = new Set(['day', 'from', 'to', 'since', 'joined', 'left', 'until
 /** Days are written out, languages named, sizes and times get their unit, row numbers stay bare, other numbers are grouped as the language does. */
 function wordDetail(name: string, value: string | number, locale: string): string {
   if (name === 'language' && (value === 'en' || value === 'fr')) return new Intl.DisplayNames(locale, { type: 'language' }).of(value)!;
+  if (name === 'problem') return wordProblem(String(value), locale);
   if (typeof value === 'string') return dayNames.has(name) ? dayText(value, locale) : value;
   if (name === 'bytes' || name === 'limitBytes') return sizeText(value, locale);
   if (name === 'seconds' || name === 'limitSeconds' || name === 'expectedSeconds') return hoursText(value, locale);
   if (name === 'row' || name === 'line') return String(value);
   return new Intl.NumberFormat(locale).format(value);
+}
+
+/** A problem in the form of a charter goes by a name; another one is already in words. */
+function wordProblem(name: string, locale: string): string {
+  const words: Readonly<Record<string, string>> = problemWords[locale.startsWith('fr') ? 'fr' : 'en'];
+  return words[name] ?? name;
 }
 
 function dayText(text: string, locale: string): string {

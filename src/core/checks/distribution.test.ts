@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredOutcome } from '../journal/entries.ts';
+import type { StoredOutcome } from '../waterfall/stored.ts';
 import { checkBalancesZero, checkOutcomeSums, checkPeriodsApart, checkRightsSum } from './distribution.ts';
 
 const member = (number: number, amount: string, rightsShare: string): StoredOutcome['members'][number] => ({
@@ -17,7 +17,7 @@ const step = (kind: string, amount: string): StoredOutcome['steps'][number] => (
   en: 'x',
   fr: 'x',
   amount,
-  account: null,
+  account: kind === 'reserve' ? 'reserve:general' : null,
   derivation: { form: 'whole' },
 });
 const outcome = (changes: Partial<StoredOutcome> = {}): StoredOutcome => ({
@@ -32,6 +32,23 @@ describe('the checks find what is wrong', () => {
   it('a whole outcome is in order', () => {
     expect(checkOutcomeSums(1, 100n, outcome())).toEqual([]);
     expect(checkRightsSum(1, outcome())).toEqual([]);
+  });
+  it('a loss, an amount brought forward and a repayment are in order', () => {
+    const kept = { ...step('share', '30'), taken: '30', toAccounts: [['fund:x', '30']] as const };
+    const repaid = { ...step('repay', '7'), taken: '0', toAccounts: [] };
+    expect(checkOutcomeSums(1, 100n, outcome({ broughtForward: '20', undistributed: '90', steps: [kept, repaid], members: [] }))).toEqual(
+      [],
+    );
+    expect(
+      checkOutcomeSums(
+        1,
+        -100n,
+        outcome({ unallocated: '-60', steps: [{ ...step('lossCarriedForward', '-40'), account: 'losses' }], members: [] }),
+      ),
+    ).toEqual([]);
+    expect(
+      checkOutcomeSums(1, 100n, outcome({ undistributed: '70', steps: [{ ...kept, toAccounts: [['fund:x', '29']] }], members: [] })),
+    ).toMatchObject([{ details: { expected: '30', found: '29' } }]);
   });
   it('steps that do not sum to the result', () =>
     expect(checkOutcomeSums(1, 101n, outcome())).toMatchObject([{ check: 'periodOutcome', details: { expected: '101', found: '100' } }]));

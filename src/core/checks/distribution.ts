@@ -1,23 +1,27 @@
-import type { StoredOutcome } from '../journal/entries.ts';
+import { readOutcome, type StoredOutcome } from '../waterfall/stored.ts';
 import { addFractions, fractionText, parseFraction, zeroFraction } from '../shares/fraction.ts';
 import { fault, type Fault } from './fault.ts';
 
-/** Every unit of a result is somewhere: steps and what stays undistributed sum to it, and a split's parts to the split. */
-export function checkOutcomeSums(period: number, result: bigint, outcome: StoredOutcome): Fault[] {
+/** Every unit of a result is somewhere: what steps took and what is left sum to it, and each step reached accounts and members. */
+export function checkOutcomeSums(period: number, result: bigint, stored: StoredOutcome): Fault[] {
   const faults: Fault[] = [];
-  const given = outcome.steps.reduce((sum, step) => sum + BigInt(step.amount), 0n) + BigInt(outcome.undistributed);
-  if (given !== result) faults.push(fault('periodOutcome', period, { expected: result.toString(), found: given.toString() }));
-  outcome.steps.forEach((step, index) => {
-    if (step.kind !== 'split') return;
-    const parts = outcome.members.flatMap((member) => member.parts.filter((part) => part.step === index));
-    const total = parts.reduce((sum, part) => sum + BigInt(part.amount), 0n);
-    if (total !== BigInt(step.amount)) faults.push(fault('periodOutcome', period, { expected: step.amount, found: total.toString() }));
-  });
+  const outcome = readOutcome(stored);
+  const taken = outcome.steps.reduce((sum, step) => sum + step.taken, 0n);
+  const found = taken + outcome.undistributed + outcome.unallocated - outcome.broughtForward;
+  if (found !== result) faults.push(fault('periodOutcome', period, { expected: result.toString(), found: found.toString() }));
+  const parts = outcome.steps.map(() => 0n);
   for (const member of outcome.members) {
-    const total = member.parts.reduce((sum, part) => sum + BigInt(part.amount), 0n);
-    if (total !== BigInt(member.amount))
-      faults.push(fault('periodOutcome', period, { member: member.number, expected: member.amount, found: total.toString() }));
+    const total = member.parts.reduce((sum, part) => sum + part.amount, 0n);
+    if (total !== member.amount)
+      faults.push(fault('periodOutcome', period, { member: member.number, expected: member.amount.toString(), found: total.toString() }));
+    for (const part of member.parts) if (part.step in parts) parts[part.step]! += part.amount;
   }
+  outcome.steps.forEach((step, index) => {
+    if (step.kind === 'repay') return;
+    const reached = step.toAccounts.reduce((sum, to) => sum + to.amount, parts[index]!);
+    if (reached !== step.amount)
+      faults.push(fault('periodOutcome', period, { expected: step.amount.toString(), found: reached.toString() }));
+  });
   return faults;
 }
 

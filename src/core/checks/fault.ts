@@ -7,6 +7,7 @@ export const checkNames = [
   'replay',
   'sums',
   'weights',
+  'contributionOf',
   'balances',
   'balancesZero',
   'periodsOverlap',
@@ -15,6 +16,9 @@ export const checkNames = [
   'textCommitment',
   'documentFile',
   'receiptFile',
+  'minutesFile',
+  'figureMember',
+  'memberLeaving',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 

@@ -68,3 +68,18 @@ export function weekStart(day: Day): Day {
   // Before 1970 the remainder is negative: it is brought back among 0 to 6.
   return dayFromNumber(number - ((((number + 3) % 7) + 7) % 7));
 }
+
+/** The same date so many months later; the last day of the month when that month is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const month = monthNumber(day) + months;
+  const last = lastDayOfMonth(month);
+  const same = `${monthText(month)}-${day.slice(8)}`;
+  return same > last ? last : same;
+}
+
+/** Full months from one day to another: the month counts once its date is reached. Never below zero. */
+export function fullMonths(from: Day, to: Day): number {
+  if (to < from) return 0;
+  const months = monthNumber(to) - monthNumber(from);
+  return months > 0 && addMonths(from, months) > to ? months - 1 : months;
+}

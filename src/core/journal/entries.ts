@@ -1,4 +1,5 @@
 import type { Charter } from '../charters/charter.ts';
+import type { StoredOutcome } from '../waterfall/stored.ts';
 import type { ActivityKind } from '../charters/charter.ts';
 
 /**
@@ -8,6 +9,15 @@ import type { ActivityKind } from '../charters/charter.ts';
 
 /** number, member, project, activity, rate, day, quantity, weight, fingerprint ('' when none), corrects (0 when none). */
 export type ContributionTuple = readonly [number, number, number, number, number, number, number, string, string, number];
+
+/**
+ * member, project, activity, rate, day, quantity, fingerprint ('' when none). An imported row's number is its place, it corrects
+ * nothing, and its weight is what its rate makes of its quantity: none of them is written.
+ */
+export type ImportedTuple = readonly [number, number, number, number, number, number, string];
+
+/** name, member (0 for the cooperative), day, value in ten-thousandths as decimal text. */
+export type FigureTuple = readonly [string, number, number, string];
 
 export const contributionStates = { submitted: 1, returned: 2, approved: 3, withdrawn: 4 } as const;
 export type StateNumber = (typeof contributionStates)[keyof typeof contributionStates];
@@ -22,6 +32,12 @@ export interface MemberFields {
   readonly type: 'person' | 'organisation';
   readonly joined: number;
   readonly left: number | null;
+}
+
+/** Where a member sits, and how they left once they have. Colleges are in alphabetical order, each once. */
+export interface PlacingFields {
+  readonly colleges: readonly string[];
+  readonly leaving: 'atFault' | 'notAtFault' | null;
 }
 
 export interface CooperativeFields {
@@ -42,24 +58,33 @@ export interface EntryData {
   'member.changed': { number: number; after: MemberFields; before: MemberFields };
   'member.removed': { number: number };
   'member.restored': { number: number };
+  'member.placed': { number: number; after: PlacingFields; before: PlacingFields };
   'project.added': { number: number; name: string; owner: number | null };
   'project.changed': { number: number; after: ProjectFields; before: ProjectFields };
   'project.removed': { number: number };
   'project.restored': { number: number };
-  'activity.added': { number: number; kind: ActivityKind; en: string; fr: string };
+  /** `key` is the charter's name for it; without one the book makes one of its kind. */
+  'activity.added': { number: number; kind: ActivityKind; en: string; fr: string; key?: string };
   'activity.changed': { number: number; after: ActivityFields; before: ActivityFields };
   'activity.removed': { number: number };
   'activity.restored': { number: number };
   'rate.set': { number: number; activity: number; member: number | null; from: number; rate: number; multiplier: number };
   'rate.removed': { number: number };
   'rate.restored': { number: number };
-  'charter.adopted': { number: number; from: number; charter: Charter };
+  /** Who decided is a text beside the journal, in the note of the charter's number; `minutes` is the SHA-256 of the attached file. */
+  'charter.adopted': { number: number; from: number; charter: Charter; minutes?: string };
   'charter.withdrawn': { number: number };
   'charter.restored': { number: number };
+  /** A row holds from the entry on for its name, member and day, in place of what an earlier batch said of them. */
+  'figures.set': { batch: number; rows: readonly FigureTuple[] };
+  'figures.removed': { batch: number };
+  'figures.restored': { batch: number };
   'import.begun': { batch: number; format: string; rows: number };
   'import.takenBack': { batch: number };
   'import.restored': { batch: number };
   'contributions.submitted': { batch: number; rows: readonly ContributionTuple[] };
+  /** Rows of an import, numbered through from `first`. Earlier programs wrote them as `contributions.submitted`. */
+  'contributions.imported': { batch: number; first: number; rows: readonly ImportedTuple[] };
   'contributions.resubmitted': {
     after: ContributionTuple;
     before: ContributionTuple;
@@ -90,8 +115,12 @@ export interface EntryData {
     result: string;
     charter: number;
     outcome: StoredOutcome;
+    /** None yet where the run is final but not applied to the accounts. */
     transfers: readonly TransferTuple[];
+    applied?: false;
   };
+  'period.applied': { number: number; transfers: readonly TransferTuple[] };
+  'period.applicationUndone': { number: number };
   'period.reopened': { number: number };
   'identity.made': { fingerprint: string; authority: string };
   'document.issued': {
@@ -117,36 +146,6 @@ export interface ActivityFields {
   readonly en: string;
   readonly fr: string;
   readonly archived: boolean;
-}
-
-/** A distribution as the journal keeps it: all figures as text, exact. */
-export interface StoredOutcome {
-  readonly undistributed: string;
-  readonly heads: number;
-  readonly steps: readonly {
-    readonly kind: string;
-    readonly en: string;
-    readonly fr: string;
-    readonly amount: string;
-    readonly account: string | null;
-    readonly derivation: { readonly [key: string]: string | number };
-  }[];
-  readonly members: readonly {
-    readonly number: number;
-    readonly seconds: number;
-    readonly weight: string;
-    readonly weightSinceStart: string;
-    readonly amount: string;
-    readonly profitShare: string;
-    readonly rightsShare: string;
-    readonly parts: readonly {
-      readonly step: number;
-      readonly amount: string;
-      readonly weight: string;
-      readonly totalWeight: string;
-      readonly pool: string;
-    }[];
-  }[];
 }
 
 export type EntryKind = keyof EntryData;

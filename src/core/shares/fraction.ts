@@ -11,7 +11,7 @@ export const zeroFraction: Fraction = { numerator: 0n, denominator: 1n };
 export function fraction(numerator: bigint, denominator: bigint): Fraction {
   assert(denominator > 0n, 'a fraction has a positive denominator');
   const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
-  return { numerator: numerator / divisor, denominator: denominator / divisor };
+  return divisor === 1n ? { numerator, denominator } : { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
 export function addFractions(left: Fraction, right: Fraction): Fraction {
@@ -35,8 +35,14 @@ export function fractionToNumber(share: Fraction): number {
   return Number((share.numerator * scale) / share.denominator) / 1e15;
 }
 
-function greatestCommonDivisor(left: bigint, right: bigint): bigint {
+const safe = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Euclid's algorithm; as soon as both numbers are small enough, in the processor's own, which is many times quicker. */
+export function greatestCommonDivisor(left: bigint, right: bigint): bigint {
   let [a, b] = [left, right];
-  while (b > 0n) [a, b] = [b, a % b];
-  return a === 0n ? 1n : a;
+  while (b > safe || (a > safe && b > 0n)) [a, b] = [b, a % b];
+  if (b === 0n) return a;
+  let [c, d] = [Number(a), Number(b)];
+  while (d > 0) [c, d] = [d, c % d];
+  return BigInt(c);
 }

@@ -1,19 +1,12 @@
 import type { Charter, Label } from '../charters/charter.ts';
-import type { StoredOutcome } from '../journal/entries.ts';
 import { amountText } from '../money/amount.ts';
 import type { UnitKind } from '../quantities/unit.ts';
 import { assert } from '../refusals/refusal.ts';
 import { roundingRule } from '../shares/apportion.ts';
-import type {
-  BasisLine,
-  DistributionReport,
-  DocumentHeader,
-  MovementLine,
-  RightsWording,
-  ShareholdingStatement,
-  StepDerivation,
-  StepLine,
-} from './document.ts';
+import type { RetainedPart } from '../waterfall/facts.ts';
+import type { KeptOutcome } from '../waterfall/stored.ts';
+import type { BasisLine, DistributionReport, DocumentHeader, MovementLine, ShareholdingStatement } from './document.ts';
+import { leaverLine, memberPart, resultLines, rightsWording, type LineFacts } from './lines.ts';
 
 /** What both documents of a period are built from; amounts are minor units. */
 export interface PeriodFacts {
@@ -22,9 +15,16 @@ export interface PeriodFacts {
   readonly head: DocumentHeader['head'];
   readonly charter: Charter;
   readonly charterFrom: string;
-  readonly outcome: StoredOutcome;
+  readonly outcome: KeptOutcome;
   readonly result: bigint;
   readonly signerName: string;
+  /** How the group calls its accounts, and a member their own (`profits`, `budget` …). */
+  readonly accountLabel: (account: string) => Label;
+  readonly memberAccountLabel: (name: string) => Label;
+  /** Retained parts that are open once this period is closed. */
+  readonly open: readonly RetainedPart[];
+  /** Names of projects by number. */
+  readonly projects: ReadonlyMap<number, string>;
 }
 
 export interface IssueFacts {
@@ -57,7 +57,7 @@ export interface Movement {
 
 function header(facts: PeriodFacts, issue: IssueFacts): DocumentHeader {
   return {
-    schema: 1,
+    schema: 2,
     language: issue.language,
     number: issue.number,
     issuedOn: issue.issuedOn,
@@ -76,45 +76,8 @@ function header(facts: PeriodFacts, issue: IssueFacts): DocumentHeader {
   };
 }
 
-function rightsWording(charter: Charter, heads: number): RightsWording {
-  const { rights } = charter;
-  if (rights.rule === 'equal') return { rule: 'equal', among: rights.among, heads };
-  if (rights.rule === 'mixed') return { rule: 'mixed', equalBasisPoints: rights.equalBasisPoints, among: rights.among, heads };
-  return { rule: 'proRata' };
-}
-
-/** A derivation with its amounts as decimal text. */
-function derivationOf(step: StoredOutcome['steps'][number], digits: number): StepDerivation {
-  const money = (key: string): string => amountText(BigInt(step.derivation[key]!), digits);
-  const { form } = step.derivation;
-  if (form === 'losses') return { form, carriedLoss: money('carriedLoss'), available: money('available') };
-  if (form === 'whole') return { form };
-  const taken = {
-    basisPoints: Number(step.derivation['basisPoints']),
-    of: step.derivation['of'] as 'result' | 'remainder',
-    base: money('base'),
-  };
-  if (form === 'percentage') return { form, ...taken };
-  assert(form === 'split', `a derivation has a known form, not ${String(form)}`);
-  return {
-    form,
-    ...taken,
-    key: step.derivation['key'] as 'contribution' | 'equal',
-    span: step.derivation['span'] as 'period' | 'sinceStart',
-    totalWeight: String(step.derivation['totalWeight']),
-    holders: Number(step.derivation['holders']),
-  };
-}
-
-function resultOf(facts: PeriodFacts): ShareholdingStatement['result'] {
-  const digits = facts.cooperative.currencyDigits;
-  const steps = facts.outcome.steps.map((step): StepLine => ({
-    kind: step.kind as StepLine['kind'],
-    label: { en: step.en, fr: step.fr },
-    amount: amountText(BigInt(step.amount), digits),
-    derivation: derivationOf(step, digits),
-  }));
-  return { amount: amountText(facts.result, digits), steps, undistributed: amountText(BigInt(facts.outcome.undistributed), digits) };
+function lineFacts({ charter, cooperative, accountLabel }: PeriodFacts): LineFacts {
+  return { charter, money: { currency: cooperative.currency, digits: cooperative.currencyDigits }, accountLabel };
 }
 
 /**
@@ -131,10 +94,11 @@ export function buildShareholding(
   const digits = facts.cooperative.currencyDigits;
   const line = facts.outcome.members.find((known) => known.number === member.number);
   assert(line, 'a statement is for a member of the distribution');
-  const closing = BigInt(line.weightSinceStart);
-  const moved = BigInt(line.weight);
+  const lines = lineFacts(facts);
+  const leaver = facts.outcome.leavers.find((known) => known.number === member.number);
+  const moved = line.weight;
   const sum = (key: 'weight' | 'weightSinceStart'): string =>
-    facts.outcome.members.reduce((total, other) => total + BigInt(other[key]), 0n).toString();
+    facts.outcome.members.reduce((total, other) => total + other[key], 0n).toString();
   assert(
     movements.reduce((total, movement) => total + movement.weight, 0n) === moved,
     'the movements sum to the weight that was shared by',
@@ -144,9 +108,9 @@ export function buildShareholding(
     ...header(facts, issue),
     member,
     holding: {
-      openingWeight: (closing - moved).toString(),
-      movementWeight: line.weight,
-      closingWeight: line.weightSinceStart,
+      openingWeight: (line.weightSinceStart - moved).toString(),
+      movementWeight: moved.toString(),
+      closingWeight: line.weightSinceStart.toString(),
       groupMovementWeight: sum('weight'),
       groupClosingWeight: sum('weightSinceStart'),
       profitShare: line.profitShare,
@@ -155,18 +119,22 @@ export function buildShareholding(
       previousRightsShare: previous?.rightsShare ?? null,
       seconds: line.seconds,
     },
-    result: resultOf(facts),
-    parts: line.parts.map((part) => {
-      const step = facts.outcome.steps[part.step]!;
-      return {
-        label: { en: step.en, fr: step.fr },
-        amount: amountText(BigInt(part.amount), digits),
-        weight: part.weight,
-        totalWeight: part.totalWeight,
-        pool: amountText(BigInt(part.pool), digits),
-      };
-    }),
-    amount: amountText(BigInt(line.amount), digits),
+    result: resultLines(facts.result, facts.outcome, lines),
+    parts: line.parts.map((part) => memberPart(part, facts.outcome.steps[part.step]!, lines, facts.memberAccountLabel)),
+    amount: amountText(line.amount, digits),
+    cash: amountText(cashOf(line), digits),
+    retained: amountText(line.retained, digits),
+    repaid: amountText(line.repaid, digits),
+    open: dueAmounts(facts.open.filter((part) => part.member === member.number)).map(({ due, amount }) => ({
+      due,
+      amount: amountText(amount, digits),
+    })),
+    leaver: leaver ? leaverLine(leaver, lines) : null,
+    rightsByProject: facts.outcome.rightsByProject.flatMap(({ project, members }) =>
+      members
+        .filter((other) => other.number === member.number && !other.share.startsWith('0/'))
+        .map(({ share }) => ({ project: facts.projects.get(project) ?? '', share })),
+    ),
     basis: basisOf(movements),
     movements: movements.map((movement): MovementLine => ({
       day: movement.day,
@@ -181,6 +149,16 @@ export function buildShareholding(
       corrects: movement.corrects,
     })),
   };
+}
+
+function cashOf({ parts }: KeptOutcome['members'][number]): bigint {
+  return parts.reduce((sum, part) => sum + part.cash, 0n);
+}
+
+/** What falls due on each day, the earliest first. */
+function dueAmounts(open: readonly RetainedPart[]): { due: string; amount: bigint }[] {
+  const days = [...new Set(open.map((part) => part.due))].sort();
+  return days.map((due) => ({ due, amount: open.reduce((sum, part) => (part.due === due ? sum + part.amount : sum), 0n) }));
 }
 
 /** The movements summed by activity and rate, in the order in which they first occur. */
@@ -218,18 +196,28 @@ export function buildDistribution(
   changes: readonly { account: string; label: Label; before: bigint; after: bigint }[],
 ): DistributionReport {
   const digits = facts.cooperative.currencyDigits;
+  const lines = lineFacts(facts);
+  const name = (number: number): string => names.get(number) ?? '';
   return {
     kind: 'distribution-report',
     ...header(facts, issue),
-    result: resultOf(facts),
+    result: resultLines(facts.result, facts.outcome, lines),
     members: facts.outcome.members.map((member) => ({
       number: member.number,
-      name: names.get(member.number) ?? '',
+      name: name(member.number),
       seconds: member.seconds,
-      weight: member.weight,
+      weight: member.weight.toString(),
       profitShare: member.profitShare,
       rightsShare: member.rightsShare,
-      amount: amountText(BigInt(member.amount), digits),
+      amount: amountText(member.amount, digits),
+      cash: amountText(cashOf(member), digits),
+      retained: amountText(member.retained, digits),
+      repaid: amountText(member.repaid, digits),
+    })),
+    leavers: facts.outcome.leavers.map((leaver) => ({ number: leaver.number, name: name(leaver.number), ...leaverLine(leaver, lines) })),
+    rightsByProject: facts.outcome.rightsByProject.map(({ project, members }) => ({
+      project: facts.projects.get(project) ?? '',
+      members: members.filter(({ share }) => !share.startsWith('0/')).map(({ number, share }) => ({ number, name: name(number), share })),
     })),
     accounts: changes.map(({ account, label, before, after }) => ({
       account,

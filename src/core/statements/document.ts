@@ -1,13 +1,13 @@
 import type { Label } from '../charters/charter.ts';
 import type { UnitKind } from '../quantities/unit.ts';
+import type { FirstDocument } from './first.ts';
 
 /**
  * A statement is first this document: data only, complete, in a fixed order, written as canonical JSON. The PDF is rendered
  * from it alone and carries its bytes. Money is a decimal string in the currency's digits, weights and shares are exact:
  * weights are whole numbers of fine units as text, shares are fractions "n/d". Days are YYYY-MM-DD.
  */
-export interface DocumentHeader {
-  readonly schema: 1;
+export interface CommonHeader {
   readonly language: 'en' | 'fr';
   /** Gapless within the book: 2016-0001. */
   readonly number: string;
@@ -24,7 +24,6 @@ export interface DocumentHeader {
   readonly period: { readonly number: number; readonly from: string; readonly to: string };
   /** The journal's head when the period was closed: the figures below follow from the journal up to it. */
   readonly head: { readonly seq: number; readonly hash: string };
-  readonly charter: { readonly name: string; readonly title: Label; readonly adoptedFrom: string; readonly rights: RightsWording };
   readonly roundingRule: string;
   /** Set when this document takes the place of an earlier one. */
   readonly replaces: { readonly number: string; readonly reason: string } | null;
@@ -32,40 +31,82 @@ export interface DocumentHeader {
   readonly signer: { readonly name: string; readonly role: 'lead' };
 }
 
-export type RightsWording =
-  | { readonly rule: 'equal'; readonly among: 'contributors' | 'members'; readonly heads: number }
-  | { readonly rule: 'proRata' }
-  | { readonly rule: 'mixed'; readonly equalBasisPoints: number; readonly among: 'contributors' | 'members'; readonly heads: number };
-
-/** One line of the waterfall with the words and numbers that it came from. */
-export interface StepLine {
-  readonly kind: 'absorbLosses' | 'reserve' | 'fund' | 'split' | 'lossCarriedForward';
-  readonly label: Label;
-  readonly amount: string;
-  readonly derivation: StepDerivation;
+export interface DocumentHeader extends CommonHeader {
+  readonly schema: 2;
+  readonly charter: { readonly name: string; readonly title: Label; readonly adoptedFrom: string; readonly rights: RightsWording };
 }
-export type StepDerivation =
-  | { readonly form: 'losses'; readonly carriedLoss: string; readonly available: string }
-  | { readonly form: 'percentage'; readonly basisPoints: number; readonly of: 'result' | 'remainder'; readonly base: string }
-  | {
-      readonly form: 'split';
-      readonly basisPoints: number;
-      readonly of: 'result' | 'remainder';
-      readonly base: string;
-      readonly key: 'contribution' | 'equal';
-      readonly span: 'period' | 'sinceStart';
-      readonly totalWeight: string;
-      readonly holders: number;
-    }
-  | { readonly form: 'whole' };
 
-/** A member's part of one split step. */
-export interface MemberPart {
+/** The rule of rights as a reader needs it; `heads` is how many counted where rights are equal, `key` what the rest follows. */
+export type RightsWording = RightsConditions &
+  (
+    | { readonly rule: 'equal'; readonly among: 'contributors' | 'members'; readonly heads: number }
+    | { readonly rule: 'proRata'; readonly key: Label }
+    | {
+        readonly rule: 'mixed';
+        /** A percentage as decimal text. */
+        readonly equalPercent: string;
+        readonly among: 'contributors' | 'members';
+        readonly heads: number;
+        readonly key: Label;
+      }
+    | { readonly rule: 'colleges'; readonly colleges: readonly { readonly label: Label; readonly percent: string }[] }
+  );
+
+interface RightsConditions {
+  readonly perProject: boolean;
+  /** Only those who meet the charter's conditions have rights. */
+  readonly conditions: boolean;
+  readonly vesting: { readonly months: number; readonly cliffMonths: number } | null;
+}
+
+/** An amount on an account, by the words that members know the account by. */
+export interface AccountAmount {
+  readonly account: string;
   readonly label: Label;
   readonly amount: string;
+}
+
+/** One line of the sharing with the sentences that say how it came to its amount. */
+export interface StepLine {
+  readonly key: string;
+  readonly kind: string;
+  readonly label: Label;
+  /** What it took from what was left; the lines come to what was there, with what stays undistributed and what nobody bears. */
+  readonly taken: string;
+  /** What reached accounts and members: other than `taken` only where earlier retained parts become payable. */
+  readonly amount: string;
+  readonly words: Label;
+  readonly toAccounts: readonly AccountAmount[];
+}
+
+export interface ResultLines {
+  readonly amount: string;
+  /** Undistributed before, added to what is shared. */
+  readonly broughtForward: string;
+  readonly steps: readonly StepLine[];
+  readonly undistributed: string;
+  /** A part of a loss that neither accounts nor members bear: zero or negative. */
+  readonly unallocated: string;
+}
+
+/** A member's part of one step; negative where the member pays in. */
+export interface MemberPart {
+  readonly step: string;
+  readonly label: Label;
+  readonly amount: string;
+  readonly cash: string;
+  readonly retained: string;
+  /** When the retained part is due; null without one. */
+  readonly due: string | null;
+  /** The member's account that receives the cash part. */
+  readonly account: { readonly account: string; readonly label: Label };
+  readonly chosen: AccountAmount | null;
   readonly weight: string;
   readonly totalWeight: string;
   readonly pool: string;
+  readonly bounded: 'floor' | 'cap' | null;
+  /** How the amount came about; null where there is no more to say than the amount. */
+  readonly words: Label | null;
 }
 
 /** A movement of the holding: one contribution, or the contrary entry that corrects one. */
@@ -94,32 +135,63 @@ export interface BasisLine {
   readonly entries: number;
 }
 
+export interface Recipient {
+  readonly number: number;
+  readonly name: string;
+  readonly type: 'person' | 'organisation';
+  readonly address: string;
+  readonly joined: string;
+}
+
+export interface Holding {
+  readonly openingWeight: string;
+  readonly movementWeight: string;
+  readonly closingWeight: string;
+  readonly groupClosingWeight: string;
+  readonly groupMovementWeight: string;
+  /** Share of the period's profit key and of the rights, exact. */
+  readonly profitShare: string;
+  readonly rightsShare: string;
+  readonly previousProfitShare: string | null;
+  readonly previousRightsShare: string | null;
+  readonly seconds: number;
+}
+
+/** What leaving in the period came to, by the charter's terms. */
+export interface LeaverLine {
+  readonly leaving: 'atFault' | 'notAtFault';
+  readonly weightBefore: string;
+  readonly weightAfter: string;
+  /** The price offered for the weight that remains; null when the group does not buy it back. */
+  readonly offer: string | null;
+  /** When the retained parts are paid; empty when they wait until they fall due. */
+  readonly instalments: readonly DueAmount[];
+  /** Retained parts that are lost to an account of the group. */
+  readonly lost: AccountAmount | null;
+}
+
+export interface DueAmount {
+  readonly due: string;
+  readonly amount: string;
+}
+
 export interface ShareholdingStatement extends DocumentHeader {
   readonly kind: 'shareholding-statement';
-  readonly member: {
-    readonly number: number;
-    readonly name: string;
-    readonly type: 'person' | 'organisation';
-    readonly address: string;
-    readonly joined: string;
-  };
-  readonly holding: {
-    readonly openingWeight: string;
-    readonly movementWeight: string;
-    readonly closingWeight: string;
-    readonly groupClosingWeight: string;
-    readonly groupMovementWeight: string;
-    /** Share of the period's profit key and of the rights, exact. */
-    readonly profitShare: string;
-    readonly rightsShare: string;
-    readonly previousProfitShare: string | null;
-    readonly previousRightsShare: string | null;
-    readonly seconds: number;
-  };
-  readonly result: { readonly amount: string; readonly steps: readonly StepLine[]; readonly undistributed: string };
+  readonly member: Recipient;
+  readonly holding: Holding;
+  readonly result: ResultLines;
   readonly parts: readonly MemberPart[];
-  /** What the member receives from this period. */
+  /** What the member receives from this period: in cash, retained, and what they chose to send elsewhere, together. */
   readonly amount: string;
+  readonly cash: string;
+  readonly retained: string;
+  /** Retained parts of earlier periods that became payable in this one, beside `amount`. */
+  readonly repaid: string;
+  /** All retained parts that are open once this period is closed, the earliest first. */
+  readonly open: readonly DueAmount[];
+  readonly leaver: LeaverLine | null;
+  /** Where rights are shared project by project: the member's own. */
+  readonly rightsByProject: readonly { readonly project: string; readonly share: string }[];
   readonly basis: readonly BasisLine[];
   readonly movements: readonly MovementLine[];
 }
@@ -132,14 +204,24 @@ export interface DistributionMember {
   readonly profitShare: string;
   readonly rightsShare: string;
   readonly amount: string;
+  readonly cash: string;
+  readonly retained: string;
+  readonly repaid: string;
 }
 
 export interface DistributionReport extends DocumentHeader {
   readonly kind: 'distribution-report';
-  readonly result: { readonly amount: string; readonly steps: readonly StepLine[]; readonly undistributed: string };
+  readonly result: ResultLines;
   readonly members: readonly DistributionMember[];
+  readonly leavers: readonly (LeaverLine & { readonly number: number; readonly name: string })[];
+  readonly rightsByProject: readonly {
+    readonly project: string;
+    readonly members: readonly { readonly number: number; readonly name: string; readonly share: string }[];
+  }[];
   /** Accounts before and after: reserves, funds, losses carried forward, members' profits. */
   readonly accounts: readonly { readonly account: string; readonly label: Label; readonly before: string; readonly after: string }[];
 }
 
-export type StatementDocument = ShareholdingStatement | DistributionReport;
+/** What is issued today; and everything that was ever issued. */
+export type CurrentDocument = ShareholdingStatement | DistributionReport;
+export type StatementDocument = CurrentDocument | FirstDocument;

@@ -1,16 +1,22 @@
 import type { DistributionReport } from '../../core/statements/document.ts';
+import type { FirstDistributionReport } from '../../core/statements/first.ts';
+import { addAmounts, minorUnits } from './amounts.ts';
 import { drawBar, makeQr, qrText, type Segment } from './figures.ts';
+import { drawFirstSteps, firstRightsInWords } from './first.ts';
 import { decimalMark, formatDuration, formatPercent, formatWeight } from './format.ts';
 import { drawAudit, drawBasis, drawFooters, drawIssuer, drawLimits, drawTitle, money, type Frame } from './frame.ts';
-import { drawNote, drawSteps, rightsInWords } from './sections.ts';
+import { drawNote, drawSteps, isZero, rightsInWords } from './sections.ts';
 import { drawTable } from './table.ts';
 import { colors, contentWidth } from './theme.ts';
+import { leaverSentences } from './words/leaver.ts';
+
+type Report = DistributionReport | FirstDistributionReport;
 
 /** Draws the report that the group reads together: the result, its steps, each member's part, the accounts before and after. */
-export function drawDistribution(frame: Frame, document: DistributionReport): void {
+export function drawDistribution(frame: Frame, document: Report): void {
   const { sheet, words } = frame;
   const loss = document.result.amount.startsWith('-');
-  drawIssuer(frame, document);
+  drawIssuer(frame, document.cooperative);
   drawTitle(frame, document, words.distributionTitle, {
     label: loss ? words.loss : words.sharedResult,
     value: money(document, document.result.amount),
@@ -18,10 +24,16 @@ export function drawDistribution(frame: Frame, document: DistributionReport): vo
     lines: [],
   });
   if (!loss) drawStepsBar(frame, document);
-  drawSteps(frame, document);
+  if (document.schema === 1) drawFirstSteps(frame, document);
+  else drawSteps(frame, document);
   drawMembers(frame, document);
+  if (document.schema === 2) {
+    drawForms(frame, document);
+    drawProjects(frame, document);
+    drawLeavers(frame, document);
+  }
   drawAccounts(frame, document);
-  drawBasis(frame, document, rightsInWords(frame, document));
+  drawBasis(frame, document, document.schema === 1 ? firstRightsInWords(frame, document) : rightsInWords(document));
   drawLimits(frame, document);
   const qr = makeQr(sheet, qrText(document.number, frame.dataSha256));
   drawAudit(frame, document, qr);
@@ -29,17 +41,10 @@ export function drawDistribution(frame: Frame, document: DistributionReport): vo
 }
 
 /** Reserves and funds in the colour of rights (they stay with the group), what members receive in the colour of profits. */
-function drawStepsBar(frame: Frame, document: DistributionReport): void {
+function drawStepsBar(frame: Frame, document: Report): void {
   const { sheet, words, language } = frame;
-  const whole = Number(document.result.amount);
-  if (!(whole > 0)) return;
-  const tints = [colors.rights, '#5c8f91', '#9fbfc0'];
-  let kept = 0;
-  // Numbers are only used for the length of a drawing here, never for an amount.
-  const segments: Segment[] = document.result.steps.map((step) => ({
-    part: Number(step.amount) / whole,
-    color: step.kind === 'split' ? colors.profits : tints[kept++ % tints.length]!,
-  }));
+  const segments = document.schema === 1 ? firstSegments(document) : segmentsOf(document);
+  if (segments.length === 0) return;
   const parts = document.result.steps.map((step) => `${step.label[language]} ${money(document, step.amount)}`).join(', ');
   const top = sheet.y;
   const bbox = [sheet.left, top, sheet.right, top + 9];
@@ -51,16 +56,46 @@ function drawStepsBar(frame: Frame, document: DistributionReport): void {
   sheet.y += 11;
 }
 
-function drawMembers(frame: Frame, document: DistributionReport): void {
+const kept = [colors.rights, '#5c8f91', '#9fbfc0'] as const;
+
+/** Numbers are only used for the length of a drawing here, never for an amount. */
+function firstSegments({ result }: FirstDistributionReport): Segment[] {
+  const whole = Number(result.amount);
+  if (!(whole > 0)) return [];
+  let count = 0;
+  return result.steps.map((step) => ({
+    part: Number(step.amount) / whole,
+    color: step.kind === 'split' ? colors.profits : kept[count++ % kept.length]!,
+  }));
+}
+
+/** What members receive last, so that it stands together. */
+function segmentsOf({ result }: DistributionReport): Segment[] {
+  const whole = Number(result.amount) + Number(result.broughtForward);
+  if (!(whole > 0)) return [];
+  const steps = result.steps.map((step) => {
+    const toAccounts = step.toAccounts.reduce((sum, { amount }) => sum + Number(amount), 0);
+    return { toAccounts, toMembers: Number(step.taken) - toAccounts };
+  });
+  const accounts = steps.filter(({ toAccounts }) => toAccounts > 0);
+  const members = steps.filter(({ toMembers }) => toMembers > 0);
+  return [
+    ...accounts.map(({ toAccounts }, index) => ({ part: toAccounts / whole, color: kept[index % kept.length]! })),
+    ...members.map(({ toMembers }) => ({ part: toMembers / whole, color: colors.profits })),
+  ];
+}
+
+function drawMembers(frame: Frame, document: Report): void {
   const { sheet, words, language } = frame;
   const weight = (value: string): string => formatWeight(value, document.cooperative.currencyDigits, language);
   sheet.heading(words.members, 90);
   const sum = (values: readonly string[]): bigint => values.reduce((total, value) => total + BigInt(value), 0n);
-  const minor = sum(document.members.map((member) => member.amount.replace('.', '')));
-  const digits = document.cooperative.currencyDigits;
-  const figures = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, '0');
-  const amount = `${minor < 0n ? '-' : ''}${digits === 0 ? figures : `${figures.slice(0, -digits)}.${figures.slice(-digits)}`}`;
+  const amount = addAmounts(
+    document.members.map((member) => member.amount),
+    document.cooperative.currencyDigits,
+  );
   drawTable(sheet, {
+    keepTotal: document.schema === 2,
     columns: [
       { header: words.reference, align: 'decimal' },
       { header: words.name, grow: 1 },
@@ -100,7 +135,75 @@ function drawMembers(frame: Frame, document: DistributionReport): void {
   drawNote(frame, words.weightNote);
 }
 
-function drawAccounts(frame: Frame, document: DistributionReport): void {
+/** Member by member, what is cash, what is retained and what becomes payable: nothing when all of it is cash. */
+function drawForms(frame: Frame, document: DistributionReport): void {
+  const { sheet, words, language } = frame;
+  const { members, cooperative } = document;
+  const other = members.map((member) =>
+    addAmounts([member.amount, minus(member.cash), minus(member.retained)], cooperative.currencyDigits),
+  );
+  const columns = [
+    { header: words.inCash, amounts: members.map((member) => member.cash) },
+    { header: words.otherAccounts, amounts: other },
+    { header: words.retained, amounts: members.map((member) => member.retained) },
+    { header: words.amount, amounts: members.map((member) => member.amount) },
+    { header: words.repaidColumn, amounts: members.map((member) => member.repaid) },
+  ];
+  const [cash, chosen, retained, any, repaid] = columns.map(({ amounts }) => amounts.some((amount) => !isZero(amount)));
+  if (!chosen && !retained && !repaid) return;
+  const shown = columns.filter((_, index) => [cash, chosen, retained, any, repaid][index]);
+  sheet.heading(words.becomesOfAll, 90);
+  drawTable(sheet, {
+    keepTotal: true,
+    columns: [
+      { header: words.reference, align: 'decimal' },
+      { header: words.name, grow: 1 },
+      ...shown.map(({ header }) => ({ header, align: 'decimal' as const })),
+    ],
+    rows: [
+      ...members.map((member, index) => ({
+        cells: [String(member.number), member.name, ...shown.map(({ amounts }) => money(document, amounts[index]!))],
+      })),
+      {
+        cells: ['', words.total, ...shown.map(({ amounts }) => money(document, addAmounts(amounts, cooperative.currencyDigits)))],
+        strong: true,
+      },
+    ],
+    mark: decimalMark[language],
+  });
+  if (repaid) drawNote(frame, words.repaidNote);
+}
+
+function minus(amount: string): string {
+  return minorUnits(amount) === 0n ? amount : amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
+}
+
+function drawProjects(frame: Frame, document: DistributionReport): void {
+  const { sheet, words, language } = frame;
+  const rows = document.rightsByProject.flatMap(({ project, members }) =>
+    members.map(({ name, share }, index) => ({ cells: [index === 0 ? project : '', name, formatPercent(share, language)] })),
+  );
+  if (rows.length === 0) return;
+  sheet.heading(words.byProject, 80);
+  drawTable(sheet, {
+    columns: [
+      { header: words.project, grow: 1 },
+      { header: words.name, grow: 1 },
+      { header: words.rightsOfProject, align: 'decimal' },
+    ],
+    rows,
+    mark: decimalMark[language],
+  });
+}
+
+function drawLeavers(frame: Frame, document: DistributionReport): void {
+  const { sheet, words, language } = frame;
+  if (document.leavers.length === 0) return;
+  sheet.heading(words.leavers);
+  sheet.list(document.leavers.map((leaver) => leaverSentences(leaver, leaver.name, document.cooperative, language).join(' ')));
+}
+
+function drawAccounts(frame: Frame, document: Report): void {
   const { sheet, words, language } = frame;
   if (document.accounts.length === 0) return;
   sheet.heading(words.accounts, 80);

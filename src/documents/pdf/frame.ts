@@ -1,11 +1,10 @@
 import { sinceTheStart } from '../../core/days/day.ts';
-import type { StatementDocument } from '../../core/statements/document.ts';
+import type { CommonHeader, StatementDocument } from '../../core/statements/document.ts';
 import { drawMark, drawQr, type QrDrawing } from './figures.ts';
 import { formatDay, formatHash, formatMoney, type Language } from './format.ts';
 import type { Sheet } from './sheet.ts';
 import { drawTable, plainTableHeight, type Table } from './table.ts';
 import { colors, contentWidth, lineHeightRatio, page, styles } from './theme.ts';
-import { rendererVersion } from './version.ts';
 import type { Words } from './words/shape.ts';
 
 /** What every part of a page needs: the data, the paper, the words, and the facts about the data's own bytes. */
@@ -15,6 +14,8 @@ export interface Frame {
   readonly language: Language;
   readonly dataSha256: string;
   readonly signerFingerprint: string | null;
+  /** Of the document's schema: `version.ts`. */
+  readonly layoutVersion: number;
 }
 
 /** Number and the first eight figures of the data's hash: enough to find a document again, short enough to say aloud. */
@@ -22,14 +23,15 @@ export function shortId(document: StatementDocument, dataSha256: string): string
   return `${document.number} · ${dataSha256.slice(0, 4)}-${dataSha256.slice(4, 8)}`;
 }
 
-export function money(document: StatementDocument, text: string): string {
+export function money(document: Pick<CommonHeader, 'cooperative' | 'language'>, text: string): string {
   return formatMoney(text, document.cooperative.currency, document.language);
 }
 
 /** Who issues: the mark, the cooperative's name, form, seat and registration, at the top of the first page. */
-export function drawIssuer(frame: Frame, document: StatementDocument): void {
-  const { sheet, words } = frame;
-  const { cooperative } = document;
+export function drawIssuer(
+  { sheet, words }: Pick<Frame, 'sheet' | 'words'>,
+  cooperative: Pick<CommonHeader['cooperative'], 'name' | 'legalForm' | 'seat' | 'registration'>,
+): void {
   const top = sheet.y;
   const bbox = [sheet.left, top, sheet.left + 26, top + 26];
   sheet.tag(sheet.root, 'Figure', () => drawMark(sheet, sheet.left + 13, top + 14, 12), {
@@ -119,7 +121,7 @@ export function drawAudit(frame: Frame, document: StatementDocument, qr: QrDrawi
     [words.auditIssued, formatDay(document.issuedOn, language)],
     [words.auditSigner, words.auditSignerValue(document.signer.name, document.cooperative.name)],
     [words.auditFingerprint, frame.signerFingerprint === null ? words.auditFingerprintUnknown : formatHash(frame.signerFingerprint)],
-    [words.auditForm, words.auditFormValue(rendererVersion)],
+    [words.auditForm, words.auditFormValue(frame.layoutVersion)],
   ];
   const table: Table = {
     columns: [

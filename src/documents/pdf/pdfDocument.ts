@@ -3,7 +3,6 @@ import { zlibSync } from 'fflate';
 import { xmpPacket, type FileMetadata } from './metadata.ts';
 import type { Resources } from './resources.ts';
 import { page, type Weight } from './theme.ts';
-import { rendererVersion } from './version.ts';
 
 /** The parts of pdfkit that we rely on and that its types do not tell. Pinned with the exact version in package.json. */
 export interface PdfReference {
@@ -41,8 +40,12 @@ interface Internals {
 }
 export type Pdf = Omit<PDFKit.PDFDocument, keyof Internals> & Internals & { font(name: string): Pdf };
 
-/** The line after the header that says whose file this is, even when the rest of it is cut off. A comment to every reader. */
+/**
+ * The line after the header that says whose file this is, even when the rest of it is cut off. A comment to every reader; only
+ * statements have the first one.
+ */
 export const fileMark = '%Tantieme-statement';
+export const comparisonMark = '%Tantieme-comparison';
 
 /** How many laid-out words the shared cache keeps before it starts again: a few megabytes. */
 const layoutCacheLimit = 20_000;
@@ -53,6 +56,9 @@ export interface PdfOptions {
   /** 16 bytes that identify the content: same content, same file. */
   readonly fileId: Uint8Array;
   readonly resources: Resources;
+  /** Which of our files it is, and in which version of its layout. */
+  readonly mark: string;
+  readonly layoutVersion: number;
 }
 
 /**
@@ -85,7 +91,7 @@ export function createPdf(options: PdfOptions): Pdf {
     },
   }) as unknown as Pdf;
   pdf._id = options.fileId;
-  pdf._write(`${fileMark} ${rendererVersion}`);
+  pdf._write(`${options.mark} ${options.layoutVersion}`);
   deflateStreams(pdf);
   pdf.endMetadata = () => writeMetadata(pdf, xmpPacket(metadata), resources.colorProfile);
   for (const weight of ['regular', 'strong'] as const) prepareFont(pdf, weight, resources);

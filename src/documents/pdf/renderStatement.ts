@@ -4,11 +4,11 @@ import type { StatementDocument } from '../../core/statements/document.ts';
 import { drawDistribution } from './distribution.ts';
 import { formatDay } from './format.ts';
 import type { Frame } from './frame.ts';
-import { addSignatureField, attachData, createPdf, finishPdf } from './pdfDocument.ts';
+import { addSignatureField, attachData, createPdf, fileMark, finishPdf } from './pdfDocument.ts';
 import { loadResources } from './resources.ts';
 import { drawShareholding } from './shareholding.ts';
 import { Sheet } from './sheet.ts';
-import { rendererVersion } from './version.ts';
+import { layoutVersions } from './version.ts';
 import { words } from './words/words.ts';
 
 export interface RenderOptions {
@@ -36,7 +36,7 @@ export function attachmentName(document: StatementDocument): string {
 }
 
 /**
- * The unsigned PDF of a document: the same bytes for the same document, options and `rendererVersion`, on every machine.
+ * The unsigned PDF of a document: the same bytes for the same document, options and layout version, on every machine.
  * It is PDF/A-3a and PDF/UA-1, holds the document's canonical JSON, and has one empty signature field.
  *
  * @throws Refused GLYPH_MISSING when a name has a character that the fonts cannot draw.
@@ -47,6 +47,7 @@ export async function renderStatement(document: StatementDocument, options: Rend
   const wording = words[language];
   const data = documentBytes(document);
   const dataSha256 = sha256Hex(data);
+  const layoutVersion = layoutVersions[document.schema];
   const issuedAt = new Date(`${document.issuedOn}T00:00:00Z`);
   const title = document.kind === 'shareholding-statement' ? wording.shareholdingTitle : wording.distributionTitle;
   const recipient = document.kind === 'shareholding-statement' ? `, ${document.member.name}` : '';
@@ -60,16 +61,18 @@ export async function renderStatement(document: StatementDocument, options: Rend
         formatDay(document.period.to, language),
       ),
       creator: creatorName,
-      producer: `${creatorName}, layout ${rendererVersion}`,
+      producer: `${creatorName}, layout ${layoutVersion}`,
       createdAt: issuedAt,
     },
     language: wording.locale,
     fileId: Buffer.from(dataSha256.slice(0, 32), 'hex'),
     resources,
+    mark: fileMark,
+    layoutVersion,
   });
   const sheet = new Sheet(pdf, resources);
   addSignatureField(pdf, signatureFieldName, wording.fieldTooltip(document.signer.name));
-  const frame: Frame = { sheet, words: wording, language, dataSha256, signerFingerprint: options.signerFingerprint };
+  const frame: Frame = { sheet, words: wording, language, dataSha256, signerFingerprint: options.signerFingerprint, layoutVersion };
   if (document.kind === 'shareholding-statement') drawShareholding(frame, document);
   else drawDistribution(frame, document);
   sheet.root.end();

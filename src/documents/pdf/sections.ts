@@ -1,19 +1,23 @@
-import type { StatementDocument, StepLine } from '../../core/statements/document.ts';
-import { decimalMark, formatBasisPoints, formatWeight } from './format.ts';
+import type { Label } from '../../core/charters/charter.ts';
+import type { CurrentDocument, StepLine } from '../../core/statements/document.ts';
+import { decimalMark, type Language } from './format.ts';
 import { money, type Frame } from './frame.ts';
 import { drawTable, type Row } from './table.ts';
 import { styles } from './theme.ts';
+import { rightsSentences } from './words/rights.ts';
 
-/** The waterfall from the result to nothing left, each line with how it was worked out. */
-export function drawSteps(frame: Frame, document: StatementDocument): void {
+/** The sharing from the result to nothing left, each line with how it was worked out. */
+export function drawSteps(frame: Frame, document: CurrentDocument): void {
   const { sheet, words, language } = frame;
   const { result } = document;
+  const say = (amount: string): string => money(document, amount);
   sheet.heading(words.resultSteps, 90);
-  const rows: Row[] = [
-    { cells: [words.result, '', money(document, result.amount)], strong: true },
-    ...result.steps.map((step) => ({ cells: [step.label[language], derivation(frame, document, step), money(document, step.amount)] })),
-    { cells: [words.undistributed, words.undistributedNote, money(document, result.undistributed)] },
-  ];
+  const rows: Row[] = [{ cells: [words.result, '', say(result.amount)], strong: true }];
+  if (!isZero(result.broughtForward)) rows.push({ cells: [words.broughtForward, words.broughtForwardNote, say(result.broughtForward)] });
+  for (const step of result.steps) rows.push({ cells: [step.label[language], derivation(frame, step, say), amountOf(step, say)] });
+  if (!isZero(result.unallocated)) rows.push({ cells: [words.unallocated, words.unallocatedNote, say(result.unallocated)] });
+  if (!isZero(result.undistributed) || result.steps.length === 0)
+    rows.push({ cells: [words.undistributed, words.undistributedNote, say(result.undistributed)] });
   drawTable(sheet, {
     columns: [
       { header: words.step, grow: 4 },
@@ -26,27 +30,33 @@ export function drawSteps(frame: Frame, document: StatementDocument): void {
   });
 }
 
-function derivation(frame: Frame, document: StatementDocument, step: StepLine): string {
-  const { words, language } = frame;
-  const from = step.derivation;
-  if (from.form === 'whole') return words.whole;
-  if (from.form === 'losses') return words.losses(money(document, from.carriedLoss), money(document, from.available));
-  const percent = formatBasisPoints(from.basisPoints, language);
-  const base = money(document, from.base);
-  if (from.form === 'percentage') return words.percentage(percent, from.of, base);
-  const key =
-    from.key === 'equal'
-      ? words.byHead(from.holders)
-      : words.byContribution(from.span, formatWeight(from.totalWeight, document.cooperative.currencyDigits, language), from.holders);
-  return words.split(percent, from.of, base) + key;
+function derivation({ words, language }: Frame, step: StepLine, say: (amount: string) => string): string {
+  const text = wordsIn(step.words, language);
+  return isBeside(step) ? `${text} ${words.paidBeside(say(step.amount))}` : text;
 }
 
-export function rightsInWords(frame: Frame, document: StatementDocument): string {
-  const { rights } = document.charter;
-  const equal = rights.rule === 'mixed' ? rights.equalBasisPoints : 10_000;
-  return frame.words.rights(rights, formatBasisPoints(equal, frame.language), formatBasisPoints(10_000 - equal, frame.language));
+/** The column adds up to the result: what is paid beside it stands in words only. */
+function amountOf(step: StepLine, say: (amount: string) => string): string {
+  return isBeside(step) ? '' : say(step.taken);
 }
 
-export function drawNote(frame: Frame, text: string): void {
+function isBeside(step: StepLine): boolean {
+  return step.taken !== step.amount;
+}
+
+export function isZero(amount: string): boolean {
+  return /^-?[0.]+$/u.test(amount);
+}
+
+/** Sentences of the charter's words as print has them: a true minus sign before figures, as everywhere else on the page. */
+export function wordsIn(text: Label, language: Language): string {
+  return text[language].replace(/(?<![\p{L}\p{N}])-(?=[\d€$£]|[A-Z]{2,3})/gu, '\u2212');
+}
+
+export function rightsInWords({ charter, language }: CurrentDocument): string {
+  return rightsSentences(charter.rights, language);
+}
+
+export function drawNote(frame: Pick<Frame, 'sheet'>, text: string): void {
   frame.sheet.block('P', text, styles.small, { after: 2 });
 }

@@ -1,5 +1,7 @@
 import type { ShareholdingStatement } from '../../core/statements/document.ts';
+import type { FirstShareholdingStatement } from '../../core/statements/first.ts';
 import { drawBar, makeQr, partOf, qrText } from './figures.ts';
+import { drawFirstParts, drawFirstSteps, firstRightsInWords } from './first.ts';
 import {
   decimalMark,
   formatDay,
@@ -14,14 +16,17 @@ import {
   formatWeight,
 } from './format.ts';
 import { drawAudit, drawBasis, drawFooters, drawIssuer, drawLimits, drawTitle, money, type Frame } from './frame.ts';
+import { drawParts } from './parts.ts';
 import { drawNote, drawSteps, rightsInWords } from './sections.ts';
 import { drawTable } from './table.ts';
 import { colors, contentWidth, styles } from './theme.ts';
 
+type Statement = ShareholdingStatement | FirstShareholdingStatement;
+
 /** Draws a member's statement of one period, top to bottom. */
-export function drawShareholding(frame: Frame, document: ShareholdingStatement): void {
+export function drawShareholding(frame: Frame, document: Statement): void {
   const { sheet, words, language } = frame;
-  drawIssuer(frame, document);
+  drawIssuer(frame, document.cooperative);
   drawTitle(frame, document, words.shareholdingTitle, {
     label: words.yourAmount,
     value: money(document, document.amount),
@@ -34,9 +39,14 @@ export function drawShareholding(frame: Frame, document: ShareholdingStatement):
   drawRecipient(frame, document);
   drawHolding(frame, document);
   drawGiven(frame, document);
-  drawSteps(frame, document);
-  drawParts(frame, document);
-  drawBasis(frame, document, rightsInWords(frame, document));
+  if (document.schema === 1) {
+    drawFirstSteps(frame, document);
+    drawFirstParts(frame, document);
+  } else {
+    drawSteps(frame, document);
+    drawParts(frame, document);
+  }
+  drawBasis(frame, document, document.schema === 1 ? firstRightsInWords(frame, document) : rightsInWords(document));
   drawLimits(frame, document);
   drawMovements(frame, document);
   const qr = makeQr(sheet, qrText(document.number, frame.dataSha256));
@@ -44,7 +54,7 @@ export function drawShareholding(frame: Frame, document: ShareholdingStatement):
   drawFooters(frame, document, qr);
 }
 
-function drawRecipient(frame: Frame, document: ShareholdingStatement): void {
+function drawRecipient(frame: Frame, document: Statement): void {
   const { sheet, words, language } = frame;
   const { member } = document;
   sheet.block('P', member.name, { ...styles.strong, size: 11 });
@@ -52,7 +62,7 @@ function drawRecipient(frame: Frame, document: ShareholdingStatement): void {
   sheet.block('P', words.memberSince(member.number, formatDay(member.joined, language)), styles.quiet, { after: 4 });
 }
 
-function drawHolding(frame: Frame, document: ShareholdingStatement): void {
+function drawHolding(frame: Frame, document: Statement): void {
   const { sheet, words, language } = frame;
   const { holding, cooperative } = document;
   const weight = (value: string): string => formatWeight(value, cooperative.currencyDigits, language);
@@ -98,7 +108,7 @@ function drawShareBar(frame: Frame, label: string, share: string, previous: stri
   sheet.block('P', text, styles.quiet, { x, width: contentWidth - barWidth - 12, after: 3 });
 }
 
-function drawGiven(frame: Frame, document: ShareholdingStatement): void {
+function drawGiven(frame: Frame, document: Statement): void {
   const { sheet, words, language } = frame;
   const { cooperative } = document;
   sheet.heading(words.given, 80);
@@ -140,43 +150,7 @@ function drawGiven(frame: Frame, document: ShareholdingStatement): void {
   drawNote(frame, `${words.timeGiven(formatDuration(document.holding.seconds))} ${words.multiplierNote}`);
 }
 
-function drawParts(frame: Frame, document: ShareholdingStatement): void {
-  const { sheet, words, language } = frame;
-  sheet.heading(words.yourParts, 80);
-  if (document.parts.length === 0) {
-    sheet.paragraph(words.noParts);
-    return;
-  }
-  const weight = (value: string): string => formatWeight(value, document.cooperative.currencyDigits, language);
-  drawTable(sheet, {
-    columns: [
-      { header: words.step, grow: 4 },
-      { header: words.calculation, grow: 6 },
-      { header: words.amount, align: 'decimal' },
-    ],
-    rows: [
-      ...document.parts.map((part) => ({
-        cells: [
-          part.label[language],
-          partInWords(document, part.weight, part.totalWeight, weight, part.pool),
-          money(document, part.amount),
-        ],
-      })),
-      { cells: [words.total, '', money(document, document.amount)], strong: true, color: colors.profits },
-    ],
-    mark: decimalMark[language],
-    rowHeaders: true,
-  });
-}
-
-/** A split in equal parts counts heads, not fine units: its total is too small to be a weight. */
-function partInWords(document: ShareholdingStatement, own: string, total: string, weight: (value: string) => string, pool: string): string {
-  const counted = total.length <= 6;
-  const [mine, all] = counted ? [own, total] : [weight(own), weight(total)];
-  return `${mine}\u00a0/ ${all} ×\u00a0${money(document, pool)}`;
-}
-
-function drawMovements(frame: Frame, document: ShareholdingStatement): void {
+function drawMovements(frame: Frame, document: Statement): void {
   const { sheet, words, language } = frame;
   const { cooperative } = document;
   if (document.movements.length === 0) return;

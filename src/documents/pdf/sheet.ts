@@ -117,12 +117,12 @@ export class Sheet {
     tag: string,
     text: string,
     style: TextStyle,
-    place: { x?: number; width?: number; after?: number; parent?: Element; align?: 'left' | 'right' } = {},
+    place: { x?: number; width?: number; after?: number; parent?: Element; align?: 'left' | 'right'; language?: string } = {},
   ): void {
     const x = place.x ?? this.left;
     const width = place.width ?? contentWidth;
     const height = style.size * lineHeightRatio;
-    const element = this.pdf.struct(tag);
+    const element = this.pdf.struct(tag, place.language === undefined ? {} : { lang: place.language });
     let pending = this.lines(text, style, width);
     while (pending.length > 0) {
       this.ensure(height);

@@ -8,12 +8,18 @@ export interface Column {
   readonly align?: 'left' | 'decimal';
   /** A share of the width that the other columns leave; without it the column is as wide as its longest text. */
   readonly grow?: number;
+  /** The ink of the column's cells, unless the row has one of its own. */
+  readonly color?: string;
+  /** Points: a column for drawings, which has no text to be as wide as. */
+  readonly width?: number;
 }
 
 export interface Row {
   readonly cells: readonly string[];
   readonly strong?: boolean;
   readonly color?: string;
+  /** Drawings beside the texts, by column: decoration, since the texts say the same. */
+  readonly drawings?: ReadonlyMap<number, (x: number, top: number, width: number, height: number) => void>;
 }
 
 export interface Table {
@@ -26,6 +32,8 @@ export interface Table {
   /** No line of column headers: pairs of a name and a value. */
   readonly plain?: boolean;
   readonly size?: number;
+  /** The last row is a total: it never stands alone on a page. */
+  readonly keepTotal?: boolean;
 }
 
 const gap = 9;
@@ -81,7 +89,8 @@ export function drawTable(sheet: Sheet, table: Table): void {
     if (rules.length > 0) sheet.artifact(() => rules.forEach((y) => sheet.rule(y)));
     rules = [];
   };
-  for (const row of table.rows) {
+  for (const [number, row] of table.rows.entries()) {
+    const beforeTotal = table.keepTotal === true && number === table.rows.length - 2;
     const style: TextStyle = { ...body, weight: row.strong ? 'strong' : 'regular', color: row.color ?? body.color };
     let pending = row.cells.map((cell, index) => sheet.lines(cell, style, widths[index]!));
     const cells = row.cells.map((_, index) => {
@@ -91,9 +100,10 @@ export function drawTable(sheet: Sheet, table: Table): void {
         type: isHeader ? 'TH' : 'TD',
       };
     });
+    let drawn = false;
     while (pending.some((lines) => lines.length > 0)) {
       const most = Math.max(...pending.map((lines) => lines.length));
-      const whole = most * lineHeight + 2 * padding;
+      const whole = most * lineHeight + 2 * padding + (beforeTotal ? lineHeight + 2 * padding : 0);
       const room = sheet.bottom - sheet.y;
       const tall = whole > sheet.bottom - page.top - tallestHead;
       if (whole > room && (!tall || room < lineHeight * 4)) {
@@ -109,6 +119,11 @@ export function drawTable(sheet: Sheet, table: Table): void {
         if (now.length === 0) return;
         cell.element.add(sheet.content(cell.type, () => drawCell(sheet, now, index, top)));
       });
+      if (row.drawings && !drawn) {
+        const { drawings } = row;
+        sheet.artifact(() => drawings.forEach((draw, index) => draw(starts[index]!, top, widths[index]!, lineHeight)));
+      }
+      drawn = true;
       pending = pending.map((lines) => lines.slice(count));
       sheet.y = top + Math.min(most, count) * lineHeight + padding;
       rules.push(sheet.y);
@@ -120,13 +135,15 @@ export function drawTable(sheet: Sheet, table: Table): void {
     );
 
     function drawCell(target: Sheet, lines: readonly Line[], index: number, top: number): void {
+      const color = row.color ?? table.columns[index]!.color;
+      const ink = color === undefined ? style : { ...style, color };
       lines.forEach((line, number) => {
         const right = starts[index]! + widths[index]!;
         const x =
           table.columns[index]!.align === 'decimal'
             ? right - tails[index]! + tailWidth(target, line.text, table.mark, style) - line.width
             : starts[index]!;
-        target.drawLine(line, x, top + number * lineHeight, style);
+        target.drawLine(line, x, top + number * lineHeight, ink);
       });
     }
   }
@@ -160,6 +177,7 @@ function columnWidths(sheet: Sheet, table: Table, body: TextStyle, head: TextSty
   const strong: TextStyle = { ...body, weight: 'strong' };
   const natural = table.columns.map((column, index) => {
     if (column.grow !== undefined) return 0;
+    if (column.width !== undefined) return column.width;
     const tail = column.align === 'decimal' ? widestTail(sheet, table, index, body) : 0;
     const header = table.plain ? 0 : Math.max(...column.header.split(' ').map((word) => sheet.widthOf(word, head)));
     const cells = table.rows.map((row) => {

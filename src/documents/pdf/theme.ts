@@ -6,6 +6,9 @@ export const colors = {
   rights: '#0f5f63',
   profits: '#8a5a12',
   rest: '#dfe2e4',
+  /** Pale twins of the two, for what stands beside them. */
+  rightsPale: '#9fbfc0',
+  profitsPale: '#d9bb92',
 } as const;
 
 /** Points. A4, with the same margin on both sides; the bottom keeps room for the footer. */

@@ -1,6 +1,11 @@
 /**
- * The version of everything that turns a document's data into bytes: layout, words, fonts, pdfkit, fontkit, fflate. It is
- * written into each PDF. A verifier makes the PDF again and compares, which only means something with the same version:
- * raise it with any change to the output (the golden test in tests/documents says when).
+ * The version of everything that turns a document's data into bytes: layout, words, fonts, pdfkit, fontkit, fflate; one for each
+ * schema of document. It is written into each PDF. A verifier makes the PDF again and compares, which only means something with
+ * the same version: raise it with any change to the output (the golden tests in tests/documents say when). What was issued with
+ * the first schema is drawn as it was then.
  */
-export const rendererVersion = 1;
+export const layoutVersions = { 1: 1, 2: 2 } as const;
+/** The version of what is issued today. */
+export const rendererVersion: number = layoutVersions[2];
+/** The same for comparisons of charters, which nobody signs and nobody draws again. */
+export const comparisonVersion = 1;

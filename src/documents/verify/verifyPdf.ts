@@ -6,7 +6,7 @@ import { appendSignature, findSignatures, type FoundSignature } from '../pdfFile
 import { attachedData, openPdf } from '../pdfFile/pdfFile.ts';
 import { fileMark } from '../pdf/pdfDocument.ts';
 import { renderStatement } from '../pdf/renderStatement.ts';
-import { rendererVersion } from '../pdf/version.ts';
+import { layoutVersions } from '../pdf/version.ts';
 import { digestOfRange } from '../sign/signPdf.ts';
 import { verifyCms } from '../sign/cms.ts';
 import { parseDocument } from './documentSchema.ts';
@@ -81,7 +81,9 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Prom
     signatures,
     document,
     dataMatchesPrint:
-      document === null || printedBy !== rendererVersion ? null : await matchesPrint(bytes, document, found, signatures, options),
+      document === null || printedBy !== layoutVersions[document.schema]
+        ? null
+        : await matchesPrint(bytes, document, found, signatures, options),
     documentSha256: data === undefined ? null : hash(data),
     fileSha256: hash(bytes),
     rendererVersion: printedBy,

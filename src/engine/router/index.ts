@@ -1,9 +1,10 @@
 import { api } from './base.ts';
 import { booksRouter, sessionRouter, undoRouter } from './books.ts';
+import { chartersRouter, figuresRouter } from './charters.ts';
 import { approvalsRouter, contributionsRouter } from './contributions.ts';
 import { documentsRouter, identityRouter } from './documents.ts';
 import { importsRouter } from './imports.ts';
-import { activitiesRouter, chartersRouter, membersRouter, projectsRouter } from './people.ts';
+import { activitiesRouter, membersRouter, projectsRouter } from './people.ts';
 import { periodsRouter, sharesRouter } from './shares.ts';
 
 /** The whole API over one desk: the same for every host. */
@@ -15,6 +16,7 @@ export const router = api.router({
   projects: projectsRouter,
   activities: activitiesRouter,
   charters: chartersRouter,
+  figures: figuresRouter,
   contributions: contributionsRouter,
   approvals: approvalsRouter,
   shares: sharesRouter,

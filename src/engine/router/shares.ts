@@ -1,10 +1,12 @@
 import { previewOutcome, periodOutcome, accountLabel, type Outcome as AppOutcome } from '../../app/outcomes.ts';
-import { checkClosing, closePeriod, reopenPeriod, suggestPeriod } from '../../app/periods.ts';
+import { applyPeriod, checkClosing, closePeriod, reopenPeriod, suggestPeriod } from '../../app/periods.ts';
 import { documentState, periodsByNumber } from '../../app/documents.ts';
-import { explainShare, shareHistory, shareTable, sharesByKind } from '../../app/shares.ts';
+import { explainShare, memberHistory, shareHistory, shareTable, sharesByKind } from '../../app/shares.ts';
 import type { Reads } from '../../app/ports/book.ts';
 import type { Outcome } from '../../contract/shares.ts';
+import { readOutcome } from '../../core/waterfall/stored.ts';
 import { answering, api, changing } from './base.ts';
+import { showRun } from './outcomes.ts';
 
 const { shares, periods } = api;
 
@@ -16,6 +18,7 @@ export const sharesRouter = shares.router({
     }),
   ),
   history: shares.history.handler(answering((desk, input) => shareHistory(desk.context, input.project))),
+  ofMember: shares.ofMember.handler(answering((desk, input) => memberHistory(desk.context, input.member))),
   byKind: shares.byKind.handler(answering((desk, input) => sharesByKind(desk.context, input))),
   explain: shares.explain.handler(
     answering((desk, input) => {
@@ -25,53 +28,9 @@ export const sharesRouter = shares.router({
   ),
 });
 
-/** A stored distribution with its texts as figures again. */
 function toOutcome(read: Reads, outcome: AppOutcome): Outcome {
-  const names = new Map(read.members().map((member) => [member.number, member.name]));
   const { charter, stored } = outcome;
-  return {
-    from: outcome.from,
-    to: outcome.to,
-    result: outcome.result,
-    undistributed: BigInt(stored.undistributed),
-    roundingRule: outcome.roundingRule,
-    heads: stored.heads,
-    charterName: charter.charter.name,
-    charterTitle: { ...charter.charter.title },
-    charterFrom: charter.from,
-    rightsRule: charter.charter.rights.rule,
-    accounts: outcome.accounts.map((account) => ({ ...account, label: { ...account.label } })),
-    steps: stored.steps.map((step) => ({
-      kind: step.kind as Outcome['steps'][number]['kind'],
-      label: { en: step.en, fr: step.fr },
-      amount: BigInt(step.amount),
-      derivation: derivation(step.derivation),
-    })),
-    members: stored.members.map((member) => ({
-      number: member.number,
-      name: names.get(member.number) ?? '',
-      seconds: member.seconds,
-      weight: BigInt(member.weight),
-      amount: BigInt(member.amount),
-      profitShare: member.profitShare,
-      rightsShare: member.rightsShare,
-      parts: member.parts.map((part) => ({
-        step: part.step,
-        amount: BigInt(part.amount),
-        weight: BigInt(part.weight),
-        totalWeight: BigInt(part.totalWeight),
-        pool: BigInt(part.pool),
-      })),
-    })),
-  };
-}
-
-const exactKeys: ReadonlySet<string> = new Set(['carriedLoss', 'available', 'base', 'totalWeight']);
-
-function derivation(stored: Readonly<Record<string, string | number>>): Outcome['steps'][number]['derivation'] {
-  return Object.fromEntries(
-    Object.entries(stored).map(([key, value]) => [key, exactKeys.has(key) ? BigInt(value) : value]),
-  ) as Outcome['steps'][number]['derivation'];
+  return showRun(read, { ...outcome, charter: charter.charter, charterFrom: charter.from, outcome: readOutcome(stored) });
 }
 
 export const periodsRouter = periods.router({
@@ -90,6 +49,7 @@ export const periodsRouter = periods.router({
           state: period.state,
           result: period.result,
           closedAt: period.closedAt,
+          applied: period.appliedSeq !== null,
           reason: period.reason,
           documents: own.length,
           documentsMissing: period.state === 'closed' ? period.outcome.members.length + 1 - current : 0,
@@ -103,6 +63,7 @@ export const periodsRouter = periods.router({
   ),
   preview: periods.preview.handler(answering((desk, input) => toOutcome(desk.opened.book.read, previewOutcome(desk.context, input)))),
   close: periods.close.handler(changing((desk, input) => closePeriod(desk.context, input))),
+  apply: periods.apply.handler(changing((desk, input) => applyPeriod(desk.context, input))),
   reopen: periods.reopen.handler(changing((desk, input) => reopenPeriod(desk.context, input))),
   outcome: periods.outcome.handler(
     answering((desk, input) => toOutcome(desk.opened.book.read, periodOutcome(desk.opened.book.read, input.period))),

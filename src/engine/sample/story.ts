@@ -1,4 +1,6 @@
 import { v7 } from 'uuid';
+import { fitCharter } from '../../core/charters/fit.ts';
+import { cooperativeSpirit } from '../../core/charters/readyMade/index.ts';
 import { adoptCharter } from '../../app/charters.ts';
 import type { Clock, Context } from '../../app/context.ts';
 import { updateCooperative } from '../../app/cooperatives.ts';
@@ -15,6 +17,7 @@ import { addProject } from '../../app/projects.ts';
 import { samplePassphrase } from '../../contract/sample.ts';
 import { addDays, firstDayOfMonth, lastDayOfMonth, monthNumber, weekStart, type Day } from '../../core/days/day.ts';
 import { Refused } from '../../core/refusals/refusal.ts';
+import { adoptSecondCharter, keepIdeas } from './agreement.ts';
 import { sampleMembers, type SampleWords } from './words.ts';
 
 /** A clock that the story moves, so that every entry is dated when it would have been made. */
@@ -59,7 +62,8 @@ const quarterHour = 900;
 
 /**
  * Fourteen months of an invented cooperative, told through the same use cases as a real one: work, cash, expenses, equipment
- * and material; a surplus with signed statements, a loss, an open half-year, and things that wait for a decision.
+ * and material; a surplus with signed statements, a loss, a second charter with what it asks for, an open half-year, and things
+ * that wait for a decision.
  */
 export class Story {
   readonly #context: Context;
@@ -82,12 +86,10 @@ export class Story {
     updateCooperative(this.#context, { id: v7(), name: words.name, legalForm: words.legalForm, seat: words.seat, registration: '' });
     adoptCharter(this.#context, {
       id: v7(),
-      name: 'cooperative-spirit',
+      charter: fitCharter(cooperativeSpirit, { rights: null, reservePercent: '15', fundPercent: '5', selfApproval: false }),
       from: this.#start,
-      rights: null,
-      reserveBasisPoints: 1_500,
-      fundBasisPoints: 500,
-      selfApproval: false,
+      decidedBy: words.decidedBy,
+      minutes: null,
     });
     this.#membersOfMonth(0);
     words.projects.forEach((name, index) => addProject(this.#context, { id: v7(), name, owner: index === 0 ? 2 : 3 }));
@@ -99,9 +101,13 @@ export class Story {
       if (!last) this.#approve();
       if (month === 3) this.#correctOne();
       if (month === 5) await this.#closeHalfYear(0, 5, 842_350n, press);
-      if (month === 11) await this.#closeHalfYear(6, 11, -126_480n, null);
+      if (month === 11) {
+        await this.#closeHalfYear(6, 11, -126_480n, null);
+        adoptSecondCharter(this.#context, this.#monthStart(12), words);
+      }
     }
     this.#clock.moveTo(this.#today);
+    keepIdeas(this.#context, this.#monthStart(12), words);
     this.#waiting();
   }
 

@@ -3,6 +3,7 @@ export interface SampleWords {
   readonly fileName: string;
   readonly name: string;
   readonly legalForm: string;
+  readonly decidedBy: string;
   readonly seat: string;
   readonly projects: readonly [string, string];
   readonly work: readonly string[];
@@ -14,6 +15,12 @@ export interface SampleWords {
   readonly longDay: string;
   readonly draft: string;
   readonly correction: string;
+  readonly decidedLater: string;
+  readonly shareRegister: string;
+  readonly subscription: string;
+  readonly scenario: string;
+  readonly imagined: string;
+  readonly charterDraft: string;
 }
 
 export const sampleWords: Readonly<Record<'en' | 'fr', SampleWords>> = {
@@ -21,6 +28,7 @@ export const sampleWords: Readonly<Record<'en' | 'fr', SampleWords>> = {
     fileName: 'Sample project',
     name: 'Quayside Workshops',
     legalForm: 'Workers’ cooperative',
+    decidedBy: 'Founding assembly',
     seat: '3 Old Quay, Port-Hélène',
     projects: ['Shared cargo bike', 'Quay canteen'],
     work: [
@@ -45,11 +53,18 @@ export const sampleWords: Readonly<Record<'en' | 'fr', SampleWords>> = {
     longDay: 'Fair, from set-up to take-down',
     draft: 'Drawing for the rain cover',
     correction: 'Counted twice with the meeting',
+    decidedLater: 'Yearly assembly, seven for and one abstaining',
+    shareRegister: 'Register of shares',
+    subscription: 'New subscription, form of the day',
+    scenario: 'If cash counted four times, with one more member',
+    imagined: 'Somebody new',
+    charterDraft: 'Idea for next year: keep half for longer',
   },
   fr: {
     fileName: 'Projet d’exemple',
     name: 'Les Ateliers du Quai',
     legalForm: 'SCOP SARL',
+    decidedBy: 'Assemblée fondatrice',
     seat: '3, vieux quai, Port-Hélène',
     projects: ['Vélo-cargo partagé', 'Cantine du quai'],
     work: [
@@ -70,10 +85,16 @@ export const sampleWords: Readonly<Record<'en' | 'fr', SampleWords>> = {
     expenses: ['Charnières et boulons', 'Impression des dépliants', 'Train pour le salon', 'Huile d’olive, cinq litres'],
     equipment: 'Atelier et poste à souder',
     material: ['Contreplaqué, deux panneaux', 'Roues d’occasion', 'Légumes du jardin'],
-    returned: 'Quel jour était-ce ? L’atelier était fermé dimanche.',
+    returned: 'Quel jour était-ce\u00a0? L’atelier était fermé dimanche.',
     longDay: 'Salon, du montage au démontage',
     draft: 'Dessin de la housse de pluie',
     correction: 'Comptée deux fois avec la réunion',
+    decidedLater: 'Assemblée annuelle, sept pour et une abstention',
+    shareRegister: 'Registre des parts sociales',
+    subscription: 'Nouvelle souscription, bulletin du jour',
+    scenario: 'Si l’argent comptait quatre fois, avec un membre de plus',
+    imagined: 'Une nouvelle personne',
+    charterDraft: 'Idée pour l’an prochain\u00a0: garder la moitié plus longtemps',
   },
 };
 
@@ -83,13 +104,15 @@ export const sampleMembers: readonly {
   readonly type: 'person' | 'organisation';
   readonly joinedMonth: number;
   readonly weeklyHours: number;
+  /** Shares held when the second charter begins, in euros. */
+  readonly capital: number;
 }[] = [
-  { name: 'Maïwenn Le Gall', type: 'person', joinedMonth: 0, weeklyHours: 9 },
-  { name: 'Idriss Coulibaly', type: 'person', joinedMonth: 0, weeklyHours: 11 },
-  { name: 'Solène Fabre-Okoye', type: 'person', joinedMonth: 0, weeklyHours: 7 },
-  { name: 'Tomás Herrera', type: 'person', joinedMonth: 0, weeklyHours: 5 },
-  { name: 'Œuvre du Vieux Port', type: 'organisation', joinedMonth: 1, weeklyHours: 0 },
-  { name: 'Nadège Vasseur', type: 'person', joinedMonth: 2, weeklyHours: 8 },
-  { name: 'Jun Watanabe', type: 'person', joinedMonth: 4, weeklyHours: 6 },
-  { name: 'Bérénice N’Diaye', type: 'person', joinedMonth: 9, weeklyHours: 6 },
+  { name: 'Maïwenn Le Gall', type: 'person', joinedMonth: 0, weeklyHours: 9, capital: 1500 },
+  { name: 'Idriss Coulibaly', type: 'person', joinedMonth: 0, weeklyHours: 11, capital: 800 },
+  { name: 'Solène Fabre-Okoye', type: 'person', joinedMonth: 0, weeklyHours: 7, capital: 600 },
+  { name: 'Tomás Herrera', type: 'person', joinedMonth: 0, weeklyHours: 5, capital: 2000 },
+  { name: 'Œuvre du Vieux Port', type: 'organisation', joinedMonth: 1, weeklyHours: 0, capital: 3000 },
+  { name: 'Nadège Vasseur', type: 'person', joinedMonth: 2, weeklyHours: 8, capital: 400 },
+  { name: 'Jun Watanabe', type: 'person', joinedMonth: 4, weeklyHours: 6, capital: 300 },
+  { name: 'Bérénice N’Diaye', type: 'person', joinedMonth: 9, weeklyHours: 6, capital: 150 },
 ];

@@ -50,19 +50,20 @@ export function readMeasured(kind: ActivityKind, cells: MeasureCells, money: Mon
   return isRefusal(unitRate) ? unitRate : { quantity, unitRate };
 }
 
+/** Kinds with their units, in the few ways that one file writes them. */
+const mostReaders = 24;
+
 /** `readMeasured` for the rows of one file: cells that say the same are read once. */
 export function measureReader(money: Money): (kind: ActivityKind, cells: MeasureCells) => Measured | Refusal {
-  const readers = new Map<string, (quantity: string) => Measured | Refusal>();
+  const readers: (MeasureCells & { readonly kind: ActivityKind; readonly read: (quantity: string) => Measured | Refusal })[] = [];
   return (kind, cells) => {
-    const key = `${kind}|${cells.unit.length}|${cells.unit}${cells.unitValue}`;
-    let read = readers.get(key);
-    if (!read) {
-      const { unit, unitValue } = cells;
-      read = remembered((quantity) => readMeasured(kind, { quantity, unit, unitValue }, money));
-      // Unit values can all differ; their readers are then not worth keeping.
-      if (readers.size < 1_000) readers.set(key, read);
-    }
-    return read(cells.quantity);
+    const { quantity, unit, unitValue } = cells;
+    for (const known of readers)
+      if (known.kind === kind && known.unit === unit && known.unitValue === unitValue) return known.read(quantity);
+    const read = remembered((text) => readMeasured(kind, { quantity: text, unit, unitValue }, money));
+    // Unit values can all differ; their readers are then not worth keeping.
+    if (readers.length < mostReaders) readers.push({ kind, quantity, unit, unitValue, read });
+    return read(quantity);
   };
 }
 
@@ -112,8 +113,11 @@ export function isCurrency(text: string, currency: string): boolean {
   return name === currency.toLowerCase() || (currencySigns[currency] ?? []).includes(name);
 }
 
+const bareFigures = /^[\d.,]+$/;
+
 /** A number with perhaps the currency in front of it or behind it. */
 function readMoney(text: string, money: Money, scale: bigint): bigint | Refusal {
+  if (bareFigures.test(text)) return readScaled(text, scale, money.digits !== 3);
   const match = /^([^\d\s.,'’+−-]*)\s*([-+−]?[\d.,\s'’]+?)\s*([^\d\s.,'’+−-]*)$/u.exec(text);
   if (!match) return refuse('QUANTITY_NOT_NUMBER', { text: shown(text) });
   for (const sign of [match[1]!, match[3]!]) {

@@ -53,6 +53,7 @@ export function contributionsRows(context: RowContext): RowReader {
     if (wrong) return wrong;
     if (day > context.today) return refuse('DATE_FUTURE', { day });
     return {
+      row: 0,
       memberName: member,
       memberEmail: email === '' ? null : email,
       project: project === '' ? null : project,
@@ -64,6 +65,7 @@ export function contributionsRows(context: RowContext): RowReader {
       description,
       receipt: receipt === '' ? null : receipt,
       startTime: null,
+      fingerprint: '',
     };
   };
 }

@@ -33,6 +33,17 @@ describe('parseRecords', () => {
     expect(batches).toHaveLength(2);
   });
 
+  it('reads a record that is longer than a step and shorter than a piece', () => {
+    const long = 'c\n'.repeat(pieceLength / 4);
+    const read = all(`a;b\n"${long}";d\ne;f\n${'g;h\n'.repeat(pieceLength / 8)}`);
+    expect(read.records.slice(0, 3)).toEqual([
+      ['a', 'b'],
+      [long, 'd'],
+      ['e', 'f'],
+    ]);
+    expect(read.records).toHaveLength(3 + pieceLength / 8 + 1);
+  });
+
   it('makes one of every kind of line end', () => {
     expect(normalizeLines('a\r\nb\rc\nd\r\r\n')).toBe('a\nb\nc\nd\n\n');
   });

@@ -1,8 +1,11 @@
 import Papa from 'papaparse';
 import type { Delimiter } from '../proposal.ts';
 
-/** A million characters: how much is parsed between two signs of progress, and the longest record that is still one. */
+/** A million characters: the longest record that is still one. */
 export const pieceLength = 1_000_000;
+
+/** Characters parsed between two signs of progress: few enough that their cells are gone again before memory is cleared. */
+const stepLength = 125_000;
 
 export interface RecordBatch {
   readonly records: readonly (readonly string[])[];
@@ -24,15 +27,21 @@ export function normalizeLines(text: string): string {
  */
 export function* parseRecords(text: string, delimiter: Delimiter): Generator<RecordBatch, void> {
   let position = 0;
+  let length = stepLength;
   while (position < text.length) {
-    const isLast = text.length - position <= pieceLength;
-    const piece = isLast ? text.slice(position) : text.slice(position, position + pieceLength);
+    const isLast = text.length - position <= length;
+    const piece = isLast ? text.slice(position) : text.slice(position, position + length);
     const parsed = parsePiece(piece, delimiter, !isLast);
     if (!isLast && parsed.records.length === 0) {
+      if (length < pieceLength) {
+        length = pieceLength;
+        continue;
+      }
       yield { records: [['']], broken: new Map([[0, countLines(text, position)]]), position: text.length };
       return;
     }
     position = isLast ? text.length : position + parsed.length;
+    length = stepLength;
     yield { records: parsed.records, broken: parsed.broken, position };
   }
 }

@@ -1,11 +1,12 @@
 import { dayFromParts, type Day } from '../../core/days/day.ts';
 import { refuse, type Refusal } from '../../core/refusals/refusal.ts';
 import type { DateOrder } from '../proposal.ts';
+import { repeated } from '../text/remember.ts';
 
 /** Reads the days of a file, all in one order. */
 export interface DayReader {
   readonly order: DateOrder;
-  /** A day, or DATE_IMPOSSIBLE, or DATE_AMBIGUOUS where the order is undecided. Answers are remembered: a file has few days and many rows. */
+  /** A day, or DATE_IMPOSSIBLE, or DATE_AMBIGUOUS where the order is undecided. Answers are repeated: a file has few days and many rows. */
   readonly read: (text: string) => Day | Refusal;
 }
 
@@ -70,17 +71,7 @@ function bothReadings(text: string): Readings | undefined {
 }
 
 export function dayReader(order: DateOrder): DayReader {
-  const known = new Map<string, Day | Refusal>();
-  return {
-    order,
-    read: (text) => {
-      const seen = known.get(text);
-      if (seen !== undefined) return seen;
-      const made = readDay(text.trim(), order);
-      known.set(text, made);
-      return made;
-    },
-  };
+  return { order, read: repeated((text) => readDay(text.trim(), order)) };
 }
 
 function readDay(text: string, order: DateOrder): Day | Refusal {

@@ -6,12 +6,22 @@ const longestNumber = 40;
 
 const looksGrouped = /^[1-9]\d{0,2}[.,]\d{3}$/u;
 
+/** The plainest form, and by far the commonest: figures, perhaps a mark and one or two more. Small enough for exact numbers. */
+const plainest = /^(\d{1,7})(?:[.,](\d{1,2}))?$/;
+
 /**
  * A number as people type it, times `scale`, exactly: `1 234,5` times 100 is 123450.
  * QUANTITY_NOT_NUMBER, or QUANTITY_TOO_FINE when the product is not whole (it is never rounded).
  * With `wary`, a lone mark before exactly three figures is refused as well: `1,000` is one to some and a thousand to others.
  */
 export function readScaled(text: string, scale: bigint, wary = false): bigint | Refusal {
+  const plain = scale <= 1_000_000n ? plainest.exec(text) : null;
+  if (plain) {
+    const decimals = plain[2] ?? '';
+    const product = Number(plain[1]! + decimals) * Number(scale);
+    const divisor = decimals.length === 0 ? 1 : decimals.length === 1 ? 10 : 100;
+    return product % divisor === 0 ? BigInt(product / divisor) : refuse('QUANTITY_TOO_FINE', { text });
+  }
   const bare = text
     .normalize('NFKC')
     .replace(/[\s'’]/gu, '')

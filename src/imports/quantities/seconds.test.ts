@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readScaled } from './decimal.ts';
 import { readSeconds, timeUnit } from './seconds.ts';
@@ -36,6 +37,20 @@ describe('readSeconds', () => {
 });
 
 describe('readScaled', () => {
+  it('law: the plainest numbers, read the short way, are what the long way reads', () => {
+    const figures = fc.stringMatching(/^\d{1,7}$/);
+    const decimals = fc.oneof(fc.constant(''), fc.stringMatching(/^[.,]\d{1,2}$/));
+    fc.assert(
+      fc.property(figures, decimals, fc.constantFrom(1n, 60n, 100n, 1_000n, 3_600n, 10_000n), fc.boolean(), (whole, rest, scale, wary) => {
+        const text = whole + rest;
+        // A sign in front changes nothing but the way.
+        const long = readScaled(`+${text}`, scale, wary);
+        const short = readScaled(text, scale, wary);
+        expect(typeof short === 'bigint' ? short : short.code).toEqual(typeof long === 'bigint' ? long : long.code);
+      }),
+    );
+  });
+
   it('is exact beyond what a number holds, and never rounds', () => {
     expect(readScaled('9007199254740993,01', 100n)).toBe(900_719_925_474_099_301n);
     expect(readScaled('0,015', 100n)).toMatchObject({ code: 'QUANTITY_TOO_FINE' });

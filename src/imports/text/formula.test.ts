@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, tidy } from './fold.ts';
+import { fold, tidy, trimmed } from './fold.ts';
 import { guardCell, isFormulaName, isFormulaText, unguardCell } from './formula.ts';
 
 describe('formula cells', () => {
@@ -24,5 +24,14 @@ describe('fold and tidy', () => {
   it('make one of two spellings', () => {
     expect(fold(' É\u202floïse\u00a0 ')).toBe(fold('e\u0301 LOI\u0308SE'));
     expect(tidy(' e\u0301 ')).toBe('é');
+  });
+
+  it('law: trimmed is what trim makes', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '~', ' ', '\u00a0', '\ufeff', '\t', 'é', '\u0085'), maxLength: 4 });
+    fc.assert(
+      fc.property(text, (some) => {
+        expect(trimmed(some)).toBe(some.trim());
+      }),
+    );
   });
 });

@@ -15,7 +15,8 @@ export function isFormulaText(text: string): boolean {
 
 /** A number or a date may begin with a sign; only `=` and `@` make it a formula. */
 export function isFormulaValue(text: string): boolean {
-  return text.startsWith('=') || text.startsWith('@');
+  const first = text.charCodeAt(0);
+  return first === 0x3d || first === 0x40;
 }
 
 const callAhead = /^.\S*[(|!]/u;
@@ -29,7 +30,7 @@ export function guardCell(text: string): string {
 
 /** True for text that `guardCell` protected: its author meant these characters as text. */
 export function isGuarded(text: string): boolean {
-  return text.startsWith("'") && guarded.test(text);
+  return text.charCodeAt(0) === 0x27 && guarded.test(text);
 }
 
 /** The text as it was before `guardCell`. */

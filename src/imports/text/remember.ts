@@ -13,3 +13,16 @@ export function remembered<Made>(read: (text: string) => Made): (text: string) =
     return made as Made;
   };
 }
+
+/** The same for a column whose rows often have the text of the row before, as days do: comparing is quicker than looking up. */
+export function repeated<Made>(read: (text: string) => Made): (text: string) => Made {
+  const rememberedRead = remembered(read);
+  let lastText: string | undefined;
+  let last: Made;
+  return (text) => {
+    if (text === lastText) return last;
+    last = rememberedRead(text);
+    lastText = text;
+    return last;
+  };
+}

@@ -48,6 +48,7 @@ export function togglRows(context: RowContext): RowReader {
     if ('code' in span) return span;
     if (day > context.today) return refuse('DATE_FUTURE', { day });
     return {
+      row: 0,
       memberName: member,
       memberEmail: email === '' ? null : email,
       project: project === '' ? null : project,
@@ -59,6 +60,7 @@ export function togglRows(context: RowContext): RowReader {
       description,
       receipt: null,
       startTime: span.startTime,
+      fingerprint: '',
     };
   };
 }

@@ -8,7 +8,17 @@ import {
 } from '@tanstack/react-router';
 import { Frame } from './Frame.tsx';
 import { LostScreen, ScreenFault } from './ScreenFault.tsx';
-import { readContributions, readMembers, readPeriods, readSettings, readShares } from './search.ts';
+import {
+  readCharter,
+  readCharterChoice,
+  readContributions,
+  readFigures,
+  readMembers,
+  readPeriods,
+  readSettings,
+  readShares,
+  readTrial,
+} from './search.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: LostScreen });
 const errorComponent = ({ error, reset }: ErrorComponentProps) => <ScreenFault error={error} reset={reset} />;
@@ -35,6 +45,35 @@ const routes = [
     path: '/shares',
     validateSearch: readShares,
     component: lazyRouteComponent(() => import('../features/shares/index.tsx')),
+  }),
+  createRoute({
+    ...shared,
+    path: '/figures',
+    validateSearch: readFigures,
+    component: lazyRouteComponent(() => import('../features/figures/index.tsx')),
+  }),
+  createRoute({
+    ...shared,
+    path: '/charter/try',
+    validateSearch: readTrial,
+    component: lazyRouteComponent(() => import('../features/whatif/index.tsx')),
+  }),
+  createRoute({
+    ...shared,
+    path: '/charter',
+    validateSearch: readCharter,
+    component: lazyRouteComponent(() => import('../features/charters/index.tsx')),
+  }),
+  createRoute({
+    ...shared,
+    path: '/charter/new',
+    validateSearch: readCharterChoice,
+    component: lazyRouteComponent(() => import('../features/charters/Choose.tsx')),
+  }),
+  createRoute({
+    ...shared,
+    path: '/charter/draft/$id',
+    component: lazyRouteComponent(() => import('../features/charters/DraftScreen.tsx')),
   }),
   createRoute({
     ...shared,

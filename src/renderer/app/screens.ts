@@ -1,8 +1,30 @@
-import { ChartPie, CircleCheckBig, FileDown, House, NotebookText, Settings, Stamp, Users, type LucideIcon } from 'lucide-react';
+import {
+  ChartPie,
+  CircleCheckBig,
+  FileDown,
+  House,
+  NotebookText,
+  ScrollText,
+  Settings,
+  Sigma,
+  Stamp,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 
 export interface Screen {
-  readonly path: '/' | '/contributions' | '/approvals' | '/members' | '/shares' | '/periods' | '/imports' | '/settings';
-  readonly name: 'home' | 'contributions' | 'approvals' | 'members' | 'shares' | 'periods' | 'imports' | 'settings';
+  readonly path:
+    | '/'
+    | '/contributions'
+    | '/approvals'
+    | '/members'
+    | '/shares'
+    | '/charter'
+    | '/figures'
+    | '/periods'
+    | '/imports'
+    | '/settings';
+  readonly name: 'home' | 'contributions' | 'approvals' | 'members' | 'shares' | 'charter' | 'figures' | 'periods' | 'imports' | 'settings';
   readonly icon: LucideIcon;
   /** Pressed after g. */
   readonly letter: string;
@@ -15,6 +37,8 @@ export const screens: readonly Screen[] = [
   { path: '/approvals', name: 'approvals', icon: CircleCheckBig, letter: 'a' },
   { path: '/members', name: 'members', icon: Users, letter: 'm' },
   { path: '/shares', name: 'shares', icon: ChartPie, letter: 's' },
+  { path: '/figures', name: 'figures', icon: Sigma, letter: 'f' },
+  { path: '/charter', name: 'charter', icon: ScrollText, letter: 't' },
   { path: '/periods', name: 'periods', icon: Stamp, letter: 'p' },
   { path: '/imports', name: 'imports', icon: FileDown, letter: 'i' },
   { path: '/settings', name: 'settings', icon: Settings, letter: 'r' },

@@ -30,10 +30,35 @@ export interface SharesSearch {
   readonly from?: string;
   readonly tab?: 'overTime' | 'charter';
 }
+export interface CharterSearch {
+  /** Opens this adopted charter in the history. */
+  readonly number?: number;
+  readonly action?: 'change';
+}
+export interface CharterChoiceSearch {
+  /** Opens the page of this ready-made charter. */
+  readonly ready?: string;
+}
+export interface FiguresSearch {
+  /** The day whose values are shown. */
+  readonly day?: string;
+  readonly action?: 'import';
+}
 export interface PeriodsSearch {
   readonly period?: number;
   readonly tab?: 'documents';
   readonly action?: 'close' | 'verify';
+}
+/** What is tried from the start; without anything, what was being tried before goes on. */
+export interface TrialSearch {
+  /** `inForce`, `adopted:2`, `draft:…`, `ready:equal`. */
+  readonly charter?: string;
+  /** The id of a scenario to open. */
+  readonly scenario?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** Minor units, as text: below zero is a loss. */
+  readonly result?: string;
 }
 export interface SettingsSearch {
   readonly section?: 'cooperative' | 'activities' | 'charter' | 'backups' | 'check' | 'signing' | 'preferences' | 'about';
@@ -42,6 +67,11 @@ export interface SettingsSearch {
 type Given = Record<string, unknown>;
 
 const day = (value: unknown): string | undefined => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? value : undefined);
+/** Figures alone come as a number from an address. */
+const written = (value: unknown, form: RegExp): string | undefined => {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && form.test(text) ? text : undefined;
+};
 const whole = (value: unknown): number | undefined =>
   Number.isSafeInteger(Number(value)) && value !== '' && value !== null && value !== undefined ? Number(value) : undefined;
 const wholes = (value: unknown): number[] | undefined => {
@@ -86,11 +116,25 @@ export const readShares = (given: Given): SharesSearch =>
     from: day(given['from']),
     tab: one(given['tab'], ['overTime', 'charter']),
   });
+export const readFigures = (given: Given): FiguresSearch =>
+  known<Required<FiguresSearch>>({ day: day(given['day']), action: one(given['action'], ['import']) });
+export const readCharter = (given: Given): CharterSearch =>
+  known<Required<CharterSearch>>({ number: whole(given['number']), action: one(given['action'], ['change']) });
+export const readCharterChoice = (given: Given): CharterChoiceSearch =>
+  known<Required<CharterChoiceSearch>>({ ready: typeof given['ready'] === 'string' ? given['ready'] : undefined });
 export const readPeriods = (given: Given): PeriodsSearch =>
   known<Required<PeriodsSearch>>({
     period: whole(given['period']),
     tab: one(given['tab'], ['documents']),
     action: one(given['action'], ['close', 'verify']),
+  });
+export const readTrial = (given: Given): TrialSearch =>
+  known<Required<TrialSearch>>({
+    charter: written(given['charter'], /^(?:inForce|(?:adopted|draft|ready):[\w-]{1,60})$/u),
+    scenario: written(given['scenario'], /^[\da-f-]{36}$/u),
+    from: day(given['from']),
+    to: day(given['to']),
+    result: written(given['result'], /^-?\d{1,15}$/u),
   });
 export const readSettings = (given: Given): SettingsSearch =>
   known<Required<SettingsSearch>>({

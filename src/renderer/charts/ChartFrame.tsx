@@ -16,6 +16,10 @@ interface ChartFrameProps<Row> {
   readonly legend?: readonly { readonly index: number; readonly name: string; readonly value?: ReactNode }[];
   readonly legendBeside?: boolean;
   readonly patternId: string;
+  /** There is no room for the picture: its table stands in its place. */
+  readonly tableOnly?: boolean;
+  /** The picture is named as an image by its sentence. */
+  readonly image?: boolean;
   readonly children: ReactNode;
 }
 
@@ -29,10 +33,13 @@ export function ChartFrame<Row>({
   legend,
   legendBeside = false,
   patternId,
+  tableOnly = false,
+  image = false,
   children,
 }: ChartFrameProps<Row>) {
   const { t } = useT();
-  const [asTable, setAsTable] = useState(false);
+  const [tableChosen, setAsTable] = useState(false);
+  const asTable = tableChosen || tableOnly;
   const id = useId();
   if (rows.length === 0)
     return (
@@ -46,7 +53,7 @@ export function ChartFrame<Row>({
     </Button>
   );
   return (
-    <Card title={title} action={toggle}>
+    <Card title={title} action={!tableOnly && toggle}>
       <p className={classes['summary']} id={id}>
         {summary}
       </p>
@@ -54,9 +61,15 @@ export function ChartFrame<Row>({
         <DataTable label={title} rows={rows} columns={columns} rowKey={rowKey} />
       ) : (
         <figure className={legendBeside ? classes['beside'] : classes['figure']} aria-labelledby={id}>
-          <div aria-hidden className={classes['picture']}>
-            {children}
-          </div>
+          {image ? (
+            <div role="img" aria-labelledby={id} className={classes['picture']}>
+              {children}
+            </div>
+          ) : (
+            <div aria-hidden className={classes['picture']}>
+              {children}
+            </div>
+          )}
           {legend && (
             <ul className={classes['legend']}>
               {legend.map((entry) => (

@@ -1,18 +1,23 @@
 import { useId } from 'react';
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { activityKinds, type ActivityKind } from '../../core/charters/charter.ts';
 import { useT } from '../i18n/useT.ts';
 import { useNarrowScreen } from '../state/theme.ts';
 import { useFormat } from '../i18n/useFormat.ts';
 import { Weight } from '../ui/index.ts';
 import { ChartFrame, ChartTip, axisLook } from './ChartFrame.tsx';
-import { SeriesPatterns, drawn, seriesFill, shareOf } from './series.tsx';
-
-const kinds = ['work', 'cash', 'expense', 'equipment', 'material'] as const;
-type Kind = (typeof kinds)[number];
+import { SeriesPatterns, drawn, gather, othersIndex, seriesFill, shareOf } from './series.tsx';
 
 interface ByKindProps {
   readonly title: string;
-  readonly rows: readonly { readonly number: number; readonly name: string; readonly kind: Kind; readonly weight: bigint }[];
+  readonly rows: readonly { readonly number: number; readonly name: string; readonly kind: ActivityKind; readonly weight: bigint }[];
+}
+
+interface Series {
+  readonly key: string;
+  readonly index: number;
+  readonly name: string;
+  readonly kinds: readonly ActivityKind[];
 }
 
 /** What each member gave, by kind: one bar a member, in their own order, never ranked. */
@@ -21,25 +26,34 @@ export function ContributionsByKind({ title, rows: given }: ByKindProps) {
   const format = useFormat();
   const narrow = useNarrowScreen();
   const id = useId().replace(/\W/gu, '');
-  const used = kinds.filter((kind) => given.some((row) => row.kind === kind && row.weight > 0n));
   const members = [...new Map(given.map((row) => [row.number, row.name]))].sort(([a], [b]) => a - b);
+  const kindTotal = (kind: ActivityKind): bigint => given.filter((row) => row.kind === kind).reduce((sum, row) => sum + row.weight, 0n);
+  // Six kinds are told apart; what is beyond is one series of its own, as everywhere.
+  const { shown, others } = gather(
+    activityKinds.filter((kind) => given.some((row) => row.kind === kind && row.weight > 0n)),
+    kindTotal,
+  );
+  const used: readonly Series[] = [
+    ...shown.map((kind, index) => ({ key: kind, index, name: t(`common:kind.${kind}`), kinds: [kind] })),
+    ...(others.length === 0
+      ? []
+      : [{ key: 'others', index: othersIndex, name: t('common:others', { count: others.length }), kinds: others }]),
+  ];
   const rows = members.map(([number, name]) => {
-    const byKind = Object.fromEntries(
-      kinds.map((kind) => [
-        kind,
-        given.filter((row) => row.number === number && row.kind === kind).reduce((sum, row) => sum + row.weight, 0n),
-      ]),
-    ) as Record<Kind, bigint>;
-    return { number, name, byKind, total: kinds.reduce((sum, kind) => sum + byKind[kind], 0n) };
+    const own = given.filter((row) => row.number === number);
+    const bySeries = Object.fromEntries(
+      used.map(({ key, kinds }) => [key, own.filter((row) => kinds.includes(row.kind)).reduce((sum, row) => sum + row.weight, 0n)]),
+    );
+    return { number, name, bySeries, total: Object.values(bySeries).reduce((sum, weight) => sum + weight, 0n) };
   });
   const largest = rows.reduce((most, row) => (row.total > most ? row.total : most), 0n);
   const total = rows.reduce((sum, row) => sum + row.total, 0n);
-  const kindTotal = (kind: Kind): bigint => rows.reduce((sum, row) => sum + row.byKind[kind], 0n);
-  const main = [...used].sort((a, b) => (kindTotal(a) < kindTotal(b) ? 1 : -1))[0];
+  const seriesTotal = ({ key }: Series): bigint => rows.reduce((sum, row) => sum + row.bySeries[key]!, 0n);
+  const main = [...shown].sort((a, b) => (kindTotal(a) < kindTotal(b) ? 1 : -1))[0];
   const data = rows.map((row) => ({
     name: row.name,
     number: row.number,
-    ...Object.fromEntries(used.map((kind) => [kind, drawn(row.byKind[kind], largest)])),
+    ...Object.fromEntries(used.map(({ key }) => [key, drawn(row.bySeries[key]!, largest)])),
   }));
   return (
     <ChartFrame
@@ -57,11 +71,11 @@ export function ContributionsByKind({ title, rows: given }: ByKindProps) {
       rowKey={(row) => row.number}
       columns={[
         { key: 'name', head: t('common:chart.member'), cell: (row) => row.name, sortBy: (row) => row.name },
-        ...used.map((kind) => ({
-          key: kind,
-          head: t(`common:kind.${kind}`),
+        ...used.map(({ key, name }) => ({
+          key,
+          head: name,
           numeric: true,
-          cell: (row: (typeof rows)[number]) => <Weight value={row.byKind[kind]} />,
+          cell: (row: (typeof rows)[number]) => <Weight value={row.bySeries[key]!} />,
         })),
         {
           key: 'total',
@@ -72,11 +86,7 @@ export function ContributionsByKind({ title, rows: given }: ByKindProps) {
         },
       ]}
       patternId={id}
-      legend={used.map((kind) => ({
-        index: kinds.indexOf(kind),
-        name: t(`common:kind.${kind}`),
-        value: <Weight value={kindTotal(kind)} />,
-      }))}
+      legend={used.map((series) => ({ index: series.index, name: series.name, value: <Weight value={seriesTotal(series)} /> }))}
     >
       <ResponsiveContainer width="100%" height={Math.max(140, rows.length * 40 + 16)}>
         <BarChart
@@ -96,12 +106,12 @@ export function ContributionsByKind({ title, rows: given }: ByKindProps) {
             interval={0}
             tickFormatter={(name: string) => (name.length > 16 ? `${name.slice(0, 15)}…` : name)}
           />
-          {used.map((kind) => (
+          {used.map(({ key, index }) => (
             <Bar
-              key={kind}
-              dataKey={kind}
+              key={key}
+              dataKey={key}
               stackId="all"
-              fill={seriesFill(id, kinds.indexOf(kind))}
+              fill={seriesFill(id, index)}
               stroke="var(--paper)"
               strokeWidth={2}
               isAnimationActive={false}
@@ -114,10 +124,7 @@ export function ContributionsByKind({ title, rows: given }: ByKindProps) {
               const number = (payload?.[0]?.payload as { number?: number } | undefined)?.number;
               const row = rows.find((one) => one.number === number);
               return row ? (
-                <ChartTip
-                  title={row.name}
-                  lines={used.map((kind) => ({ name: t(`common:kind.${kind}`), value: format.weight(row.byKind[kind]) }))}
-                />
+                <ChartTip title={row.name} lines={used.map(({ key, name }) => ({ name, value: format.weight(row.bySeries[key]!) }))} />
               ) : null;
             }}
           />

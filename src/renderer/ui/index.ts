@@ -2,6 +2,7 @@
 export { Button, ButtonLink, Door, IconButton, type ButtonKind, type ButtonProps } from './Button.tsx';
 export { DataTable, type Column } from './DataTable.tsx';
 export { DateField } from './DateField.tsx';
+export { DecimalField } from './DecimalField.tsx';
 export { ConfirmDialog, Dialog, FormFooter, SidePanel } from './Dialog.tsx';
 export {
   CheckField,
@@ -19,6 +20,7 @@ export {
 } from './fields.tsx';
 export { FileDrop } from './FileDrop.tsx';
 export { DayText, Duration, MemberName, Money, Percent, StatRow, StatTile, Weight } from './figures.tsx';
+export { KindName } from './KindName.tsx';
 export { Card, Columns, Disclosure, Facts, KeyHint, Notice, PageHeader, Stack, Tooltip } from './layout.tsx';
 export { ActionMenu, Tabs, type MenuItem } from './menus.tsx';
 export { ProgressBar, Stepper } from './progress.tsx';

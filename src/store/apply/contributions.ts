@@ -1,49 +1,32 @@
-import { dayFromNumber, monthNumber } from '../../core/days/day.ts';
 import { contributionStates, type ContributionTuple, type EntryData, type Move, type StateNumber } from '../../core/journal/entries.ts';
 import { assert } from '../../core/refusals/refusal.ts';
 import type { Connection } from '../connection.ts';
 import { addSetToSums, addToSums } from './sums.ts';
+import { fingerprintValue, monthOfDay } from './values.ts';
 
 const { submitted, approved, withdrawn } = contributionStates;
 
 const insert = `insert into contribution (number, member, project, activity, rate, day, month, quantity, weight, state, batch, corrects, fingerprint, submitted_seq, decided_seq)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-const months = new Map<number, number>();
-function monthOfDay(day: number): number {
-  let month = months.get(day);
-  if (month === undefined) {
-    month = monthNumber(dayFromNumber(day));
-    if (months.size > 20_000) months.clear();
-    months.set(day, month);
-  }
-  return month;
-}
-
-function fingerprintValue(hex: string): bigint | null {
-  return hex === '' ? null : BigInt.asIntN(64, BigInt(`0x${hex}`));
-}
-
-const insertSubmitted = `insert into contribution (number, member, project, activity, rate, day, month, quantity, weight, state, batch, corrects, fingerprint, submitted_seq)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ${submitted}, ?, ?, ?, ?)`;
+const columns = 'number, member, day, month, quantity, weight, fingerprint, project, activity, rate, corrects, state, batch, submitted_seq';
 
 export function applySubmitted(db: Connection, seq: number, data: EntryData['contributions.submitted']): void {
-  const statement = db.statement(insertSubmitted);
-  const batch = data.batch || null;
+  const statement = db.statement(`insert into contribution (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${submitted}, ?, ?)`);
   for (const [number, member, project, activity, rate, day, quantity, weight, fingerprint, corrects] of data.rows) {
     statement.run(
       number,
       member,
-      project,
-      activity,
-      rate,
       day,
       monthOfDay(day),
       quantity,
       weightValue(weight),
-      batch,
-      corrects || null,
       fingerprintValue(fingerprint),
+      project,
+      activity,
+      rate,
+      corrects || null,
+      data.batch || null,
       seq,
     );
   }

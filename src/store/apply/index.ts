@@ -12,7 +12,16 @@ import {
   applySubmitted,
   applyTakenBack,
 } from './contributions.ts';
-import { applyDocumentIssued, applyHandedOut, applyPeriodClosed, applyPeriodReopened } from './money.ts';
+import { applyFiguresSet } from './figures.ts';
+import { applyImported } from './imported.ts';
+import {
+  applyDocumentIssued,
+  applyHandedOut,
+  applyPeriodApplicationUndone,
+  applyPeriodApplied,
+  applyPeriodClosed,
+  applyPeriodReopened,
+} from './money.ts';
 
 type Applier<Kind extends EntryKind> = (db: Connection, data: EntryData[Kind], entry: EntryEnvelope) => void;
 
@@ -62,6 +71,8 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   },
   'member.removed': (db, { number }) => void db.run('update member set removed = 1 where number = ?', number),
   'member.restored': (db, { number }) => void db.run('update member set removed = 0 where number = ?', number),
+  'member.placed': (db, { number, after }) =>
+    void db.run('update member set colleges = ?, leaving = ? where number = ?', canonicalJson(after.colleges), after.leaving, number),
   'project.added': (db, data) =>
     void db.run('insert into project (number, name, owner) values (?, ?, ?)', data.number, data.name, data.owner),
   'project.changed': (db, { number, after }) => {
@@ -75,8 +86,16 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   },
   'project.removed': (db, { number }) => void db.run('update project set removed = 1 where number = ?', number),
   'project.restored': (db, { number }) => void db.run('update project set removed = 0 where number = ?', number),
-  'activity.added': (db, data) =>
-    void db.run('insert into activity (number, kind, label_en, label_fr) values (?, ?, ?, ?)', data.number, data.kind, data.en, data.fr),
+  'activity.added': (db, data) => {
+    db.run(
+      'insert into activity (number, kind, label_en, label_fr, key) values (?, ?, ?, ?, ?)',
+      data.number,
+      data.kind,
+      data.en,
+      data.fr,
+      data.key ?? '',
+    );
+  },
   'activity.changed': (db, { number, after }) => {
     db.run(
       'update activity set label_en = ?, label_fr = ?, archived = ? where number = ?',
@@ -101,16 +120,21 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   },
   'rate.removed': (db, { number }) => void db.run('update rate set removed = 1 where number = ?', number),
   'rate.restored': (db, { number }) => void db.run('update rate set removed = 0 where number = ?', number),
-  'charter.adopted': (db, data) => {
+  'charter.adopted': (db, data, entry) => {
     db.run(
-      'insert into charter (number, from_day, body) values (?, ?, ?)',
+      'insert into charter (number, from_day, body, seq, minutes) values (?, ?, ?, ?, ?)',
       data.number,
       data.from,
       canonicalJson(data.charter as unknown as Json),
+      entry.seq,
+      data.minutes ?? null,
     );
   },
   'charter.withdrawn': (db, { number }) => void db.run('update charter set removed = 1 where number = ?', number),
   'charter.restored': (db, { number }) => void db.run('update charter set removed = 0 where number = ?', number),
+  'figures.set': (db, data, entry) => applyFiguresSet(db, entry.seq, data),
+  'figures.removed': (db, { batch }) => void db.run('update figure_batch set removed = 1 where number = ?', batch),
+  'figures.restored': (db, { batch }) => void db.run('update figure_batch set removed = 0 where number = ?', batch),
   'import.begun': (db, data, entry) => {
     // The rows of a batch are numbered through, so that its first number and their count find them again.
     const first = '(select coalesce(max(number), 0) + 1 from contribution)';
@@ -125,6 +149,7 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   'import.takenBack': (db, data, entry) => applyTakenBack(db, entry.seq, data.batch, true),
   'import.restored': (db, data, entry) => applyTakenBack(db, entry.seq, data.batch, false),
   'contributions.submitted': (db, data, entry) => applySubmitted(db, entry.seq, data),
+  'contributions.imported': (db, data, entry) => applyImported(db, entry.seq, data),
   'contributions.resubmitted': (db, data, entry) => applyResubmitted(db, entry.seq, data),
   'contributions.editUndone': (db, data, entry) => applyEditUndone(db, entry.seq, data),
   'contributions.approved': (db, data, entry) => applyMoves(db, entry.seq, data.moves, approved),
@@ -136,6 +161,8 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   'receipt.attached': () => {},
   'receipt.removed': () => {},
   'period.closed': (db, data, entry) => applyPeriodClosed(db, entry.seq, data, canonicalJson(data.outcome as unknown as Json)),
+  'period.applied': (db, data, entry) => applyPeriodApplied(db, entry.seq, data),
+  'period.applicationUndone': (db, data, entry) => applyPeriodApplicationUndone(db, entry.seq, data),
   'period.reopened': (db, data, entry) => applyPeriodReopened(db, entry.seq, data),
   'identity.made': (db, data, entry) =>
     void db.run('insert into signer (fingerprint, authority, seq) values (?, ?, ?)', data.fingerprint, data.authority, entry.seq),

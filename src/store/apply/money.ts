@@ -49,32 +49,53 @@ function currency(db: Connection): string {
 
 export function applyPeriodClosed(db: Connection, seq: number, data: EntryData['period.closed'], outcomeText: string): void {
   db.run(
-    'insert into period (number, from_day, to_day, state, result, charter, closed_seq, outcome) values (?, ?, ?, 1, ?, ?, ?, ?)',
+    'insert into period (number, from_day, to_day, state, result, charter, closed_seq, applied_seq, outcome) values (?, ?, ?, 1, ?, ?, ?, ?, ?)',
     data.number,
     data.from,
     data.to,
     BigInt(data.result),
     data.charter,
     seq,
+    data.applied === false ? null : seq,
     outcomeText,
   );
+  bookPeriod(db, seq, data.number, data.to, data.transfers);
+}
+
+function bookPeriod(db: Connection, seq: number, period: number, day: number, transfers: readonly TransferTuple[]): void {
   const unit = currency(db);
-  for (const tuple of data.transfers) transfer(db, tuple, { seq, day: data.to, unit, period: data.number, reverses: null });
+  for (const tuple of transfers) transfer(db, tuple, { seq, day, unit, period, reverses: null });
+}
+
+export function applyPeriodApplied(db: Connection, seq: number, data: EntryData['period.applied']): void {
+  const { to_day: day } = db.get<{ to_day: number }>('select to_day from period where number = ?', data.number)!;
+  db.run('update period set applied_seq = ? where number = ?', seq, data.number);
+  bookPeriod(db, seq, data.number, day, data.transfers);
+}
+
+export function applyPeriodApplicationUndone(db: Connection, seq: number, data: EntryData['period.applicationUndone']): void {
+  db.run('update period set applied_seq = null where number = ?', data.number);
+  takeTransfersBack(db, seq, data.number);
 }
 
 /** Re-opening books each transfer of the period the other way round; nothing is erased. */
 export function applyPeriodReopened(db: Connection, seq: number, data: EntryData['period.reopened']): void {
   db.run('update period set state = 2, reopened_seq = ? where number = ?', seq, data.number);
+  takeTransfersBack(db, seq, data.number);
+}
+
+/** Each transfer of a period that still stands, booked the other way round. */
+function takeTransfersBack(db: Connection, seq: number, period: number): void {
   const booked = db.all<{ number: number; day: number; unit: string; amount: bigint; from_account: string; to_account: string }>(
-    'select number, day, unit, amount, from_account, to_account from transfer where period = ? and reverses is null order by number',
-    data.number,
+    'select number, day, unit, amount, from_account, to_account from transfer where period = ? and reverses is null and number not in (select reverses from transfer where reverses is not null) order by number',
+    period,
   );
   for (const row of booked)
     transfer(db, [row.to_account, row.from_account, row.amount.toString()], {
       seq,
       day: row.day,
       unit: row.unit,
-      period: data.number,
+      period,
       reverses: row.number,
     });
 }

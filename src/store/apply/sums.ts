@@ -16,7 +16,9 @@ export interface SummedRow {
 }
 
 const addCell = `insert into sum_cell (member, project, activity, rate, month, quantity, weight, entries) values (?, ?, ?, ?, ?, ?, ?, ?)
-  on conflict (member, project, activity, rate, month) do update set quantity = quantity + excluded.quantity, weight = weight + excluded.weight, entries = entries + excluded.entries`;
+  on conflict (month, member, project, activity, rate) do update set quantity = quantity + excluded.quantity, weight = weight + excluded.weight, entries = entries + excluded.entries`;
+const addRate = `insert into sum_rate (member, project, activity, rate, quantity, weight, entries) values (?, ?, ?, ?, ?, ?, ?)
+  on conflict (member, project, activity, rate) do update set quantity = quantity + excluded.quantity, weight = weight + excluded.weight, entries = entries + excluded.entries`;
 const addMonth = `insert into sum_month (month, project, member, weight, seconds) values (?, ?, ?, ?, ?)
   on conflict (month, project, member) do update set weight = weight + excluded.weight, seconds = seconds + excluded.seconds`;
 const addMember = `insert into sum_member (project, member, weight, seconds) values (?, ?, ?, ?)
@@ -26,6 +28,7 @@ export function addToSums(db: Connection, row: SummedRow, sign: 1 | -1): void {
   const weight = row.weight * BigInt(sign);
   const seconds = row.seconds * sign;
   db.run(addCell, row.member, row.project, row.activity, row.rate, row.month, row.quantity * sign, weight, sign);
+  db.run(addRate, row.member, row.project, row.activity, row.rate, row.quantity * sign, weight, sign);
   db.run(addMonth, row.month, row.project, row.member, weight, seconds);
   db.run(addMember, row.project, row.member, weight, seconds);
   if (sign < 0) dropEmpty(db);
@@ -34,6 +37,7 @@ export function addToSums(db: Connection, row: SummedRow, sign: 1 | -1): void {
 /** A cell that no contribution stands behind any more is not there, so that sums kept and sums recomputed are the same rows. */
 function dropEmpty(db: Connection): void {
   db.run('delete from sum_cell where entries = 0');
+  db.run('delete from sum_rate where entries = 0');
   dropOrphans(db);
 }
 
@@ -42,7 +46,7 @@ function dropOrphans(db: Connection): void {
     `delete from sum_month where weight = 0 and seconds = 0 and not exists (select 1 from sum_cell c where c.member = sum_month.member and c.project = sum_month.project and c.month = sum_month.month)`,
   );
   db.run(
-    `delete from sum_member where weight = 0 and seconds = 0 and not exists (select 1 from sum_cell c where c.member = sum_member.member and c.project = sum_member.project)`,
+    `delete from sum_member where weight = 0 and seconds = 0 and not exists (select 1 from sum_rate c where c.member = sum_member.member and c.project = sum_member.project)`,
   );
 }
 
@@ -52,8 +56,15 @@ export function addSetToSums(db: Connection, which: string, values: readonly num
   db.run(
     `insert into sum_cell (member, project, activity, rate, month, quantity, weight, entries)
      select c.member, c.project, c.activity, c.rate, c.month, ${signed}sum(c.quantity), ${signed}sum(c.weight), ${signed}count(*) from contribution c where ${which}
-     group by c.member, c.project, c.activity, c.rate, c.month
-     on conflict (member, project, activity, rate, month) do update set quantity = quantity + excluded.quantity, weight = weight + excluded.weight, entries = entries + excluded.entries`,
+     group by c.month, c.member, c.project, c.activity, c.rate
+     on conflict (month, member, project, activity, rate) do update set quantity = quantity + excluded.quantity, weight = weight + excluded.weight, entries = entries + excluded.entries`,
+    ...values,
+  );
+  db.run(
+    `insert into sum_rate (member, project, activity, rate, quantity, weight, entries)
+     select c.member, c.project, c.activity, c.rate, ${signed}sum(c.quantity), ${signed}sum(c.weight), ${signed}count(*) from contribution c where ${which}
+     group by c.member, c.project, c.activity, c.rate
+     on conflict (member, project, activity, rate) do update set quantity = quantity + excluded.quantity, weight = weight + excluded.weight, entries = entries + excluded.entries`,
     ...values,
   );
   const grouped = `select c.month as month, c.project as project, c.member as member, ${signed}sum(c.weight) as weight,

@@ -1,4 +1,7 @@
 import { first } from './0001-first.ts';
+import { charters } from './0002-charters.ts';
+import { freeContributions } from './0003-free-contributions.ts';
+import { applied } from './0004-applied.ts';
 
 export interface Migration {
   /** Becomes the file's `user_version`. */
@@ -8,7 +11,7 @@ export interface Migration {
 }
 
 /** In order, never edited once released; each runs in one transaction and has its own test. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, charters, freeContributions, applied];
 
 /** "Tant" in ASCII: what makes a SQLite file one of ours. */
 export const applicationId = 0x54616e74;
@@ -22,9 +25,12 @@ export const stateTables: readonly { readonly table: string; readonly key: strin
   { table: 'activity', key: 'number' },
   { table: 'rate', key: 'number' },
   { table: 'charter', key: 'number' },
+  { table: 'figure_batch', key: 'number' },
+  { table: 'figure', key: 'batch, row' },
   { table: 'batch', key: 'number' },
   { table: 'contribution', key: 'number' },
-  { table: 'sum_cell', key: 'member, project, activity, rate, month' },
+  { table: 'sum_cell', key: 'month, member, project, activity, rate' },
+  { table: 'sum_rate', key: 'member, project, activity, rate' },
   { table: 'sum_month', key: 'month, project, member' },
   { table: 'sum_member', key: 'member, project' },
   { table: 'period', key: 'number' },

@@ -1,5 +1,6 @@
 import type { Reads } from '../../app/ports/book.ts';
 import type { Connection } from '../connection.ts';
+import { agreementReads } from './agreements.ts';
 import { contributionReads } from './contributions.ts';
 import { journalReads } from './journal.ts';
 import { nounReads } from './nouns.ts';
@@ -8,5 +9,13 @@ import { sideReads } from './side.ts';
 import { sumReads } from './sums.ts';
 
 export function makeReads(db: Connection): Reads {
-  return { ...nounReads(db), ...contributionReads(db), ...sumReads(db), ...periodReads(db), ...sideReads(db), ...journalReads(db) };
+  return {
+    ...nounReads(db),
+    ...agreementReads(db),
+    ...contributionReads(db),
+    ...sumReads(db),
+    ...periodReads(db),
+    ...sideReads(db),
+    ...journalReads(db),
+  };
 }

@@ -1,5 +1,5 @@
-import type { ActivityRow, CharterRow, CooperativeRow, MemberRow, PersonRow, ProjectRow, RateRow, Reads } from '../../app/ports/book.ts';
-import { unitOfKind, type ActivityKind, type Charter } from '../../core/charters/charter.ts';
+import type { ActivityRow, CooperativeRow, MemberRow, PersonRow, ProjectRow, RateRow, Reads } from '../../app/ports/book.ts';
+import { unitOfKind, type ActivityKind } from '../../core/charters/charter.ts';
 import { dayFromNumber } from '../../core/days/day.ts';
 import { assert } from '../../core/refusals/refusal.ts';
 import type { Connection } from '../connection.ts';
@@ -29,7 +29,6 @@ export function nounReads(
   | 'activities'
   | 'rates'
   | 'usedRates'
-  | 'charters'
   | 'nextNumber'
   | 'inUse'
 > {
@@ -76,12 +75,13 @@ export function nounReads(
       );
       return row && toPerson(row);
     },
-    members: whileUnchanged(db, () =>
+    members: whileUnchanged(db, (): MemberRow[] =>
       db
-        .all<PersonRecord & { number: number; type: 'person' | 'organisation'; joined: number; left_day: number | null; person: string }>(
-          `select m.number, m.person, m.type, m.joined, m.left_day, ${personFields} from member m left join person p on p.id = m.person ${latestVersion} where m.removed = 0 order by m.number`,
+        .all<MemberRecord>(
+          `select m.number, m.person, m.type, m.joined, m.left_day, m.colleges, m.leaving, ${personFields} from member m
+           left join person p on p.id = m.person ${latestVersion} where m.removed = 0 order by m.number`,
         )
-        .map((row): MemberRow => ({
+        .map((row) => ({
           number: row.number,
           personId: row.person,
           name: row.name,
@@ -91,6 +91,8 @@ export function nounReads(
           lead: row.lead === 1,
           joined: dayFromNumber(row.joined),
           left: row.left_day === null ? null : dayFromNumber(row.left_day),
+          colleges: JSON.parse(row.colleges) as string[],
+          leaving: row.leaving,
         })),
     ),
     projects: whileUnchanged(db, (): ProjectRow[] =>
@@ -100,19 +102,20 @@ export function nounReads(
         )
         .map((row) => ({ ...row, archived: row.archived === 1 })),
     ),
-    activities: whileUnchanged(db, (): ActivityRow[] =>
-      db
-        .all<{ number: number; kind: ActivityKind; label_en: string; label_fr: string; archived: number }>(
-          'select number, kind, label_en, label_fr, archived from activity where removed = 0 order by number',
-        )
+    activities: whileUnchanged(db, (): ActivityRow[] => {
+      const rows = db.all<ActivityRecord>('select number, kind, label_en, label_fr, archived, removed, key from activity order by number');
+      const keys = activityKeys(rows);
+      return rows
+        .filter((row) => row.removed === 0)
         .map((row) => ({
           number: row.number,
+          key: keys.get(row.number)!,
           kind: row.kind,
           unit: unitOfKind[row.kind],
           label: { en: row.label_en, fr: row.label_fr },
           archived: row.archived === 1,
-        })),
-    ),
+        }));
+    }),
     rates: whileUnchanged(db, (): RateRow[] =>
       db
         .all<{ number: number; activity: number; member: number | null; from_day: number; rate: number; multiplier: number }>(
@@ -123,17 +126,10 @@ export function nounReads(
     usedRates(): Set<number> {
       return new Set(
         db
-          .all<{ rate: number }>('select distinct rate from sum_cell union select distinct rate from contribution where state in (1, 2)')
+          .all<{ rate: number }>('select distinct rate from sum_rate union select distinct rate from contribution where state in (1, 2)')
           .map((row) => row.rate),
       );
     },
-    charters: whileUnchanged(db, (): CharterRow[] =>
-      db
-        .all<{ number: number; from_day: number; body: string }>(
-          'select number, from_day, body from charter where removed = 0 order by from_day, number',
-        )
-        .map((row) => ({ number: row.number, from: dayFromNumber(row.from_day), charter: JSON.parse(row.body) as Charter })),
-    ),
     nextNumber(table): number {
       return db.get<{ next: number }>(`select coalesce(max(number), 0) + 1 as next from ${table}`)!.next;
     },
@@ -142,7 +138,9 @@ export function nounReads(
       if (what !== 'member') return false;
       return (
         db.get(
-          'select 1 as used from project where owner = ? and removed = 0 union all select 1 from rate where member = ? and removed = 0 limit 1',
+          `select 1 as used from project where owner = ? and removed = 0 union all select 1 from rate where member = ? and removed = 0
+           union all select 1 from figure f join figure_batch b on b.number = f.batch and b.removed = 0 where f.member = ? limit 1`,
+          number,
           number,
           number,
         ) !== undefined
@@ -151,8 +149,44 @@ export function nounReads(
   };
 }
 
+interface MemberRecord extends PersonRecord {
+  readonly number: number;
+  readonly person: string;
+  readonly type: MemberRow['type'];
+  readonly joined: number;
+  readonly left_day: number | null;
+  readonly colleges: string;
+  readonly leaving: MemberRow['leaving'];
+}
+
+interface ActivityRecord {
+  readonly number: number;
+  readonly kind: ActivityKind;
+  readonly label_en: string;
+  readonly label_fr: string;
+  readonly archived: number;
+  readonly removed: number;
+  readonly key: string;
+}
+
+/**
+ * The charter's name of each activity: the one it was added with, else its kind for the first of a kind, else kind and number.
+ * Removed ones count too, so that no name passes from one activity to another.
+ */
+function activityKeys(rows: readonly ActivityRecord[]): ReadonlyMap<number, string> {
+  const taken = new Set(rows.map((row) => row.key));
+  const keys = new Map<number, string>();
+  for (const { number, kind, key } of rows) {
+    let name: string = key || kind;
+    if (key === '') while (taken.has(name)) name = `${name}-${number}`;
+    taken.add(name);
+    keys.set(number, name);
+  }
+  return keys;
+}
+
 /** A read of nouns whose answer is kept for as long as none of them has changed. */
-function whileUnchanged<Answer>(db: Connection, read: () => Answer): () => Answer {
+export function whileUnchanged<Answer>(db: Connection, read: () => Answer): () => Answer {
   let kept: { readonly mark: string; readonly answer: Answer } | undefined;
   return () => {
     const mark = db.nounsMark();

@@ -1,6 +1,6 @@
 import type { DocumentRow, PeriodRow, Reads } from '../../app/ports/book.ts';
 import { dayFromNumber } from '../../core/days/day.ts';
-import type { StoredOutcome } from '../../core/journal/entries.ts';
+import type { StoredOutcome } from '../../core/waterfall/stored.ts';
 import type { Connection } from '../connection.ts';
 import { entryTime } from './journal.ts';
 
@@ -21,6 +21,7 @@ export function periodReads(
           result: bigint;
           charter: number;
           closed_seq: number;
+          applied_seq: number | null;
           reopened_seq: number | null;
           outcome: string;
         }>('select * from period order by number')
@@ -32,6 +33,7 @@ export function periodReads(
           result: row.result,
           charter: row.charter,
           closedSeq: row.closed_seq,
+          appliedSeq: row.applied_seq,
           reopenedSeq: row.reopened_seq,
           closedAt: entryTime(db, row.closed_seq),
           reason:
@@ -57,7 +59,8 @@ export function periodReads(
     },
     periodTransfers: (period) =>
       db.all(
-        'select from_account as "from", to_account as "to", amount from transfer where period = ? and reverses is null order by number',
+        'select from_account as "from", to_account as "to", amount from transfer where period = ? and reverses is null and seq = (select applied_seq from period where number = ?) order by number',
+        period,
         period,
       ),
     documents() {

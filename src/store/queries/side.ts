@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { DraftRow, ReceiptRow, Reads } from '../../app/ports/book.ts';
+import type { DraftRow, ReceiptRow, Reads, WorkingRow } from '../../app/ports/book.ts';
 import { dayFromNumber } from '../../core/days/day.ts';
 import type { Connection } from '../connection.ts';
 
@@ -18,13 +18,15 @@ const toDraft = (row: DraftRecord): DraftRow => ({ ...row, day: dayFromNumber(ro
 
 export function sideReads(
   db: Connection,
-): Pick<Reads, 'drafts' | 'draft' | 'receipts' | 'receiptBytes' | 'identity' | 'importKey' | 'note'> {
+): Pick<Reads, 'drafts' | 'draft' | 'scenarios' | 'charterDrafts' | 'receipts' | 'receiptBytes' | 'identity' | 'importKey' | 'note'> {
   return {
     drafts: () => db.all<DraftRecord>(`select ${draftFields} from draft d order by d.day desc, d.id desc`).map(toDraft),
     draft(id) {
       const row = db.get<DraftRecord>(`select ${draftFields} from draft d where d.id = ?`, id);
       return row && toDraft(row);
     },
+    scenarios: () => db.all<WorkingRow>('select id, name, body, changed from scenario order by changed desc, id desc'),
+    charterDrafts: () => db.all<WorkingRow>('select id, name, body, changed from charter_draft order by changed desc, id desc'),
     receipts: (owner) => receiptRows(db, owner),
     receiptBytes(id) {
       const row = db.get<ReceiptRow>(`select ${receiptFields} from receipt where id = ?`, id);

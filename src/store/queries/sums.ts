@@ -1,14 +1,18 @@
-import type { BasisRow, Reads, SpanFilter } from '../../app/ports/book.ts';
+import type { Reads, SpanFilter } from '../../app/ports/book.ts';
 import type { ActivityKind } from '../../core/charters/charter.ts';
 import { dayNumber } from '../../core/days/day.ts';
 import type { Connection } from '../connection.ts';
+import { basis } from './basis.ts';
+import { contributionSums } from './contributionSums.ts';
 import { exactly } from './exactly.ts';
-import { splitSpan } from './span.ts';
 import { memberTotals } from './totals.ts';
 
 export function sumReads(
   db: Connection,
-): Pick<Reads, 'totals' | 'weights' | 'weightsRecomputed' | 'seconds' | 'monthWeights' | 'kindWeights' | 'basis'> {
+): Pick<
+  Reads,
+  'totals' | 'weights' | 'weightsRecomputed' | 'seconds' | 'monthWeights' | 'memberMonths' | 'contributionSums' | 'kindWeights' | 'basis'
+> {
   return {
     totals: (span) => memberTotals(db, span),
     weights: (span) => new Map([...memberTotals(db, span)].map(([member, total]) => [member, total.weight])),
@@ -42,83 +46,32 @@ export function sumReads(
         ? db.all('select month, member, sum(weight) as weight from sum_month group by month, member order by month, member')
         : db.all('select month, member, weight from sum_month where project = ? order by month, member', project);
     },
-    kindWeights: (span) => exactly((finer) => kindWeightsBy(db, span, finer)),
-    basis(member, span) {
-      const split = splitSpan(span);
-      const inProject = span.project === null ? '' : 'and s.project = ?';
-      const values = span.project === null ? [] : [span.project];
-      const cells = new Map<string, BasisRow>();
-      const add = (rows: (Omit<BasisRow, 'rateNumber'> & { rate_number: number })[]): void => {
-        for (const { rate_number, ...row } of rows) {
-          const key = `${row.project} ${row.activity} ${rate_number}`;
-          const known = cells.get(key);
-          cells.set(key, {
-            ...row,
-            rateNumber: rate_number,
-            quantity: row.quantity + (known?.quantity ?? 0),
-            weight: row.weight + (known?.weight ?? 0n),
-            entries: row.entries + (known?.entries ?? 0),
-          });
-        }
-      };
-      const grouped = 'group by s.project, s.activity, s.rate order by s.project, s.activity, s.rate';
-      if (split.months) {
-        add(
-          db.all(
-            `select s.project, s.activity, s.rate as rate_number, r.rate, r.multiplier, sum(s.quantity) as quantity, sum(s.weight) as weight, sum(s.entries) as entries
-             from sum_cell s join rate r on r.number = s.rate where s.member = ? and s.month between ? and ? ${inProject} ${grouped}`,
-            member,
-            ...split.months,
-            ...values,
-          ),
-        );
-      }
-      for (const days of split.days) {
-        add(
-          db.all(
-            `select s.project, s.activity, s.rate as rate_number, r.rate, r.multiplier, sum(s.quantity) as quantity, sum(s.weight) as weight, count(*) as entries
-             from contribution s join rate r on r.number = s.rate where s.state = 3 and s.member = ? and s.day between ? and ? ${inProject} ${grouped}`,
-            member,
-            ...days,
-            ...values,
-          ),
-        );
-      }
-      return [...cells.values()];
-    },
+    memberMonths: (member) =>
+      // Every month and project is asked for by itself: the sums lie in their order, and there are few of both.
+      db.all(
+        `with recursive months (month) as (
+           select min(month) from sum_month union all select month + 1 from months where month < (select max(month) from sum_month)
+         )
+         select s.month, sum(s.weight) as weight from months m cross join project p
+         join sum_month s on s.month = m.month and s.project = p.number and s.member = ? group by s.month order by s.month`,
+        member,
+      ),
+    contributionSums: (span, detail) => contributionSums(db, span, detail),
+    kindWeights: (span) => kindWeights(db, span),
+    basis: (member, span) => basis(db, member, span),
   };
 }
 
-/** Weights by member and kind of activity: whole months from sums, single days from the contributions. */
-function kindWeightsBy(db: Connection, span: SpanFilter, finer: boolean): { member: number; kind: ActivityKind; weight: bigint }[] {
-  const split = splitSpan(span);
-  const inProject = span.project === null ? '' : 'and s.project = ?';
-  const values = span.project === null ? [] : [span.project];
+/** Weights by member and kind of activity. */
+function kindWeights(db: Connection, span: SpanFilter): { member: number; kind: ActivityKind; weight: bigint }[] {
+  const kinds = new Map(
+    db.all<{ number: number; kind: ActivityKind }>('select number, kind from activity').map((row) => [row.number, row.kind]),
+  );
   const totals = new Map<string, { member: number; kind: ActivityKind; weight: bigint }>();
-  const add = (rows: { member: number; kind: ActivityKind; weight: bigint }[]): void => {
-    for (const row of rows) {
-      const key = `${row.member} ${row.kind}`;
-      totals.set(key, { ...row, weight: (totals.get(key)?.weight ?? 0n) + row.weight });
-    }
-  };
-  const grouped = `group by s.member, a.kind${finer ? ', s.project' : ''} order by s.member, a.kind`;
-  if (split.months) {
-    add(
-      db.all(
-        `select s.member, a.kind, sum(s.weight) as weight from sum_cell s join activity a on a.number = s.activity where s.month between ? and ? ${inProject} ${grouped}`,
-        ...split.months,
-        ...values,
-      ),
-    );
-  }
-  for (const days of split.days) {
-    add(
-      db.all(
-        `select s.member, a.kind, sum(s.weight) as weight from contribution s join activity a on a.number = s.activity where s.state = 3 and s.day between ? and ? ${inProject} ${grouped}`,
-        ...days,
-        ...values,
-      ),
-    );
+  for (const { member, activity, weight } of contributionSums(db, span, { byMonth: false, byActivity: true, byProject: false })) {
+    const kind = kinds.get(activity)!;
+    const key = `${member} ${kind}`;
+    totals.set(key, { member, kind, weight: (totals.get(key)?.weight ?? 0n) + weight });
   }
   return [...totals.values()];
 }

@@ -5,7 +5,7 @@ import { exactly } from './exactly.ts';
 import { splitSpan } from './span.ts';
 
 /** One range of sums to add or to take away: everything, whole months, or single days read from the contributions themselves. */
-type Part =
+export type Part =
   | { readonly of: 'everything'; readonly sign: 1 }
   | { readonly of: 'months' | 'days'; readonly range: readonly [number, number]; readonly sign: 1 | -1 };
 
@@ -59,7 +59,7 @@ function rowsOf(db: Connection, part: Part, project: number | null, finer: boole
   );
 }
 
-function partsOf(db: Connection, span: SpanFilter): Part[] {
+export function partsOf(db: Connection, span: SpanFilter): Part[] {
   if (span.from === null && span.to === null) return [{ of: 'everything', sign: 1 }];
   if (span.from === null) return partsUpTo(db, span.to!);
   const split = splitSpan(span);

@@ -12,13 +12,13 @@ export function size(world: World, large: number, say: (line: string) => void): 
     pages.filter((page) => tables.includes(page.table)).reduce((sum, page) => sum + page.bytes, 0) / large;
   const fingerprint = (pages.find((page) => page.name === 'contribution_fingerprint')?.bytes ?? 0) / large;
   say(
-    `bytes a contribution: rows and indexes ${bytes('contribution').toFixed(1)} (${fingerprint.toFixed(1)} of them to find imported rows again), sums ${bytes('sum_cell', 'sum_month', 'sum_member').toFixed(1)}; beside them journal ${bytes('journal').toFixed(1)}, notes ${bytes('note').toFixed(1)}`,
+    `bytes a contribution: rows and indexes ${bytes('contribution').toFixed(1)} (${fingerprint.toFixed(1)} of them to find imported rows again), sums ${bytes('sum_cell', 'sum_rate', 'sum_month', 'sum_member').toFixed(1)}; beside them journal ${bytes('journal').toFixed(1)}, notes ${bytes('note').toFixed(1)}`,
   );
   return [
     {
       item: '10',
       what: `size at ${large}/200: rows, indexes and sums, for each contribution`,
-      value: bytes('contribution', 'sum_cell', 'sum_month', 'sum_member'),
+      value: bytes('contribution', 'sum_cell', 'sum_rate', 'sum_month', 'sum_member'),
       target: 130,
       is: 'most',
       unit: 'B',

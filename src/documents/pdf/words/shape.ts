@@ -1,4 +1,4 @@
-import type { RightsWording } from '../../../core/statements/document.ts';
+import type { FirstRightsWording } from '../../../core/statements/first.ts';
 
 /** Every word that a document prints, once per language. Functions take figures that are already written out. */
 export interface Words {
@@ -58,7 +58,7 @@ export interface Words {
   readonly charter: (title: string, day: string) => string;
   readonly charterSinceStart: (title: string) => string;
   readonly weightRule: string;
-  readonly rights: (wording: RightsWording, percent: string, rest: string) => string;
+  readonly rights: (wording: FirstRightsWording, percent: string, rest: string) => string;
   readonly rounding: string;
   readonly roundingOther: (rule: string) => string;
   readonly proves: string;
@@ -102,4 +102,27 @@ export interface Words {
   readonly stepsBarAlt: (parts: string) => string;
   readonly fieldTooltip: (name: string) => string;
   readonly attachment: string;
+  readonly broughtForward: string;
+  readonly broughtForwardNote: string;
+  readonly unallocated: string;
+  readonly unallocatedNote: string;
+  readonly paidBeside: (amount: string) => string;
+  readonly keptUntil: (amount: string, day: string) => string;
+  readonly sentTo: (amount: string, account: string) => string;
+  readonly receivedOn: (account: string) => string;
+  readonly becomes: string;
+  readonly becomesOfAll: string;
+  readonly inCash: string;
+  readonly otherAccounts: string;
+  readonly retained: string;
+  readonly repaid: string;
+  readonly repaidColumn: string;
+  readonly repaidNote: string;
+  readonly openParts: string;
+  readonly openPartsNote: string;
+  readonly dueOn: string;
+  readonly leaving: string;
+  readonly leavers: string;
+  readonly byProject: string;
+  readonly rightsOfProject: string;
 }

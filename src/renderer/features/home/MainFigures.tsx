@@ -72,9 +72,7 @@ export function MainFigures({ open, whole, from }: FiguresProps) {
             <Percent share={own.rightsShare} tone="rights" />
           </Door>
         }
-        note={t(`home:figures.rule.${table.rightsRule === 'equal' || table.rightsRule === 'mixed' ? table.rightsRule : 'proRata'}`, {
-          count: contributors,
-        })}
+        note={t(`home:figures.rule.${knownRule(table.rightsRule)}`, { count: contributors })}
       />
       <StatTile
         label={t('home:figures.ownHours')}
@@ -87,4 +85,11 @@ export function MainFigures({ open, whole, from }: FiguresProps) {
       />
     </StatRow>
   );
+}
+
+const rules = ['equal', 'mixed', 'colleges', 'proRata'] as const;
+
+/** A rule that this page has no words for is said as the general one. */
+function knownRule(rule: string): (typeof rules)[number] {
+  return rules.find((known) => known === rule) ?? 'proRata';
 }

@@ -7,7 +7,18 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useProgress } from '../../rpc/progress.ts';
 import { useNarrowScreen } from '../../state/theme.ts';
-import { Badge, Button, DataTable, LoadingState, Notice, ProgressBar, Stack, type BadgeTone, type Column } from '../../ui/index.ts';
+import {
+  Badge,
+  Button,
+  DataTable,
+  KindName,
+  LoadingState,
+  Notice,
+  ProgressBar,
+  Stack,
+  type BadgeTone,
+  type Column,
+} from '../../ui/index.ts';
 import { ContributionPanel } from '../contributions/ContributionPanel.tsx';
 import type { Imported } from './DoneStep.tsx';
 import classes from './imports.module.css';
@@ -188,7 +199,7 @@ function useColumns(onExisting: (number: number) => void): readonly Column<Impor
       ),
     },
     { key: 'day', head: t('imports:field.day'), width: '7rem', cell: (row) => (row.day ? format.day(row.day) : '') },
-    { key: 'kind', head: t('imports:field.kind'), cell: (row) => (row.kind ? t(`common:kind.${row.kind}`) : '') },
+    { key: 'kind', head: t('imports:field.kind'), cell: (row) => (row.kind ? <KindName kind={row.kind} /> : '') },
     { key: 'quantity', head: t('imports:field.quantity'), numeric: true, cell: quantity },
     {
       key: 'project',

@@ -7,7 +7,7 @@ import { today } from '../../i18n/parse.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useMayLead } from '../../app/mayLead.ts';
 import { useRead } from '../../rpc/queries.ts';
-import { Badge, Button, DataTable, EmptyState, Loaded, Notice, SidePanel, Stack } from '../../ui/index.ts';
+import { Badge, Button, DataTable, EmptyState, KindName, Loaded, Notice, SidePanel, Stack } from '../../ui/index.ts';
 import { ActivityForm } from './ActivityForm.tsx';
 import { RateForm } from './RateForm.tsx';
 import { useRateWords } from './rateWords.ts';
@@ -52,7 +52,7 @@ export function Activities({ adding, onAdded }: { readonly adding: boolean; read
                     key: 'kind',
                     head: t('members:activities.kind'),
                     wideOnly: true,
-                    cell: (activity) => t(`common:kind.${activity.kind}`),
+                    cell: (activity) => <KindName kind={activity.kind} />,
                   },
                   { key: 'rate', head: t('members:activities.now'), cell: (activity) => <CurrentRate activity={activity} /> },
                   {

@@ -3,6 +3,7 @@ import type { Member } from '../../../contract/people.ts';
 import { useT } from '../../i18n/useT.ts';
 import { today } from '../../i18n/parse.ts';
 import { useCommand } from '../../rpc/commands.ts';
+import { Placing, type Placement } from './Placing.tsx';
 import { ChoiceField, DateField, FormFooter, Notice, SidePanel, Stack, TextAreaField, TextField } from '../../ui/index.ts';
 
 const formId = 'member-form';
@@ -13,21 +14,30 @@ export function MemberForm({ member, onClose }: { readonly member: Member | null
   const { t } = useT();
   const add = useCommand('members.add', { undoable: true, inPlace: true, said: () => t('members:form.added', { name }) });
   const update = useCommand('members.update', { undoable: true, inPlace: true, said: () => t('members:form.changed', { name }) });
-  const command = member ? update : add;
+  const place = useCommand('members.place', { inPlace: true });
+  const command = place.refusal ? place : member ? update : add;
   const [name, setName] = useState(member?.name ?? '');
   const [type, setType] = useState<Member['type']>(member?.type ?? 'person');
   const [email, setEmail] = useState(member?.email ?? '');
   const [address, setAddress] = useState(member?.address ?? '');
   const [joined, setJoined] = useState<string | null>(member?.joined ?? today());
   const [left, setLeft] = useState<string | null>(member?.left ?? null);
+  // Once the member is written and only the placing was refused, trying again does not write them twice.
+  const [saved, setSaved] = useState<number | undefined>();
+  const [placement, setPlacement] = useState<Placement>({ colleges: member?.colleges ?? [], leaving: member?.leaving ?? null });
   const [asked, setAsked] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setAsked(true);
     if (!name.trim() || joined === null) return;
     const fields = { name: name.trim(), type, email, address, joined, left };
-    const done = member ? await update.run({ number: member.number, ...fields }) : await add.run(fields);
-    if (done) onClose();
+    const number =
+      saved ?? (member ? (await update.run({ number: member.number, ...fields })) && member.number : (await add.run(fields))?.number);
+    if (number === undefined) return;
+    setSaved(number);
+    // Whoever stays, or comes back, has not left in any way.
+    const placed = { colleges: [...placement.colleges], leaving: left === null ? null : placement.leaving };
+    if (samePlace(placed, member) || (await place.run({ number, ...placed }))) onClose();
   };
   const code = command.refusal?.code;
   const atName = code !== undefined && nameCodes.includes(code) ? command.sentence : '';
@@ -76,6 +86,7 @@ export function MemberForm({ member, onClose }: { readonly member: Member | null
             error={atDates || (asked && joined === null ? t('members:form.joinedNeeded') : '')}
           />
           <DateField label={t('members:form.left')} hint={t('members:form.leftHint')} value={left} onChange={setLeft} />
+          <Placing placement={placement} onChange={setPlacement} left={left} />
           <TextField label={t('members:form.email')} value={email} onChange={setEmail} longest={200} type="email" />
           <TextAreaField
             label={t('members:form.address')}
@@ -89,4 +100,9 @@ export function MemberForm({ member, onClose }: { readonly member: Member | null
       </form>
     </SidePanel>
   );
+}
+
+function samePlace(placed: Placement, member: Member | null): boolean {
+  const before: Placement = member ?? { colleges: [], leaving: null };
+  return before.leaving === placed.leaving && before.colleges.join() === placed.colleges.join();
 }

@@ -7,6 +7,7 @@ import { useMayLead } from '../../app/mayLead.ts';
 import { useCommand } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
 import {
+  Badge,
   Button,
   ButtonLink,
   DataTable,
@@ -14,6 +15,7 @@ import {
   Door,
   Duration,
   Facts,
+  KindName,
   Loaded,
   Percent,
   SidePanel,
@@ -22,6 +24,8 @@ import {
   StatTile,
   Weight,
 } from '../../ui/index.ts';
+import { useCharterOn } from '../shares/charterOn.ts';
+import { collegesOf } from './Placing.tsx';
 import { MemberForm } from './MemberForm.tsx';
 import { RateForm } from './RateForm.tsx';
 import { useRateWords } from './rateWords.ts';
@@ -32,11 +36,15 @@ const everything = { asOf: null, from: null, project: null };
 /** One member: who they are, what they gave by kind, and the rates that are theirs alone. */
 export function MemberPanel({ member, onClose }: { readonly member: Member; readonly onClose: () => void }) {
   const { t } = useT();
+  const format = useFormat();
   const mayLead = useMayLead();
   const [editing, setEditing] = useState(false);
   const activities = useRead('activities.list');
   const shares = useRead('shares.get', everything);
   const remove = useCommand('members.remove', { undoable: true, said: () => t('members:panel.removed', { name: member.name }) });
+  const adopted = useCharterOn(member.left);
+  const colleges = collegesOf(adopted?.charter);
+  const leavingLine = adopted?.words.find((line) => line.section === 'leaver' && line.key === member.leaving);
   if (editing) return <MemberForm member={member} onClose={() => setEditing(false)} />;
   const unused = member.weight === 0n && member.seconds === 0 && member.waiting === 0;
   const removeMember = async (): Promise<void> => {
@@ -49,6 +57,17 @@ export function MemberPanel({ member, onClose }: { readonly member: Member; read
     [t('members:people.joined'), <DayText key="joined" day={member.joined} style="long" />],
     ...(member.left
       ? [[t('members:people.left'), <DayText key="left" day={member.left} style="long" />] as [string, React.ReactNode]]
+      : []),
+    ...(member.leaving
+      ? [
+          [t('members:form.leaving'), leavingLine ? format.label(leavingLine.title) : t(`members:leaving.${member.leaving}`)] as [
+            string,
+            React.ReactNode,
+          ],
+        ]
+      : []),
+    ...(member.colleges.length > 0 || colleges.length > 0
+      ? [[t('members:form.colleges'), <Colleges key="colleges" keys={member.colleges} colleges={colleges} />] as [string, React.ReactNode]]
       : []),
     [t('members:form.email'), member.email || t('members:panel.notGiven')],
     [
@@ -129,6 +148,21 @@ export function MemberPanel({ member, onClose }: { readonly member: Member; read
   );
 }
 
+/** The colleges that a member sits in, by their names. */
+function Colleges({ keys, colleges }: { readonly keys: readonly string[]; readonly colleges: ReturnType<typeof collegesOf> }) {
+  const { t } = useT();
+  const format = useFormat();
+  if (keys.length === 0) return <>{t('members:panel.noCollege')}</>;
+  return (
+    <span className={classes['chips']}>
+      {keys.map((key) => {
+        const known = colleges.find((college) => college.key === key);
+        return <Badge key={key}>{known ? format.label(known.label) : key}</Badge>;
+      })}
+    </span>
+  );
+}
+
 function ByKind({ member, activities }: { readonly member: Member; readonly activities: readonly Activity[] }) {
   const { t } = useT();
   const byKind = useRead('shares.byKind', everything);
@@ -145,7 +179,7 @@ function ByKind({ member, activities }: { readonly member: Member; readonly acti
             rows={own}
             rowKey={(row) => row.kind}
             columns={[
-              { key: 'kind', head: t('members:activities.kind'), cell: (row) => t(`common:kind.${row.kind}`) },
+              { key: 'kind', head: t('members:activities.kind'), cell: (row) => <KindName kind={row.kind} /> },
               {
                 key: 'weight',
                 head: t('members:people.weight'),

@@ -4,7 +4,8 @@ import type { CloseCheck } from '../../../contract/shares.ts';
 import { addDays } from '../../../core/days/day.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { useBook } from '../../rpc/queries.ts';
+import { useBook, useRead } from '../../rpc/queries.ts';
+import { missingIn } from '../figures/values.ts';
 import { Button, ButtonLink } from '../../ui/index.ts';
 import { useProgress } from '../../rpc/progress.ts';
 import classes from './periods.module.css';
@@ -26,6 +27,7 @@ export function CloseChecks({ checks, from, to }: { readonly checks: readonly Cl
           <CheckWords check={check} />
         </Line>
       ))}
+      <FigureChecks from={from} to={to} />
       <BookCheck />
     </ul>
   );
@@ -104,6 +106,33 @@ function Mend({ check, from, to }: { readonly check: CloseCheck; readonly from: 
       </ButtonLink>
     );
   return null;
+}
+
+/** Figures that the charter asks for and that have no value in these days: what follows them would share by nothing, or by old values. */
+function FigureChecks({ from, to }: { readonly from: string; readonly to: string }) {
+  const { t } = useT();
+  const format = useFormat();
+  const list = useRead('figures.list').data;
+  if (!list || list.asked.length === 0) return null;
+  const missing = missingIn(list, from, to);
+  const door = (
+    <ButtonLink to="/figures" search={{ day: to }}>
+      {t('periods:checks.enterFigures')}
+    </ButtonLink>
+  );
+  if (missing.length === 0)
+    return (
+      <Line state="ok" word={t('periods:checkState.ok')}>
+        {t('periods:checks.figures')}
+      </Line>
+    );
+  return missing.map(({ figure, last }, at) => (
+    <Line key={figure.name} state="warning" word={t('periods:checkState.warning')} action={at === 0 && door}>
+      {last === null
+        ? t('periods:checks.figureNone', { figure: format.label(figure.label) })
+        : t('periods:checks.figureOld', { figure: format.label(figure.label), day: format.day(last) })}
+    </Line>
+  ));
 }
 
 /** The whole book can be checked here too: on a large one that takes a moment, so it is asked for. */

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { ArrowLeft, ArrowRight, Stamp } from 'lucide-react';
+import { ArrowLeft, ArrowRight, FlaskConical, Stamp } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -17,6 +17,7 @@ import {
   PageHeader,
   Stack,
   Stepper,
+  SwitchField,
 } from '../../ui/index.ts';
 import { CloseChecks } from './CloseChecks.tsx';
 import { OutcomeView } from './OutcomeView.tsx';
@@ -174,6 +175,16 @@ function ResultStep({ from, to, sign, amount, onSign, onAmount, onBack, onNext }
           </Stack>
         </Card>
         <div className={classes['actions']}>
+          {size !== null && (
+            <ButtonLink
+              to="/charter/try"
+              search={{ from, to, result: String(sign === 'loss' ? -size : size) }}
+              kind="quiet"
+              icon={FlaskConical}
+            >
+              {t('whatif:link')}
+            </ButtonLink>
+          )}
           <Button onClick={onBack}>{t('periods:close.back')}</Button>
           <Button kind="primary" submit icon={ArrowRight}>
             {t('periods:close.see')}
@@ -204,8 +215,9 @@ function OutcomeStep({
     inPlace: true,
     said: () => t('periods:close.done', { days: format.days(from, to) }),
   });
+  const [later, setLater] = useState(false);
   const run = async (): Promise<void> => {
-    const closed = await close.run({ from, to, result });
+    const closed = await close.run({ from, to, result, apply: !later });
     if (closed) await navigate({ search: { period: closed.period, tab: 'documents' } });
   };
   const confirm = (
@@ -214,6 +226,7 @@ function OutcomeStep({
         <div>
           <p className={classes['strong']}>{t('periods:close.confirmTitle', { days: format.days(from, to) })}</p>
           <p className={classes['note']}>{t('periods:close.confirmText')}</p>
+          <SwitchField label={t('periods:close.later')} hint={t('periods:close.laterNote')} checked={later} onChange={setLater} />
         </div>
         <div className={classes['actions']}>
           <Button onClick={onBack}>{t('periods:close.back')}</Button>

@@ -3,33 +3,29 @@ import type { Outcome } from '../../../contract/shares.ts';
 import { WaterfallChart } from '../../charts/index.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { Card, DataTable, Duration, MemberName, Money, Percent, Stack, StatRow, StatTile, Weight, type Column } from '../../ui/index.ts';
+import { DataTable, Money, Stack, StatRow, StatTile } from '../../ui/index.ts';
+import { Leavers } from './Leavers.tsx';
 import { MemberOutcomePanel } from './MemberOutcomePanel.tsx';
-import { roundedUnits } from './rounding.ts';
-import { useDerivationWords } from './derivationWords.ts';
+import { MembersTable } from './MembersTable.tsx';
+import { PeriodFlow } from './PeriodFlow.tsx';
+import { ProjectRights } from './ProjectRights.tsx';
+import { StepPanel } from './StepPanel.tsx';
+import { StepsCard } from './StepsCard.tsx';
+import { keptByGroup } from './outcomeLines.ts';
 import classes from './periods.module.css';
 
-type OutcomeMember = Outcome['members'][number];
+/** What is looked at more closely: a step, or a member. */
+type Looked = { readonly step: number } | { readonly member: number } | null;
 
 /** What a result gives: the figures first, then step by step, then each member, then the accounts before and after. */
 export function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
   const { t } = useT();
   const format = useFormat();
-  const derive = useDerivationWords();
-  const [open, setOpen] = useState<number | null>(null);
+  const [open, setOpen] = useState<Looked>(null);
   const toMembers = outcome.members.reduce((sum, member) => sum + member.amount, 0n);
-  const kept = outcome.steps.filter((step) => step.kind === 'reserve' || step.kind === 'fund').reduce((sum, step) => sum + step.amount, 0n);
   const loss = outcome.result < 0n;
-  const member = outcome.members.find((one) => one.number === open);
-  const steps = [
-    ...outcome.steps.map((step, at) => ({ key: String(at), label: format.label(step.label), how: derive(step), amount: step.amount })),
-    {
-      key: 'undistributed',
-      label: t('common:chart.undistributed'),
-      how: t('periods:outcome.undistributedText'),
-      amount: outcome.undistributed,
-    },
-  ];
+  const member = open && 'member' in open ? outcome.members.find((one) => one.number === open.member) : undefined;
+  const step = open && 'step' in open ? outcome.steps[open.step] : undefined;
   return (
     <Stack gap="large">
       <StatRow>
@@ -44,55 +40,29 @@ export function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
           value={<Money value={toMembers} tone="profits" />}
           note={
             loss
-              ? t('periods:outcome.lossNote')
+              ? t(toMembers === 0n ? 'periods:outcome.lossNote' : 'periods:outcome.lossShared')
               : t('periods:outcome.members', { count: outcome.members.filter((one) => one.amount > 0n).length })
           }
         />
-        <StatTile label={t('periods:outcome.kept')} value={<Money value={kept} />} note={t('periods:outcome.keptNote')} />
+        <StatTile
+          label={t(loss ? 'periods:outcome.borne' : 'periods:outcome.kept')}
+          value={<Money value={keptByGroup(outcome)} />}
+          note={t(loss ? 'periods:outcome.borneNote' : 'periods:outcome.keptNote')}
+        />
       </StatRow>
       <WaterfallChart
         title={t('periods:outcome.chart')}
-        result={outcome.result}
-        steps={outcome.steps.map((step) => ({ label: format.label(step.label), amount: step.amount, toMembers: step.kind === 'split' }))}
+        result={outcome.result + outcome.broughtForward}
+        steps={outcome.steps
+          .filter((one) => one.kind !== 'repay')
+          .map((one) => ({ label: format.label(one.label), amount: one.taken, toMembers: one.toAccounts.length === 0 }))}
         undistributed={outcome.undistributed}
       />
-      <Card title={t('periods:outcome.steps')}>
-        <DataTable
-          label={t('periods:outcome.steps')}
-          rows={steps}
-          rowKey={(step) => step.key}
-          columns={[
-            {
-              key: 'label',
-              head: t('common:chart.step'),
-              cell: (step) => (
-                <span className={classes['stepName']}>
-                  <span>{step.label}</span>
-                  <span className={classes['soft']}>{step.how}</span>
-                </span>
-              ),
-            },
-            { key: 'amount', head: t('common:chart.amount'), numeric: true, cell: (step) => <Money value={step.amount} /> },
-          ]}
-        />
-        <RoundingLine outcome={outcome} />
-        <p className={classes['note']}>{t('periods:outcome.charter', { title: format.label(outcome.charterTitle) })}</p>
-      </Card>
-      <section>
-        <h2 className={classes['heading']}>{t('periods:outcome.membersTitle')}</h2>
-        {outcome.members.length === 0 ? (
-          <p className={classes['note']}>{t('periods:outcome.nobody')}</p>
-        ) : (
-          <DataTable
-            label={t('periods:outcome.membersTitle')}
-            rows={outcome.members}
-            rowKey={(one) => one.number}
-            columns={memberColumns(t, outcome, toMembers, setOpen)}
-            onOpen={(one) => setOpen(one.number)}
-          />
-        )}
-        {outcome.members.length > 0 && <p className={classes['note']}>{t('periods:outcome.membersNote')}</p>}
-      </section>
+      <StepsCard outcome={outcome} onOpen={(at) => setOpen({ step: at })} />
+      <PeriodFlow outcome={outcome} />
+      <MembersTable outcome={outcome} onOpen={(number) => setOpen({ member: number })} />
+      <Leavers outcome={outcome} />
+      <ProjectRights outcome={outcome} />
       {outcome.accounts.length > 0 && (
         <section>
           <h2 className={classes['heading']}>{t('periods:outcome.accounts')}</h2>
@@ -120,75 +90,17 @@ export function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
           />
         </section>
       )}
-      {member && <MemberOutcomePanel outcome={outcome} member={member} onClose={() => setOpen(null)} />}
+      {step && (
+        <StepPanel
+          outcome={outcome}
+          at={outcome.steps.indexOf(step)}
+          onMember={(number) => setOpen({ member: number })}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {member && (
+        <MemberOutcomePanel outcome={outcome} member={member} onStep={(at) => setOpen({ step: at })} onClose={() => setOpen(null)} />
+      )}
     </Stack>
-  );
-}
-
-function memberColumns(
-  t: ReturnType<typeof useT>['t'],
-  outcome: Outcome,
-  total: bigint,
-  open: (number: number) => void,
-): readonly Column<OutcomeMember>[] {
-  return [
-    {
-      key: 'member',
-      head: t('periods:outcome.member'),
-      cell: (one) => <MemberName name={one.name} number={one.number} />,
-      sortBy: (one) => one.number,
-      foot: t('common:chart.total'),
-    },
-    {
-      key: 'seconds',
-      head: t('periods:outcome.hours'),
-      numeric: true,
-      wideOnly: true,
-      cell: (one) => (one.seconds === 0 ? '–' : <Duration seconds={one.seconds} />),
-      sortBy: (one) => one.seconds,
-      foot: <Duration seconds={outcome.members.reduce((sum, one) => sum + one.seconds, 0)} />,
-    },
-    {
-      key: 'weight',
-      head: t('periods:outcome.weight'),
-      numeric: true,
-      wideOnly: true,
-      cell: (one) => <Weight value={one.weight} />,
-      sortBy: (one) => one.weight,
-      foot: <Weight value={outcome.members.reduce((sum, one) => sum + one.weight, 0n)} />,
-    },
-    {
-      key: 'profit',
-      head: t('periods:outcome.profits'),
-      numeric: true,
-      wideOnly: true,
-      cell: (one) => <Percent share={one.profitShare} tone="profits" />,
-    },
-    { key: 'rights', head: t('periods:outcome.rights'), numeric: true, cell: (one) => <Percent share={one.rightsShare} tone="rights" /> },
-    {
-      key: 'amount',
-      head: t('common:chart.amount'),
-      numeric: true,
-      sortBy: (one) => one.amount,
-      foot: <Money value={total} />,
-      cell: (one) => (
-        <button type="button" className={classes['door']} onClick={() => open(one.number)}>
-          <Money value={one.amount} tone="profits" />
-        </button>
-      ),
-    },
-  ];
-}
-
-/** What rounding did, apart from what was left undistributed: nothing is lost, the last units are placed by rule. */
-function RoundingLine({ outcome }: { readonly outcome: Outcome }) {
-  const { t } = useT();
-  const format = useFormat();
-  const units = roundedUnits(outcome);
-  const text = units === 0n ? t('periods:outcome.roundingNone') : t('periods:outcome.rounding', { amount: format.money(units) });
-  return (
-    <p className={classes['rounding']}>
-      <strong>{t('periods:outcome.roundingTitle')}</strong> {text}
-    </p>
   );
 }

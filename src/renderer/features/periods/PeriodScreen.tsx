@@ -1,11 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { ArrowLeft, FileSignature, LockOpen } from 'lucide-react';
+import { ArrowLeft, BookCheck, FileSignature, LockOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { IssuedDocument } from '../../../contract/documents.ts';
 import type { Period } from '../../../contract/shares.ts';
 import { useMayLead } from '../../app/mayLead.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
+import { useCommand } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
 import { Button, ButtonLink, Loaded, Notice, PageHeader, Stack, Tabs } from '../../ui/index.ts';
 import { Documents } from './Documents.tsx';
@@ -84,6 +85,7 @@ function Found({
     go('documents');
   };
   const closed = period.state === 'closed';
+  const apply = useCommand('periods.apply', { undoable: true, inPlace: true, said: () => t('periods:apply.done') });
   const toHandOut = documents.some((document) => document.state === 'current' && document.handedOut === null);
   const primary =
     !mayLead || !closed ? null : period.documentsMissing > 0 ? (
@@ -128,6 +130,21 @@ function Found({
             {t(again ? 'periods:closedAgain' : 'periods:closeAgain')}
           </Notice>
         )}
+        {closed && !period.applied && (
+          <Notice
+            tone="warning"
+            action={
+              mayLead && (
+                <Button icon={BookCheck} busy={apply.busy} onClick={() => void apply.run({ period: period.number })}>
+                  {t('periods:apply.action')}
+                </Button>
+              )
+            }
+          >
+            {t('periods:apply.text')}
+          </Notice>
+        )}
+        {apply.sentence && <Notice tone="danger">{apply.sentence}</Notice>}
         <Tabs
           label={format.days(period.from, period.to)}
           value={tab}

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, Download } from 'lucide-react';
 import { useState } from 'react';
 import type { Language } from '../../../contract/base.ts';
-import type { StatementDocument } from '../../../core/statements/document.ts';
+import type { CurrentDocument } from '../../../core/statements/document.ts';
 import { useT } from '../../i18n/useT.ts';
 import { call } from '../../rpc/client.ts';
 import { errorSentence } from '../../rpc/commands.ts';
@@ -72,7 +72,7 @@ export function PreviewDialog({ period, members, onClose }: PreviewProps) {
           {t('documents:preview.pdf')}
         </Button>
       </div>
-      <Loaded read={preview}>{({ json }) => <StatementSheet document={JSON.parse(json) as StatementDocument} />}</Loaded>
+      <Loaded read={preview}>{({ json }) => <StatementSheet document={JSON.parse(json) as CurrentDocument} />}</Loaded>
     </Dialog>
   );
 }

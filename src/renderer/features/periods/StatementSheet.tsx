@@ -1,17 +1,18 @@
-import type { DistributionReport, ShareholdingStatement, StatementDocument, StepLine } from '../../../core/statements/document.ts';
+import type { CurrentDocument, DistributionReport, LeaverLine, ShareholdingStatement } from '../../../core/statements/document.ts';
 import { Mark } from '../../app/Shell.tsx';
 import { documentFormat, type DocumentFormat } from './documentFormat.ts';
 import { useDocumentWords, type DocumentWords } from './documentWords.ts';
+import { rightsSentence } from './documentRights.ts';
 import classes from './StatementSheet.module.css';
 
-interface PartProps<Document extends StatementDocument = StatementDocument> {
+interface PartProps<Document extends CurrentDocument = CurrentDocument> {
   readonly document: Document;
   readonly format: DocumentFormat;
   readonly t: DocumentWords;
 }
 
 /** A statement in the look of its paper, drawn from the same data as the PDF, in the document's own language. */
-export function StatementSheet({ document }: { readonly document: StatementDocument }) {
+export function StatementSheet({ document }: { readonly document: CurrentDocument }) {
   const t = useDocumentWords(document.language);
   const format = documentFormat(document);
   const part = { format, t };
@@ -61,6 +62,7 @@ export function StatementSheet({ document }: { readonly document: StatementDocum
       {isMember ? <MemberBody document={document} {...part} /> : <ReportBody document={document} {...part} />}
       <Steps document={document} {...part} />
       {isMember && <Parts document={document} {...part} />}
+      {isMember ? <Besides document={document} {...part} /> : <AllBesides document={document} {...part} />}
       {!isMember && <Accounts document={document} {...part} />}
       <Section title={t('documents:sheet.basis')}>
         <p>{t('documents:sheet.charter', { title: document.charter.title[document.language] })}</p>
@@ -131,6 +133,9 @@ function MemberBody({ document, format, t }: PartProps<ShareholdingStatement>) {
 }
 
 function ReportBody({ document, format, t }: PartProps<DistributionReport>) {
+  // Columns beyond the amount stand only where a charter gives something else than cash at once.
+  const apart = document.members.some((member) => isSome(member.retained) || isSome(member.repaid));
+  const extra = apart ? (['cash', 'retained', 'repaid'] as const) : [];
   return (
     <Section title={t('documents:sheet.everyone')}>
       <Table
@@ -140,6 +145,7 @@ function ReportBody({ document, format, t }: PartProps<DistributionReport>) {
           t('documents:sheet.profits'),
           t('documents:sheet.rights'),
           t('documents:sheet.amount'),
+          ...extra.map((one) => t(`documents:sheet.${one}`)),
         ]}
         rows={document.members.map((member) => [
           `${member.number} · ${member.name}`,
@@ -147,6 +153,7 @@ function ReportBody({ document, format, t }: PartProps<DistributionReport>) {
           format.percent(member.profitShare),
           format.percent(member.rightsShare),
           format.money(member.amount),
+          ...extra.map((one) => format.money(member[one])),
         ])}
       />
     </Section>
@@ -154,21 +161,18 @@ function ReportBody({ document, format, t }: PartProps<DistributionReport>) {
 }
 
 function Steps({ document, format, t }: PartProps) {
-  const { result } = document;
+  const { result, language } = document;
+  const colon = language === 'fr' ? '\u00a0: ' : ': ';
   return (
     <Section title={t('documents:sheet.steps')}>
       <Table
         head={[t('documents:sheet.step'), t('documents:sheet.amount')]}
         rows={[
           [t('documents:sheet.result'), format.money(result.amount)],
-          ...result.steps.map((step) => [
-            `${step.label[document.language]}: ${derivation(step, format, t)}`.replace(
-              ': ',
-              document.language === 'fr' ? '\u00a0: ' : ': ',
-            ),
-            format.money(step.amount),
-          ]),
+          ...(isSome(result.broughtForward) ? [[t('documents:sheet.broughtForward'), format.money(result.broughtForward)]] : []),
+          ...result.steps.map((step) => [`${step.label[language]}${colon}${step.words[language]}`, format.money(step.amount)]),
           [t('documents:sheet.undistributed'), format.money(result.undistributed)],
+          ...(isSome(result.unallocated) ? [[t('documents:sheet.unallocated'), format.money(result.unallocated)]] : []),
         ]}
       />
     </Section>
@@ -176,6 +180,7 @@ function Steps({ document, format, t }: PartProps) {
 }
 
 function Parts({ document, format, t }: PartProps<ShareholdingStatement>) {
+  const { language } = document;
   if (document.parts.length === 0)
     return (
       <Section title={t('documents:sheet.parts')}>
@@ -188,16 +193,104 @@ function Parts({ document, format, t }: PartProps<ShareholdingStatement>) {
         head={[t('documents:sheet.step'), t('documents:sheet.calculation'), t('documents:sheet.amount')]}
         rows={[
           ...document.parts.map((part) => [
-            part.label[document.language],
-            `${format.counted(part.weight, part.totalWeight)} / ${format.counted(part.totalWeight, part.totalWeight)} × ${format.money(part.pool)}`,
+            part.label[language],
+            [
+              part.words?.[language] ?? '',
+              isSome(part.retained) && part.due !== null
+                ? t('documents:sheet.retainedUntil', { amount: format.money(part.retained), day: format.day(part.due) })
+                : '',
+              part.chosen
+                ? t('documents:sheet.chosen', { amount: format.money(part.chosen.amount), account: part.chosen.label[language] })
+                : '',
+            ]
+              .filter(Boolean)
+              .join(' · '),
             format.money(part.amount),
           ]),
           [t('documents:sheet.total'), '', format.money(document.amount)],
         ]}
         lastStrong
       />
+      {isSome(document.retained) && (
+        <p>{t('documents:sheet.ofWhich', { cash: format.money(document.cash), retained: format.money(document.retained) })}</p>
+      )}
+      {isSome(document.repaid) && <p>{t('documents:sheet.repaidNow', { amount: format.money(document.repaid) })}</p>}
     </Section>
   );
+}
+
+/** Retained parts still open, what leaving came to, and rights project by project: each only where there is any. */
+function Besides({ document, format, t }: PartProps<ShareholdingStatement>) {
+  const { open, leaver, rightsByProject } = document;
+  return (
+    <>
+      {open.length > 0 && (
+        <Section title={t('documents:sheet.open')}>
+          <Table
+            head={[t('documents:sheet.due'), t('documents:sheet.amount')]}
+            rows={open.map((part) => [format.day(part.due), format.money(part.amount)])}
+          />
+        </Section>
+      )}
+      {leaver && (
+        <Section title={t('documents:sheet.leaving')}>
+          <p>{leaverWords(leaver, document.language, format, t)}</p>
+        </Section>
+      )}
+      {rightsByProject.length > 0 && (
+        <Section title={t('documents:sheet.byProject')}>
+          <Table
+            head={[t('documents:sheet.project'), t('documents:sheet.rights')]}
+            rows={rightsByProject.map((one) => [one.project, format.percent(one.share)])}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** The same for everyone, on the report. */
+function AllBesides({ document, format, t }: PartProps<DistributionReport>) {
+  const { leavers, rightsByProject } = document;
+  return (
+    <>
+      {leavers.length > 0 && (
+        <Section title={t('documents:sheet.leavers')}>
+          {leavers.map((leaver) => (
+            <p key={leaver.number}>
+              <strong>{leaver.name}</strong> {leaverWords(leaver, document.language, format, t)}
+            </p>
+          ))}
+        </Section>
+      )}
+      {rightsByProject.length > 0 && (
+        <Section title={t('documents:sheet.byProject')}>
+          <Table
+            head={[t('documents:sheet.project'), t('documents:sheet.member'), t('documents:sheet.rights')]}
+            rows={rightsByProject.flatMap((one) =>
+              one.members.map((member) => [one.project, `${member.number} · ${member.name}`, format.percent(member.share)]),
+            )}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function leaverWords(leaver: LeaverLine, language: CurrentDocument['language'], format: DocumentFormat, t: DocumentWords): string {
+  return [
+    t(`documents:sheet.left.${leaver.leaving}`, { before: format.weight(leaver.weightBefore), after: format.weight(leaver.weightAfter) }),
+    leaver.offer === null ? t('documents:sheet.noOffer') : t('documents:sheet.offer', { amount: format.money(leaver.offer) }),
+    ...leaver.instalments.map(({ due, amount }) => t('documents:sheet.instalment', { amount: format.money(amount), day: format.day(due) })),
+    leaver.lost ? t('documents:sheet.lost', { amount: format.money(leaver.lost.amount), account: leaver.lost.label[language] }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** An amount as decimal text that is not nothing. */
+function isSome(amount: string): boolean {
+  return /[1-9]/u.test(amount);
 }
 
 function Accounts({ document, format, t }: PartProps<DistributionReport>) {
@@ -254,30 +347,4 @@ function Table({
       </table>
     </section>
   );
-}
-
-function derivation({ derivation: from }: StepLine, format: DocumentFormat, t: DocumentWords): string {
-  if (from.form === 'whole') return t('periods:derivation.whole');
-  if (from.form === 'losses')
-    return t('periods:derivation.losses', { carried: format.money(from.carriedLoss), available: format.money(from.available) });
-  const taken = t(`periods:derivation.${from.of}`, { percent: format.basisPoints(from.basisPoints), base: format.money(from.base) });
-  if (from.form === 'percentage') return taken;
-  if (from.holders === 0) return t('periods:derivation.nobody', { taken });
-  if (from.key === 'equal') return t('periods:derivation.byHead', { taken, count: from.holders });
-  return t(from.span === 'period' ? 'periods:derivation.byPeriod' : 'periods:derivation.byAll', {
-    taken,
-    weight: format.weight(from.totalWeight),
-    count: from.holders,
-  });
-}
-
-function rightsSentence({ charter: { rights } }: StatementDocument, format: DocumentFormat, t: DocumentWords): string {
-  if (rights.rule === 'proRata') return t('shares:rights.proRata');
-  if (rights.rule === 'equal')
-    return t('shares:rights.equalHeads', { count: rights.heads, share: format.percent(`1/${Math.max(1, rights.heads)}`) });
-  return t('shares:rights.mixedHeads', {
-    count: rights.heads,
-    equal: format.basisPoints(rights.equalBasisPoints),
-    rest: format.basisPoints(10_000 - rights.equalBasisPoints),
-  });
 }

@@ -18,10 +18,7 @@ export function documentFormat({
       return typeof minor === 'bigint' ? format.formatMoney(minor, currency, currencyDigits, language) : text;
     },
     weight,
-    /** A split in equal parts counts heads: its total is far too small to be a weight. */
-    counted: (text: string, total: string) => (total.length <= 6 ? format.formatNumber(BigInt(text), language) : weight(text)),
     percent: (share: string) => format.formatPercent(share, language),
-    basisPoints: (points: number) => format.formatBasisPoints(points, language),
     /** To the second, as in the PDF: quantity × rate must give the weight beside it. */
     quantity: (quantity: number, unit: UnitKind) =>
       unit === 'time' && quantity % 60 !== 0

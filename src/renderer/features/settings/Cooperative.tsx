@@ -30,9 +30,7 @@ export function Cooperative() {
       <Card title={t('settings:cooperative.elsewhere')}>
         <ul className={classes['plain']}>
           <li>
-            <Door to="/shares" search={{ tab: 'charter' }}>
-              {t('settings:cooperative.charter')}
-            </Door>
+            <Door to="/charter">{t('settings:cooperative.charter')}</Door>
           </li>
           <li>
             <Door to="/members" search={{ tab: 'activities' }}>

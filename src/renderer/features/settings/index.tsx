@@ -15,7 +15,7 @@ export default function SettingsScreen() {
   const navigate = useNavigate({ from: '/settings' });
   // These two live where they are used; old links still lead there.
   if (section === 'activities') return <Navigate to="/members" search={{ tab: 'activities' }} replace />;
-  if (section === 'charter') return <Navigate to="/shares" search={{ tab: 'charter' }} replace />;
+  if (section === 'charter') return <Navigate to="/charter" replace />;
   return (
     <>
       <PageHeader title={t('settings:title')} text={t('settings:text')} />

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { ChartPie } from 'lucide-react';
+import { ChartPie, FlaskConical } from 'lucide-react';
 import type { MemberShare } from '../../../contract/shares.ts';
 import { OwnershipDonut, ContributionsByKind } from '../../charts/index.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -121,6 +121,9 @@ export function Now() {
                   onOpen={(row) => open(row.number)}
                 />
                 <p className={classes['note']}>{t('shares:now.tableNote')}</p>
+                <ButtonLink to="/charter/try" kind="quiet" small icon={FlaskConical}>
+                  {t('whatif:link')}
+                </ButtonLink>
               </section>
               <ContributionsByKind title={t('shares:now.byKind')} rows={byKind.data ?? []} />
             </Stack>

@@ -3,8 +3,10 @@ import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useRead } from '../../rpc/queries.ts';
 import { ButtonLink, Loaded, Percent, SidePanel, Stack, StatRow, StatTile, Weight } from '../../ui/index.ts';
+import { profitKey } from '../../../core/waterfall/run.ts';
+import { fraction, fractionText } from '../../../core/shares/fraction.ts';
 import { BasisTable } from './BasisTable.tsx';
-import { useRightsWords } from './rightsWords.ts';
+import { useCharterOn } from './charterOn.ts';
 import classes from './shares.module.css';
 
 interface WhyProps {
@@ -20,7 +22,9 @@ export function WhyPanel({ member, name, query, row, onClose }: WhyProps) {
   const { t } = useT();
   const format = useFormat();
   const explained = useRead('shares.explain', { member, ...query });
-  const rights = useRightsWords();
+  const charter = useCharterOn(query.asOf);
+  const rightsWords = (charter?.words ?? []).filter((line) => line.section === 'rights');
+  const key = charter && profitKey(charter.charter);
   const ledger = {
     members: [member],
     states: ['approved' as const, 'closed' as const],
@@ -64,22 +68,42 @@ export function WhyPanel({ member, name, query, row, onClose }: WhyProps) {
             </section>
             <section>
               <h3 className={classes['heading']}>{t('shares:why.profitTitle')}</h3>
-              <p className={classes['formula']}>
-                <Weight value={weight} /> <span aria-hidden>÷</span>
-                <span className="visually-hidden">{t('shares:why.dividedBy')}</span> <Weight value={totalWeight} /> ={' '}
-                {row && <Percent share={row.profitShare} tone="profits" />}
-              </p>
-              <p className={classes['note']}>
-                {t('shares:why.profitText', { weight: format.weight(weight), total: format.weight(totalWeight) })}
-              </p>
+              {row && followsWeight(row.profitShare, weight, totalWeight) ? (
+                <>
+                  <p className={classes['formula']}>
+                    <Weight value={weight} /> <span aria-hidden>÷</span>
+                    <span className="visually-hidden">{t('shares:why.dividedBy')}</span> <Weight value={totalWeight} /> ={' '}
+                    <Percent share={row.profitShare} tone="profits" />
+                  </p>
+                  <p className={classes['note']}>
+                    {t('shares:why.profitText', { weight: format.weight(weight), total: format.weight(totalWeight) })}
+                  </p>
+                </>
+              ) : (
+                <p className={classes['lead']}>
+                  {key ? t('shares:why.profitKey', { key: format.label(charter.charter.keys[key]!.label) }) : t('shares:why.profitsOff')}
+                </p>
+              )}
             </section>
             <section>
               <h3 className={classes['heading']}>{t('shares:why.rightsTitle')}</h3>
-              <p className={classes['lead']}>{rights(rule)}</p>
+              {rightsWords.map((line) => (
+                <p key={line.key} className={classes['lead']}>
+                  {format.label(line.words)}
+                </p>
+              ))}
+              {(rule.rule === 'equal' || rule.rule === 'mixed') && (
+                <p className={classes['note']}>{t('shares:why.heads', { count: rule.heads })}</p>
+              )}
             </section>
           </Stack>
         )}
       </Loaded>
     </SidePanel>
   );
+}
+
+/** Whether a share is the weight's own part of the whole: a key may follow something else, or bound it. */
+function followsWeight(share: string, weight: bigint, total: bigint): boolean {
+  return total > 0n && fractionText(fraction(weight, total)) === share;
 }

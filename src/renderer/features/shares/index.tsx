@@ -1,10 +1,9 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { ScrollText } from 'lucide-react';
 import { useMemo } from 'react';
 import { useScreenActions } from '../../app/actions.ts';
 import { useT } from '../../i18n/useT.ts';
-import { PageHeader, Tabs } from '../../ui/index.ts';
-import { Charter } from './Charter.tsx';
+import { ButtonLink, PageHeader, Tabs } from '../../ui/index.ts';
 import { Now } from './Now.tsx';
 import { OverTime } from './OverTime.tsx';
 
@@ -24,15 +23,23 @@ export default function SharesScreen() {
   useScreenActions(
     'shares',
     useMemo(
-      () => [
-        { id: 'charter', label: t('shares:tabs.charter'), icon: ScrollText, run: () => void navigate({ search: { tab: 'charter' } }) },
-      ],
+      () => [{ id: 'charter', label: t('shares:tabs.charter'), icon: ScrollText, run: () => void navigate({ to: '/charter' }) }],
       [t, navigate],
     ),
   );
+  // The charter has a screen of its own; old links still lead there.
+  if (tab === 'charter') return <Navigate to="/charter" replace />;
   return (
     <>
-      <PageHeader title={t('shares:title')} text={t(`shares:text.${tab}`)} />
+      <PageHeader
+        title={t('shares:title')}
+        text={t(`shares:text.${tab}`)}
+        action={
+          <ButtonLink to="/charter" icon={ScrollText}>
+            {t('shares:tabs.charter')}
+          </ButtonLink>
+        }
+      />
       <Tabs
         label={t('shares:title')}
         value={tab}
@@ -40,7 +47,6 @@ export default function SharesScreen() {
         tabs={[
           { value: 'now', label: t('shares:tabs.now'), content: <Now /> },
           { value: 'overTime', label: t('shares:tabs.overTime'), content: <OverTime /> },
-          { value: 'charter', label: t('shares:tabs.charter'), content: <Charter /> },
         ]}
       />
     </>

@@ -5,24 +5,12 @@ import type { Language } from '../../../contract/base.ts';
 import { currencies } from '../../../core/money/amount.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useCommand } from '../../rpc/commands.ts';
-import { useRead } from '../../rpc/queries.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import {
-  CheckField,
-  ChoiceField,
-  Dialog,
-  FormFooter,
-  Loaded,
-  Notice,
-  SelectField,
-  Stack,
-  SuggestField,
-  TextField,
-} from '../../ui/index.ts';
+import { CheckField, Dialog, FormFooter, Notice, SelectField, Stack, SuggestField, TextField } from '../../ui/index.ts';
+import { CharterChoice } from './CharterChoice.tsx';
+import { CharterReading } from './CharterReading.tsx';
 
 const formId = 'new-book';
-/** What the ready-made agreements mean for two people, told in the reader's own words. */
-const examples = { 'cooperative-spirit': 'cooperativeSpirit', 'dynamic-equity': 'dynamicEquity' } as const;
 const legalForms = ['scop', 'scic', 'association', 'cooperative', 'informal'] as const;
 
 /** What a book needs before its first entry; the agreement is chosen with open eyes, never by default. */
@@ -30,7 +18,6 @@ export default function NewBookDialog({ onClose }: { readonly onClose: () => voi
   const { t } = useT();
   const format = useFormat();
   const firstLanguage = usePreferences((preferences) => preferences.language);
-  const charters = useRead('charters.readyMade');
   const navigate = useNavigate();
   const create = useCommand('books.create', { inPlace: true });
   const [name, setName] = useState('');
@@ -40,6 +27,7 @@ export default function NewBookDialog({ onClose }: { readonly onClose: () => voi
   const [charter, setCharter] = useState<string | null>(null);
   const [leadName, setLeadName] = useState('');
   const [leadIsMember, setLeadIsMember] = useState(true);
+  const [reading, setReading] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const needed = (given: string | null): string => (asked && !given?.trim() ? t('start:form.required') : '');
   const submit = async (event: FormEvent): Promise<void> => {
@@ -60,10 +48,17 @@ export default function NewBookDialog({ onClose }: { readonly onClose: () => voi
     onClose();
     await navigate({ to: '/' });
   };
-  const exampleOf = (charterName: string): string => {
-    const key = examples[charterName as keyof typeof examples];
-    return key ? t(`start:example.${key}`) : '';
-  };
+  if (reading !== null)
+    return (
+      <CharterReading
+        name={reading}
+        onBack={() => setReading(null)}
+        onChoose={() => {
+          setCharter(reading);
+          setReading(null);
+        }}
+      />
+    );
   const currencyNames = new Intl.DisplayNames([format.language], { type: 'currency' });
   return (
     <Dialog
@@ -109,23 +104,7 @@ export default function NewBookDialog({ onClose }: { readonly onClose: () => voi
               { value: 'en', label: 'English' },
             ]}
           />
-          <Loaded read={charters}>
-            {(list) => (
-              <ChoiceField
-                label={t('start:form.charter')}
-                hint={t('start:form.charterHint')}
-                value={charter}
-                onChange={setCharter}
-                required
-                error={needed(charter)}
-                options={list.map((one) => ({
-                  value: one.name,
-                  label: format.label(one.title),
-                  text: [format.label(one.summary), exampleOf(one.name)].filter(Boolean).join(' '),
-                }))}
-              />
-            )}
-          </Loaded>
+          <CharterChoice value={charter} onChange={setCharter} onRead={setReading} error={needed(charter)} />
           <TextField
             label={t('start:form.leadName')}
             hint={t('start:form.leadNameHint')}

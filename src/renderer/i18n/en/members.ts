@@ -21,7 +21,13 @@ export const members = {
     none: 'Nobody is in this book yet. Add the first member, or import a time export: it brings its members along.',
     weightNote: 'Weight is what someone gave, counted by the group’s rates. It is not a sum owed.',
   },
+  leaving: { notAtFault: 'Without fault', atFault: 'At fault' },
   form: {
+    colleges: 'Colleges',
+    collegesHint: 'The voting groups of the charter that they sit in.',
+    collegesNone: 'None',
+    leaving: 'How they left',
+    leavingHint: 'The group says which; the charter’s leaver rule follows from it.',
     editTitle: 'Change {{name}}',
     name: 'Name',
     nameNeeded: 'Enter a name.',
@@ -40,6 +46,7 @@ export const members = {
     changed: '{{name}} was changed.',
   },
   panel: {
+    noCollege: 'none',
     edit: 'Change',
     remove: 'Remove',
     removed: '{{name}} was removed.',

@@ -1,7 +1,10 @@
 import { approvals } from './approvals.ts';
+import { charters } from './charters.ts';
 import { common } from './common.ts';
 import { contributions } from './contributions.ts';
 import { documents } from './documents.ts';
+import { figures } from './figures.ts';
+import { editor } from './editor.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { members } from './members.ts';
@@ -10,5 +13,23 @@ import { settings } from './settings.ts';
 import { shares } from './shares.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
+import { whatif } from './whatif.ts';
 
-export const fr = { common, shell, start, home, contributions, approvals, members, shares, periods, documents, imports, settings };
+export const fr = {
+  common,
+  shell,
+  start,
+  home,
+  contributions,
+  approvals,
+  members,
+  shares,
+  charters,
+  editor,
+  whatif,
+  figures,
+  periods,
+  documents,
+  imports,
+  settings,
+};

@@ -21,7 +21,13 @@ export const members = {
     none: 'Personne n’est encore dans ce livre. Ajoutez le premier membre, ou importez un relevé d’heures : il amène ses membres.',
     weightNote: 'Le poids est ce qui a été apporté, compté aux taux du groupe. Ce n’est pas une somme due.',
   },
+  leaving: { notAtFault: 'Sans faute', atFault: 'Fautif' },
   form: {
+    colleges: 'Collèges',
+    collegesHint: 'Les groupes de vote de la charte où ce membre siège.',
+    collegesNone: 'Aucun',
+    leaving: 'Comment ce départ s’est fait',
+    leavingHint: 'Le groupe le dit ; la règle de départ de la charte en découle.',
     editTitle: 'Modifier {{name}}',
     name: 'Nom',
     nameNeeded: 'Indiquez un nom.',
@@ -41,6 +47,7 @@ export const members = {
     changed: 'La fiche de {{name}} est modifiée.',
   },
   panel: {
+    noCollege: 'aucun',
     edit: 'Modifier',
     remove: 'Retirer',
     removed: '{{name}} n’est plus dans le livre.',

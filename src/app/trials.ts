@@ -1,0 +1,182 @@
+import type { Charter, CharterActivity } from '../core/charters/charter.ts';
+import { unitOfKind } from '../core/charters/charter.ts';
+import { charterFactFindings, charterFindings } from '../core/charters/check.ts';
+import { multiplierUnits, rateUnits } from '../core/charters/rateDigits.ts';
+import { monthNumber, type Day } from '../core/days/day.ts';
+import { checkPeriodDates } from '../core/periods/check.ts';
+import { decimalPattern, scaled } from '../core/quantities/decimal.ts';
+import { commonScale, multiplierScale, unitScale } from '../core/quantities/unit.ts';
+import { refuse, Refused, refuseFirst, type Refusal } from '../core/refusals/refusal.ts';
+import { weigh } from '../core/shares/weigh.ts';
+import type { ContributionSum, Facts } from '../core/waterfall/facts.ts';
+import type { RunOutcome } from '../core/waterfall/outcome.ts';
+import { runSharing } from '../core/waterfall/run.ts';
+import { charterOn, placeCharter } from './charters.ts';
+import type { Context } from './context.ts';
+import { closedPeriods, factsDetail, readFacts, type FactsQuery } from './facts.ts';
+import type { Reads } from './ports/book.ts';
+
+/** What is imagined beside the book; members below zero are the imagined ones, −1 the first. */
+export interface Imagined {
+  readonly members: readonly { readonly name: string }[];
+  readonly contributions: readonly { readonly member: number; readonly activity: string; readonly quantity: string }[];
+  readonly figures: readonly { readonly name: string; readonly member: number | null; readonly value: string }[];
+}
+
+export interface TrialInput {
+  readonly from: Day;
+  readonly to: Day;
+  readonly result: bigint;
+  readonly charter: Charter;
+  readonly against: Charter | null;
+  readonly imagined: Imagined;
+  readonly recount: boolean;
+}
+
+export interface Run {
+  readonly charter: Charter;
+  readonly charterFrom: Day;
+  readonly facts: Facts;
+  readonly outcome: RunOutcome;
+}
+
+/**
+ * A charter tried on the real book beside today's; nothing is written. On the days of a closed period it is tried on what was there
+ * when that period was closed: what came later, a loss that it would have to make good, say, is not in it.
+ */
+export function tryCharter(context: Context, input: TrialInput): { today: Run; trial: Run; findings: Refusal[] } {
+  const { read } = context.book;
+  refuseFirst(checkPeriodDates(input, []));
+  const inForce = charterOn(read, input.to);
+  const { currencyDigits } = read.cooperative();
+  // Neither side need be in force: both may be drafts that nobody has checked.
+  for (const tried of [input.charter, input.against]) if (tried) refuseFirst(charterFindings(tried, currencyDigits)[0]);
+  const against = input.against === null ? inForce.charter : placeCharter(read, input.against);
+  const charter = placeCharter(read, input.charter);
+  const span = { from: input.from, to: input.to, result: input.result };
+  const today = rememberedFacts(context, { charter: against, ...span });
+  const base = rememberedFacts(context, { charter, ...span, byActivity: input.recount });
+  const facts = imagine(recounted(base, read, inForce.charter, charter, input), charter, input.imagined);
+  const run = (by: Charter, from: Facts): Run => ({ charter: by, charterFrom: inForce.from, facts: from, outcome: runSharing(by, from) });
+  return { today: run(against, today), trial: run(charter, facts), findings: charterFactFindings(charter, facts) };
+}
+
+interface Remembered {
+  version: number;
+  readonly facts: Map<string, Facts>;
+}
+const memory = new WeakMap<object, Remembered>();
+
+/** The same facts while the book stands still: a charter is tried many times a second while somebody drags one of its figures. */
+function rememberedFacts(context: Context, query: FactsQuery): Facts {
+  const { book } = context;
+  const version = book.version();
+  let remembered = memory.get(book);
+  if (remembered?.version !== version) memory.set(book, (remembered = { version, facts: new Map() }));
+  const { from, to, result } = query;
+  const key = JSON.stringify([from, to, factsDetail(book.read, query)]);
+  let facts = remembered.facts.get(key);
+  if (!facts) {
+    // A few spans and levels of detail are enough: those of one screen.
+    if (remembered.facts.size >= 8) remembered.facts.clear();
+    const of = closedPeriods(book.read).find((period) => period.from === from && period.to === to);
+    remembered.facts.set(key, (facts = readFacts(book.read, { ...query, ...(of ? { of } : {}) })));
+  }
+  return { ...facts, result };
+}
+
+/** Contributions by the tried charter's rates and multipliers where it says others than the charter in force. */
+function recounted(facts: Facts, read: Reads, inForce: Charter, charter: Charter, input: TrialInput): Facts {
+  if (!input.recount) return facts;
+  const numbers = new Map(read.activities().map((activity) => [activity.key, activity.number]));
+  const ownRates = new Set(read.rates().flatMap((rate) => (rate.member === null ? [] : [`${rate.activity} ${rate.member}`])));
+  const changed = new Map(
+    charter.activities.flatMap((activity) => {
+      const before = inForce.activities.find((known) => known.key === activity.key);
+      const same = before && sameRate(before, activity) && scaled(before.multiplier, 2) === scaled(activity.multiplier, 2);
+      return same ? [] : [[activity.key, { activity, sameRate: before !== undefined && sameRate(before, activity) }] as const];
+    }),
+  );
+  const sums = facts.sums.map((sum) => {
+    const change = changed.get(sum.activity);
+    if (!change) return sum;
+    const { activity } = change;
+    const keepsRate = change.sameRate || ownRates.has(`${numbers.get(sum.activity)} ${sum.member}`);
+    const unit = unitOfKind[activity.kind];
+    const rate = BigInt(rateUnits(activity.rate, activity.kind, facts.digits));
+    const plainWeight = keepsRate ? sum.plainWeight : sum.quantity * (commonScale / unitScale[unit]) * rate * multiplierScale;
+    return { ...sum, plainWeight, weight: (plainWeight / multiplierScale) * BigInt(multiplierUnits(activity.multiplier)) };
+  });
+  return { ...facts, sums };
+}
+
+function sameRate(left: CharterActivity, right: CharterActivity): boolean {
+  return scaled(left.rate, 6) === scaled(right.rate, 6);
+}
+
+function imagine(facts: Facts, charter: Charter, imagined: Imagined): Facts {
+  const members = imagined.members.map(({ name }, index) => ({
+    number: -(index + 1),
+    name,
+    type: 'person' as const,
+    colleges: [],
+    joined: facts.from,
+    left: null,
+    leaving: null,
+  }));
+  const all = [...facts.members, ...members];
+  const known = new Set(all.map((member) => member.number));
+  const require = (member: number): number => {
+    if (!known.has(member)) throw new Refused(refuse('MEMBER_UNKNOWN', { member }));
+    return member;
+  };
+  const sums = imagined.contributions.map(({ member, activity, quantity }) =>
+    imaginedSum(
+      require(member),
+      charter.activities.find((known) => known.key === activity),
+      activity,
+      quantity,
+      facts,
+    ),
+  );
+  const figures = imagined.figures.map(({ name, member, value }) => ({
+    name,
+    member: member === null ? null : require(member),
+    day: facts.to,
+    value: scaled(requireDecimal(value, 4), 4),
+  }));
+  // An imagined figure takes the place of the book's: of what was entered, only the value that is imagined counts.
+  const replaced = new Set(figures.map((figure) => `${figure.name} ${figure.member}`));
+  return {
+    ...facts,
+    members: all,
+    sums: [...facts.sums, ...sums],
+    figures: [...facts.figures.filter((row) => !replaced.has(`${row.name} ${row.member}`)), ...figures],
+  };
+}
+
+function imaginedSum(member: number, activity: CharterActivity | undefined, key: string, quantity: string, facts: Facts): ContributionSum {
+  if (!activity) throw new Refused(refuse('ACTIVITY_UNKNOWN', { activity: key }));
+  const unit = unitOfKind[activity.kind];
+  const smallest = unit === 'time' ? 3600n : unit === 'money' ? 10n ** BigInt(facts.digits) : 100n;
+  const amount = (scaled(requireDecimal(quantity, 4), 4) * smallest) / 10_000n;
+  const rate = rateUnits(activity.rate, activity.kind, facts.digits);
+  const priced = { unit, quantity: Number(amount), rate };
+  return {
+    member,
+    activity: key,
+    kind: activity.kind,
+    project: 0,
+    month: monthNumber(facts.to),
+    periodsAgo: 0,
+    quantity: amount,
+    weight: weigh({ ...priced, multiplier: multiplierUnits(activity.multiplier) }),
+    plainWeight: weigh({ ...priced, multiplier: Number(multiplierScale) }),
+  };
+}
+
+function requireDecimal(text: string, decimals: number): string {
+  if (!decimalPattern.test(text) || (text.split('.')[1] ?? '').length > decimals)
+    throw new Refused(refuse('AMOUNT_NOT_NUMBER', { text: text.slice(0, 40) }));
+  return text;
+}

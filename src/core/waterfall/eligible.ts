@@ -1,0 +1,43 @@
+import type { Eligibility } from '../charters/keys.ts';
+import { dayNumber, fullMonths } from '../days/day.ts';
+import { isMore, ratio, type Ratio } from '../quantities/ratio.ts';
+import type { Facts, MemberFacts } from './facts.ts';
+
+/** A member by the name or the number that a charter calls them. */
+export function isNamed(member: MemberFacts, text: string): boolean {
+  return member.name === text || String(member.number) === text;
+}
+
+/** Whether somebody was a member on a day of the period. */
+export function wasMember(facts: Facts, member: MemberFacts): boolean {
+  return member.joined <= facts.to && (member.left === null || member.left >= facts.from);
+}
+
+/** Whether somebody is a member on the period's last day. */
+export function isMemberAtEnd(facts: Facts, member: MemberFacts): boolean {
+  return member.joined <= facts.to && (member.left === null || member.left >= facts.to);
+}
+
+/** Days of membership within the period. */
+export function presenceDays(facts: Facts, member: MemberFacts): number {
+  if (!wasMember(facts, member)) return 0;
+  const first = member.joined > facts.from ? member.joined : facts.from;
+  const last = member.left !== null && member.left < facts.to ? member.left : facts.to;
+  return dayNumber(last) - dayNumber(first) + 1;
+}
+
+/** Whether a member may hold a key. `hours` is their work in the period, asked for only where a charter needs it. */
+export function isEligible(rule: Eligibility | null, facts: Facts, member: MemberFacts, hours: () => Ratio): boolean {
+  if (!rule) return true;
+  if (rule.types && !rule.types.includes(member.type)) return false;
+  if (rule.colleges && !rule.colleges.some((college) => member.colleges.includes(college))) return false;
+  if (rule.members && !rule.members.some((text) => isNamed(member, text))) return false;
+  if (rule.atEnd && !isMemberAtEnd(facts, member)) return false;
+  const conditions: boolean[] = [];
+  if (rule.presenceDays !== null) conditions.push(presenceDays(facts, member) >= rule.presenceDays);
+  if (rule.seniorityMonths !== null)
+    conditions.push(member.joined <= facts.to && fullMonths(member.joined, facts.to) >= rule.seniorityMonths);
+  if (rule.hours !== null) conditions.push(!isMore(ratio(BigInt(rule.hours)), hours()));
+  if (conditions.length === 0) return true;
+  return rule.either ? conditions.some(Boolean) : conditions.every(Boolean);
+}

@@ -1,0 +1,183 @@
+import { useEffect, useMemo, useState } from 'react';
+import { sentence } from '../../../contract/sentences/index.ts';
+import type { TrialAnswer } from '../../../contract/charters.ts';
+import { FlowOfValue, PairedBars } from '../../charts/index.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useT } from '../../i18n/useT.ts';
+import { useErrorSentence } from '../../rpc/commands.ts';
+import { useRead } from '../../rpc/queries.ts';
+import { Card, LoadingState, Notice, Stack, Tabs } from '../../ui/index.ts';
+import { Differences } from '../charters/Differences.tsx';
+import { membersBeside, type Beside, type MemberBeside } from './beside.ts';
+import { MemberPanel } from './MemberPanel.tsx';
+import { MembersTable } from './MembersTable.tsx';
+import { StepsBeside } from './StepsBeside.tsx';
+import { useAnswer, useTrialPart } from './store.ts';
+import { Sums } from './Sums.tsx';
+import classes from './whatif.module.css';
+
+type View = 'members' | 'steps' | 'differences' | 'flow';
+
+/** What the trial gives beside what it is held against; the last answer stays until the next one is there. */
+export function Answer() {
+  const { t } = useT();
+  const answered = useAnswer((store) => store.answered);
+  const error = useAnswer((store) => store.error);
+  const words = useErrorSentence(error);
+  if (!answered) return error ? <Notice tone="danger">{words}</Notice> : <LoadingState />;
+  return (
+    <Stack>
+      {error !== null && <Notice tone="warning">{t('whatif:answer.stopped', { why: words })}</Notice>}
+      <Findings findings={answered.answer.findings} />
+      <Views answer={answered.answer} />
+    </Stack>
+  );
+}
+
+function Findings({ findings }: Pick<TrialAnswer, 'findings'>) {
+  const { t } = useT();
+  const { language } = useFormat();
+  if (findings.length === 0) return null;
+  return (
+    <Notice tone="warning">
+      <p className={classes['noticeHead']}>{t('whatif:answer.findings')}</p>
+      <ul className={classes['findings']}>
+        {findings.map((finding, at) => (
+          <li key={at}>{sentence(finding.code, finding.details, language)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What the answer is held against: the other charter on the same facts, or a scenario with facts of its own. */
+function useBeside(answer: TrialAnswer): Beside | null {
+  const { t } = useT();
+  const format = useFormat();
+  const against = useTrialPart((state) => state.against);
+  const scenario = against.kind === 'scenario' ? against.scenario : null;
+  const other = useRead('charters.try', scenario?.trial, { enabled: scenario !== null, keep: true });
+  return useMemo(() => {
+    const rightName = t('whatif:side.tried');
+    if (scenario) return other.data ? { left: other.data.trial, right: answer.trial, leftName: scenario.name, rightName } : null;
+    const leftName = against.kind === 'inForce' ? t('whatif:side.today') : format.label(answer.today.charterTitle);
+    return { left: answer.today, right: answer.trial, leftName, rightName };
+  }, [answer, against, scenario, other.data, t, format]);
+}
+
+function Views({ answer }: { readonly answer: TrialAnswer }) {
+  const { t } = useT();
+  const [view, setView] = useState<View>('members');
+  const [open, setOpen] = useState<number | null>(null);
+  const charter = useAnswer((store) => store.answered?.trial.charter);
+  const beside = useBeside(answer);
+  const rows = useMemo(() => (beside ? membersBeside(beside.left, beside.right) : []), [beside]);
+  if (!beside) return <LoadingState />;
+  const opened = rows.find((row) => row.number === open);
+  return (
+    <>
+      <Tabs<View>
+        label={t('whatif:answer.views')}
+        value={view}
+        onChange={setView}
+        tabs={[
+          { value: 'members', label: t('whatif:view.members'), content: <Members beside={beside} rows={rows} onOpen={setOpen} /> },
+          { value: 'steps', label: t('whatif:view.steps'), content: <StepsBeside beside={beside} /> },
+          {
+            value: 'differences',
+            label: t('whatif:view.differences', { count: answer.differences.length }),
+            content: (
+              <Card title={t('whatif:differences')}>
+                <Differences differences={answer.differences} />
+              </Card>
+            ),
+          },
+          {
+            value: 'flow',
+            label: t('whatif:view.flow'),
+            content: <FlowOfValue outcome={answer.trial} {...(charter ? { charter } : {})} title={t('whatif:view.flowTitle')} />,
+          },
+        ]}
+      />
+      {opened && <MemberPanel beside={beside} row={opened} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+interface MembersProps {
+  readonly beside: Beside;
+  readonly rows: readonly MemberBeside[];
+  readonly onOpen: (number: number) => void;
+}
+
+/** More bars than this tell less than the table, and are slow to draw again. */
+const mostBars = 40;
+
+function Members({ beside, rows, onOpen }: MembersProps) {
+  const { t } = useT();
+  const format = useFormat();
+  const { left, right } = beside;
+  return (
+    <Stack gap="large">
+      <section>
+        <p className={classes['lead']}>
+          {left.from === right.from && left.to === right.to && left.result === right.result
+            ? t(right.result < 0n ? 'whatif:answer.loss' : 'whatif:answer.surplus', {
+                amount: format.money(right.result < 0n ? -right.result : right.result),
+                days: format.days(right.from, right.to),
+              })
+            : t('whatif:answer.unlike', {
+                left: `${format.money(left.result)}, ${format.days(left.from, left.to)}`,
+                right: `${format.money(right.result)}, ${format.days(right.from, right.to)}`,
+              })}
+        </p>
+        {rows.length === 0 ? (
+          <p className={classes['soft']}>{t('whatif:members.none')}</p>
+        ) : (
+          <MembersTable beside={beside} rows={rows} onOpen={onOpen} />
+        )}
+        <Spoken rows={rows} />
+      </section>
+      <section>
+        <h2 className={classes['heading']}>{t('whatif:sums.title')}</h2>
+        <Sums beside={beside} />
+      </section>
+      {rows.length > 0 && rows.length <= mostBars && (
+        <PairedBars
+          title={t('whatif:bars.title')}
+          names={[beside.leftName, beside.rightName]}
+          rows={rows.map((row) => ({
+            key: row.number,
+            name: row.name,
+            before: row.left?.amount ?? 0n,
+            after: row.right?.amount ?? 0n,
+          }))}
+        />
+      )}
+    </Stack>
+  );
+}
+
+const restMilliseconds = 800;
+
+/** For those who hear the screen: how many change, said once the dials have come to rest. */
+function Spoken({ rows }: { readonly rows: readonly MemberBeside[] }) {
+  const { t } = useT();
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const changed = (of: (member: NonNullable<MemberBeside['left']>) => unknown): number =>
+      rows.filter((row) => (row.left ? of(row.left) : null) !== (row.right ? of(row.right) : null)).length;
+    const words = t('whatif:answer.spoken', {
+      amounts: changed((one) => one.amount),
+      rights: changed((one) => one.rightsShare),
+      members: rows.length,
+    });
+    const timer = setTimeout(() => setSaid(words), restMilliseconds);
+    return () => clearTimeout(timer);
+  }, [rows, t]);
+  return (
+    <p role="status" className="visually-hidden">
+      {said}
+    </p>
+  );
+}
