@@ -4,7 +4,7 @@ import { addDays, monthNumber, sinceTheStart, type Day } from '../core/days/day.
 import type { ContributionSum, Facts, MemberFacts, RetainedPart } from '../core/waterfall/facts.ts';
 import type { MemberRecord } from '../core/waterfall/stored.ts';
 import { placedMembers, readOutcome } from '../core/waterfall/stored.ts';
-import type { ActivityRow, PeriodRow, Reads, SpanFilter, SumRow } from './ports/book.ts';
+import type { ActivityRow, MemberTotal, PeriodRow, Reads, SumRow } from './ports/book.ts';
 
 export interface FactsQuery {
   readonly charter: Charter;
@@ -15,6 +15,8 @@ export interface FactsQuery {
   readonly project?: number | null;
   /** Nothing that was given before the period, whatever the charter counts: the shares of a span by itself. */
   readonly alone?: boolean;
+  /** Each member's total in the span, where the caller has read it already. */
+  readonly totals?: ReadonlyMap<number, MemberTotal>;
   /** Sums by activity, also where the charter itself does not need them. */
   readonly byActivity?: boolean;
   /** Looks at balances as the entries before this one left them, and at members as this period's run found them. */
@@ -32,13 +34,12 @@ export function readFacts(read: Reads, query: FactsQuery): Facts {
     .filter((period) => period.to < from && (!of || period.closedSeq < of.closedSeq))
     .sort((left, right) => (left.to < right.to ? 1 : -1));
   const sums = readSums(read, query, before);
-  const given = new Set(sums.map((sum) => sum.member));
   return {
     from,
     to,
     digits: read.cooperative().currencyDigits,
     result,
-    members: of?.outcome.placed ? placedAgain(read, of, given) : readMembers(read, to, given),
+    members: of?.outcome.placed ? placedAgain(read, of, sums) : readMembers(read, to, sums),
     sums,
     figures: read.figures(),
     balances: new Map(read.accounts().map((row) => [row.account, of ? read.balanceBefore(row.account, of.closedSeq) : row.balance])),
@@ -47,19 +48,20 @@ export function readFacts(read: Reads, query: FactsQuery): Facts {
   };
 }
 
-function readMembers(read: Reads, to: Day, given: ReadonlySet<number>): MemberFacts[] {
-  return read
-    .members()
-    .filter((member) => member.joined <= to || given.has(member.number))
-    .map(({ number, name, type, colleges, joined, left, leaving }) => ({ number, name, type, colleges, joined, left, leaving }));
+function readMembers(read: Reads, to: Day, sums: readonly ContributionSum[]): readonly MemberFacts[] {
+  const members = read.members();
+  if (members.every((member) => member.joined <= to)) return members;
+  const given = new Set(sums.map((sum) => sum.member));
+  return members.filter((member) => member.joined <= to || given.has(member.number));
 }
 
 /** The members of a run as it found them, and any who contributed and are not among them. */
-function placedAgain(read: Reads, period: PeriodRow, given: ReadonlySet<number>): MemberFacts[] {
+function placedAgain(read: Reads, period: PeriodRow, sums: readonly ContributionSum[]): MemberFacts[] {
+  const given = new Set(sums.map((sum) => sum.member));
   const names = new Map(read.members().map((member) => [member.number, member.name]));
   const placed = placedMembers(period.outcome.placed!, names);
   const known = new Set(placed.map((member) => member.number));
-  return [...placed, ...readMembers(read, period.to, given).filter((member) => given.has(member.number) && !known.has(member.number))];
+  return [...placed, ...readMembers(read, period.to, sums).filter((member) => given.has(member.number) && !known.has(member.number))];
 }
 
 /** How finely a query adds contributions up: beside days and result, all that its facts depend on. */
@@ -73,7 +75,7 @@ export function factsDetail(read: Reads, { charter, byActivity = false, of }: Pi
 
 function readSums(
   read: Reads,
-  { charter, from, to, project = null, byActivity = false, alone = false, of }: FactsQuery,
+  { charter, from, to, project = null, byActivity = false, alone = false, of, totals }: FactsQuery,
   before: readonly PeriodRow[],
 ): ContributionSum[] {
   const needs = factsDetail(read, { charter, byActivity, ...(of ? { of } : {}) });
@@ -83,8 +85,9 @@ function readSums(
     first !== null && last < first
       ? []
       : isCoarse
-        ? coarseSums(read, { from: first, to: last, project }, periodsAgo)
+        ? coarseSums(read.weights({ from: first, to: last, project }), last, periodsAgo, (weight) => weight)
         : read.contributionSums({ from: first, to: last, project }, needs).map((row) => toSum(row, activities, periodsAgo, last));
+  if (alone && isCoarse && totals) return coarseSums(totals, to, 0, (total) => total.weight);
   const isWhole = from === sinceTheStart || (!alone && !needs.inPeriod && !needs.byPeriod);
   const all = rows(isWhole ? null : from, to, 0);
   if (!needs.beforePeriod || isWhole || alone) return all;
@@ -100,18 +103,19 @@ function readSums(
 }
 
 /** A charter that tells no activities, months or projects apart needs each member's weight alone, which the book keeps ready. */
-function coarseSums(read: Reads, span: SpanFilter, periodsAgo: number): ContributionSum[] {
-  return [...read.weights(span)].map(([member, weight]) => ({
-    member,
-    activity: '',
-    kind: 'work',
-    project: 0,
-    month: monthNumber(span.to!),
-    periodsAgo,
-    quantity: 0n,
-    weight,
-    plainWeight: weight,
-  }));
+function coarseSums<Total>(
+  totals: ReadonlyMap<number, Total>,
+  last: Day,
+  periodsAgo: number,
+  weightOf: (total: Total) => bigint,
+): ContributionSum[] {
+  const month = monthNumber(last);
+  const sums: ContributionSum[] = [];
+  for (const [member, total] of totals) {
+    const weight = weightOf(total);
+    sums.push({ member, activity: '', kind: 'work', project: 0, month, periodsAgo, quantity: 0n, weight, plainWeight: weight });
+  }
+  return sums;
 }
 
 function toSum(row: SumRow, activities: ReadonlyMap<number, ActivityRow>, periodsAgo: number, last: Day): ContributionSum {
@@ -149,32 +153,38 @@ function claimsPaid(before: readonly PeriodRow[]): Map<string, Map<number, bigin
 
 /** Retained parts that are still open after the periods before, which come latest first. */
 export function openRetained(before: readonly PeriodRow[]): RetainedPart[] {
-  let open: RetainedPart[] = [];
+  // By member: a cooperative of thousands has a part of each for every period.
+  const open = new Map<number, RetainedPart[]>();
+  const of = (member: number): RetainedPart[] => open.get(member) ?? [];
   for (const period of [...before].reverse()) {
     const outcome = readOutcome(period.outcome);
-    for (const member of outcome.members) open = repaid(open, member.number, member.repaid);
+    for (const { number, repaid } of outcome.members) if (repaid > 0n) open.set(number, lessRepaid(of(number), repaid));
     // The terms of leaving are for what was open before: a part that this period retained waits for its own day.
-    for (const leaver of outcome.leavers) {
-      if (leaver.instalments.length === 0 && leaver.lost === null) continue;
-      open = open.filter((part) => part.member !== leaver.number);
-      for (const { due, amount } of leaver.instalments) open.push({ member: leaver.number, amount, due });
+    for (const { number, instalments, lost } of outcome.leavers)
+      if (instalments.length > 0 || lost !== null)
+        open.set(
+          number,
+          instalments.map(({ due, amount }) => ({ member: number, amount, due })),
+        );
+    for (const { number, parts } of outcome.members) {
+      const retained = parts.filter((part) => part.retained > 0n);
+      if (retained.length > 0)
+        open.set(number, [...of(number), ...retained.map((part) => ({ member: number, amount: part.retained, due: part.due! }))]);
     }
-    for (const member of outcome.members)
-      for (const part of member.parts) if (part.retained > 0n) open.push({ member: member.number, amount: part.retained, due: part.due! });
   }
-  return open;
+  return [...open.values()].flat();
 }
 
 /** What was repaid is taken off a member's parts, the one that was due first before the others. */
-function repaid(open: readonly RetainedPart[], member: number, amount: bigint): RetainedPart[] {
+function lessRepaid(open: readonly RetainedPart[], amount: bigint): RetainedPart[] {
   let rest = amount;
-  const own = open.filter((part) => part.member === member).sort((left, right) => (left.due < right.due ? -1 : 1));
-  const kept = own.flatMap((part) => {
-    const used = rest < part.amount ? rest : part.amount;
-    rest -= used;
-    return used === part.amount ? [] : [{ ...part, amount: part.amount - used }];
-  });
-  return [...open.filter((part) => part.member !== member), ...kept];
+  return open
+    .toSorted((left, right) => (left.due < right.due ? -1 : 1))
+    .flatMap((part) => {
+      const used = rest < part.amount ? rest : part.amount;
+      rest -= used;
+      return used === part.amount ? [] : [{ ...part, amount: part.amount - used }];
+    });
 }
 
 /** What the book recorded of each member: hours of work, and weight as it was written. */

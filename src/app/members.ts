@@ -112,12 +112,17 @@ export function checkStandingDays(
   return count > 0 ? refuse('MEMBER_IN_USE', { name: requireMember(read, input.number).name, count }) : undefined;
 }
 
+/** Who stands in a distribution that holds has amounts on their accounts, or a part in the rights, that name them. */
+export function isShared(read: Reads, number: number): boolean {
+  return read.periods().some((period) => period.state === 'closed' && period.outcome.members.some((member) => member.number === number));
+}
+
 export function removeMember(context: Context, input: { id: string; number: number }): { seq: number } {
   requireLead(context);
   const { read } = context.book;
   return perform(context, 'members.remove', input, (write) => {
     const { name } = requireMember(read, input.number);
-    if (read.inUse('member', input.number)) throw new Refused(refuse('MEMBER_IN_USE', { name }));
+    if (read.inUse('member', input.number) || isShared(read, input.number)) throw new Refused(refuse('MEMBER_IN_USE', { name }));
     write.append('member.removed', { number: input.number });
     return {};
   });

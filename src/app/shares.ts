@@ -38,10 +38,20 @@ export function shareTable(context: Context, query: ShareQuery): ShareTable {
   const asOf = query.asOf ?? context.clock.today();
   const totals = read.totals(spanOf(query));
   const { charter } = charterOn(read, asOf);
-  const facts = readFacts(read, { charter, from: query.from ?? sinceTheStart, to: asOf, result: 0n, project: query.project, alone: true });
+  const facts = readFacts(read, {
+    charter,
+    from: query.from ?? sinceTheStart,
+    to: asOf,
+    result: 0n,
+    project: query.project,
+    alone: true,
+    totals,
+  });
   const { valuer, rights } = valuerWithRights(charter, facts);
   const profit = profitShares(charter, valuer);
-  const rightsShares = asFractions(rights().shares);
+  const rightsShares = asFractions(rights().parts);
+  const profitTexts = profit.map(fractionText);
+  const rightsTexts = rightsShares === profit ? profitTexts : rightsShares.map(fractionText);
   const weights = facts.members.map((member) => positive(totals.get(member.number)?.weight ?? 0n));
   return {
     asOf,
@@ -55,8 +65,8 @@ export function shareTable(context: Context, query: ShareQuery): ShareTable {
       name: member.name,
       seconds: totals.get(member.number)?.seconds ?? 0,
       weight: weights[index]!,
-      profitShare: fractionText(profit[index]!),
-      rightsShare: fractionText(rightsShares[index]!),
+      profitShare: profitTexts[index]!,
+      rightsShare: rightsTexts[index]!,
     })),
   };
 }

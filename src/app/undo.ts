@@ -7,7 +7,7 @@ import { refuse, Refused, refuseFirst } from '../core/refusals/refusal.ts';
 import { readOutcome } from '../core/waterfall/stored.ts';
 import { perform, type Context } from './context.ts';
 import { closedFigure } from './figures.ts';
-import { checkStandingDays, foldName } from './members.ts';
+import { checkStandingDays, foldName, isShared } from './members.ts';
 import { requirePeriod, requireReopenable, transfersOf } from './periods.ts';
 import type { CommandRow, EntryOptions, EntryRow, Reads, Writer } from './ports/book.ts';
 
@@ -102,12 +102,12 @@ const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
     write.append('cooperative.changed', { before: data.after, after: data.before }, { undoes: entry.seq });
   },
   'member.added': (write, data, entry, { book }) => {
-    if (book.read.inUse('member', data.number)) throw impossible();
+    if (book.read.inUse('member', data.number) || isShared(book.read, data.number)) throw impossible();
     write.append('member.removed', { number: data.number }, { undoes: entry.seq });
   },
   'member.removed': (write, data, entry) => void write.append('member.restored', data, { undoes: entry.seq }),
   'member.restored': (write, data, entry, { book }) => {
-    if (book.read.inUse('member', data.number)) throw impossible();
+    if (book.read.inUse('member', data.number) || isShared(book.read, data.number)) throw impossible();
     write.append('member.removed', data, { undoes: entry.seq });
   },
   'member.changed': (write, data, entry, { book }) => {

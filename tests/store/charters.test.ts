@@ -1,8 +1,10 @@
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { setRate } from '../../src/app/activities.ts';
-import { adoptCharter } from '../../src/app/charters.ts';
+import { adoptCharter, charterOn } from '../../src/app/charters.ts';
+import { closePeriod } from '../../src/app/periods.ts';
 import { nextUndo, undo } from '../../src/app/undo.ts';
+import { resolveRate } from '../../src/core/charters/rates.ts';
 import { fitted, give } from '../support/actions.ts';
 import { memoryBook, people, project } from '../support/workshop.ts';
 
@@ -44,6 +46,32 @@ describe('adopting another charter', () => {
     expect(shop.book.read.rates().length).toBeGreaterThan(rates.length);
     undo(shop.lead, { id: v7(), seq: nextUndo(shop.lead)!.seq });
     expect(shop.book.read.rates()).toEqual(rates);
+    shop.close();
+  });
+
+  it('follows dated rates in the order of their days, however the charter lists them', () => {
+    const shop = memoryBook();
+    const { charter } = fitted('equal', '2026-06-01');
+    const rates = [
+      { from: '2027-01-01', to: null, member: null, rate: '22.5', multiplier: '1' },
+      { from: '2026-06-01', to: '2026-12-31', member: null, rate: '21', multiplier: '1' },
+    ];
+    const activities = charter.activities.map((one) => (one.key === 'work' ? { ...one, rates } : one));
+    adoptCharter(shop.lead, { ...fitted('equal', '2026-06-01'), charter: { ...charter, activities } });
+    const all = shop.book.read.rates();
+    expect(['2026-07-01', '2027-01-01'].map((day) => resolveRate(all, 1, 1, day)!.rate)).toEqual([210_000, 225_000]);
+    shop.close();
+  });
+
+  it('cannot come back into days that were closed since it was withdrawn', () => {
+    const shop = memoryBook();
+    people(shop.lead, 'Ada Exemple');
+    project(shop.lead);
+    const { seq } = adoptCharter(shop.lead, fitted('equal', '2026-03-01'));
+    const withdrawn = undo(shop.lead, { id: v7(), seq });
+    closePeriod(shop.lead, { id: v7(), from: '2026-03-01', to: '2026-03-31', result: 1_000n });
+    expect(() => undo(shop.lead, { id: v7(), seq: withdrawn.seq })).toThrow('UNDO_IMPOSSIBLE');
+    expect(charterOn(shop.book.read, '2026-03-31').number).toBe(1);
     shop.close();
   });
 });

@@ -1,13 +1,16 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addActivity } from '../../src/app/activities.ts';
+import { adoptCharter } from '../../src/app/charters.ts';
 import { adopt } from '../../src/app/cooperatives.ts';
-import { updateMember } from '../../src/app/members.ts';
+import { removeMember, updateMember } from '../../src/app/members.ts';
+import { closePeriod } from '../../src/app/periods.ts';
 import { placeMember } from '../../src/app/placing.ts';
 import { deleteCharterDraft, deleteScenario, saveCharterDraft, saveScenario } from '../../src/app/scenarios.ts';
 import { nextUndo, undo } from '../../src/app/undo.ts';
 import { sha256 } from '../../src/store/book.ts';
-import { memoryBook, people, refusalOf, type Workshop } from '../support/workshop.ts';
+import { fitted, give } from '../support/actions.ts';
+import { memoryBook, people, project, refusalOf, type Workshop } from '../support/workshop.ts';
 
 let shop: Workshop;
 beforeEach(() => {
@@ -60,6 +63,44 @@ describe('placing a member', () => {
     expect(placed()).toEqual(gone);
     undo(shop.lead, { id: v7(), seq: returned + 1 });
     expect(placed()).toEqual(back);
+  });
+});
+
+describe('a closed period', () => {
+  it('keeps whom it gave something, also who contributed nothing', () => {
+    const adoption = fitted('equal', '2026-01-01');
+    const keys = Object.fromEntries(
+      Object.entries(adoption.charter.keys).map(([name, key]) => [
+        name,
+        { ...key, of: { by: 'equal', among: 'members', span: 'period' } as const },
+      ]),
+    );
+    adoptCharter(shop.lead, { ...adoption, charter: { ...adoption.charter, keys } });
+    const { seq } = closePeriod(shop.lead, { id: v7(), from: '2026-01-01', to: '2026-01-31', result: 1_000n });
+    expect(refusalOf(() => removeMember(shop.lead, { id: v7(), number: 2 })).code).toBe('MEMBER_IN_USE');
+    undo(shop.lead, { id: v7(), seq });
+    removeMember(shop.lead, { id: v7(), number: 2 });
+  });
+
+  it('is found in order by the doctor, also when how somebody left is taken back later', () => {
+    project(shop.lead);
+    const rule = {
+      weights: [{ activities: null, keep: 'unmultiplied' }],
+      rights: 'keep',
+      retained: 'untilDue',
+      stages: [],
+      lostTo: null,
+      offerPercent: null,
+    } as const;
+    const { charter, ...adoption } = fitted('dynamic-equity', '2026-01-01');
+    adoptCharter(shop.lead, { ...adoption, charter: { ...charter, leaver: { atFault: rule, notAtFault: rule } } });
+    for (const member of [1, 2]) give(shop.lead, { member });
+    leave('2026-03-15');
+    place([], 'atFault');
+    closePeriod(shop.lead, { id: v7(), from: '2026-03-01', to: '2026-03-31', result: 30_000n });
+    expect(shop.book.read.periods()[0]!.outcome.members.map((member) => member.amount)).toEqual(['10000', '20000']);
+    place([], null);
+    expect(shop.doctor().violations).toEqual([]);
   });
 });
 

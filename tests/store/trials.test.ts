@@ -13,12 +13,13 @@ import {
   label,
   shareStep,
   equalRights,
+  rightsBy,
 } from '../../src/core/charters/build.ts';
 import type { Charter } from '../../src/core/charters/charter.ts';
 import { cooperativeSpirit, dynamicEquity, equal } from '../../src/core/charters/readyMade/index.ts';
 import { Refused } from '../../src/core/refusals/refusal.ts';
 import { activity, fitted, give, hours } from '../support/actions.ts';
-import { memoryBook, people, project } from '../support/workshop.ts';
+import { memoryBook, people, project, refusalOf } from '../support/workshop.ts';
 
 const nothing = { members: [], contributions: [], figures: [] };
 const quarter = { from: '2026-01-01', to: '2026-03-31', result: 100_000n };
@@ -85,6 +86,14 @@ describe('a charter tried on the real book', () => {
     const plays = (member: number, value: string) => ({ name: 'plays', member, value });
     const played = tryCharter(shop.lead, trial({ charter: byPlays, imagined: { ...nothing, figures: [plays(1, '3'), plays(2, '1')] } }));
     expect(amounts(played.trial)).toEqual([75_000n, 25_000n]);
+    shop.close();
+  });
+
+  it('refuses either side by name where it is not sound', () => {
+    const shop = workshop();
+    const toNobody = { ...equal, rights: rightsBy('nothing') };
+    for (const changes of [{ charter: toNobody }, { charter: equal, against: toNobody }])
+      expect(refusalOf(() => tryCharter(shop.lead, trial(changes))).code).toBe('CHARTER_KEY_UNKNOWN');
     shop.close();
   });
 

@@ -75,7 +75,7 @@ export function floorOf(value: Ratio): bigint {
 export function asWhole(values: readonly Ratio[]): bigint[] {
   let common = 1n;
   for (const value of values) if (value.over !== 0n && common % value.under !== 0n) common *= value.under / divisor(common, value.under);
-  return values.map((value) => (value.over === 0n ? 0n : value.over * (common / value.under)));
+  return values.map((value) => (value.over === 0n ? 0n : value.under === common ? value.over : value.over * (common / value.under)));
 }
 
 function divisor(left: bigint, right: bigint): bigint {

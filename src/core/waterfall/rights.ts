@@ -10,9 +10,23 @@ import type { Facts } from './facts.ts';
 import { Valuer } from './values.ts';
 
 export interface Rights {
-  /** Each member's share, 0 for who has none; they come to one, or are all zero when nobody holds a right. */
+  /** What each member holds, in proportion: 0 for who has none. */
+  readonly parts: readonly Ratio[];
+  /** The same as shares, which come to one, or are all zero when nobody holds a right. */
   readonly shares: readonly Ratio[];
   readonly heads: number;
+}
+
+/** Shares are made when they are asked for: fractions need the parts alone. */
+function rightsOfParts(parts: readonly Ratio[], heads: number): Rights {
+  let shares: readonly Ratio[] | undefined;
+  return {
+    parts,
+    heads,
+    get shares() {
+      return (shares ??= asShares(parts));
+    },
+  };
 }
 
 /** A valuer whose keys may follow the rights: these are computed once, when first asked for. */
@@ -33,21 +47,23 @@ export function rightsOf(valuer: Valuer): Rights {
       ? vested(rule.vesting, member.joined, member.left !== null && member.left < facts.to ? member.left : facts.to)
       : none,
   );
-  const vest = (values: readonly Ratio[]): Ratio[] => values.map((value, position) => times(value, holds[position]!));
-  if (rule.rule === 'proRata') return { shares: asShares(vest(valuer.key(rule.key).of)), heads: 0 };
+  const isWhole = holds.every((held) => held === one);
+  const vest = (values: readonly Ratio[]): readonly Ratio[] =>
+    isWhole ? values : values.map((value, position) => times(value, holds[position]!));
+  if (rule.rule === 'proRata') return rightsOfParts(vest(valuer.key(rule.key).of), 0);
   if (rule.rule === 'colleges') return collegeRights(rule.colleges, facts, holds);
   const heads = vest(valuer.heads(rule.among, rule.span).map((head) => (head ? one : none)));
-  const equal = asShares(heads);
   const count = heads.filter(isPositive).length;
-  if (rule.rule === 'equal') return { shares: equal, heads: count };
-  const byKey = asShares(vest(valuer.key(rule.key).of));
-  if (!equal.some(isPositive)) return { shares: byKey, heads: count };
-  if (!byKey.some(isPositive)) return { shares: equal, heads: count };
+  if (rule.rule === 'equal') return rightsOfParts(heads, count);
+  const byKey = vest(valuer.key(rule.key).of);
+  if (count === 0) return rightsOfParts(byKey, count);
+  if (!byKey.some(isPositive)) return rightsOfParts(heads, count);
   const part = ratio(percentUnits(rule.equalPercent), wholePercent);
-  return {
-    shares: equal.map((share, position) => plus(times(share, part), times(byKey[position]!, minus(one, part)))),
-    heads: count,
-  };
+  const [equal, keyed] = [asShares(heads), asShares(byKey)];
+  return rightsOfParts(
+    equal.map((share, position) => plus(times(share, part), times(keyed[position]!, minus(one, part)))),
+    count,
+  );
 }
 
 /** Full months of membership over those that make it whole; nothing before the cliff. */
@@ -75,13 +91,13 @@ function collegeRights(colleges: readonly College[], facts: Facts, holds: readon
   const standing = [...groups.values()].filter((group) => group.seats.length >= Math.max(1, group.college.minimumMembers));
   const whole = standing.reduce((sum, group) => sum + group.percent, 0n);
   const shares: Ratio[] = facts.members.map(() => none);
-  if (whole === 0n) return { shares, heads: 0 };
+  if (whole === 0n) return rightsOfParts(shares, 0);
   for (const group of standing) {
     const votes = total(group.seats.map((position) => holds[position]!));
     for (const position of group.seats)
       shares[position] = plus(shares[position]!, times(ratio(group.percent, whole), dividedBy(holds[position]!, votes)));
   }
-  return { shares, heads: shares.filter(isPositive).length };
+  return rightsOfParts(shares, shares.filter(isPositive).length);
 }
 
 interface Group {
@@ -110,8 +126,16 @@ function mergeColleges(groups: ReadonlyMap<string, Group>): void {
   }
 }
 
-/** Exact reduced fractions of a whole that the values come to; all zero when they come to nothing. */
-export function asFractions(values: readonly Ratio[]): Fraction[] {
+const fractions = new WeakMap<readonly Ratio[], readonly Fraction[]>();
+
+/** Exact reduced fractions of a whole that the values come to; all zero when they come to nothing. The same values are reduced once. */
+export function asFractions(values: readonly Ratio[]): readonly Fraction[] {
+  let known = fractions.get(values);
+  if (!known) fractions.set(values, (known = reduced(values)));
+  return known;
+}
+
+function reduced(values: readonly Ratio[]): Fraction[] {
   const whole = asWhole(values);
   // What all have in common goes first: each fraction is then reduced among much smaller numbers.
   const common = whole.reduce((divisor, value) => (divisor === 1n ? 1n : greatestCommonDivisor(divisor, value)), 0n);
@@ -126,7 +150,7 @@ export function rightsByProject(charter: Charter, facts: Facts): { project: numb
   const projects = [...new Set(facts.sums.map((sum) => sum.project))].sort((left, right) => left - right);
   return projects.map((project) => {
     const own = { ...facts, sums: facts.sums.filter((sum) => sum.project === project) };
-    const shares = asFractions(valuerWithRights(charter, own).rights().shares);
+    const shares = asFractions(valuerWithRights(charter, own).rights().parts);
     return {
       project,
       members: facts.members.flatMap((member, position) =>

@@ -60,7 +60,7 @@ function checkSteps(pot: Pot): void {
 
 function memberOutcomes(pot: Pot, rights: Rights): MemberOutcome[] {
   const profit = profitShares(pot.charter, pot.valuer);
-  const shares = asFractions(rights.shares);
+  const shares = asFractions(rights.parts);
   return pot.facts.members.map((member, position) => {
     const parts = pot.parts[position]!;
     const sum = (value: (part: (typeof parts)[number]) => bigint): bigint => parts.reduce((all, part) => all + value(part), 0n);
@@ -84,7 +84,7 @@ export function profitKey(charter: Charter): string | undefined {
 }
 
 /** Each member's part of the values of the profit key, exactly; where only claims are paid, of what is open of them. */
-export function profitShares(charter: Charter, valuer: Valuer): Fraction[] {
+export function profitShares(charter: Charter, valuer: Valuer): readonly Fraction[] {
   const key = profitKey(charter);
   if (key !== undefined) return asFractions(valuer.key(key).of);
   for (const step of charter.steps) {

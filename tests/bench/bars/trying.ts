@@ -66,14 +66,7 @@ export function trying(world: World, large: number, say: (line: string) => void)
   return [
     {
       item: '7',
-      what: `what-if with another multiplier, recounted, beside today's, at ${size} / F`,
-      value: ratio(spent.first, spent.f),
-      target: 0.2,
-      is: 'most',
-    },
-    {
-      item: '7',
-      what: `the same while dragging (the book stands still) / F`,
+      what: `what-if with another multiplier, recounted, beside today's, while dragging, at ${size} / F`,
       value: ratio(spent.dragging, spent.f),
       target: 0.2,
       is: 'most',
