@@ -42,6 +42,15 @@ export function placeCharter(read: Reads, charter: Charter): Charter {
   return numbered;
 }
 
+/** The other way round, for a file that leaves the book: in another one the numbers would be other people's. */
+export function nameMembers(read: Reads, charter: Charter): Charter {
+  const members = read.members();
+  return numberMembers(charter, (text) => {
+    const name = members.find((member) => String(member.number) === text)?.name;
+    return name !== undefined && members.filter((member) => member.name === name).length === 1 ? name : text;
+  }).charter;
+}
+
 /** Everything that stops a charter from being used in this book, from a day on. */
 export function requireFitting(read: Reads, charter: Charter, from: Day): Charter {
   refuseFirst(checkCharter(charter, read.cooperative().currencyDigits));

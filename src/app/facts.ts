@@ -162,10 +162,10 @@ export function openRetained(before: readonly PeriodRow[]): RetainedPart[] {
     // The terms of leaving are for what was open before: a part that this period retained waits for its own day.
     for (const { number, instalments, lost } of outcome.leavers)
       if (instalments.length > 0 || lost !== null)
-        open.set(
-          number,
-          instalments.map(({ due, amount }) => ({ member: number, amount, due })),
-        );
+        open.set(number, [
+          ...of(number).filter((part) => part.settled),
+          ...instalments.map(({ due, amount }) => ({ member: number, amount, due, settled: true as const })),
+        ]);
     for (const { number, parts } of outcome.members) {
       const retained = parts.filter((part) => part.retained > 0n);
       if (retained.length > 0)

@@ -74,7 +74,7 @@ export function decideClosing(
   checkResult(closing.result);
   const charter = charterOn(read, closing.to);
   const facts = readFacts(read, { charter: charter.charter, ...closing });
-  refuseFirst(checkCharterFacts(charter.charter, facts));
+  refuseFirst(checkCharterFacts(charter.charter, facts, 'closing'));
   const outcome = runSharing(charter.charter, facts);
   return { charter, stored: storeOutcome(outcome, facts, memberRecords(read, closing.from, closing.to)), transfers: transfersOf(outcome) };
 }

@@ -136,7 +136,9 @@ export class SecondOpinion {
     if (!changes) return;
     const twofold: Partial<Record<ActivityKind, number>> = { work: 200, cash: 400, expense: 400, equipment: 200, material: 200 };
     for (const [activity, kind] of this.#activities) {
-      const multiplier = fact.name === 'dynamic-equity' ? twofold[kind]! : 100;
+      // Kinds that neither charter names keep what the group gave them.
+      if (twofold[kind] === undefined) continue;
+      const multiplier = fact.name === 'dynamic-equity' ? twofold[kind] : 100;
       for (const member of new Set(this.#rates.filter((rate) => rate.activity === activity).map((rate) => rate.member))) {
         const begun = this.#rates.filter((rate) => rate.activity === activity && rate.member === member && rate.from <= fact.from);
         let best = begun[0];

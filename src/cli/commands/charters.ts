@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { adoptCharter, charterOn } from '../../app/charters.ts';
+import { adoptCharter, charterOn, nameMembers } from '../../app/charters.ts';
 import type { Context } from '../../app/context.ts';
 import { suggestPeriod } from '../../app/periods.ts';
 import { tryCharter, type Run } from '../../app/trials.ts';
@@ -60,7 +60,7 @@ export const charterCommand: Command = {
 function charterOf(text: string, digits: number): Charter {
   const readyMade = readyMadeCharter(text);
   if (readyMade) return readyMade;
-  if (existsSync(resolve(text))) return parseCharter(readFileSync(resolve(text), 'utf8'), digits);
+  if (isFile(text)) return parseCharter(readFileSync(resolve(text), 'utf8'), digits);
   throw new Refused(refuse('FILE_NOT_FOUND', { name: basename(text) }));
 }
 
@@ -96,7 +96,7 @@ function exportTo(context: Context, file: string): Answer {
   const { charter } = charterOn(context.book.read, clock.today());
   const path = resolve(file);
   if (existsSync(path)) throw new Refused(refuse('BOOK_EXISTS', { name: basename(path) }));
-  writeFileSync(path, charterText(charter), { flag: 'wx' });
+  writeFileSync(path, charterText(nameMembers(context.book.read, charter)), { flag: 'wx' });
   return { json: { file: path, name: charter.name }, text: path };
 }
 
@@ -176,7 +176,7 @@ function runOf({ charter, outcome }: Run, digits: number) {
 function adopt(context: Context, file: string, input: Input): Answer {
   const from = required(input, 'from');
   const minutes = optional(input, 'minutes');
-  if (minutes !== null && !existsSync(resolve(minutes))) throw new Refused(refuse('FILE_NOT_FOUND', { name: basename(minutes) }));
+  if (minutes !== null && !isFile(minutes)) throw new Refused(refuse('FILE_NOT_FOUND', { name: basename(minutes) }));
   const charter = charterOf(file, context.book.read.cooperative().currencyDigits);
   const { number } = adoptCharter(context, {
     id: newId(),
@@ -193,4 +193,8 @@ function dayOf(text: string | null): Day | null {
   const day = parseIsoDay(text);
   if (day === undefined) throw new Refused(refuse('DATE_IMPOSSIBLE', { text }));
   return day;
+}
+
+function isFile(path: string): boolean {
+  return statSync(resolve(path), { throwIfNoEntry: false })?.isFile() === true;
 }

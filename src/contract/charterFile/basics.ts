@@ -23,7 +23,7 @@ export const groupAccount = z
   .meta({ id: 'account', description: 'An account of the group, such as reserve:legal or fund:solidarity.' });
 export const memberAccount = z
   .string()
-  .regex(/^[a-z][a-z-]{0,30}$/u, { error: 'memberAccount' })
+  .regex(/^(?!retained$)[a-z][a-z-]{0,30}$/u, { error: 'memberAccount' })
   .meta({ id: 'memberAccount', description: 'An account of each member, such as profits or budget.' });
 /** A member as the file of members calls them. */
 export const memberName = z.string().min(1, { error: 'text' }).max(200).refine(wellFormed, { error: 'text' });

@@ -41,6 +41,7 @@ export function sumNeeds(charter: Charter, someLeft: boolean): SumNeeds {
       ('span' in charter.rights && charter.rights.span === 'period') ||
       sources.some((source) => 'span' in source && source.span === 'period'),
     beforePeriod:
+      caps.some((per) => per !== 'period') ||
       (someLeft && charter.leaver !== null) ||
       charter.activities.some((activity) => activity.creditedTo !== null) ||
       charter.steps.some((step) => step.kind === 'share' && step.take.take === 'claims' && step.take.lasting !== 'once') ||

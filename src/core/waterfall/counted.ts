@@ -73,16 +73,19 @@ export function countContributions(charter: Charter, facts: Facts, span: Span): 
 /** Leaver terms and caps. */
 function afterCaps(charter: Charter, facts: Facts, activities: ReadonlyMap<string, CharterActivity>): CountedSum[] {
   const terms = new Map(facts.members.map((member) => [member.number, leaverTerms(charter, member, facts.to)]));
-  const bucketQuantities = new Map<string, bigint>();
+  // Of each bucket what each period holds: what an earlier one has used of a cap is used up.
+  const buckets = new Map<string, Map<number, bigint>>();
   for (const sum of facts.sums) {
     const bucket = capBucket(sum, activities.get(sum.activity));
-    if (bucket !== null) bucketQuantities.set(bucket, (bucketQuantities.get(bucket) ?? 0n) + sum.quantity);
+    if (bucket === null) continue;
+    const periods = buckets.get(bucket) ?? new Map<number, bigint>();
+    buckets.set(bucket, periods.set(sum.periodsAgo, (periods.get(sum.periodsAgo) ?? 0n) + sum.quantity));
   }
   return facts.sums.map((sum) => {
     const activity = activities.get(sum.activity);
     const kept = keptWeight(sum, terms.get(sum.member) ?? null);
     const bucket = capBucket(sum, activity);
-    const factor = bucket === null ? one : capFactor(activity!, sum, bucketQuantities.get(bucket)!, facts.digits);
+    const factor = bucket === null ? one : capFactor(activity!, sum, buckets.get(bucket)!, facts.digits);
     return { sum, member: sum.member, weight: times(ratio(kept), factor), quantity: times(ratio(sum.quantity), factor) };
   });
 }
@@ -102,12 +105,15 @@ function capBucket(sum: ContributionSum, activity: CharterActivity | undefined):
   return `${sum.member} ${sum.activity} ${when}`;
 }
 
-/** Cap ÷ quantity where the quantity passes the cap. A cap is in hours, money or pieces. */
-function capFactor(activity: CharterActivity, sum: ContributionSum, quantity: bigint, digits: number): Ratio {
+/** What earlier periods have left of the cap ÷ the quantity of the sum's own period, where that passes it. A cap is in hours, money or pieces. */
+function capFactor(activity: CharterActivity, sum: ContributionSum, periods: ReadonlyMap<number, bigint>, digits: number): Ratio {
   const unit = unitOfKind[sum.kind];
   const smallest = unit === 'money' ? 10n ** BigInt(digits) : unitScale[unit];
   const cap = ratio(scaled(activity.cap!.quantity, 4) * smallest, 10_000n);
-  return isMore(ratio(quantity), cap) ? dividedBy(cap, ratio(quantity)) : one;
+  const quantity = ratio(periods.get(sum.periodsAgo)!);
+  const before = [...periods].reduce((used, [ago, amount]) => (ago > sum.periodsAgo ? used + amount : used), 0n);
+  const left = atLeastZero(minus(cap, atLeastZero(ratio(before))));
+  return isMore(quantity, left) ? dividedBy(left, quantity) : one;
 }
 
 /** Less what was paid, and once spent. */

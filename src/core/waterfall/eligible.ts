@@ -5,7 +5,8 @@ import type { Facts, MemberFacts } from './facts.ts';
 
 /** A member by the name or the number that a charter calls them. */
 export function isNamed(member: MemberFacts, text: string): boolean {
-  return member.name === text || String(member.number) === text;
+  // Figures alone are a number: a member who is called 1 is not member 1.
+  return /^\d+$/u.test(text) ? String(member.number) === text : member.name === text;
 }
 
 /** Whether somebody was a member on a day of the period. */

@@ -66,4 +66,6 @@ export interface RetainedPart {
   readonly member: number;
   readonly amount: bigint;
   readonly due: Day;
+  /** The terms of leaving have been applied to it: its day stands. */
+  readonly settled?: true;
 }

@@ -7,17 +7,20 @@ import type { LeaverOutcome } from './outcome.ts';
 import type { Pot } from './pot.ts';
 import { percentOf } from './takes.ts';
 
-/** What becomes of the weight and the retained parts of those who left within the period (docs/spec/sharing.md, section 7). */
+/**
+ * What becomes of the weight and the retained parts of those who left within the period, or before it while their retained parts were
+ * not settled (docs/spec/sharing.md, section 7).
+ */
 export function leaversOf(pot: Pot): LeaverOutcome[] {
   const { charter, facts } = pot;
-  return facts.members.flatMap((member, position) => {
+  return facts.members.flatMap((member) => {
     const terms = leaverTerms(charter, member, facts.to);
-    if (!terms || member.left === null || member.left < facts.from) return [];
+    if (!terms || member.left === null) return [];
+    const open = pot.open.reduce((sum, part) => (part.member === member.number && !part.settled ? sum + part.amount : sum), 0n);
+    if (member.left < facts.from && (open === 0n || terms.retained === 'untilDue')) return [];
     const before = facts.sums.reduce((sum, row) => (row.member === member.number ? sum + row.weight : sum), 0n);
     const kept = facts.sums.reduce((sum, row) => (row.member === member.number ? sum + keptWeight(row, terms) : sum), 0n);
     const after = kept > 0n ? kept : 0n;
-    const open =
-      facts.retained.reduce((sum, part) => (part.member === member.number ? sum + part.amount : sum), 0n) - pot.repaid[position]!;
     const offer = terms.offerPercent === null ? null : percentOf(after / weightScale, terms.offerPercent);
     return [
       {

@@ -61,10 +61,8 @@ export class Valuer {
       const unit = weightScale * 10n ** BigInt(this.facts.digits);
       if (fade === null && countsPlainly(this.charter, this.facts))
         return this.#plainWeights(span, activities).map((weight) => ratio(weight, unit));
-      const last = monthNumber(this.facts.to);
-      const weights = this.#added(this.counted(span), activities, (row) =>
-        fade === null ? row.weight : times(row.weight, fadeFactor(fade, last - row.sum.month)),
-      );
+      const weights =
+        fade === null ? this.#added(this.counted(span), activities, (row) => row.weight) : this.#faded(span, activities, fade);
       return weights.map((value) => times(value, ratio(1n, unit)));
     });
   }
@@ -75,6 +73,19 @@ export class Valuer {
         unitOfKind[row.sum.kind] === 'time' ? row.quantity : none,
       ).map((value) => times(value, ratio(1n, 3600n))),
     );
+  }
+
+  /** Weights fade by one common denominator, so that months are added up without reducing each. */
+  #faded(span: Span, activities: readonly string[] | null, fade: Fade): Ratio[] {
+    const last = monthNumber(this.facts.to);
+    const rows = this.counted(span).filter((row) => !activities || activities.includes(row.sum.activity));
+    const oldest = rows.reduce((age, row) => Math.max(age, last - row.sum.month), 0);
+    const [factors, whole] = fadeFactors(fade, oldest);
+    const faded = this.#added(rows, null, (row) => ({
+      over: row.weight.over * factors[Math.max(0, last - row.sum.month)]!,
+      under: row.weight.under,
+    }));
+    return faded.map((value) => ratio(value.over, value.under * whole));
   }
 
   /** Where nothing changes what contributions count, their weights are added up as they are; below zero is zero. */
@@ -149,8 +160,9 @@ export class Valuer {
   /** Values of a source, zero for who is not eligible. */
   #source(source: Source, eligible: readonly boolean[]): Values {
     if (source.by === 'mix') return this.#mix(source, eligible);
+    const unheld = source.by === 'key' ? this.key(source.key).unheld : none;
     const of = this.#plain(source, eligible).map((value, position) => (eligible[position] ? value : none));
-    return { of, unheld: none };
+    return { of, unheld };
   }
 
   #plain(source: Exclude<Source, { by: 'mix' }>, eligible: readonly boolean[]): readonly Ratio[] {
@@ -217,9 +229,10 @@ function reaching(least: Least | null, values: readonly Ratio[]): readonly Ratio
   return values.map((value) => (isMore(bar, value) ? none : value));
 }
 
-/** What a month's weight still counts after `age` months. */
-function fadeFactor(fade: Fade | null, age: number): Ratio {
-  if (!fade || age <= 0) return one;
-  if (fade.form === 'linear') return age >= fade.months ? none : ratio(BigInt(fade.months - age), BigInt(fade.months));
-  return ratio((wholePercent - percentUnits(fade.percentPerMonth)) ** BigInt(age), wholePercent ** BigInt(age));
+/** What a month's weight still counts after 0, 1, 2 … months, over one common whole. */
+function fadeFactors(fade: Fade, oldest: number): [readonly bigint[], bigint] {
+  const ages = Array.from({ length: oldest + 1 }, (_, age) => age);
+  if (fade.form === 'linear') return [ages.map((age) => BigInt(Math.max(0, fade.months - age))), BigInt(fade.months)];
+  const kept = wholePercent - percentUnits(fade.percentPerMonth);
+  return [ages.map((age) => kept ** BigInt(age) * wholePercent ** BigInt(oldest - age)), wholePercent ** BigInt(oldest)];
 }

@@ -1,4 +1,4 @@
-import { adoptCharter, charterOn, placeCharter } from '../../app/charters.ts';
+import { adoptCharter, charterOn, nameMembers, placeCharter } from '../../app/charters.ts';
 import { comparisonOf } from '../../app/comparison.ts';
 import { memberRecords, readFacts } from '../../app/facts.ts';
 import { figuresClosed, importFigures, knownFigures, planFigures, setFigures, takeBackFigures } from '../../app/figures.ts';
@@ -142,7 +142,12 @@ export const chartersRouter = charters.router({
   ),
   read: charters.read.handler(answering((desk, input) => readText(desk, input.text))),
   check: charters.check.handler(answering((desk, input) => check(desk, input.charter, input.from))),
-  write: charters.write.handler(answering((_, input) => ({ name: `${input.charter.name}.json`, text: charterText(input.charter) }))),
+  write: charters.write.handler(
+    answering((desk, input) => ({
+      name: `${input.charter.name}.json`,
+      text: charterText(nameMembers(desk.opened.book.read, input.charter)),
+    })),
+  ),
   drafts: charters.drafts.handler(answering((desk) => drafts(desk))),
   saveDraft: charters.saveDraft.handler(
     changing((desk, { id, name, charter }) => {

@@ -180,5 +180,9 @@ function retainedOf(members: readonly ReadMember[], usage: readonly ReadUsage[],
   const dated = usage.flatMap((row) =>
     row.is === 'retained' ? [{ member: row.member, amount: row.amount, due: row.due ?? period.to }] : [],
   );
-  return [...own, ...dated].filter((part) => part.amount > 0n);
+  // Who left before the period has been through the terms of leaving: the days that the files give stand.
+  const gone = new Set(members.filter((member) => member.left !== null && member.left < period.from).map((member) => member.number));
+  return [...own, ...dated].flatMap((part): RetainedPart[] =>
+    part.amount <= 0n ? [] : [gone.has(part.member) ? { ...part, settled: true } : part],
+  );
 }

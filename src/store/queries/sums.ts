@@ -53,7 +53,7 @@ export function sumReads(
            select min(month) from sum_month union all select month + 1 from months where month < (select max(month) from sum_month)
          )
          select s.month, sum(s.weight) as weight from months m cross join project p
-         join sum_month s on s.month = m.month and s.project = p.number and s.member = ? group by s.month order by s.month`,
+         cross join sum_month s on s.month = m.month and s.project = p.number and s.member = ? group by s.month order by s.month`,
         member,
       ),
     contributionSums: (span, detail) => contributionSums(db, span, detail),

@@ -6,16 +6,22 @@ import type { World } from './world.ts';
 
 const finePerMinor = 36_000_000n;
 
-const leftWithin = (world: World, number: number): boolean => {
+type Open = readonly { readonly member: number; readonly amount: bigint }[];
+const owedTo = (open: Open, number: number): bigint => open.reduce((all, part) => (part.member === number ? all + part.amount : all), 0n);
+
+const isLooked = (world: World, open: Open, number: number): boolean => {
   const member = world.facts.members.find((candidate) => candidate.number === number);
   const left = member?.left ?? null;
-  return member !== undefined && left !== null && left >= world.facts.from && world.terms(member) !== null;
+  const terms = member === undefined ? null : world.terms(member);
+  if (left === null || terms === null) return false;
+  // Who left before is looked at once more while something retained waits for the terms.
+  return left >= world.facts.from || (terms.retained !== 'untilDue' && owedTo(open, number) > 0n);
 };
 
 /** Section 7; retained parts that this run repaid are theirs already. */
-export function leaversAgain(world: World, open: readonly { readonly member: number; readonly amount: bigint }[]): LeaverTold[] {
+export function leaversAgain(world: World, open: Open): LeaverTold[] {
   return world.facts.members
-    .filter((member) => leftWithin(world, member.number))
+    .filter((member) => isLooked(world, open, member.number))
     .map((member) => {
       const terms = world.terms(member)!;
       let weightBefore = 0n;
@@ -30,7 +36,7 @@ export function leaversAgain(world: World, open: readonly { readonly member: num
       }
       if (weightBefore < 0n) weightBefore = 0n;
       if (weightAfter < 0n) weightAfter = 0n;
-      const owed = open.reduce((all, part) => (part.member === member.number ? all + part.amount : all), 0n);
+      const owed = owedTo(open, member.number);
       const instalments = new Map<string, bigint>();
       if (terms.retained === 'stages') {
         const parts = apportionAgain(owed, new Map(terms.stages.map((stage, index) => [index, percentage(stage.percent)])));

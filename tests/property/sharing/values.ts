@@ -92,7 +92,7 @@ function sourceValues(world: World, source: Source, eligible: readonly MemberFac
         return beside === undefined ? none : decimal(beside.amount);
       });
     case 'key':
-      return { of: keyValues(world, source.key).of, unheld: none };
+      return { of: keyValues(world, source.key).of, unheld: keyValues(world, source.key).unheld };
     case 'sum': {
       const parts = source.parts.map((part) => ({ times: decimal(part.times), values: sourceValues(world, part.of, eligible) }));
       return each((member) => total(parts.map((part) => part.times.times(valueOf(part.values, member.number)))));

@@ -169,12 +169,14 @@ export class World {
         if (cap.per === 'year') return Math.floor(other.month / 12) === Math.floor(entry.month / 12);
         return other.periodsAgo === entry.periodsAgo;
       };
-      const quantity = total(
-        list
-          .filter((other) => other.member === entry.member && other.activity === entry.activity && together(other))
-          .map((other) => other.quantity),
-      );
-      return quantity.isMoreThan(most) ? timesAll(entry, most.by(quantity), true) : entry;
+      const alike = list.filter((other) => other.member === entry.member && other.activity === entry.activity && together(other));
+      const given = (rows: typeof list): Ratio => total(rows.map((other) => other.quantity));
+      const quantity = given(alike.filter((other) => other.periodsAgo === entry.periodsAgo));
+      // What was given in earlier periods has used the cap first.
+      const used = given(alike.filter((other) => other.periodsAgo > entry.periodsAgo));
+      const left = used.isMoreThan(none) ? less(most, used) : most;
+      const allowed = left.isMoreThan(none) ? left : none;
+      return quantity.isMoreThan(allowed) ? timesAll(entry, allowed.by(quantity), true) : entry;
     });
     list = list.filter((entry) => span === 'sinceStart' || entry.periodsAgo === 0);
     list = list.map((entry) => {

@@ -32,10 +32,16 @@ const basic: ReadonlySet<unknown> = new Set(['income', 'cash', 'capital', 'highe
  * is not known, is for the group to know and for the charter's own named outcomes; but nothing is shared by a ceiling that nobody
  * knows, and nothing is adopted that fills what is already more than full.
  */
-export function checkCharterFacts(charter: Charter, facts: Facts, when: 'adopting' | 'sharing' = 'sharing'): Refusal | undefined {
+export function checkCharterFacts(
+  charter: Charter,
+  facts: Facts,
+  when: 'adopting' | 'closing' | 'sharing' = 'sharing',
+): Refusal | undefined {
   return charterFactFindings(charter, facts).find(({ code, details }) => {
-    if (code === 'FIGURE_MISSING') return when === 'sharing' && basic.has(details['name']);
+    if (code === 'FIGURE_MISSING') return when !== 'adopting' && basic.has(details['name']);
     if (code === 'CHARTER_CEILING_BELOW') return when === 'adopting';
+    // A book has settled whom its charters name when it adopted them; some may have been removed or not have come yet.
+    if (code === 'CHARTER_MEMBER_UNKNOWN') return when === 'sharing';
     return code !== 'CHARTER_NOBODY' && code !== 'CHARTER_ACCOUNT_UNKNOWN';
   });
 }
