@@ -106,9 +106,10 @@ export async function chooseSegment(page: Page, words: string): Promise<void> {
   await page.getByRole('radiogroup').getByText(words, { exact: true }).first().click();
 }
 
-/** The cells of one row of a table, as they are read. */
+/** The cells of one row of a table, as they are read, once the row is there: a table is drawn before its rows have come. */
 export async function cells(table: Locator, rowHas: string): Promise<string[]> {
   const row = table.getByRole('row').filter({ hasText: rowHas });
+  await row.waitFor();
   return (await row.getByRole('cell').or(row.getByRole('gridcell')).allInnerTexts()).map((text) => text.replace(/\s+/gu, ' ').trim());
 }
 
