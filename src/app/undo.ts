@@ -29,12 +29,27 @@ function membership({ joined, left }: MemberFields): { joined: Day; left: Day | 
 }
 
 /** What was typed is not lost with its submission: it lies among the drafts again, with its receipts. */
-function backToDraft({ book, newId, actor }: Context, write: Writer, number: number): void {
+export function backToDraft({ book, newId, actor }: Context, write: Writer, number: number): void {
   const row = book.read.contribution(number)!;
-  const { member, project, activity, day, quantity, note } = row;
+  const { member, project, activity, day, quantity, note, startsAt } = row;
   const id = newId();
-  write.saveDraft({ id, author: actor.personId, member, project, activity, day, quantity, text: note });
+  write.saveDraft({ id, author: actor.personId, member, project, activity, day, quantity, text: note, startsAt, origin: number });
   write.returnReceipts(number, id);
+}
+
+/** What stands again no longer lies among the drafts. `all` asks that none of them has been submitted or thrown away since. */
+function takeDrafts({ book }: Context, write: Writer, moves: readonly Move[], all: boolean): void {
+  const drafts = new Map(book.read.drafts().flatMap((draft) => (draft.origin === null ? [] : [[draft.origin, draft.id]])));
+  if (drafts.size === 0 && !all) return;
+  for (const [first, last] of moves.flatMap((move) => move.ranges)) {
+    for (let number = first; number <= last; number++) {
+      const id = drafts.get(number);
+      if (id !== undefined) {
+        for (const { sha256 } of write.moveReceipts(id, number)) write.append('receipt.attached', { number, sha256 });
+        write.deleteDraft(id);
+      } else if (all) throw impossible();
+    }
+  }
 }
 
 /** What stands again may meet what was entered since: a person's day has 24 hours, also then. */
@@ -209,7 +224,18 @@ const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
   },
   'contributions.approved': (write, data, entry, { book }) => moveBack(write, book.read, data.moves, approved, entry.seq),
   'contributions.returned': (write, data, entry, { book }) => moveBack(write, book.read, data.moves, returned, entry.seq),
-  'contributions.withdrawn': (write, data, entry, { book }) => moveBack(write, book.read, data.moves, withdrawn, entry.seq),
+  'contributions.withdrawn': (write, data, entry, context) => {
+    moveBack(write, context.book.read, data.moves, withdrawn, entry.seq);
+    takeDrafts(context, write, data.moves, data.drafts === true);
+  },
+  'week.declared': (write, data, entry, { book }) => {
+    if (!isDeclared(book.read, data)) throw impossible();
+    write.append('week.undeclared', data, { undoes: entry.seq });
+  },
+  'week.undeclared': (write, data, entry, { book }) => {
+    if (isDeclared(book.read, data)) throw impossible();
+    write.append('week.declared', data, { undoes: entry.seq });
+  },
   'contributions.moved': (write, data, entry, { book }) => moveBack(write, book.read, data.moves, data.to, entry.seq),
   'contribution.corrected': (write, data, entry, { book }) => {
     const { read } = book;
@@ -236,6 +262,11 @@ const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
     write.append('period.reopened', { number: data.number }, { undoes: entry.seq });
   },
 };
+
+function isDeclared(read: Reads, { member, week }: { member: number; week: number }): boolean {
+  const day = dayFromNumber(week);
+  return read.declaredWeeks(day, day).some((known) => known.member === member);
+}
 
 /** Withdraws what an entry submitted, while all of it still waits; answers what it was. */
 function withdrawAll(write: Writer, read: Reads, first: number, last: number, entry: EntryRow): ReturnType<Reads['states']> {

@@ -4,6 +4,9 @@ import { activityKind, commandId, day, done, memberNumber, operation, text, unit
 export const contributionState = z.enum(['draft', 'submitted', 'returned', 'approved', 'closed', 'withdrawn']);
 export type ContributionState = z.infer<typeof contributionState>;
 
+/** When something began, in minutes since midnight. It weighs nothing and never enters the journal. */
+export const startMinute = z.number().int().min(0).max(1439).nullable();
+
 export const contribution = z.object({
   /** The contribution's number in the book; a draft has none yet. */
   number: z.number().int().nullable(),
@@ -25,6 +28,9 @@ export const contribution = z.object({
   corrects: z.number().int().nullable(),
   correctedBy: z.number().int().nullable(),
   receipts: z.number().int(),
+  startsAt: startMinute,
+  /** Of a draft: the withdrawn contribution that it was. */
+  origin: z.number().int().nullable(),
 });
 export type Contribution = z.infer<typeof contribution>;
 
@@ -48,6 +54,7 @@ const fields = {
   day,
   quantity: z.number().int(),
   note: text(2000),
+  startsAt: startMinute.default(null),
 };
 export const receipt = z.object({ id: z.string(), name: z.string(), type: z.string(), bytes: z.number().int(), sha256: z.string() });
 const receiptOwner = z.object({ number: z.number().int().nullable(), draftId: z.string().nullable() });

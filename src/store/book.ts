@@ -214,6 +214,8 @@ export class SqliteBook implements Book {
         const statement = this.db.prepare(`${columns} values (${literal(seq)}, ?, ?, ?)`);
         for (const note of notes) statement.run(note.number, note.author, note.text);
       }
+      for (const { number, minute } of options.starts ?? [])
+        this.db.run('insert into contribution_start (seq, number, minute) values (?, ?, ?)', seq, number, minute);
       if (options.person) {
         this.db.run(
           'insert into person_version (person, seq, name, email, address) values (?, ?, ?, ?, ?)',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { DraftRow, DraftWriter, MinutesRow, ReceiptRow, WorkingRow, Writer } from '../app/ports/book.ts';
+import type { DraftRow, DraftWriter, MinutesRow, ReceiptRow, TimerRow, WeekRow, WorkingRow, Writer } from '../app/ports/book.ts';
 import { dayNumber } from '../core/days/day.ts';
 import type { Connection } from './connection.ts';
 import { receiptRows } from './queries/side.ts';
@@ -12,8 +12,9 @@ export function makeSideWriter(db: Connection): Omit<Writer, 'append'> & DraftWr
     },
     saveDraft(draft: Omit<DraftRow, 'receipts'>): void {
       db.run(
-        `insert into draft (id, author, member, project, activity, day, quantity, text) values (?, ?, ?, ?, ?, ?, ?, ?)
-         on conflict (id) do update set member = excluded.member, project = excluded.project, activity = excluded.activity, day = excluded.day, quantity = excluded.quantity, text = excluded.text`,
+        `insert into draft (id, author, member, project, activity, day, quantity, text, starts_at, origin) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict (id) do update set member = excluded.member, project = excluded.project, activity = excluded.activity, day = excluded.day,
+         quantity = excluded.quantity, text = excluded.text, starts_at = excluded.starts_at`,
         draft.id,
         draft.author,
         draft.member,
@@ -22,6 +23,8 @@ export function makeSideWriter(db: Connection): Omit<Writer, 'append'> & DraftWr
         dayNumber(draft.day),
         draft.quantity,
         draft.text,
+        draft.startsAt,
+        draft.origin,
       );
     },
     deleteDraft(id: string): void {
@@ -62,6 +65,34 @@ export function makeSideWriter(db: Connection): Omit<Writer, 'append'> & DraftWr
     deleteScenario: (id: string): void => void db.run('delete from scenario where id = ?', id),
     saveCharterDraft: (draft: WorkingRow): void => saveWorking(db, 'charter_draft', draft),
     deleteCharterDraft: (id: string): void => void db.run('delete from charter_draft where id = ?', id),
+    saveWeekRow: ({ member, week, project, activity }: WeekRow): void =>
+      void db.run(
+        'insert into week_row (member, week, project, activity) values (?, ?, ?, ?) on conflict do nothing',
+        member,
+        dayNumber(week),
+        project,
+        activity,
+      ),
+    deleteWeekRow: ({ member, week, project, activity }: WeekRow): void =>
+      void db.run(
+        'delete from week_row where member = ? and week = ? and project = ? and activity = ?',
+        member,
+        dayNumber(week),
+        project,
+        activity,
+      ),
+    saveTimer: ({ person, member, project, activity, text, started, seen }: TimerRow): void =>
+      void db.run(
+        'insert or replace into timer (person, member, project, activity, text, started, seen) values (?, ?, ?, ?, ?, ?, ?)',
+        person,
+        member,
+        project,
+        activity,
+        text,
+        started,
+        seen,
+      ),
+    deleteTimer: (person: string): void => void db.run('delete from timer where person = ?', person),
     saveIdentity: (sealed: string): void => void db.run('insert into identity (one, sealed) values (1, ?)', sealed),
   };
 }

@@ -50,6 +50,7 @@ export function correctContribution(context: Context, input: Correction): { seq:
     const { personId } = requireMember(read, original.member);
     const notes = [{ number: contrary, author: context.actor.personId, text: reason }];
     const rows = [contraryRow];
+    const starts = input.replacement && original.startsAt !== null ? [{ number: contrary + 1, minute: original.startsAt }] : [];
     if (input.replacement) {
       const { member, project, activity } = original;
       const leadContext = { ...context, actor: { ...context.actor, role: 'lead' as const } };
@@ -58,7 +59,7 @@ export function correctContribution(context: Context, input: Correction): { seq:
       const note = tidyText(input.replacement.note);
       if (note !== '') notes.push({ number: contrary + 1, author: personId, text: note });
     }
-    write.append('contribution.corrected', { corrects: original.number, rows }, { notes });
+    write.append('contribution.corrected', { corrects: original.number, rows }, { notes, starts });
     return { contrary, replacement: input.replacement ? contrary + 1 : null };
   });
 }

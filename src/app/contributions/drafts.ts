@@ -8,6 +8,8 @@ import { requireOwn, weighContribution, type ContributionInput } from './submit.
 /** A draft is working data: it must be one that could be submitted, but it leaves no trace in the journal. */
 export function saveDraft(context: Context, input: ContributionInput & { draftId: string }): DraftRow {
   const { book } = context;
+  const before = book.read.draft(input.draftId);
+  if (before) requireOwn(context, before.member);
   weighContribution(context, input);
   book.draftWork((write) =>
     write.saveDraft({
@@ -19,6 +21,8 @@ export function saveDraft(context: Context, input: ContributionInput & { draftId
       day: input.day,
       quantity: input.quantity,
       text: tidyText(input.note),
+      startsAt: input.startsAt ?? null,
+      origin: before?.origin ?? null,
     }),
   );
   return book.read.draft(input.draftId)!;

@@ -17,6 +17,8 @@ export interface ContributionInput {
   readonly day: Day;
   readonly quantity: number;
   readonly note: string;
+  /** Minutes since midnight; when it began, if somebody said so. */
+  readonly startsAt?: number | null;
 }
 
 export interface Weighed {
@@ -98,11 +100,19 @@ function noteOf(weighed: Weighed, number: number): { number: number; author: str
   return text === '' ? [] : [{ number, author: weighed.member.personId, text }];
 }
 
+/** The start times of these contributions, of those that have one. */
+export function startsOf(rows: readonly { number: number; weighed: Weighed }[]): { number: number; minute: number }[] {
+  return rows.flatMap(({ number, weighed }) => {
+    const minute = weighed.input.startsAt ?? null;
+    return minute === null ? [] : [{ number, minute }];
+  });
+}
+
 function append(write: Writer, rows: readonly { number: number; weighed: Weighed }[]): void {
   write.append(
     'contributions.submitted',
     { batch: 0, rows: rows.map(({ number, weighed }) => tupleOf(number, weighed)) },
-    { notes: rows.flatMap(({ number, weighed }) => noteOf(weighed, number)) },
+    { notes: rows.flatMap(({ number, weighed }) => noteOf(weighed, number)), starts: startsOf(rows) },
   );
 }
 
@@ -158,7 +168,7 @@ export function resubmitContribution(context: Context, input: ContributionInput 
         beforeSubmitted: before.submittedSeq,
         beforeDecided: before.decidedSeq ?? 0,
       },
-      { notes: noteOf(weighed, input.number) },
+      { notes: noteOf(weighed, input.number), starts: startsOf([{ number: input.number, weighed }]) },
     );
     return {};
   });

@@ -5,7 +5,9 @@ import type { EntryData, EntryKind, FigureTuple, PlacingFields, StateNumber } fr
 import type { StoredOutcome } from '../../core/waterfall/stored.ts';
 import type { UnitKind } from '../../core/quantities/unit.ts';
 import type { CharterRow, FigureBatchRow, FigureRow, MinutesRow, SumDetail, SumRow, WorkingRow } from './agreements.ts';
+import type { DraftRow, TimerRow, WeekRow } from './working.ts';
 
+export type { DraftRow, TimerRow, WeekRow } from './working.ts';
 export type { CharterRow, FigureBatchRow, FigureRow, MinutesRow, SumDetail, SumRow, WorkingRow } from './agreements.ts';
 
 /** What the use cases know of a book. The store implements it; a test or another database can too. */
@@ -88,6 +90,8 @@ export interface ContributionRow {
   readonly note: string;
   readonly reason: string;
   readonly receipts: number;
+  /** When it began, in minutes since midnight; null when nobody said. */
+  readonly startsAt: number | null;
 }
 export interface ContributionFilter {
   readonly members: readonly number[];
@@ -98,17 +102,6 @@ export interface ContributionFilter {
   readonly to: Day | null;
   readonly search: string;
   readonly batch: number | null;
-}
-export interface DraftRow {
-  readonly id: string;
-  readonly author: string;
-  readonly member: number;
-  readonly project: number;
-  readonly activity: number;
-  readonly day: Day;
-  readonly quantity: number;
-  readonly text: string;
-  readonly receipts: number;
 }
 export interface ReceiptRow {
   readonly id: string;
@@ -270,6 +263,10 @@ export interface Reads {
   documentFile(number: string): Uint8Array | undefined;
   signers(): readonly { fingerprint: string; authority: string }[];
   batches(): readonly BatchRow[];
+  /** Weeks, by their Mondays, in which members said that they gave nothing. */
+  declaredWeeks(from: Day, to: Day): readonly { readonly member: number; readonly week: Day; readonly seq: number }[];
+  weekRows(member: number, week: Day): readonly WeekRow[];
+  timer(person: string): TimerRow | undefined;
   drafts(): readonly DraftRow[];
   draft(id: string): DraftRow | undefined;
   /** Latest first. */
@@ -305,6 +302,8 @@ export interface EntryOptions {
   /** Free texts that belong to the entry; only keyed commitments to them enter the journal. */
   readonly notes?: readonly NoteText[];
   readonly person?: PersonText;
+  /** Start times that belong to the entry's contributions, in minutes since midnight. They never enter the journal. */
+  readonly starts?: readonly { readonly number: number; readonly minute: number }[];
   readonly undoes?: number;
 }
 
@@ -366,4 +365,8 @@ export interface DraftWriter {
   deleteScenario(id: string): void;
   saveCharterDraft(draft: WorkingRow): void;
   deleteCharterDraft(id: string): void;
+  saveWeekRow(row: WeekRow): void;
+  deleteWeekRow(row: WeekRow): void;
+  saveTimer(timer: TimerRow): void;
+  deleteTimer(person: string): void;
 }

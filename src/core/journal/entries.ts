@@ -101,7 +101,8 @@ export interface EntryData {
   };
   'contributions.approved': { moves: readonly Move[] };
   'contributions.returned': { moves: readonly Move[] };
-  'contributions.withdrawn': { moves: readonly Move[] };
+  /** With `drafts`, what was withdrawn lies among the drafts again, to be changed and submitted anew. */
+  'contributions.withdrawn': { moves: readonly Move[]; drafts?: true };
   /** Takes back an approval, a return or a withdrawal: `to` is where they go again. */
   'contributions.moved': { moves: readonly Move[]; to: StateNumber };
   'contribution.corrected': { corrects: number; rows: readonly ContributionTuple[] };
@@ -122,6 +123,9 @@ export interface EntryData {
   'period.applied': { number: number; transfers: readonly TransferTuple[] };
   'period.applicationUndone': { number: number };
   'period.reopened': { number: number };
+  /** Somebody says that they gave nothing in a week, or no longer says so. `week` is its Monday. */
+  'week.declared': { member: number; week: number };
+  'week.undeclared': { member: number; week: number };
   'identity.made': { fingerprint: string; authority: string };
   'document.issued': {
     number: string;

@@ -37,6 +37,7 @@ function toContribution(row: ContributionRow, lastClosedDay: string | null): Con
     corrects,
     correctedBy,
     receipts,
+    startsAt,
   } = row;
   return {
     number,
@@ -58,6 +59,8 @@ function toContribution(row: ContributionRow, lastClosedDay: string | null): Con
     corrects,
     correctedBy,
     receipts,
+    startsAt,
+    origin: null,
   };
 }
 
@@ -85,6 +88,8 @@ function draftToContribution(read: Reads, draft: DraftRow): Contribution {
     corrects: null,
     correctedBy: null,
     receipts: draft.receipts,
+    startsAt: draft.startsAt,
+    origin: draft.origin,
   };
 }
 

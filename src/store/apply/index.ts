@@ -164,6 +164,9 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   'period.applied': (db, data, entry) => applyPeriodApplied(db, entry.seq, data),
   'period.applicationUndone': (db, data, entry) => applyPeriodApplicationUndone(db, entry.seq, data),
   'period.reopened': (db, data, entry) => applyPeriodReopened(db, entry.seq, data),
+  'week.declared': (db, { member, week }, entry) =>
+    void db.run('insert into week_declared (member, week, seq) values (?, ?, ?)', member, week, entry.seq),
+  'week.undeclared': (db, { member, week }) => void db.run('delete from week_declared where member = ? and week = ?', member, week),
   'identity.made': (db, data, entry) =>
     void db.run('insert into signer (fingerprint, authority, seq) values (?, ?, ?)', data.fingerprint, data.authority, entry.seq),
   'document.issued': (db, data, entry) => applyDocumentIssued(db, entry.seq, data),

@@ -2,6 +2,7 @@ import { first } from './0001-first.ts';
 import { charters } from './0002-charters.ts';
 import { freeContributions } from './0003-free-contributions.ts';
 import { applied } from './0004-applied.ts';
+import { time } from './0005-time.ts';
 
 export interface Migration {
   /** Becomes the file's `user_version`. */
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** In order, never edited once released; each runs in one transaction and has its own test. */
-export const migrations: readonly Migration[] = [first, charters, freeContributions, applied];
+export const migrations: readonly Migration[] = [first, charters, freeContributions, applied, time];
 
 /** "Tant" in ASCII: what makes a SQLite file one of ours. */
 export const applicationId = 0x54616e74;
@@ -29,6 +30,7 @@ export const stateTables: readonly { readonly table: string; readonly key: strin
   { table: 'figure', key: 'batch, row' },
   { table: 'batch', key: 'number' },
   { table: 'contribution', key: 'number' },
+  { table: 'week_declared', key: 'member, week' },
   { table: 'sum_cell', key: 'month, member, project, activity, rate' },
   { table: 'sum_rate', key: 'member, project, activity, rate' },
   { table: 'sum_month', key: 'month, project, member' },

@@ -39,6 +39,7 @@ interface Selected {
   note: string | null;
   reason: string | null;
   receipts: number;
+  starts_at: number | null;
 }
 
 function selectRows() {
@@ -70,7 +71,10 @@ function selectRows() {
       'n.text as note',
       'd.text as reason',
     ])
-    .select(sql<number>`(select count(*) from receipt where receipt.number = c.number)`.as('receipts'));
+    .select(sql<number>`(select count(*) from receipt where receipt.number = c.number)`.as('receipts'))
+    .select(
+      sql<number | null>`(select minute from contribution_start s where s.seq = c.submitted_seq and s.number = c.number)`.as('starts_at'),
+    );
 }
 
 function toRow(row: Selected): ContributionRow {
@@ -97,6 +101,7 @@ function toRow(row: Selected): ContributionRow {
     note: row.note ?? '',
     reason: row.reason ?? '',
     receipts: row.receipts,
+    startsAt: row.starts_at,
     fingerprint: row.fingerprint === null ? '' : BigInt.asUintN(64, row.fingerprint).toString(16).padStart(16, '0'),
   };
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { DraftRow, ReceiptRow, Reads, WorkingRow } from '../../app/ports/book.ts';
-import { dayFromNumber } from '../../core/days/day.ts';
+import type { DraftRow, ReceiptRow, Reads, TimerRow, WorkingRow } from '../../app/ports/book.ts';
+import { dayFromNumber, dayNumber } from '../../core/days/day.ts';
 import type { Connection } from '../connection.ts';
 
 const receiptFields = 'id, number, draft, name, type, sha256, length(bytes) as bytes';
@@ -12,14 +12,46 @@ export function receiptRows(db: Connection, owner: { number: number } | { draft:
 }
 
 const draftFields =
-  'd.id, d.author, d.member, d.project, d.activity, d.day, d.quantity, d.text, (select count(*) from receipt r where r.draft = d.id) as receipts';
+  'd.id, d.author, d.member, d.project, d.activity, d.day, d.quantity, d.text, d.starts_at as startsAt, d.origin, (select count(*) from receipt r where r.draft = d.id) as receipts';
 type DraftRecord = Omit<DraftRow, 'day'> & { day: number };
 const toDraft = (row: DraftRecord): DraftRow => ({ ...row, day: dayFromNumber(row.day) });
 
 export function sideReads(
   db: Connection,
-): Pick<Reads, 'drafts' | 'draft' | 'scenarios' | 'charterDrafts' | 'receipts' | 'receiptBytes' | 'identity' | 'importKey' | 'note'> {
+): Pick<
+  Reads,
+  | 'declaredWeeks'
+  | 'weekRows'
+  | 'timer'
+  | 'drafts'
+  | 'draft'
+  | 'scenarios'
+  | 'charterDrafts'
+  | 'receipts'
+  | 'receiptBytes'
+  | 'identity'
+  | 'importKey'
+  | 'note'
+> {
   return {
+    declaredWeeks: (from, to) =>
+      db
+        .all<{ member: number; week: number; seq: number }>(
+          'select member, week, seq from week_declared where week between ? and ? order by member, week',
+          dayNumber(from),
+          dayNumber(to),
+        )
+        .map((row) => ({ ...row, week: dayFromNumber(row.week) })),
+    weekRows: (member, week) =>
+      db
+        .all<{ project: number; activity: number }>(
+          'select project, activity from week_row where member = ? and week = ? order by project, activity',
+          member,
+          dayNumber(week),
+        )
+        .map((row) => ({ member, week, ...row })),
+    timer: (person) =>
+      db.get<TimerRow>('select person, member, project, activity, text, started, seen from timer where person = ?', person),
     drafts: () => db.all<DraftRecord>(`select ${draftFields} from draft d order by d.day desc, d.id desc`).map(toDraft),
     draft(id) {
       const row = db.get<DraftRecord>(`select ${draftFields} from draft d where d.id = ?`, id);

@@ -23,6 +23,8 @@ const row = (number: number, member: number, project = 1): Contribution => ({
   corrects: null,
   correctedBy: null,
   receipts: 0,
+  startsAt: null,
+  origin: null,
 });
 const group = (member: number, rows: Contribution[], anomalies: Group['anomalies'] = []): Group => ({
   member,

@@ -24,6 +24,8 @@ const given = (state: Contribution['state'], over: Partial<Contribution> = {}): 
   corrects: null,
   correctedBy: null,
   receipts: 0,
+  startsAt: null,
+  origin: null,
   ...over,
 });
 const everything = { members: [], projects: [], activities: [], states: [], from: null, to: null, search: '', batch: null };
