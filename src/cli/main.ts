@@ -74,9 +74,11 @@ export async function run(args: readonly string[]): Promise<number> {
     if (!(error instanceof Refused)) throw error;
     const { code, details } = error.refusal;
     const message = sentence(code, details, languageAsked(rest));
+    // A charter's place as the file has it: the sentence says it in words.
+    const inFile = details['place'] === undefined ? {} : { place: details['place'] };
     // One of several files was at fault: its name and row are what the person looks for.
     const place = error instanceof FileRefused ? { file: error.file, ...(error.row === null ? {} : { row: error.row }) } : {};
-    if (json) process.stdout.write(`${JSON.stringify({ error: { code, message, ...place } })}\n`);
+    if (json) process.stdout.write(`${JSON.stringify({ error: { code, message, ...inFile, ...place } })}\n`);
     else
       process.stderr.write(
         `${Object.values(place)

@@ -73,7 +73,7 @@ describe('a charter meets a cooperative', () => {
   it.each(badMeetings)('$code: $when', ({ code, charter, facts }) => {
     expect(charterFactFindings(charter, facts).map((found) => found.code)).toEqual([code]);
     // That nobody holds a key for now, or that a reserve is empty, is said and stops nothing.
-    const never = ['CHARTER_NOBODY', 'CHARTER_ACCOUNT_UNKNOWN'].includes(code);
+    const never = ['CHARTER_NOBODY', 'CHARTER_ACCOUNT_UNKNOWN', 'CHARTER_NEVER_REPAID', 'CHARTER_LOSSES_STAY'].includes(code);
     expect(checkCharterFacts(charter, facts, 'sharing')?.code).toBe(never || code === 'CHARTER_CEILING_BELOW' ? undefined : code);
     const settled = code === 'CHARTER_MEMBER_UNKNOWN';
     expect(checkCharterFacts(charter, facts, 'adopting')?.code).toBe(never || settled || code === 'FIGURE_MISSING' ? undefined : code);
@@ -106,6 +106,34 @@ describe('a charter meets a cooperative', () => {
         'adopting',
       ),
     ).toBeUndefined());
+
+  it('says what an earlier charter left open and this one has no step for', () => {
+    const charter = sound((file) => {
+      file.steps = file.steps.filter((step: { key: string }) => ['legal', 'needs', 'claims'].includes(step.key));
+      file.loss = { rule: 'share', key: 'work', rest: 'unallocated' };
+    });
+    expect(charterFactFindings(charter, soundFacts({})).map((found) => found.code)).toEqual([]);
+    const left = {
+      ...soundFacts({}),
+      retained: [{ member: 1, amount: 12_345n, due: '2027-12-31' }],
+      balances: new Map([['losses', -500n]]),
+    };
+    expect(charterFactFindings(charter, left)).toEqual([
+      { code: 'CHARTER_NEVER_REPAID', details: { place: 'steps', text: '123.45' } },
+      { code: 'CHARTER_LOSSES_STAY', details: { place: 'steps', text: '5.00' } },
+    ]);
+  });
+
+  it('finds nothing open in a charter that shares nothing', () =>
+    expect(
+      charterFactFindings(
+        sound((file) => {
+          file.steps = [];
+          file.loss = { rule: 'carryForward' };
+        }),
+        soundFacts({}),
+      ).filter((found) => found.code === 'CHARTER_LOSSES_STAY'),
+    ).toEqual([]));
 
   it('names nobody wrong in a book without members', () => expect(charterFactFindings(sound(), soundFacts({ members: 0 }))).toEqual([]));
 });

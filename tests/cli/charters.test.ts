@@ -187,7 +187,8 @@ describe('charter', () => {
     const bad = await run('charter', 'try', book(), at('bad.json'), '--result', '1');
     expect(bad.json<{ error: { code: string; message: string } }>().error).toMatchObject({
       code: 'CHARTER_KEY_UNKNOWN',
-      message: expect.stringContaining('rights.key') as string,
+      place: 'rights.key',
+      message: expect.stringContaining('the rights rule (key)') as string,
     });
     writeFileSync(at('text.json'), 'Dear all');
     expect(await codeOf('charter', 'try', book(), at('text.json'), '--result', '1')).toEqual([1, 'CHARTER_NOT_JSON']);

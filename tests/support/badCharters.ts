@@ -349,6 +349,30 @@ export const badMeetings: readonly BadMeeting[] = [
   },
   { code: 'CHARTER_CEILING_BELOW', when: 'a ceiling below the reserve', charter: sound(), facts: soundFacts({ reserve: 100_001n }) },
   {
+    code: 'CHARTER_NEVER_REPAID',
+    when: 'retained parts and no step that repays them',
+    charter: sound((file) => file.steps.pop()),
+    facts: soundFacts({}),
+  },
+  {
+    code: 'CHARTER_LOSSES_STAY',
+    when: 'losses carried forward and no step that makes them good',
+    charter: sound((file) => file.steps.shift()),
+    facts: soundFacts({}),
+  },
+  {
+    code: 'CHARTER_NEVER_REPAID',
+    when: 'parts that an earlier charter retained',
+    charter: sound((file) => file.steps.pop()),
+    facts: { ...soundFacts({}), retained: [{ member: 1, amount: 100n, due: '2027-12-31' }] },
+  },
+  {
+    code: 'CHARTER_LOSSES_STAY',
+    when: 'losses that an earlier charter carried forward',
+    charter: sound((file) => file.steps.shift()),
+    facts: { ...soundFacts({}), balances: new Map([['losses', -100n]]) },
+  },
+  {
     code: 'FIGURE_MISSING',
     when: 'a percentage of an income that nobody knows',
     charter: sound((file) => (file.steps[1].take.of = 'income')),

@@ -84,6 +84,7 @@ export function soundFile(): Part {
         take: { take: 'percent', percent: 85, of: 'result' },
         give: { to: 'key', key: 'both', retained: { percent: 50, months: 60 } },
       },
+      { kind: 'repay', key: 'repay' },
     ],
     rights: {
       rule: 'colleges',

@@ -78,6 +78,8 @@ export const sentenceDetails: Readonly<Record<RefusalCode, readonly string[]>> =
   CHARTER_MEMBER_UNKNOWN: ['place', 'member'],
   CHARTER_ACCOUNT_UNKNOWN: ['place', 'name'],
   CHARTER_CEILING_BELOW: ['place', 'text', 'limit'],
+  CHARTER_NEVER_REPAID: ['place', 'text'],
+  CHARTER_LOSSES_STAY: ['place', 'text'],
   FIGURE_MISSING: ['place', 'name'],
   MEMBER_UNKNOWN: ['member'],
   MEMBER_DUPLICATE: ['name', 'member'],

@@ -39,76 +39,82 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   CHARTER_SCHEMA:
     '[This file says schema {schema}, which is not known here|This file does not say which schema it follows]. Write "schema": 2, or update the program if the charter comes from a newer one.',
   CHARTER_INVALID:
-    'The form of the charter is not right[ at {place}][: {problem}][ ({expected})]. Correct that part[ (and {more} more)], then try again.',
+    'The form of the charter is not right[ in {place}][: {problem}][ ({expected})]. Correct that part[ (and {more} more)], then try again.',
   CHARTER_TOO_LONG:
-    '[The list {place} holds {count} entries|A list of the charter is too long][; at most {limit} are accepted]. Remove or join some of them.',
+    '[In {place}, there are {count} entries|A list of the charter is too long][; at most {limit} are accepted]. Remove or join some of them.',
   CHARTER_TOO_DEEP:
-    '[At {place}, sources|Sources] stand in each other too many times[; at most {limit} deep is accepted]. Give the inner ones a key of their own and refer to it.',
-  CHARTER_NAME_TWICE: '[At {place}, the|The] name [“{name}”|of something] is used a second time. Give each a name of its own.',
+    '[In {place}, sources|Sources] stand in each other too many times[; at most {limit} deep is accepted]. Give the inner ones a key of their own and refer to it.',
+  CHARTER_NAME_TWICE: '[In {place}, the|The] name [“{name}”|of something] is used a second time. Give each a name of its own.',
   CHARTER_ACTIVITY_UNKNOWN:
-    '[At {place}, the|The] activity [“{name}”|that is named] is not in this charter. Correct the name, or add it to "activities".',
+    '[In {place}, the|The] activity [“{name}”|that is named] is not in this charter. Correct the name, or add it to the activities.',
   CHARTER_FIGURE_UNKNOWN:
-    '[At {place}, the|The] figure [“{name}”|that is named] is not in this charter. Correct the name, or add it to "figures".',
-  CHARTER_KEY_UNKNOWN: '[At {place}, the|The] key [“{name}”|that is named] is not in this charter. Correct the name, or add it to "keys".',
+    '[In {place}, the|The] figure [“{name}”|that is named] is not in this charter. Correct the name, or add it to the figures.',
+  CHARTER_KEY_UNKNOWN:
+    '[In {place}, the|The] key [“{name}”|that is named] is not in this charter. Correct the name, or add it to the keys.',
   CHARTER_STEP_UNKNOWN:
-    '[At {place}, the|The] step [“{name}”|that is named] is not in this charter. Correct the name, or add it to "steps".',
+    '[In {place}, the|The] step [“{name}”|that is named] is not in this charter. Correct the name, or add it to the steps.',
   CHARTER_COLLEGE_UNKNOWN:
-    '[At {place}, the|The] college [“{name}”|that is named] is not in this charter. Correct the name, or add it to "colleges".',
+    '[In {place}, the|The] college [“{name}”|that is named] is not in this charter. Correct the name, or add it to the colleges.',
   CHARTER_FIGURE_OF_MEMBERS:
-    '[At {place}, a|A] figure with a value for each member is needed[, and “{name}” is the cooperative’s]. Name another, or declare it as of members.',
+    '[In {place}, a|A] figure with a value for each member is needed[, and “{name}” is the cooperative’s]. Name another, or declare it as of members.',
   CHARTER_FIGURE_OF_GROUP:
-    '[At {place}, a|A] figure of the cooperative is needed[, and “{name}” has a value for each member]. Name another, or declare it as of the cooperative.',
-  CHARTER_TOO_FINE: '[At {place}, {text}|A figure] has too many decimals[; at most {digits} are counted there]. Round it.',
-  CHARTER_TOO_LARGE: '[At {place}, {text}|A figure] is too large to be right[; at most {limit} is accepted there]. Check the figures.',
-  CHARTER_NEGATIVE: '[At {place}, {text}|A figure] is below zero. Enter zero or more there.',
-  CHARTER_PERCENT: '[At {place}, {percent}|A percentage] is not a part of a whole. Enter a percentage from 0 to [{limit}|100].',
+    '[In {place}, a|A] figure of the cooperative is needed[, and “{name}” has a value for each member]. Name another, or declare it as of the cooperative.',
+  CHARTER_TOO_FINE: '[In {place}, {text}|A figure] has too many decimals[; at most {digits} are counted there]. Round it.',
+  CHARTER_TOO_LARGE: '[In {place}, {text}|A figure] is too large to be right[; at most {limit} is accepted there]. Check the figures.',
+  CHARTER_NEGATIVE: '[In {place}, {text}|A figure] is below zero. Enter zero or more there.',
+  CHARTER_PERCENT: '[In {place}, {percent}|A percentage] is not a part of a whole. Enter a percentage from 0 to [{limit}|100].',
   CHARTER_OVER_100:
     '[Up to {place}, the|The] percentages that are taken of the same whole come to [{percent} %|more than 100 %]. Lower them until they come to 100 % at most.',
-  CHARTER_MIX: '[At {place}, the|The] parts of a mix come to [{percent} %|another sum than 100 %]. Make them 100 % together.',
-  CHARTER_COLLEGES: '[At {place}, the|The] colleges come to [{percent} %|another sum than 100 %]. Make them 100 % together.',
-  CHARTER_STAGES: '[At {place}, the|The] stages of leaving come to [{percent} %|another sum than 100 %]. Make them 100 % together.',
+  CHARTER_MIX: '[In {place}, the|The] parts of a mix come to [{percent} %|another sum than 100 %]. Make them 100 % together.',
+  CHARTER_COLLEGES: '[In {place}, the|The] colleges come to [{percent} %|another sum than 100 %]. Make them 100 % together.',
+  CHARTER_STAGES: '[In {place}, the|The] stages of leaving come to [{percent} %|another sum than 100 %]. Make them 100 % together.',
   CHARTER_RATE_ZERO:
-    '[At {place}, a|A] rate or multiplier is [{text}|zero or less], so that nothing would count. Enter more than zero, or remove the activity.',
-  CHARTER_DAY: '[At {place}, “{text}”|One of the days] is not in the calendar. Write it like 2026-03-31.',
-  CHARTER_RATE_DATES: '[At {place}, a|A] rate ends before it begins[: from {from} to {to}]. Correct the days.',
+    '[In {place}, a|A] rate or multiplier is [{text}|zero or less], so that nothing would count. Enter more than zero, or remove the activity.',
+  CHARTER_DAY: '[In {place}, “{text}”|One of the days] is not in the calendar. Write it like 2026-03-31.',
+  CHARTER_RATE_DATES: '[In {place}, a|A] rate ends before it begins[: from {from} to {to}]. Correct the days.',
   CHARTER_RATES_OVERLAP:
-    '[At {place}, a|A] rate holds on the same days as [the one at {other}|another][, on {day} for one]. Give the earlier one a last day before the later one begins.',
+    '[In {place}, a|A] rate holds on the same days as [the one of {other}|another][, on {day} for one]. Give the earlier one a last day before the later one begins.',
   CHARTER_CREDIT_CHAIN:
-    '[At {place}, an|An] activity is credited to those who gave [“{name}”, which|another, which] is itself credited to others. Name activities that stay with who gave them.',
+    '[In {place}, an|An] activity is credited to those who gave [“{name}”, which|another, which] is itself credited to others. Name activities that stay with who gave them.',
   CHARTER_KEY_EMPTY: 'Nobody can ever hold this key[: see {place}]. Correct the list, the amount or the condition that excludes everyone.',
-  CHARTER_FLOOR_ABOVE_CAP: '[At {place}, the|The] floor[ of {floor}] is above the cap[ of {cap}]. Lower the floor or raise the cap.',
+  CHARTER_FLOOR_ABOVE_CAP: '[In {place}, the|The] floor[ of {floor}] is above the cap[ of {cap}]. Lower the floor or raise the cap.',
   CHARTER_FLOORS_OVER_100:
-    '[At {place}, the|The] floors of those who are named come to [{percent} %|more than 100 %] of what is shared. Lower the floor.',
-  CHARTER_FADE: '[At {place}, weight|Weight] would fade to nothing at once. Choose at least one month, or less than 100 % a month.',
-  CHARTER_SENIORITY: '[At {place}, the|The] seniority bands do not follow each other. Give them rising years, and coefficients above zero.',
-  CHARTER_BANDS: '[At {place}, the|The] bands of a levy do not follow each other. Give them rising amounts, the first above zero.',
+    '[In {place}, the|The] floors of those who are named come to [{percent} %|more than 100 %] of what is shared. Lower the floor.',
+  CHARTER_FADE: '[In {place}, weight|Weight] would fade to nothing at once. Choose at least one month, or less than 100 % a month.',
+  CHARTER_SENIORITY: '[In {place}, the|The] seniority bands do not follow each other. Give them rising years, and coefficients above zero.',
+  CHARTER_BANDS: '[In {place}, the|The] bands of a levy do not follow each other. Give them rising amounts, the first above zero.',
   CHARTER_OUTCOME_CYCLE:
-    '[At {place}, what|What] nobody takes would go round in a circle[: {path}]. Let one of them carry it forward or give it to an account.',
-  CHARTER_SOURCE_CYCLE: '[At {place}, a|A] key would be computed from itself[: {path}]. Let one of them follow something else.',
+    '[In {place}, what|What] nobody takes would go round in a circle[: {path}]. Let one of them carry it forward or give it to an account.',
+  CHARTER_SOURCE_CYCLE: '[In {place}, a|A] key would be computed from itself[: {path}]. Let one of them follow something else.',
   CHARTER_STEP_ORDER:
-    '[At {place}, the|The] limit looks at [the step “{name}”, which|a step that] has not been computed yet. Name a step that comes earlier.',
-  CHARTER_CEILING: '[At {place}, the|The] ceiling is not one figure. Give either an amount, or a percentage and of what it is.',
+    '[In {place}, the|The] limit looks at [the step “{name}”, which|a step that] has not been computed yet. Name a step that comes earlier.',
+  CHARTER_CEILING: '[In {place}, the|The] ceiling is not one figure. Give either an amount, or a percentage and of what it is.',
   CHARTER_CEILING_GIVE:
-    '[At {place}, a|A] ceiling fills an account, but this step gives to members. Use a limit by amount or by percentage instead.',
+    '[In {place}, a|A] ceiling fills an account, but this step gives to members. Use a limit by amount or by percentage instead.',
   CHARTER_ASKED_BOUNDS:
-    '[At {place}, what|What] members ask for is given as they ask it, so its key can have no floor, no cap and nothing received before. Limit what can be asked in the figure itself.',
+    '[In {place}, what|What] members ask for is given as they ask it, so its key can have no floor, no cap and nothing received before. Limit what can be asked in the figure itself.',
   CHARTER_ASKED_GIVE:
-    '[At {place}, the|The] step gives what is asked by a key, so it must give to a key. Choose the key whose values are asked.',
-  CHARTER_CLAIMS_EMPTY: '[At {place}, the|The] claims come from nothing. Name activities, a figure, or both.',
-  CHARTER_CLAIMS_GIVE: '[At {place}, claims|Claims] are paid to claimants, and nothing else is. Use "claims" and "claimants" together.',
+    '[In {place}, the|The] step gives what is asked by a key, so it must give to a key. Choose the key whose values are asked.',
+  CHARTER_CLAIMS_EMPTY: '[In {place}, the|The] claims come from nothing. Name activities, a figure, or both.',
+  CHARTER_CLAIMS_GIVE:
+    '[In {place}, claims|Claims] are paid to claimants, and nothing else is. A step that takes claims gives to the claimants, and no other step does.',
   CHARTER_VESTING:
-    '[At {place}, the|The] cliff comes after all rights are earned, or nothing is earned. Choose at least one month, and a cliff that is not later.',
+    '[In {place}, the|The] cliff comes after all rights are earned, or nothing is earned. Choose at least one month, and a cliff that is not later.',
   CHARTER_TOO_MANY: '[{count} members are|There are] more than a sharing takes[; at most {limit} are accepted]. Share in smaller groups.',
   CHARTER_NOBODY:
-    'Nobody among the members meets the conditions[ at {place}]. Correct them, or enter the kinds and colleges of the members.',
+    'Nobody among the members meets the conditions[ of {place}]. Correct them, or enter the kinds and colleges of the members.',
   CHARTER_MEMBER_UNKNOWN:
-    '[At {place}, no|No] member is called [“{member}”|like this]. Write the name or the number as the list of members has it.',
+    '[In {place}, no|No] member is called [“{member}”|like this]. Write the name or the number as the list of members has it.',
   CHARTER_ACCOUNT_UNKNOWN:
-    '[At {place}, the|The] account [“{name}”|that is named] is filled by no step and holds nothing. Correct the name, or add a step that fills it.',
+    '[In {place}, the|The] account [“{name}”|that is named] is filled by no step and holds nothing. Correct the name, or add a step that fills it.',
   CHARTER_CEILING_BELOW:
-    '[At {place}, the|The] ceiling[ of {limit}] is below what is already there[: {text}]. Raise it, or remove the step.',
+    '[In {place}, the|The] ceiling[ of {limit}] is below what is already there[: {text}]. Raise it, or remove the step.',
+  CHARTER_NEVER_REPAID:
+    '[In {place}, retained|Retained] parts[ of {text}] stay in the cooperative and no step of this charter repays them. Add a step that repays retained parts, or tell the members that they are kept.',
+  CHARTER_LOSSES_STAY:
+    '[In {place}, losses|Losses][ of {text}] are carried forward and no step of this charter makes them good: the next surplus is shared as if they were not there. Add a step that makes good losses, usually as the first one.',
   FIGURE_MISSING:
-    'The figure [“{name}”|that the charter needs][ (at {place})] has not been entered. Enter it or import it, then try again.',
+    'The figure [“{name}”|that the charter needs][ (in {place})] has not been entered. Enter it or import it, then try again.',
   MEMBER_UNKNOWN: 'No member [“{member}”|like this] is in this book. Check the name, or add the member first.',
   MEMBER_DUPLICATE:
     'A member [named “{name}”|with this name] is already in the book[ (no. {member})]. Choose another name, or change that member.',

@@ -43,91 +43,91 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   CHARTER_SCHEMA:
     '[Ce fichier annonce le schéma {schema}, qui n’est pas connu ici|Ce fichier ne dit pas quel schéma il suit]. Écrivez "schema": 2, ou mettez le programme à jour si la charte vient d’une version plus récente.',
   CHARTER_INVALID:
-    'La forme de la charte n’est pas correcte[ à l’endroit {place}][ : {problem}][ ({expected})]. Corrigez cette partie[ (et {more} de plus)], puis réessayez.',
+    'La forme de la charte n’est pas correcte[ dans {place}][ : {problem}][ ({expected})]. Corrigez cette partie[ (et {more} de plus)], puis réessayez.',
   CHARTER_TOO_LONG:
-    '[La liste {place} compte {count} éléments|Une liste de la charte est trop longue][ ; {limit} au plus sont acceptés]. Retirez-en ou regroupez-en.',
+    '[Dans {place}, il y a {count} éléments|Une liste de la charte est trop longue][ ; {limit} au plus sont acceptés]. Retirez-en ou regroupez-en.',
   CHARTER_TOO_DEEP:
-    '[À l’endroit {place}, des|Des] sources sont emboîtées trop profondément[ ; {limit} niveaux au plus sont acceptés]. Donnez aux plus profondes une clé à elles et renvoyez-y.',
-  CHARTER_NAME_TWICE:
-    '[À l’endroit {place}, le|Le] nom [« {name} »|d’un élément] est employé une seconde fois. Donnez à chacun son propre nom.',
+    '[Dans {place}, des|Des] sources sont emboîtées trop profondément[ ; {limit} niveaux au plus sont acceptés]. Donnez aux plus profondes une clé à elles et renvoyez-y.',
+  CHARTER_NAME_TWICE: '[Dans {place}, le|Le] nom [« {name} »|d’un élément] est employé une seconde fois. Donnez à chacun son propre nom.',
   CHARTER_ACTIVITY_UNKNOWN:
-    '[À l’endroit {place}, l’activité|L’activité] [« {name} »|qui est nommée] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-la à "activities".',
+    '[Dans {place}, l’activité|L’activité] [« {name} »|qui est nommée] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-la aux activités.',
   CHARTER_FIGURE_UNKNOWN:
-    '[À l’endroit {place}, le chiffre|Le chiffre] [« {name} »|qui est nommé] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-le à "figures".',
+    '[Dans {place}, le chiffre|Le chiffre] [« {name} »|qui est nommé] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-le aux chiffres.',
   CHARTER_KEY_UNKNOWN:
-    '[À l’endroit {place}, la clé|La clé] [« {name} »|qui est nommée] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-la à "keys".',
+    '[Dans {place}, la clé|La clé] [« {name} »|qui est nommée] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-la aux clés.',
   CHARTER_STEP_UNKNOWN:
-    '[À l’endroit {place}, l’étape|L’étape] [« {name} »|qui est nommée] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-la à "steps".',
+    '[Dans {place}, l’étape|L’étape] [« {name} »|qui est nommée] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-la aux étapes.',
   CHARTER_COLLEGE_UNKNOWN:
-    '[À l’endroit {place}, le collège|Le collège] [« {name} »|qui est nommé] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-le à "colleges".',
+    '[Dans {place}, le collège|Le collège] [« {name} »|qui est nommé] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-le aux collèges.',
   CHARTER_FIGURE_OF_MEMBERS:
-    '[À l’endroit {place}, il|Il] faut un chiffre qui a une valeur par membre[, et « {name} » est celui de la coopérative]. Nommez-en un autre, ou déclarez-le comme celui des membres.',
+    '[Dans {place}, il|Il] faut un chiffre qui a une valeur par membre[, et « {name} » est celui de la coopérative]. Nommez-en un autre, ou déclarez-le comme celui des membres.',
   CHARTER_FIGURE_OF_GROUP:
-    '[À l’endroit {place}, il|Il] faut un chiffre de la coopérative[, et « {name} » a une valeur par membre]. Nommez-en un autre, ou déclarez-le comme celui de la coopérative.',
-  CHARTER_TOO_FINE: '[À l’endroit {place}, {text}|Un chiffre] a trop de décimales[ ; {digits} au plus y comptent]. Arrondissez.',
+    '[Dans {place}, il|Il] faut un chiffre de la coopérative[, et « {name} » a une valeur par membre]. Nommez-en un autre, ou déclarez-le comme celui de la coopérative.',
+  CHARTER_TOO_FINE: '[Dans {place}, {text}|Un chiffre] a trop de décimales[ ; {digits} au plus y comptent]. Arrondissez.',
   CHARTER_TOO_LARGE:
-    '[À l’endroit {place}, {text}|Un chiffre] est trop grand pour être juste[ ; {limit} au plus y est accepté]. Vérifiez les chiffres.',
-  CHARTER_NEGATIVE: '[À l’endroit {place}, {text}|Un chiffre] est au-dessous de zéro. Indiquez-y zéro ou plus.',
-  CHARTER_PERCENT:
-    '[À l’endroit {place}, {percent}|Un pourcentage] n’est pas une partie d’un tout. Indiquez un pourcentage de 0 à [{limit}|100].',
+    '[Dans {place}, {text}|Un chiffre] est trop grand pour être juste[ ; {limit} au plus y est accepté]. Vérifiez les chiffres.',
+  CHARTER_NEGATIVE: '[Dans {place}, {text}|Un chiffre] est au-dessous de zéro. Indiquez-y zéro ou plus.',
+  CHARTER_PERCENT: '[Dans {place}, {percent}|Un pourcentage] n’est pas une partie d’un tout. Indiquez un pourcentage de 0 à [{limit}|100].',
   CHARTER_OVER_100:
-    '[Jusqu’à l’endroit {place}, les|Les] pourcentages pris sur le même tout font [{percent} %|plus de 100 %]. Baissez-les jusqu’à 100 % au plus.',
+    '[Jusqu’à {place}, les|Les] pourcentages pris sur le même tout font [{percent} %|plus de 100 %]. Baissez-les jusqu’à 100 % au plus.',
   CHARTER_MIX:
-    '[À l’endroit {place}, les|Les] parts d’un mélange font [{percent} %|une autre somme que 100 %]. Faites qu’elles fassent 100 % ensemble.',
-  CHARTER_COLLEGES:
-    '[À l’endroit {place}, les|Les] collèges font [{percent} %|une autre somme que 100 %]. Faites qu’ils fassent 100 % ensemble.',
+    '[Dans {place}, les|Les] parts d’un mélange font [{percent} %|une autre somme que 100 %]. Faites qu’elles fassent 100 % ensemble.',
+  CHARTER_COLLEGES: '[Dans {place}, les|Les] collèges font [{percent} %|une autre somme que 100 %]. Faites qu’ils fassent 100 % ensemble.',
   CHARTER_STAGES:
-    '[À l’endroit {place}, les|Les] échéances de départ font [{percent} %|une autre somme que 100 %]. Faites qu’elles fassent 100 % ensemble.',
+    '[Dans {place}, les|Les] échéances de départ font [{percent} %|une autre somme que 100 %]. Faites qu’elles fassent 100 % ensemble.',
   CHARTER_RATE_ZERO:
-    '[À l’endroit {place}, un|Un] taux ou un coefficient vaut [{text}|zéro ou moins] : rien ne compterait. Indiquez plus que zéro, ou retirez l’activité.',
-  CHARTER_DAY: '[À l’endroit {place}, « {text} »|Un des jours] n’est pas dans le calendrier. Écrivez-le comme 2026-03-31.',
-  CHARTER_RATE_DATES: '[À l’endroit {place}, un|Un] taux finit avant de commencer[ : du {from} au {to}]. Corrigez les jours.',
+    '[Dans {place}, un|Un] taux ou un coefficient vaut [{text}|zéro ou moins] : rien ne compterait. Indiquez plus que zéro, ou retirez l’activité.',
+  CHARTER_DAY: '[Dans {place}, « {text} »|Un des jours] n’est pas dans le calendrier. Écrivez-le comme 2026-03-31.',
+  CHARTER_RATE_DATES: '[Dans {place}, un|Un] taux finit avant de commencer[ : du {from} au {to}]. Corrigez les jours.',
   CHARTER_RATES_OVERLAP:
-    '[À l’endroit {place}, un|Un] taux vaut les mêmes jours que [celui de l’endroit {other}|un autre][, par exemple le {day}]. Donnez au premier un dernier jour avant le début du second.',
+    '[Dans {place}, un|Un] taux vaut les mêmes jours que [celui que fixe {other}|un autre][, par exemple le {day}]. Donnez au premier un dernier jour avant le début du second.',
   CHARTER_CREDIT_CHAIN:
-    '[À l’endroit {place}, une|Une] activité est portée au compte de ceux qui ont donné [« {name} », qui|une autre, qui] est elle-même portée au compte d’autres. Nommez des activités qui restent à qui les a données.',
+    '[Dans {place}, une|Une] activité est portée au compte de ceux qui ont donné [« {name} », qui|une autre, qui] est elle-même portée au compte d’autres. Nommez des activités qui restent à qui les a données.',
   CHARTER_KEY_EMPTY:
-    'Personne ne pourra jamais tenir cette clé[ : voir l’endroit {place}]. Corrigez la liste, le montant ou la condition qui exclut tout le monde.',
+    'Personne ne pourra jamais tenir cette clé[ : voir {place}]. Corrigez la liste, le montant ou la condition qui exclut tout le monde.',
   CHARTER_FLOOR_ABOVE_CAP:
-    '[À l’endroit {place}, le|Le] plancher[ de {floor}] dépasse le plafond[ de {cap}]. Baissez le plancher ou relevez le plafond.',
+    '[Dans {place}, le|Le] plancher[ de {floor}] dépasse le plafond[ de {cap}]. Baissez le plancher ou relevez le plafond.',
   CHARTER_FLOORS_OVER_100:
-    '[À l’endroit {place}, les|Les] planchers de ceux qui sont nommés font [{percent} %|plus de 100 %] de ce qui est partagé. Baissez le plancher.',
-  CHARTER_FADE: '[À l’endroit {place}, le|Le] poids s’effacerait aussitôt. Choisissez au moins un mois, ou moins de 100 % par mois.',
+    '[Dans {place}, les|Les] planchers de ceux qui sont nommés font [{percent} %|plus de 100 %] de ce qui est partagé. Baissez le plancher.',
+  CHARTER_FADE: '[Dans {place}, le|Le] poids s’effacerait aussitôt. Choisissez au moins un mois, ou moins de 100 % par mois.',
   CHARTER_SENIORITY:
-    '[À l’endroit {place}, les|Les] paliers d’ancienneté ne se suivent pas. Donnez-leur des années croissantes et des coefficients au-dessus de zéro.',
+    '[Dans {place}, les|Les] paliers d’ancienneté ne se suivent pas. Donnez-leur des années croissantes et des coefficients au-dessus de zéro.',
   CHARTER_BANDS:
-    '[À l’endroit {place}, les|Les] tranches d’un prélèvement ne se suivent pas. Donnez-leur des montants croissants, le premier au-dessus de zéro.',
+    '[Dans {place}, les|Les] tranches d’un prélèvement ne se suivent pas. Donnez-leur des montants croissants, le premier au-dessus de zéro.',
   CHARTER_OUTCOME_CYCLE:
-    '[À l’endroit {place}, ce|Ce] que personne ne prend tournerait en rond[ : {path}]. Faites que l’un d’eux le reporte ou le donne à un compte.',
+    '[Dans {place}, ce|Ce] que personne ne prend tournerait en rond[ : {path}]. Faites que l’un d’eux le reporte ou le donne à un compte.',
   CHARTER_SOURCE_CYCLE:
-    '[À l’endroit {place}, une|Une] clé se calculerait à partir d’elle-même[ : {path}]. Faites que l’une d’elles suive autre chose.',
+    '[Dans {place}, une|Une] clé se calculerait à partir d’elle-même[ : {path}]. Faites que l’une d’elles suive autre chose.',
   CHARTER_STEP_ORDER:
-    '[À l’endroit {place}, la|La] limite regarde [l’étape « {name} », qui|une étape qui] n’est pas encore calculée. Nommez une étape qui vient avant.',
-  CHARTER_CEILING:
-    '[À l’endroit {place}, le|Le] plafond n’est pas un seul chiffre. Donnez soit un montant, soit un pourcentage et de quoi.',
+    '[Dans {place}, la|La] limite regarde [l’étape « {name} », qui|une étape qui] n’est pas encore calculée. Nommez une étape qui vient avant.',
+  CHARTER_CEILING: '[Dans {place}, le|Le] plafond n’est pas un seul chiffre. Donnez soit un montant, soit un pourcentage et de quoi.',
   CHARTER_CEILING_GIVE:
-    '[À l’endroit {place}, un|Un] plafond remplit un compte, mais cette étape donne à des membres. Employez plutôt une limite en montant ou en pourcentage.',
+    '[Dans {place}, un|Un] plafond remplit un compte, mais cette étape donne à des membres. Employez plutôt une limite en montant ou en pourcentage.',
   CHARTER_ASKED_BOUNDS:
-    '[À l’endroit {place}, ce|Ce] que les membres demandent est donné tel quel, sa clé ne peut donc avoir ni plancher, ni plafond, ni montants déjà reçus. Limitez la demande dans la grandeur elle-même.',
+    '[Dans {place}, ce|Ce] que les membres demandent est donné tel quel, sa clé ne peut donc avoir ni plancher, ni plafond, ni montants déjà reçus. Limitez la demande dans la grandeur elle-même.',
   CHARTER_ASKED_GIVE:
-    '[À l’endroit {place}, l’étape|L’étape] donne ce qu’une clé demande : elle doit donc donner à une clé. Choisissez celle dont les valeurs sont demandées.',
-  CHARTER_CLAIMS_EMPTY: '[À l’endroit {place}, les|Les] créances ne viennent de rien. Nommez des activités, un chiffre, ou les deux.',
+    '[Dans {place}, l’étape|L’étape] donne ce qu’une clé demande : elle doit donc donner à une clé. Choisissez celle dont les valeurs sont demandées.',
+  CHARTER_CLAIMS_EMPTY: '[Dans {place}, les|Les] créances ne viennent de rien. Nommez des activités, un chiffre, ou les deux.',
   CHARTER_CLAIMS_GIVE:
-    '[À l’endroit {place}, les|Les] créances se paient aux créanciers, et rien d’autre. Employez "claims" et "claimants" ensemble.',
+    '[Dans {place}, les|Les] créances se paient aux créanciers, et rien d’autre. Une étape qui prend des créances donne aux créanciers, et aucune autre étape ne le fait.',
   CHARTER_VESTING:
-    '[À l’endroit {place}, le|Le] seuil vient après l’acquisition complète des droits, ou rien n’est acquis. Choisissez au moins un mois, et un seuil qui n’est pas plus tardif.',
+    '[Dans {place}, le|Le] seuil vient après l’acquisition complète des droits, ou rien n’est acquis. Choisissez au moins un mois, et un seuil qui n’est pas plus tardif.',
   CHARTER_TOO_MANY:
     '[{count} membres, c’est|C’est] plus qu’un partage n’en accepte[ ; {limit} au plus sont acceptés]. Partagez par groupes plus petits.',
   CHARTER_NOBODY:
-    'Personne parmi les membres ne remplit les conditions[ de l’endroit {place}]. Corrigez-les, ou indiquez le type et les collèges des membres.',
+    'Personne parmi les membres ne remplit les conditions[ posées par {place}]. Corrigez-les, ou indiquez le type et les collèges des membres.',
   CHARTER_MEMBER_UNKNOWN:
-    '[À l’endroit {place}, aucun|Aucun] membre ne s’appelle [« {member} »|ainsi]. Écrivez le nom ou le numéro comme dans la liste des membres.',
+    '[Dans {place}, aucun|Aucun] membre ne s’appelle [« {member} »|ainsi]. Écrivez le nom ou le numéro comme dans la liste des membres.',
   CHARTER_ACCOUNT_UNKNOWN:
-    '[À l’endroit {place}, le|Le] compte [« {name} »|qui est nommé] n’est rempli par aucune étape et ne contient rien. Corrigez le nom, ou ajoutez une étape qui le remplit.',
+    '[Dans {place}, le|Le] compte [« {name} »|qui est nommé] n’est rempli par aucune étape et ne contient rien. Corrigez le nom, ou ajoutez une étape qui le remplit.',
   CHARTER_CEILING_BELOW:
-    '[À l’endroit {place}, le|Le] plafond[ de {limit}] est au-dessous de ce qui est déjà là[ : {text}]. Relevez-le, ou retirez l’étape.',
+    '[Dans {place}, le|Le] plafond[ de {limit}] est au-dessous de ce qui est déjà là[ : {text}]. Relevez-le, ou retirez l’étape.',
+  CHARTER_NEVER_REPAID:
+    '[Dans {place}, des|Des] parts retenues[ ({text})] restent à la coopérative et aucune étape de cette charte ne les rembourse. Ajoutez une étape qui rembourse les parts retenues, ou dites aux membres qu’elles sont gardées.',
+  CHARTER_LOSSES_STAY:
+    '[Dans {place}, des|Des] pertes[ ({text})] sont reportées et aucune étape de cette charte ne les comble : le prochain excédent serait partagé comme si elles n’existaient pas. Ajoutez une étape qui comble les pertes, d’ordinaire la première.',
   FIGURE_MISSING:
-    'Le chiffre [« {name} »|dont la charte a besoin][ (à l’endroit {place})] n’a pas été indiqué. Saisissez-le ou importez-le, puis réessayez.',
+    'Le chiffre [« {name} »|dont la charte a besoin][ (dans {place})] n’a pas été indiqué. Saisissez-le ou importez-le, puis réessayez.',
   MEMBER_UNKNOWN: 'Aucun membre [« {member} »|de ce nom] ne figure dans ce livre. Vérifiez le nom, ou ajoutez d’abord le membre.',
   MEMBER_DUPLICATE:
     'Un membre [nommé « {name} »|de ce nom] figure déjà dans le livre[ (nº {member})]. Choisissez un autre nom, ou modifiez ce membre.',

@@ -10,7 +10,7 @@ import { checkSteps } from './check/steps.ts';
 import { usesIn } from './check/uses.ts';
 import type { Charter } from './charter.ts';
 
-export { charterFactFindings, checkCharterFacts, mostMembers } from './check/facts.ts';
+export { charterFactFindings, charterWarnings, checkCharterFacts, mostMembers } from './check/facts.ts';
 
 /**
  * Everything in a charter that contradicts itself or cannot be computed, in a fixed order, each with its place. The form itself

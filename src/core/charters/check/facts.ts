@@ -1,9 +1,11 @@
 import { amountText } from '../../money/amount.ts';
 import { scaled } from '../../quantities/decimal.ts';
-import { refuse, type Refusal } from '../../refusals/refusal.ts';
+import type { RefusalCode } from '../../refusals/codes.ts';
+import { refuse, type Refusal, type RefusalDetails } from '../../refusals/refusal.ts';
 import { isNamed } from '../../waterfall/eligible.ts';
 import type { Facts } from '../../waterfall/facts.ts';
 import type { Charter } from '../charter.ts';
+import type { Step } from '../steps.ts';
 import { Look } from './look.ts';
 import { eligibilitiesIn, sourcesIn, usesIn, type FigureUse } from './uses.ts';
 
@@ -20,9 +22,19 @@ export function charterFactFindings(charter: Charter, facts: Facts): Refusal[] {
   // A book that has no members yet cannot say that a name is wrong.
   if (facts.members.length > 0) checkMembers(look, facts);
   checkAccounts(look, facts);
+  checkOpenEnds(look, facts);
   checkFigures(look, facts);
   return look.found;
 }
+
+/** What a group should know and can adopt and share with all the same: it loses nothing, and time or a later charter mends it. */
+export const charterWarnings: ReadonlySet<RefusalCode> = new Set([
+  'FIGURE_MISSING',
+  'CHARTER_NOBODY',
+  'CHARTER_ACCOUNT_UNKNOWN',
+  'CHARTER_NEVER_REPAID',
+  'CHARTER_LOSSES_STAY',
+]);
 
 /** Without these a percentage, a ceiling or a floor cannot be told; a figure of any other name that is not known counts as nothing. */
 const basic: ReadonlySet<unknown> = new Set(['income', 'cash', 'capital', 'highestCapital']);
@@ -42,7 +54,7 @@ export function checkCharterFacts(
     if (code === 'CHARTER_CEILING_BELOW') return when === 'adopting';
     // A book has settled whom its charters name when it adopted them; some may have been removed or not have come yet.
     if (code === 'CHARTER_MEMBER_UNKNOWN') return when === 'sharing';
-    return code !== 'CHARTER_NOBODY' && code !== 'CHARTER_ACCOUNT_UNKNOWN';
+    return !charterWarnings.has(code);
   });
 }
 
@@ -85,6 +97,29 @@ function checkAccounts(look: Look, facts: Facts): void {
       });
     });
   });
+}
+
+/**
+ * What is put off and never comes back: retained parts that no step repays, losses that no step makes good. A charter without any step
+ * shares nothing, and says so.
+ */
+function checkOpenEnds(look: Look, facts: Facts): void {
+  const { steps, loss } = look.charter;
+  const has = (kind: Step['kind']): boolean => steps.some((step) => step.kind === kind);
+  const known = (amount: bigint): RefusalDetails => (amount > 0n ? { text: amountText(amount, facts.digits) } : {});
+  if (!has('repay')) {
+    const retaining = steps.findIndex(
+      (step) => step.kind === 'share' && (step.give.to === 'key' || step.give.to === 'claimants') && step.give.retained !== null,
+    );
+    const open = facts.retained.reduce((sum, part) => sum + part.amount, 0n);
+    if (retaining >= 0 || open > 0n)
+      look.say('CHARTER_NEVER_REPAID', retaining < 0 ? 'steps' : `steps[${retaining}].give.retained`, known(open));
+  }
+  if (!has('losses')) {
+    const balance = facts.balances.get('losses') ?? 0n;
+    const carries = loss.rule === 'carryForward' || loss.rest === 'carryForward';
+    if ((carries && steps.length > 0) || balance < 0n) look.say('CHARTER_LOSSES_STAY', carries ? 'loss' : 'steps', known(-balance));
+  }
 }
 
 /** Figures that something in use needs and of which no value is known at all. Each is said once. */

@@ -1,3 +1,4 @@
+import { charterWarnings } from '../../../../core/charters/check.ts';
 import type { RefusalDetails } from '../../../../core/refusals/refusal.ts';
 import type { RefusalCode } from '../../../../core/refusals/codes.ts';
 
@@ -46,8 +47,7 @@ export function outward(place: string): string[] {
   return found;
 }
 
-/** What a group should know and may adopt all the same: nobody fits a condition yet, a figure has no value yet. */
-const toKnow: ReadonlySet<RefusalCode> = new Set(['FIGURE_MISSING', 'CHARTER_NOBODY', 'CHARTER_ACCOUNT_UNKNOWN']);
+/** What a group should know and may adopt all the same stops nothing: nobody fits a condition yet, a figure has no value yet. */
 export function stopsAdoption(finding: Finding): boolean {
-  return !toKnow.has(finding.code);
+  return !charterWarnings.has(finding.code);
 }
