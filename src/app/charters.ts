@@ -1,15 +1,17 @@
 import type { Charter, CharterActivity } from '../core/charters/charter.ts';
-import { checkCharter, checkCharterFacts } from '../core/charters/check.ts';
+import { charterFactFindings, charterWarnings, checkCharter, checkCharterFacts } from '../core/charters/check.ts';
 import { numberMembers } from '../core/charters/naming.ts';
 import { multiplierUnits, rateUnits } from '../core/charters/rateDigits.ts';
 import { resolveRate } from '../core/charters/rates.ts';
 import { addDays, dayNumber, parseIsoDay, type Day } from '../core/days/day.ts';
 import { scaled } from '../core/quantities/decimal.ts';
-import { assert, refuse, Refused, refuseFirst } from '../core/refusals/refusal.ts';
+import { assert, refuse, Refused, refuseFirst, type Refusal } from '../core/refusals/refusal.ts';
+import type { Facts } from '../core/waterfall/facts.ts';
 import { readAttachment, type Attachment } from './attachments.ts';
+import { claimFindings, claimPayments } from './claims.ts';
 import { perform, requireLead, tidyText, type Context } from './context.ts';
 import { adopt } from './cooperatives.ts';
-import { readFacts } from './facts.ts';
+import { closedPeriods, readFacts } from './facts.ts';
 import { foldName } from './members.ts';
 import type { ActivityRow, CharterRow, RateRow, Reads, Writer } from './ports/book.ts';
 
@@ -55,8 +57,24 @@ export function nameMembers(read: Reads, charter: Charter): Charter {
 export function requireFitting(read: Reads, charter: Charter, from: Day): Charter {
   refuseFirst(checkCharter(charter, read.cooperative().currencyDigits));
   const placed = placeCharter(read, charter);
-  refuseFirst(checkCharterFacts(placed, readFacts(read, { charter: placed, from, to: from, result: 0n }), 'adopting'));
+  refuseFirst(checkCharterFacts(placed, factsOn(read, placed, from), 'adopting'), claimsFound(read, placed, from).find(stops));
   return placed;
+}
+
+const stops = (finding: Refusal): boolean => !charterWarnings.has(finding.code);
+
+function factsOn(read: Reads, charter: Charter, day: Day): Facts {
+  return readFacts(read, { charter, from: day, to: day, result: 0n });
+}
+
+/** What becomes of the claims of the charter in force, and of those before it, under one that holds from a day. */
+function claimsFound(read: Reads, charter: Charter, from: Day): Refusal[] {
+  return claimFindings(claimPayments(read, closedPeriods(read)), charterOn(read, from).charter, charter, (by) => factsOn(read, by, from));
+}
+
+/** Everything that is to be said about a sound charter, with its members by number, in this book from a day on; only some of it stops it. */
+export function fitFindings(read: Reads, placed: Charter, from: Day): Refusal[] {
+  return [...charterFactFindings(placed, factsOn(read, placed, from)), ...claimsFound(read, placed, from)];
 }
 
 /**

@@ -4,7 +4,9 @@ import { addDays, monthNumber, sinceTheStart, type Day } from '../core/days/day.
 import type { ContributionSum, Facts, MemberFacts, RetainedPart } from '../core/waterfall/facts.ts';
 import type { MemberRecord } from '../core/waterfall/stored.ts';
 import { placedMembers, readOutcome } from '../core/waterfall/stored.ts';
+import { claimPayments, claimsPaid } from './claims.ts';
 import type { ActivityRow, MemberTotal, PeriodRow, Reads, SumRow } from './ports/book.ts';
+import { transfersOf } from './transfers.ts';
 
 export interface FactsQuery {
   readonly charter: Charter;
@@ -27,12 +29,31 @@ export function closedPeriods(read: Reads): PeriodRow[] {
   return read.periods().filter((period) => period.state === 'closed');
 }
 
+/** The closed periods that a span comes after, the latest first; of a closed one, as they were when it was closed. */
+export function periodsBefore(read: Reads, { from, of }: Pick<FactsQuery, 'from' | 'of'>): PeriodRow[] {
+  return closedPeriods(read)
+    .filter((period) => period.to < from && (!of || period.closedSeq < of.closedSeq))
+    .sort((left, right) => (left.to < right.to ? 1 : -1));
+}
+
+/** Balances with those of runs that are final and not applied yet: the next run will find them. */
+function balancesToCome(read: Reads): Map<string, bigint> {
+  const balances = new Map(read.accounts().map((row) => [row.account, row.balance]));
+  const add = (account: string, amount: bigint): void => void balances.set(account, (balances.get(account) ?? 0n) + amount);
+  for (const period of closedPeriods(read)) {
+    if (period.appliedSeq !== null) continue;
+    for (const [from, to, amount] of transfersOf(readOutcome(period.outcome))) {
+      add(from, -BigInt(amount));
+      add(to, BigInt(amount));
+    }
+  }
+  return balances;
+}
+
 /** What a period is shared from, read from the book. */
 export function readFacts(read: Reads, query: FactsQuery): Facts {
   const { from, to, result, of } = query;
-  const before = closedPeriods(read)
-    .filter((period) => period.to < from && (!of || period.closedSeq < of.closedSeq))
-    .sort((left, right) => (left.to < right.to ? 1 : -1));
+  const before = periodsBefore(read, query);
   const sums = readSums(read, query, before);
   return {
     from,
@@ -42,8 +63,10 @@ export function readFacts(read: Reads, query: FactsQuery): Facts {
     members: of?.outcome.placed ? placedAgain(read, of, sums) : readMembers(read, to, sums),
     sums,
     figures: read.figures(),
-    balances: new Map(read.accounts().map((row) => [row.account, of ? read.balanceBefore(row.account, of.closedSeq) : row.balance])),
-    claimsPaid: claimsPaid(before),
+    balances: of
+      ? new Map(read.accounts().map((row) => [row.account, read.balanceBefore(row.account, of.closedSeq)]))
+      : balancesToCome(read),
+    claimsPaid: claimsPaid(claimPayments(read, before), query.charter),
     retained: openRetained(before),
   };
 }
@@ -131,24 +154,6 @@ function toSum(row: SumRow, activities: ReadonlyMap<number, ActivityRow>, period
     weight: row.weight,
     plainWeight: row.plainWeight,
   };
-}
-
-/** What the claims steps of earlier periods paid, by step and member. */
-function claimsPaid(before: readonly PeriodRow[]): Map<string, Map<number, bigint>> {
-  const paid = new Map<string, Map<number, bigint>>();
-  for (const period of before) {
-    const outcome = readOutcome(period.outcome);
-    const claims = outcome.steps.flatMap((step, index) => (step.derivation.form === 'claims' ? [{ key: step.key, index }] : []));
-    if (claims.length === 0) continue;
-    for (const member of outcome.members) {
-      for (const { key, index } of claims) {
-        const amount = member.parts.reduce((sum, part) => (part.step === index ? sum + part.amount : sum), 0n);
-        const ofStep = paid.get(key) ?? new Map<number, bigint>();
-        paid.set(key, ofStep.set(member.number, (ofStep.get(member.number) ?? 0n) + amount));
-      }
-    }
-  }
-  return paid;
 }
 
 /** Retained parts that are still open after the periods before, which come latest first. */

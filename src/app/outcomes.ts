@@ -4,8 +4,9 @@ import type { TransferTuple } from '../core/journal/entries.ts';
 import { readOutcome, type StoredOutcome } from '../core/waterfall/stored.ts';
 import { roundingRule } from '../core/shares/apportion.ts';
 import type { Context } from './context.ts';
-import { accounts, decideClosing, requirePeriod, transfersOf, type Closing } from './periods.ts';
+import { decideClosing, requirePeriod, type Closing } from './periods.ts';
 import type { CharterRow, Reads } from './ports/book.ts';
+import { accounts, transfersOf } from './transfers.ts';
 
 export interface AccountChange {
   readonly account: string;

@@ -12,8 +12,9 @@ import type { ContributionSum, Facts } from '../core/waterfall/facts.ts';
 import type { RunOutcome } from '../core/waterfall/outcome.ts';
 import { runSharing } from '../core/waterfall/run.ts';
 import { charterOn, placeCharter } from './charters.ts';
+import { claimFindings, claimPayments, claimsPaid, type ClaimPayment } from './claims.ts';
 import type { Context } from './context.ts';
-import { closedPeriods, factsDetail, readFacts, type FactsQuery } from './facts.ts';
+import { closedPeriods, factsDetail, periodsBefore, readFacts, type FactsQuery } from './facts.ts';
 import type { Reads } from './ports/book.ts';
 
 /** What is imagined beside the book; members below zero are the imagined ones, −1 the first. */
@@ -54,35 +55,43 @@ export function tryCharter(context: Context, input: TrialInput): { today: Run; t
   const against = input.against === null ? inForce.charter : placeCharter(read, input.against);
   const charter = placeCharter(read, input.charter);
   const span = { from: input.from, to: input.to, result: input.result };
-  const today = rememberedFacts(context, { charter: against, ...span });
-  const base = rememberedFacts(context, { charter, ...span, byActivity: input.recount });
+  const { facts: today } = rememberedFacts(context, { charter: against, ...span });
+  const { facts: base, payments } = rememberedFacts(context, { charter, ...span, byActivity: input.recount });
   const facts = imagine(recounted(base, read, inForce.charter, charter, input), charter, input.imagined);
   const run = (by: Charter, from: Facts): Run => ({ charter: by, charterFrom: inForce.from, facts: from, outcome: runSharing(by, from) });
-  return { today: run(against, today), trial: run(charter, facts), findings: charterFactFindings(charter, facts) };
+  const claims = claimFindings(payments, inForce.charter, charter, (by) => rememberedFacts(context, { charter: by, ...span }).facts);
+  return { today: run(against, today), trial: run(charter, facts), findings: [...charterFactFindings(charter, facts), ...claims] };
 }
 
+interface Known {
+  readonly facts: Facts;
+  readonly payments: readonly ClaimPayment[];
+}
 interface Remembered {
   version: number;
-  readonly facts: Map<string, Facts>;
+  readonly known: Map<string, Known>;
 }
 const memory = new WeakMap<object, Remembered>();
 
 /** The same facts while the book stands still: a charter is tried many times a second while somebody drags one of its figures. */
-function rememberedFacts(context: Context, query: FactsQuery): Facts {
+function rememberedFacts(context: Context, query: FactsQuery): Known {
   const { book } = context;
   const version = book.version();
   let remembered = memory.get(book);
-  if (remembered?.version !== version) memory.set(book, (remembered = { version, facts: new Map() }));
-  const { from, to, result } = query;
+  if (remembered?.version !== version) memory.set(book, (remembered = { version, known: new Map() }));
+  const { from, to, result, charter } = query;
   const key = JSON.stringify([from, to, factsDetail(book.read, query)]);
-  let facts = remembered.facts.get(key);
-  if (!facts) {
+  let known = remembered.known.get(key);
+  if (!known) {
     // A few spans and levels of detail are enough: those of one screen.
-    if (remembered.facts.size >= 8) remembered.facts.clear();
+    if (remembered.known.size >= 8) remembered.known.clear();
     const of = closedPeriods(book.read).find((period) => period.from === from && period.to === to);
-    remembered.facts.set(key, (facts = readFacts(book.read, { ...query, ...(of ? { of } : {}) })));
+    const asked = { ...query, ...(of ? { of } : {}) };
+    known = { facts: readFacts(book.read, asked), payments: claimPayments(book.read, periodsBefore(book.read, asked)) };
+    remembered.known.set(key, known);
   }
-  return { ...facts, result };
+  // What earlier steps paid counts for the steps of the charter that is tried.
+  return { ...known, facts: { ...known.facts, result, claimsPaid: claimsPaid(known.payments, charter) } };
 }
 
 /** Contributions by the tried charter's rates and multipliers where it says others than the charter in force. */

@@ -8,8 +8,9 @@ import { readOutcome } from '../core/waterfall/stored.ts';
 import { perform, type Context } from './context.ts';
 import { closedFigure } from './figures.ts';
 import { checkStandingDays, foldName, isShared } from './members.ts';
-import { requirePeriod, requireReopenable, transfersOf } from './periods.ts';
+import { requirePeriod, requireReopenable } from './periods.ts';
 import type { CommandRow, EntryOptions, EntryRow, Reads, Writer } from './ports/book.ts';
+import { transfersOf } from './transfers.ts';
 
 const { submitted, returned, approved, withdrawn } = contributionStates;
 

@@ -140,7 +140,7 @@ describe('charter', () => {
     writeFileSync(at('minutes.pdf'), '%PDF-1.7 minutes');
     const adopt = ['charter', 'adopt', book(), at('ours.json'), '--from', '2026-02-01'];
     const adopted = await run(...adopt, '--decided-by', 'Assembly of 30 January', '--minutes', at('minutes.pdf'));
-    expect(adopted.json()).toEqual({ number: 2, name: 'dynamic-equity', from: '2026-02-01' });
+    expect(adopted.json()).toEqual({ number: 2, name: 'dynamic-equity', from: '2026-02-01', warnings: [] });
     const { inForce, history } = (await run('charter', 'show', book())).json<Shown>();
     expect(inForce).toMatchObject({ number: 2, from: '2026-02-01', decidedBy: 'Assembly of 30 January', charter: dynamicEquity });
     expect(history).toMatchObject([

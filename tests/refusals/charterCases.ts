@@ -1,7 +1,9 @@
 import { parseCharter } from '../../src/contract/charterFile.ts';
+import { claimFindings } from '../../src/app/claims.ts';
+import { claimsSteps } from '../../src/core/charters/claims.ts';
 import { charterFactFindings, checkCharter } from '../../src/core/charters/check.ts';
 import { badCharters, badMeetings } from '../support/badCharters.ts';
-import { sound, soundFile, type Part } from '../support/soundCharter.ts';
+import { sound, soundFacts, soundFile, type Part } from '../support/soundCharter.ts';
 import { on } from './caseTools.ts';
 
 // The form of a charter's file, and charters that contradict themselves or do not fit the cooperative. None of these needs a book.
@@ -30,3 +32,28 @@ on('CHARTER_TOO_FINE', 'cents in a currency without', () =>
     0,
   ),
 );
+
+// Claims under another charter: what one step paid together is divided, or nothing pays what is open.
+const together = sound((file) => (file.steps[3].take.activities = ['cash', 'work']));
+const owed = {
+  ...soundFacts({}),
+  sums: [
+    {
+      member: 1,
+      activity: 'work',
+      kind: 'work',
+      project: 1,
+      month: 24_312,
+      periodsAgo: 0,
+      quantity: 3_600n,
+      weight: 10n ** 12n,
+      plainWeight: 10n ** 12n,
+    },
+  ],
+} as const;
+const step = claimsSteps(together)[0]!;
+on('CHARTER_CLAIMS_DIVIDED', 'claims of cash and work, paid together and then in two steps', () => {
+  const divided = sound((file) => file.steps.push({ ...file.steps[3], key: 'pay', take: { take: 'claims', activities: ['work'] } }));
+  return claimFindings([{ charter: together, step, paid: new Map([[1, 100n]]) }], together, divided, () => owed)[0];
+});
+on('CHARTER_CLAIMS_DROPPED', 'claims of work that no step pays any longer', () => claimFindings([], together, sound(), () => owed)[0]);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addMember } from '../../src/app/members.ts';
 import { adoptCharter, charterOn } from '../../src/app/charters.ts';
 import { closePeriod } from '../../src/app/periods.ts';
+import { nextUndo, undo } from '../../src/app/undo.ts';
 import { tryCharter, type TrialInput } from '../../src/app/trials.ts';
 import {
   key,
@@ -240,6 +241,24 @@ describe('adopting', () => {
     expect(() => adoptCharter(shop.lead, { ...fitted('equal', '2026-05-01'), charter: toNobody })).toThrow('MEMBER_UNKNOWN');
     addMember(shop.lead, { id: v7(), name: 'Zoe', type: 'person', email: '', address: '', joined: '2026-01-01', left: null });
     adoptCharter(shop.lead, { ...fitted('equal', '2026-05-01'), charter: toNobody });
+    shop.close();
+  });
+});
+
+describe('a trial beside a run that is final and not applied', () => {
+  it('starts from what the run will have left', () => {
+    const shop = workshop();
+    adoptCharter(shop.lead, fitted('cooperative-spirit', '2026-01-01', { reservePercent: '15' }));
+    const reserve = (apply: boolean) => {
+      closePeriod(shop.lead, { id: v7(), ...quarter, apply });
+      const tried = tryCharter(shop.lead, trial({ from: '2026-04-01', to: '2026-06-30', charter: cooperativeSpirit }));
+      const { balances } = tried.today.facts;
+      undo(shop.lead, { id: v7(), seq: nextUndo(shop.lead)!.seq });
+      return [...balances].filter(([, balance]) => balance !== 0n).sort();
+    };
+    const applied = reserve(true);
+    expect(applied).toContainEqual(['reserve:general', 15_000n]);
+    expect(reserve(false)).toEqual(applied);
     shop.close();
   });
 });

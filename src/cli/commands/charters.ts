@@ -1,18 +1,19 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { adoptCharter, charterOn, nameMembers } from '../../app/charters.ts';
+import { adoptCharter, charterOn, fitFindings, nameMembers, placeCharter } from '../../app/charters.ts';
 import type { Context } from '../../app/context.ts';
 import { suggestPeriod } from '../../app/periods.ts';
 import { tryCharter, type Run } from '../../app/trials.ts';
 import { charterText, parseCharter } from '../../contract/charterFile.ts';
 import { sentence } from '../../contract/sentences/index.ts';
 import type { Charter } from '../../core/charters/charter.ts';
+import { charterWarnings, checkCharter } from '../../core/charters/check.ts';
 import { charterDifferences } from '../../core/charters/differences.ts';
 import { readyMadeCharter, readyMadeCharters } from '../../core/charters/readyMade/index.ts';
 import { charterWords } from '../../core/charters/words.ts';
 import { parseIsoDay, type Day } from '../../core/days/day.ts';
 import { amountText, parseAmount } from '../../core/money/amount.ts';
-import { refuse, Refused } from '../../core/refusals/refusal.ts';
+import { refuse, Refused, type Refusal } from '../../core/refusals/refusal.ts';
 import { fractionText } from '../../core/shares/fraction.ts';
 import { newId } from '../../engine/clock.ts';
 import { clock, optional, required, table, UsageError, withBook, type Answer, type Command, type Input } from '../command.ts';
@@ -178,6 +179,7 @@ function adopt(context: Context, file: string, input: Input): Answer {
   const minutes = optional(input, 'minutes');
   if (minutes !== null && !isFile(minutes)) throw new Refused(refuse('FILE_NOT_FOUND', { name: basename(minutes) }));
   const charter = charterOf(file, context.book.read.cooperative().currencyDigits);
+  const found = parseIsoDay(from) === undefined ? [] : warningsOf(context, charter, from);
   const { number } = adoptCharter(context, {
     id: newId(),
     charter,
@@ -185,7 +187,18 @@ function adopt(context: Context, file: string, input: Input): Answer {
     decidedBy: required(input, 'decided-by'),
     minutes: minutes === null ? null : { name: basename(minutes), bytes: readFileSync(resolve(minutes)) },
   });
-  return { json: { number, name: charter.name, from }, text: `${charter.title[input.language]}: ${from}` };
+  const warnings = found.map(({ code, details }) => ({ code, message: sentence(code, details, input.language) }));
+  return {
+    json: { number, name: charter.name, from, warnings },
+    text: [`${charter.title[input.language]}: ${from}`, ...warnings.map(({ message }) => message)].join('\n'),
+  };
+}
+
+/** What the group should know and adopts all the same, of a charter that nothing stops: what does is refused a moment later. */
+function warningsOf(context: Context, charter: Charter, from: Day): Refusal[] {
+  const { read } = context.book;
+  if (checkCharter(charter, read.cooperative().currencyDigits)) return [];
+  return fitFindings(read, placeCharter(read, charter), from).filter(({ code }) => charterWarnings.has(code));
 }
 
 function dayOf(text: string | null): Day | null {

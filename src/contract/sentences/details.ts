@@ -80,6 +80,8 @@ export const sentenceDetails: Readonly<Record<RefusalCode, readonly string[]>> =
   CHARTER_CEILING_BELOW: ['place', 'text', 'limit'],
   CHARTER_NEVER_REPAID: ['place', 'text'],
   CHARTER_LOSSES_STAY: ['place', 'text'],
+  CHARTER_CLAIMS_DIVIDED: ['place', 'name', 'other'],
+  CHARTER_CLAIMS_DROPPED: ['place', 'name', 'text'],
   FIGURE_MISSING: ['place', 'name'],
   MEMBER_UNKNOWN: ['member'],
   MEMBER_DUPLICATE: ['name', 'member'],

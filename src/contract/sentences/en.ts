@@ -113,6 +113,10 @@ export const en: Readonly<Record<RefusalCode, string>> = {
     '[In {place}, retained|Retained] parts[ of {text}] stay in the cooperative and no step of this charter repays them. Add a step that repays retained parts, or tell the members that they are kept.',
   CHARTER_LOSSES_STAY:
     '[In {place}, losses|Losses][ of {text}] are carried forward and no step of this charter makes them good: the next surplus is shared as if they were not there. Add a step that makes good losses, usually as the first one.',
+  CHARTER_CLAIMS_DIVIDED:
+    '[In {place}, the step|A step] would pay claims that [“{name}”|a step of an earlier charter] has paid a part of together with those of [{other}|another step]: what was paid could not be told apart and would be paid again. Keep these claims in one step.',
+  CHARTER_CLAIMS_DROPPED:
+    'Claims[ of “{name}”][ ({text})] are not paid off yet, and nothing in [{place}|this charter] pays them all any longer. Add a step that pays claims from the same activities and figure, or tell the members that these are given up.',
   FIGURE_MISSING:
     'The figure [“{name}”|that the charter needs][ (in {place})] has not been entered. Enter it or import it, then try again.',
   MEMBER_UNKNOWN: 'No member [“{member}”|like this] is in this book. Check the name, or add the member first.',

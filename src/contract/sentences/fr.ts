@@ -126,6 +126,10 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
     '[Dans {place}, des|Des] parts retenues[ ({text})] restent à la coopérative et aucune étape de cette charte ne les rembourse. Ajoutez une étape qui rembourse les parts retenues, ou dites aux membres qu’elles sont gardées.',
   CHARTER_LOSSES_STAY:
     '[Dans {place}, des|Des] pertes[ ({text})] sont reportées et aucune étape de cette charte ne les comble : le prochain excédent serait partagé comme si elles n’existaient pas. Ajoutez une étape qui comble les pertes, d’ordinaire la première.',
+  CHARTER_CLAIMS_DIVIDED:
+    '[Dans {place}, l’étape|Une étape] paierait des créances que [« {name} »|une étape d’une charte précédente] a payées en partie avec celles de [{other}|une autre étape] : ce qui a été payé ne pourrait plus être distingué et serait payé de nouveau. Gardez ces créances dans une seule étape.',
+  CHARTER_CLAIMS_DROPPED:
+    'Des créances[ de « {name} »][ ({text})] ne sont pas encore payées, et plus rien dans [{place}|cette charte] ne les paie toutes. Ajoutez une étape qui paie les créances des mêmes activités et de la même donnée, ou dites aux membres qu’elles sont abandonnées.',
   FIGURE_MISSING:
     'Le chiffre [« {name} »|dont la charte a besoin][ (dans {place})] n’a pas été indiqué. Saisissez-le ou importez-le, puis réessayez.',
   MEMBER_UNKNOWN: 'Aucun membre [« {member} »|de ce nom] ne figure dans ce livre. Vérifiez le nom, ou ajoutez d’abord le membre.',

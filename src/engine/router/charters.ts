@@ -1,17 +1,17 @@
-import { adoptCharter, charterOn, nameMembers, placeCharter } from '../../app/charters.ts';
+import { adoptCharter, charterOn, fitFindings, nameMembers, placeCharter } from '../../app/charters.ts';
 import { comparisonOf } from '../../app/comparison.ts';
-import { memberRecords, readFacts } from '../../app/facts.ts';
+import { memberRecords } from '../../app/facts.ts';
 import { figuresClosed, importFigures, knownFigures, planFigures, setFigures, takeBackFigures } from '../../app/figures.ts';
 import { previewAccounts } from '../../app/outcomes.ts';
-import { transfersOf } from '../../app/periods.ts';
 import type { CharterRow, Reads } from '../../app/ports/book.ts';
 import { deleteCharterDraft, deleteScenario, saveCharterDraft, saveScenario } from '../../app/scenarios.ts';
+import { transfersOf } from '../../app/transfers.ts';
 import { tryCharter, type Run } from '../../app/trials.ts';
 import { charterFile, charterText, parseCharter } from '../../contract/charterFile.ts';
 import { trial, type CharterDraft, type Scenario, type Trial } from '../../contract/charters.ts';
 import { sentence } from '../../contract/sentences/index.ts';
 import type { Charter } from '../../core/charters/charter.ts';
-import { charterFactFindings, charterFindings } from '../../core/charters/check.ts';
+import { charterFindings } from '../../core/charters/check.ts';
 import { figuresAsked } from '../../core/charters/needs.ts';
 import { charterDifferences } from '../../core/charters/differences.ts';
 import { charterWords } from '../../core/charters/words.ts';
@@ -58,7 +58,7 @@ function check(desk: Desk, charter: Charter, from: string | null) {
   const inForce = charterOn(read, from ?? desk.options.clock.today()).charter;
   const names = memberNames(read);
   const own = charterFindings(charter, read.cooperative().currencyDigits);
-  const inBook = own.length > 0 ? [] : fitFindings(read, charter, from ?? desk.options.clock.today());
+  const inBook = own.length > 0 ? [] : foundInBook(read, charter, from ?? desk.options.clock.today());
   return {
     findings: plain([...own, ...inBook]),
     words: own.length > 0 ? [] : [...charterWords(charter, names)],
@@ -66,10 +66,9 @@ function check(desk: Desk, charter: Charter, from: string | null) {
   };
 }
 
-function fitFindings(read: Reads, charter: Charter, day: string): readonly Refusal[] {
+function foundInBook(read: Reads, charter: Charter, day: string): readonly Refusal[] {
   try {
-    const placed = placeCharter(read, charter);
-    return charterFactFindings(placed, readFacts(read, { charter: placed, from: day, to: day, result: 0n }));
+    return fitFindings(read, placeCharter(read, charter), day);
   } catch (error) {
     if (error instanceof Refused) return [error.refusal];
     throw error;

@@ -34,6 +34,7 @@ export const charterWarnings: ReadonlySet<RefusalCode> = new Set([
   'CHARTER_ACCOUNT_UNKNOWN',
   'CHARTER_NEVER_REPAID',
   'CHARTER_LOSSES_STAY',
+  'CHARTER_CLAIMS_DROPPED',
 ]);
 
 /** Without these a percentage, a ceiling or a floor cannot be told; a figure of any other name that is not known counts as nothing. */

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, Trash2 } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
+import { sentence } from '../../../contract/sentences/index.ts';
 import { addDays } from '../../../core/days/day.ts';
 import { useT } from '../../i18n/useT.ts';
 import { today } from '../../i18n/parse.ts';
@@ -11,6 +12,7 @@ import { Button, DateField, Dialog, Facts, FileDrop, IconButton, Loaded, Notice,
 import classes from './charters.module.css';
 import { Differences } from './Differences.tsx';
 import { dropDraft, type DraftInHand } from './drafts.ts';
+import { stopsAdoption } from './editing/places.ts';
 
 const formId = 'adopt-charter';
 /** As the book keeps minutes: what they are is told from their bytes. */
@@ -132,10 +134,11 @@ interface WhatProps {
 function WhatChanges({ draft, from, decidedBy, minutes }: WhatProps) {
   const { t } = useT();
   const format = useFormat();
+  const { language } = format;
   const check = useRead('charters.check', { charter: draft.charter, from });
   return (
     <Loaded read={check}>
-      {({ differences }) => {
+      {({ differences, findings }) => {
         const brought = differences.filter((one) => one.section === 'activities' && one.change !== 'removed');
         return (
           <Stack>
@@ -146,6 +149,11 @@ function WhatChanges({ draft, from, decidedBy, minutes }: WhatProps) {
                 [t('charters:adopted.minutes'), minutes || t('charters:adopted.noMinutes')],
               ]}
             />
+            {findings.map((finding, at) => (
+              <Notice key={at} tone={stopsAdoption(finding) ? 'danger' : 'warning'}>
+                {sentence(finding.code, finding.details, language)}
+              </Notice>
+            ))}
             <section>
               <h3 className={classes['subtitle']}>{t('charters:adopt.brings')}</h3>
               {brought.length === 0 ? (

@@ -8,6 +8,7 @@ import { useErrorSentence } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
 import { Card, LoadingState, Notice, Stack, Tabs } from '../../ui/index.ts';
 import { Differences } from '../charters/Differences.tsx';
+import { stopsAdoption } from '../charters/editing/places.ts';
 import { membersBeside, type Beside, type MemberBeside } from './beside.ts';
 import { MemberPanel } from './MemberPanel.tsx';
 import { MembersTable } from './MembersTable.tsx';
@@ -34,13 +35,23 @@ export function Answer() {
   );
 }
 
+/** What would stop the adoption, apart from what a group should only know. */
 function Findings({ findings }: Pick<TrialAnswer, 'findings'>) {
   const { t } = useT();
+  return (
+    <>
+      <FindingList head={t('whatif:answer.findings')} findings={findings.filter(stopsAdoption)} />
+      <FindingList head={t('whatif:answer.toKnow')} findings={findings.filter((finding) => !stopsAdoption(finding))} />
+    </>
+  );
+}
+
+function FindingList({ head, findings }: { readonly head: string } & Pick<TrialAnswer, 'findings'>) {
   const { language } = useFormat();
   if (findings.length === 0) return null;
   return (
     <Notice tone="warning">
-      <p className={classes['noticeHead']}>{t('whatif:answer.findings')}</p>
+      <p className={classes['noticeHead']}>{head}</p>
       <ul className={classes['findings']}>
         {findings.map((finding, at) => (
           <li key={at}>{sentence(finding.code, finding.details, language)}</li>

@@ -165,6 +165,7 @@ export const whatif = {
     unlike: 'The two are not of the same surplus and days: {{left}}; and {{right}}.',
     stopped: 'This cannot be computed: {{why}} What stands below is the last answer.',
     findings: 'In this book, this charter could not be adopted as it is:',
+    toKnow: 'To know before this charter is adopted in this book:',
     spoken: 'Amounts differ for {{amounts}} of {{members}} members, rights for {{rights}}.',
   },
   view: {

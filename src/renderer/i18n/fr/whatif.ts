@@ -167,6 +167,7 @@ export const whatif = {
     unlike: 'Les deux ne portent pas sur le même excédent ni les mêmes dates : {{left}} ; et {{right}}.',
     stopped: 'Cela ne peut pas être calculé : {{why}} Ce qui suit est la dernière réponse.',
     findings: 'Dans ce livre, cette charte ne pourrait pas être adoptée telle quelle :',
+    toKnow: 'À savoir avant d’adopter cette charte dans ce livre :',
     spoken: 'Le montant diffère pour {{amounts}} membres sur {{members}}, les droits pour {{rights}}.',
   },
   view: {
