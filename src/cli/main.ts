@@ -3,6 +3,7 @@ import { Refused } from '../core/refusals/refusal.ts';
 import { commonOptions, parse, systemLanguage, UsageError, type Command } from './command.ts';
 import { approveCommand, doctorCommand, sharesCommand } from './commands/book.ts';
 import { charterCommand, chartersCommand } from './commands/charters.ts';
+import { contributionsCommand, logCommand } from './commands/contributions.ts';
 import { figuresCommand } from './commands/figures.ts';
 import { importCommand } from './commands/import.ts';
 import { memberCommand } from './commands/members.ts';
@@ -15,6 +16,8 @@ import { FileRefused } from '../imports/simulation/index.ts';
 const commands: readonly Command[] = [
   newCommand,
   importCommand,
+  logCommand,
+  contributionsCommand,
   approveCommand,
   sharesCommand,
   closeCommand,
@@ -40,7 +43,7 @@ function overview(): string {
   return [
     'tantieme COMMAND …',
     '',
-    ...commands.map((command) => `  ${command.name.padEnd(12)}${command.summary}`),
+    ...commands.map((command) => `  ${command.name.padEnd(15)}${command.summary}`),
     '',
     'tantieme COMMAND --help says more. Exit codes: 0 done, 1 refused, 2 wrong use.',
   ].join('\n');

@@ -5,6 +5,7 @@ import { importsContract } from './imports.ts';
 import { activitiesContract, membersContract, projectsContract } from './people.ts';
 import { booksContract, sessionContract, undoContract } from './session.ts';
 import { periodsContract, sharesContract } from './shares.ts';
+import { timerContract, weeksContract } from './weeks.ts';
 
 /** The API as data: the page, the hosts and the tests all speak from this one list. */
 export const contract = {
@@ -18,6 +19,8 @@ export const contract = {
   figures: figuresContract,
   contributions: contributionsContract,
   approvals: approvalsContract,
+  weeks: weeksContract,
+  timer: timerContract,
   shares: sharesContract,
   periods: periodsContract,
   documents: documentsContract,

@@ -33,6 +33,7 @@ import { cases, type Case, on, send, person, id, csv, importOne, identity, corre
 import './bookCases.ts';
 import './figureCases.ts';
 import './charterCases.ts';
+import './entryCases.ts';
 import './simulationCases.ts';
 
 export type { Case };

@@ -172,6 +172,22 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   NOTHING_TO_APPROVE: 'Nothing waits that you may approve[; {left} wait for someone else].',
   RECEIPT_TOO_LARGE: 'This receipt is too large[ ({bytes})]. Use a file of at most [{limitBytes}|10\u00a0MB].',
   RECEIPT_KIND: '[“{name}”|This file] cannot be kept as a receipt. Use a PDF or a picture (JPEG, PNG, WebP).',
+  ENTRY_NO_QUANTITY: 'How much was given is missing. Write it first, like 2h, 1h30, 45 EUR or 3 pcs.',
+  ENTRY_NO_PROJECT: 'Which project this is for is missing. Name it with #, like #workshop.',
+  ENTRY_NO_ACTIVITY: 'No activity counts this. Name one with /, or add one to the book.',
+  ENTRY_NO_MEMBER: 'Whose contribution this is is missing. Name the member with @.',
+  ENTRY_NAME_AMBIGUOUS: '[“{name}”|This name] could be one of several. Write more of it.',
+  ENTRY_TWO_NAMES: '[“{text}” is|There is] one name too many. Enter one contribution a line.',
+  ENTRY_TWO_DAYS:
+    '[“{text}” is|There is] a second, different day. Enter one contribution a line, or put words that are no day in quotation marks.',
+  ENTRY_TWO_QUANTITIES:
+    '[“{text}” is|There is] a second, different quantity. Enter one contribution a line, or put what belongs to the note in quotation marks.',
+  ENTRY_OTHER_UNIT: '[“{activity}”|This activity] is counted in another unit. Write the quantity in that unit, or name another activity.',
+  WEEK_NOT_EMPTY: '[{member} has|There is] something in [the week of {week}|this week]. Take it out first, or leave the week as it is.',
+  WEEK_EMPTY:
+    'Nothing in [the week of {week}|this week] can be submitted or withdrawn. Enter hours first, or say that there is nothing this week.',
+  WEEK_UNCHANGED: '[The week of {week}|This week][ of {member}] is already so. Nothing was changed.',
+  TIMER_NOT_RUNNING: 'No timer is running. Start one first.',
   PERIOD_EMPTY: 'A period ends after it begins[, and not on {to} when it begins on {from}]. Correct the dates.',
   PERIOD_OVERLAP: 'These dates overlap a closed period[ ({from} to {to})]. Begin the day after it ends.',
   PERIOD_CHARTER_CHANGE:

@@ -189,6 +189,24 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   NOTHING_TO_APPROVE: 'Rien n’attend que vous puissiez valider[ ; {left} attendent une autre personne].',
   RECEIPT_TOO_LARGE: 'Ce justificatif est trop lourd[ ({bytes})]. Prenez un fichier de [{limitBytes}|10\u00a0Mo] au plus.',
   RECEIPT_KIND: '[« {name} »|Ce fichier] ne peut pas servir de justificatif. Prenez un PDF ou une image (JPEG, PNG, WebP).',
+  ENTRY_NO_QUANTITY: 'La quantité donnée manque. Écrivez-la d’abord, par exemple 2h, 1h30, 45 EUR ou 3 pcs.',
+  ENTRY_NO_PROJECT: 'Le projet manque. Nommez-le avec #, par exemple #atelier.',
+  ENTRY_NO_ACTIVITY: 'Aucune activité ne compte cela. Nommez-en une avec /, ou ajoutez-en une au livre.',
+  ENTRY_NO_MEMBER: 'Le membre dont c’est l’apport manque. Nommez-le avec @.',
+  ENTRY_NAME_AMBIGUOUS: '[« {name} »|Ce nom] peut en désigner plusieurs. Écrivez-en davantage.',
+  ENTRY_TWO_NAMES: '[« {text} » est un nom|Il y a un nom] de trop. Saisissez un apport par ligne.',
+  ENTRY_TWO_DAYS:
+    '[« {text} » est|Il y a] un second jour, différent. Saisissez un apport par ligne, ou mettez entre guillemets droits les mots qui ne sont pas un jour.',
+  ENTRY_TWO_QUANTITIES:
+    '[« {text} » est|Il y a] une seconde quantité, différente. Saisissez un apport par ligne, ou mettez entre guillemets droits ce qui appartient à la note.',
+  ENTRY_OTHER_UNIT:
+    '[« {activity} » se compte|Cette activité se compte] dans une autre unité. Écrivez la quantité dans cette unité, ou nommez une autre activité.',
+  WEEK_NOT_EMPTY:
+    '[{member} a|Il y a] déjà quelque chose dans [la semaine du {week}|cette semaine]. Retirez-le d’abord, ou laissez la semaine comme elle est.',
+  WEEK_EMPTY:
+    'Rien dans [la semaine du {week}|cette semaine] ne peut être soumis ou retiré. Saisissez d’abord des heures, ou dites qu’il n’y a rien cette semaine.',
+  WEEK_UNCHANGED: '[La semaine du {week}|Cette semaine][ de {member}] est déjà ainsi. Rien n’a changé.',
+  TIMER_NOT_RUNNING: 'Aucun chronomètre ne tourne. Démarrez-en un d’abord.',
   PERIOD_EMPTY: 'Une période finit après son début[, et non le {to} quand elle commence le {from}]. Corrigez les dates.',
   PERIOD_OVERLAP: 'Ces dates chevauchent une période clôturée[ (du {from} au {to})]. Commencez le lendemain de sa fin.',
   PERIOD_CHARTER_CHANGE:

@@ -27,7 +27,7 @@ export function fill(template: string, details: RefusalDetails, locale: string):
   return (place(withOptions) ?? withOptions.replace(/\{\w+\}/gu, '…')).replace(/ {2,}/gu, ' ').trim();
 }
 
-const dayNames = new Set(['day', 'from', 'to', 'since', 'joined', 'left', 'until', 'closedTo', 'usedFrom']);
+const dayNames = new Set(['day', 'week', 'from', 'to', 'since', 'joined', 'left', 'until', 'closedTo', 'usedFrom']);
 
 /** Days are written out, places in a charter said in words, languages named, sizes and times get their unit, row numbers stay bare, other numbers are grouped as the language does. */
 function wordDetail(name: string, value: string | number, locale: string): string {

@@ -126,6 +126,21 @@ export const refusalCodes = [
   'NOTHING_TO_APPROVE',
   'RECEIPT_TOO_LARGE',
   'RECEIPT_KIND',
+  // a line of quick entry
+  'ENTRY_NO_QUANTITY',
+  'ENTRY_NO_PROJECT',
+  'ENTRY_NO_ACTIVITY',
+  'ENTRY_NO_MEMBER',
+  'ENTRY_NAME_AMBIGUOUS',
+  'ENTRY_TWO_NAMES',
+  'ENTRY_TWO_DAYS',
+  'ENTRY_TWO_QUANTITIES',
+  'ENTRY_OTHER_UNIT',
+  // weeks and the timer
+  'WEEK_NOT_EMPTY',
+  'WEEK_EMPTY',
+  'WEEK_UNCHANGED',
+  'TIMER_NOT_RUNNING',
   // periods
   'PERIOD_EMPTY',
   'PERIOD_OVERLAP',

@@ -18,7 +18,7 @@ import { answering, api, changing } from './base.ts';
 
 const { contributions, approvals } = api;
 
-function toContribution(row: ContributionRow, lastClosedDay: string | null): Contribution {
+export function toContribution(row: ContributionRow, lastClosedDay: string | null): Contribution {
   const {
     number,
     member,
@@ -64,7 +64,7 @@ function toContribution(row: ContributionRow, lastClosedDay: string | null): Con
   };
 }
 
-function draftToContribution(read: Reads, draft: DraftRow): Contribution {
+export function draftToContribution(read: Reads, draft: DraftRow): Contribution {
   const activity = read.activities().find((known) => known.number === draft.activity);
   const rate = resolveRate(read.rates(), draft.activity, draft.member, draft.day);
   const unit = activity?.unit ?? 'time';

@@ -6,6 +6,7 @@ import { documentsRouter, identityRouter } from './documents.ts';
 import { importsRouter } from './imports.ts';
 import { activitiesRouter, membersRouter, projectsRouter } from './people.ts';
 import { periodsRouter, sharesRouter } from './shares.ts';
+import { timerRouter, weeksRouter } from './weeks.ts';
 
 /** The whole API over one desk: the same for every host. */
 export const router = api.router({
@@ -19,6 +20,8 @@ export const router = api.router({
   figures: figuresRouter,
   contributions: contributionsRouter,
   approvals: approvalsRouter,
+  weeks: weeksRouter,
+  timer: timerRouter,
   shares: sharesRouter,
   periods: periodsRouter,
   documents: documentsRouter,
