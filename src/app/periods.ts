@@ -58,9 +58,7 @@ export function closePeriod(context: Context, input: Closing & { id: string; app
   const { read } = context.book;
   return perform(context, 'periods.close', input, (write) => {
     const { charter, stored, transfers } = decideClosing(context, input);
-    const pending = pendingUpTo(read, input.to);
-    const since = pending.reduce((first, row) => (row.day < first ? row.day : first), input.from);
-    if (pending.length > 0) throw new Refused(refuse('PERIOD_PENDING', { count: pending.length, from: since, to: input.to }));
+    requireNothingWaits(read, input);
     const number = read.nextNumber('period');
     const data: EntryData['period.closed'] = {
       number,
@@ -83,6 +81,13 @@ export function closePeriod(context: Context, input: Closing & { id: string; app
 function pendingUpTo(read: Reads, to: Day): { day: Day }[] {
   const closed = read.lastClosedDay();
   return read.waiting().filter((row) => (closed === null || row.day > closed) && row.day <= to);
+}
+
+/** Closing over what waits would shut it out. */
+export function requireNothingWaits(read: Reads, { from, to }: { readonly from: Day; readonly to: Day }): void {
+  const pending = pendingUpTo(read, to);
+  const since = pending.reduce((first, row) => (row.day < first ? row.day : first), from);
+  if (pending.length > 0) throw new Refused(refuse('PERIOD_PENDING', { count: pending.length, from: since, to }));
 }
 
 /** Puts the amounts of a final run on the accounts. */

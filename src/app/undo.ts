@@ -1,117 +1,28 @@
-import { canonicalJson, type Json } from '../core/canonical/canonicalJson.ts';
-import { checkDaySum } from '../core/contributions/check.ts';
 import { dayFromNumber, type Day } from '../core/days/day.ts';
-import type { EntryData, EntryKind, MemberFields, Move, StateNumber } from '../core/journal/entries.ts';
-import { contributionStates } from '../core/journal/entries.ts';
-import { refuse, Refused, refuseFirst } from '../core/refusals/refusal.ts';
+import type { EntryKind, MemberFields } from '../core/journal/entries.ts';
+import { refuse, Refused } from '../core/refusals/refusal.ts';
 import { readOutcome } from '../core/waterfall/stored.ts';
 import { perform, type Context } from './context.ts';
 import { closedFigure } from './figures.ts';
 import { checkStandingDays, foldName, isShared } from './members.ts';
-import { requirePeriod, requireReopenable } from './periods.ts';
-import type { CommandRow, EntryOptions, EntryRow, Reads, Writer } from './ports/book.ts';
+import { decideClosing, requireNothingWaits, requirePeriod, requireReopenable } from './periods.ts';
+import type { CommandRow, EntryRow, Reads, Writer } from './ports/book.ts';
 import { transfersOf } from './transfers.ts';
+import { contributionInverses } from './undoing/contributions.ts';
+import { impossible, requireUnchanged, type Inverse, type Inverses } from './undoing/inverse.ts';
+import { isUndo, listChanges, silent, type Change } from './undoing/list.ts';
 
-const { submitted, returned, approved, withdrawn } = contributionStates;
-
-type Inverse<Kind extends EntryKind> = (write: Writer, data: EntryData[Kind], entry: EntryRow, context: Context) => void;
-
-function impossible(): Refused {
-  return new Refused(refuse('UNDO_IMPOSSIBLE'));
-}
-
-/** A change is taken back while what it set is still what is there; a later change would be lost with it. */
-function requireUnchanged(current: object | undefined, after: object): void {
-  if (!current || canonicalJson(current as Json) !== canonicalJson(after as unknown as Json)) throw impossible();
-}
+export { backToDraft } from './undoing/contributions.ts';
 
 function membership({ joined, left }: MemberFields): { joined: Day; left: Day | null } {
   return { joined: dayFromNumber(joined), left: left === null ? null : dayFromNumber(left) };
-}
-
-/** What was typed is not lost with its submission: it lies among the drafts again, with its receipts. */
-export function backToDraft({ book, newId, actor }: Context, write: Writer, number: number): void {
-  const row = book.read.contribution(number)!;
-  const { member, project, activity, day, quantity, note, startsAt } = row;
-  const id = newId();
-  write.saveDraft({ id, author: actor.personId, member, project, activity, day, quantity, text: note, startsAt, origin: number });
-  write.returnReceipts(number, id);
-}
-
-/** What stands again no longer lies among the drafts. `all` asks that none of them has been submitted or thrown away since. */
-function takeDrafts({ book }: Context, write: Writer, moves: readonly Move[], all: boolean): void {
-  const drafts = new Map(book.read.drafts().flatMap((draft) => (draft.origin === null ? [] : [[draft.origin, draft.id]])));
-  if (drafts.size === 0 && !all) return;
-  for (const [first, last] of moves.flatMap((move) => move.ranges)) {
-    for (let number = first; number <= last; number++) {
-      const id = drafts.get(number);
-      if (id !== undefined) {
-        for (const { sha256 } of write.moveReceipts(id, number)) write.append('receipt.attached', { number, sha256 });
-        write.deleteDraft(id);
-      } else if (all) throw impossible();
-    }
-  }
-}
-
-/** What stands again may meet what was entered since: a person's day has 24 hours, also then. */
-function requireDaysFit(read: Reads, rows: readonly { member: number; activity: number; day: string }[]): void {
-  const work = new Set(
-    read
-      .activities()
-      .filter((activity) => activity.kind === 'work')
-      .map((activity) => activity.number),
-  );
-  const worked = rows.filter((row) => work.has(row.activity));
-  if (worked.length === 0) return;
-  const days = worked.map((row) => row.day).sort();
-  const seconds = read.secondsByDay(days[0]!, days.at(-1)!);
-  const names = new Map(read.members().map((member) => [member.number, member.name]));
-  refuseFirst(...worked.map((row) => checkDaySum(seconds.get(`${row.member} ${row.day}`) ?? 0, names.get(row.member) ?? '', row.day)));
-}
-
-/** What stands needs its member, project and activity to be there. */
-function requireOwners(read: Reads, rows: readonly { member: number; project: number; activity: number }[]): void {
-  const there = (list: readonly { number: number }[]): ReadonlySet<number> => new Set(list.map((known) => known.number));
-  const [members, projects, activities] = [there(read.members()), there(read.projects()), there(read.activities())];
-  if (rows.some((row) => !members.has(row.member) || !projects.has(row.project) || !activities.has(row.activity))) throw impossible();
-}
-
-/**
- * Takes back the moves of an entry that put contributions into `to`, each to where it was. They must still be there, no
- * closed period may change by it, and what was corrected since stays.
- */
-function moveBack(write: Writer, read: Reads, moves: readonly Move[], to: StateNumber, undoes: number): void {
-  const closed = read.lastClosedDay();
-  for (const move of moves) {
-    const rows = read.states(move.ranges);
-    if (rows.some((row) => row.state !== to)) throw impossible();
-    const summed = to === approved || move.from === approved;
-    if (summed && rows.some((row) => row.corrected || (closed !== null && row.day <= closed))) throw impossible();
-    if (to === withdrawn) requireOwners(read, rows);
-    if (to === withdrawn && read.hasStandingTwin(move.ranges)) throw impossible();
-    write.append(
-      'contributions.moved',
-      { moves: [{ from: to, ranges: move.ranges }], to: move.from },
-      { undoes, ...reasonsOf(read, move.from === returned ? rows : []) },
-    );
-    if (to === withdrawn) requireDaysFit(read, rows);
-  }
-}
-
-/** What is sent back again keeps its reason. */
-function reasonsOf(read: Reads, rows: readonly { number: number }[]): EntryOptions {
-  const notes = rows.flatMap(({ number }) => {
-    const reason = read.returnReason(number);
-    return reason ? [{ number, ...reason }] : [];
-  });
-  return notes.length > 0 ? { notes } : {};
 }
 
 /**
  * The contrary of each kind of entry. What is missing here cannot be undone: founding a book, signatures, what was handed
  * out, and re-opening (close again instead).
  */
-const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
+const inverses: Inverses = {
   'cooperative.changed': (write, data, entry, { book }) => {
     const { name, legalForm, seat, registration } = book.read.cooperative();
     requireUnchanged({ name, legalForm, seat, registration }, data.after);
@@ -209,26 +120,7 @@ const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
   'import.begun': (write, data, entry) => void write.append('import.takenBack', { batch: data.batch }, { undoes: entry.seq }),
   'import.takenBack': (write, data, entry) => void write.append('import.restored', { batch: data.batch }, { undoes: entry.seq }),
   'import.restored': (write, data, entry) => void write.append('import.takenBack', { batch: data.batch }, { undoes: entry.seq }),
-  'contributions.submitted': (write, data, entry, context) => {
-    const standing = withdrawAll(write, context.book.read, data.rows[0]![0], data.rows.at(-1)![0], entry);
-    if (data.batch === 0) for (const { number } of standing) backToDraft(context, write, number);
-  },
-  'contributions.imported': (write, { first, rows }, entry, { book }) =>
-    void withdrawAll(write, book.read, first, first + rows.length - 1, entry),
-  'contributions.resubmitted': (write, data, entry, { book }) => {
-    const [number, member, project, activity] = data.before;
-    const standing = book.read.contribution(number);
-    if (standing?.state !== submitted || standing.submittedSeq !== entry.seq) throw impossible();
-    requireOwners(book.read, [{ member, project, activity }]);
-    write.append('contributions.editUndone', data, { undoes: entry.seq });
-    requireDaysFit(book.read, [book.read.contribution(number)!]);
-  },
-  'contributions.approved': (write, data, entry, { book }) => moveBack(write, book.read, data.moves, approved, entry.seq),
-  'contributions.returned': (write, data, entry, { book }) => moveBack(write, book.read, data.moves, returned, entry.seq),
-  'contributions.withdrawn': (write, data, entry, context) => {
-    moveBack(write, context.book.read, data.moves, withdrawn, entry.seq);
-    takeDrafts(context, write, data.moves, data.drafts === true);
-  },
+  ...contributionInverses,
   'week.declared': (write, data, entry, { book }) => {
     if (!isDeclared(book.read, data)) throw impossible();
     write.append('week.undeclared', data, { undoes: entry.seq });
@@ -236,17 +128,6 @@ const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
   'week.undeclared': (write, data, entry, { book }) => {
     if (isDeclared(book.read, data)) throw impossible();
     write.append('week.declared', data, { undoes: entry.seq });
-  },
-  'contributions.moved': (write, data, entry, { book }) => moveBack(write, book.read, data.moves, data.to, entry.seq),
-  'contribution.corrected': (write, data, entry, { book }) => {
-    const { read } = book;
-    const closed = read.lastClosedDay();
-    const rows = data.rows.map((row) => read.contribution(row[0])!);
-    // The contrary entry and what took its place must both still count, in days that are open.
-    if (rows.some((row) => row.state !== approved || row.correctedBy !== null || (closed !== null && row.day <= closed)))
-      throw impossible();
-    write.append('contribution.correctionUndone', { corrects: data.corrects, rows: rows.map((row) => row.number) }, { undoes: entry.seq });
-    requireDaysFit(read, [...rows, read.contribution(data.corrects)!]);
   },
   'period.applied': (write, data, entry, { book }) => {
     requireReopenable(book.read, data.number);
@@ -262,6 +143,12 @@ const inverses: { readonly [Kind in EntryKind]?: Inverse<Kind> } = {
     requireReopenable(book.read, data.number);
     write.append('period.reopened', { number: data.number }, { undoes: entry.seq });
   },
+  'period.reopened': (write, { number }, entry, context) => restorePeriod(write, number, entry, context),
+  'period.restored': (write, { number }, entry, { book }) => {
+    if (book.read.documents().some((document) => document.period === number)) throw impossible();
+    requireReopenable(book.read, number);
+    write.append('period.reopened', { number }, { undoes: entry.seq });
+  },
 };
 
 function isDeclared(read: Reads, { member, week }: { member: number; week: number }): boolean {
@@ -269,12 +156,16 @@ function isDeclared(read: Reads, { member, week }: { member: number; week: numbe
   return read.declaredWeeks(day, day).some((known) => known.member === member);
 }
 
-/** Withdraws what an entry submitted, while all of it still waits; answers what it was. */
-function withdrawAll(write: Writer, read: Reads, first: number, last: number, entry: EntryRow): ReturnType<Reads['states']> {
-  const standing = read.states([[first, last]]);
-  if (standing.some((row) => row.state !== submitted)) throw impossible();
-  write.append('contributions.withdrawn', { moves: [{ from: submitted, ranges: [[first, last]] }] }, { undoes: entry.seq });
-  return standing;
+/** A closing stands again only on what it was computed from: computed anew, it must give the same to everyone. */
+function restorePeriod(write: Writer, number: number, entry: EntryRow, context: Context): void {
+  const { read } = context.book;
+  const period = requirePeriod(read, number);
+  if (period.state !== 'reopened') throw impossible();
+  const { charter, stored, transfers } = decideClosing(context, { from: period.from, to: period.to, result: period.result });
+  requireUnchanged({ charter: charter.number, outcome: stored }, { charter: period.charter, outcome: period.outcome });
+  requireNothingWaits(read, period);
+  const applied = period.appliedSeq !== null;
+  write.append('period.restored', { number, transfers: applied ? transfers : [], applied }, { undoes: entry.seq });
 }
 
 /** A batch that was taken back since is gone already; one with closed days stays, because what was closed follows from it. */
@@ -304,61 +195,72 @@ function refuseConflicts(read: Reads): void {
   if (projects.some((project) => project.owner !== null && !numbers.has(project.owner))) throw impossible();
 }
 
-/** Entries that ride along with others and need no contrary of their own. */
-const silent: ReadonlySet<EntryKind> = new Set(['receipt.attached', 'receipt.removed']);
-
 function entriesOf(read: Reads, command: CommandRow): EntryRow[] {
   const entries: EntryRow[] = [];
   for (let seq = command.lastSeq; seq >= command.firstSeq; seq--) entries.push(read.entry(seq)!);
   return entries;
 }
 
-/** How far back Ctrl+Z looks for something that is not itself an undo or undone. */
-const searched = 200;
+/** A re-opening with a reason is a decision of its own: the period is closed again instead. */
+const mayUndo = (entry: EntryRow): boolean => entry.kind in inverses && !(entry.kind === 'period.reopened' && entry.undoes === null);
+
+/** What can be undone and done again, latest first. */
+export function changeHistory(context: Context, limit: number): { undo: Change[]; redo: Change[] } {
+  return listChanges(context, mayUndo, limit);
+}
 
 /** The latest command that can be undone, or null: looking past undos, but not past a signature. */
-export function nextUndo(context: Context): { seq: number; what: EntryKind; count: number } | null {
-  const { read } = context.book;
-  for (const command of read.lastCommands(searched)) {
-    const first = read.entry(command.firstSeq)!;
-    if (first.undoes !== null || read.undone(command.firstSeq)) continue;
-    if (first.actor !== context.actor.personId && context.actor.role !== 'lead') continue;
-    if (silent.has(first.kind)) continue;
-    if (!(first.kind in inverses)) return null;
-    const headline = headlineOf(read.kindsOf(command));
-    return { seq: command.lastSeq, what: headline.kind, count: countOf(read.entry(headline.seq)!) };
-  }
-  return null;
+export function nextUndo(context: Context): Change | null {
+  return changeHistory(context, 1).undo[0] ?? null;
 }
 
-/** What a person would call a command of several entries: an import rather than the members it made. */
-function headlineOf<Entry extends { kind: EntryKind }>(entries: readonly Entry[]): Entry {
-  return entries.find((entry) => entry.kind === 'import.begun' || entry.kind === 'import.takenBack') ?? entries.at(-1)!;
-}
-
-function countOf({ data }: EntryRow): number {
-  if ('rows' in data) return Array.isArray(data.rows) ? data.rows.length : Number(data.rows);
-  if ('moves' in data) return data.moves.flatMap((move) => move.ranges).reduce((sum, [first, last]) => sum + last - first + 1, 0);
-  return 1;
+/** The latest undo that can be taken back, or null. */
+export function nextRedo(context: Context): Change | null {
+  return changeHistory(context, 1).redo[0] ?? null;
 }
 
 /** Undoes the command that entry `seq` belongs to by contrary entries, last first. What depends on it makes that impossible. */
 export function undo(context: Context, input: { id: string; seq: number }): { seq: number } {
-  const { read } = context.book;
   return perform(context, 'undo.undo', input, (write) => {
-    const command = read.commandOf(input.seq);
+    const command = commandToUndo(context, input.seq);
     if (!command) throw new Refused(refuse('NOTHING_TO_UNDO'));
-    if (read.undone(command.firstSeq)) throw new Refused(refuse('NOTHING_TO_UNDO'));
-    const entries = entriesOf(read, command);
-    if (entries.every((entry) => silent.has(entry.kind))) throw impossible();
-    for (const entry of entries) {
-      if (entry.actor !== context.actor.personId && context.actor.role !== 'lead') throw new Refused(refuse('NOT_ALLOWED'));
-      if (silent.has(entry.kind)) continue;
-      const inverse = inverses[entry.kind] as Inverse<EntryKind> | undefined;
-      if (!inverse) throw impossible();
-      inverse(write, entry.data, entry, context);
-    }
-    refuseConflicts(read);
+    writeContraries(context, write, command);
     return {};
   });
+}
+
+/** Does again what the command of entry `seq` undid, by the contrary of the contrary, while nothing stands in its way. */
+export function redo(context: Context, input: { id: string; seq: number }): { seq: number } {
+  const { read } = context.book;
+  return perform(context, 'undo.redo', input, (write) => {
+    const command = commandToUndo(context, input.seq);
+    if (!command || !isUndo(read, read.entry(command.firstSeq)!)) throw new Refused(refuse('NOTHING_TO_REDO'));
+    try {
+      writeContraries(context, write, command);
+    } catch (error) {
+      if (error instanceof Refused && error.refusal.code === 'UNDO_IMPOSSIBLE') throw new Refused(refuse('REDO_IMPOSSIBLE'));
+      throw error;
+    }
+    return {};
+  });
+}
+
+function commandToUndo(context: Context, seq: number): CommandRow | undefined {
+  const { read } = context.book;
+  const command = read.commandOf(seq);
+  return command && !read.undone(command.firstSeq) ? command : undefined;
+}
+
+function writeContraries(context: Context, write: Writer, command: CommandRow): void {
+  const { read } = context.book;
+  const entries = entriesOf(read, command);
+  if (entries.every((entry) => silent.has(entry.kind))) throw impossible();
+  for (const entry of entries) {
+    if (entry.actor !== context.actor.personId && context.actor.role !== 'lead') throw new Refused(refuse('NOT_ALLOWED'));
+    if (silent.has(entry.kind)) continue;
+    const inverse = inverses[entry.kind] as Inverse<EntryKind> | undefined;
+    if (!inverse || !mayUndo(entry)) throw impossible();
+    inverse(write, entry.data, entry, context);
+  }
+  refuseConflicts(read);
 }

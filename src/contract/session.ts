@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import type { EntryKind } from '../core/journal/entries.ts';
 import { commandId, done, label, language, operation, progress, text } from './base.ts';
 
 /** The open book as every screen needs it. `seq` grows with each change. */
@@ -107,8 +108,24 @@ export const booksContract = {
   doctor: operation.output(eventIterator(z.union([progress, z.object({ kind: z.literal('done'), report: doctorReport })]))),
 };
 
+/** A command as a person would name it (`changes/` words it): `seq` is what undoing it or doing it again is told. */
+export const change = z.object({
+  seq: z.number().int(),
+  what: z.custom<EntryKind>((value) => typeof value === 'string'),
+  count: z.number().int(),
+  at: z.string(),
+  by: z.string(),
+});
+export type Change = z.infer<typeof change>;
+
 export const undoContract = {
+  /** What can be undone and what can be done again, latest first; the first of each is what Ctrl+Z and Ctrl+Shift+Z would do. */
+  list: operation
+    .input(z.object({ limit: z.number().int().min(1).max(50) }))
+    .output(z.object({ undo: z.array(change), redo: z.array(change) })),
   /** What Ctrl+Z would undo now, or null. */
-  next: operation.output(z.object({ seq: z.number().int(), what: z.string(), count: z.number().int() }).nullable()),
+  next: operation.output(change.nullable()),
   undo: operation.input(z.object({ id: commandId, seq: z.number().int() })).output(done),
+  /** Does again what the named command undid. */
+  redo: operation.input(z.object({ id: commandId, seq: z.number().int() })).output(done),
 };

@@ -109,7 +109,7 @@ test('a charter is chosen, edited, corrected, adopted, seen in the history, and 
 
   await test.step('and the adoption is undone', async () => {
     await page.keyboard.press('Control+z');
-    await who.toast(say('common:undo.done'));
+    await who.toast(/Undone: the adoption of a charter/u);
     await expect(page.getByText('General assembly, 14 of 16')).toHaveCount(0);
     await expect(
       page

@@ -44,7 +44,16 @@ test('everything by keyboard: finding, approving, undoing, logging', async ({ ap
     await who.toast(/approved\./iu);
     await expect.poll(() => waiting(who)).toBeLessThan(before);
     await keys.press('Control+z');
-    await who.toast(say('common:undo.done'));
+    await who.toast(/Undone: .*contributions? approved/u);
+    await expect.poll(() => waiting(who)).toBe(before);
+    await keys.press('Control+Shift+z');
+    await who.toast(/Done again: .*contributions? approved/u);
+    await expect.poll(() => waiting(who)).toBeLessThan(before);
+    await keys.press('Control+z');
+    await expect.poll(() => waiting(who)).toBe(before);
+    await keys.press('Control+y');
+    await expect.poll(() => waiting(who)).toBeLessThan(before);
+    await keys.press('Control+z');
     await expect.poll(() => waiting(who)).toBe(before);
     await keys.press('Shift+A');
     await expect.poll(() => waiting(who)).toBeLessThan(before - 1);

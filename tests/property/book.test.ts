@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextUndo, undo } from '../../src/app/undo.ts';
+import { nextRedo, nextUndo, redo, undo } from '../../src/app/undo.ts';
 import { approveContributions } from '../../src/app/contributions/decide.ts';
 import { submitContribution } from '../../src/app/contributions/submit.ts';
 import { previewOutcome } from '../../src/app/outcomes.ts';
@@ -52,16 +52,29 @@ function meaning({ book }: Workshop): Record<string, unknown> {
       Object.entries(marked).map(([table, condition]) => [table, db.all(`select * from ${table} where ${condition} order by 1, 2, 3`)]),
     ),
     contribution: db.all(`select ${contributionColumns} from contribution where state <> 4 order by number`),
-    texts: db
-      .all<{ number: number }>('select number from contribution where state <> 4 order by number')
-      .map(({ number }) => [number, read.contribution(number)!.note, read.contribution(number)!.reason]),
+    texts: db.all<{ number: number }>('select number from contribution where state <> 4 order by number').map(({ number }) => {
+      const { note, reason, startsAt } = read.contribution(number)!;
+      return [number, note, reason, startsAt];
+    }),
     people: read.members(),
     figures: read.figures(),
     lastClosedDay: read.lastClosedDay(),
   };
 }
 
-describe('undo', () => {
+/** The same without what says when something came to be as it is: what is done again came later. */
+function state(shop: Workshop): Record<string, unknown> {
+  const { contribution, period, ...rest } = meaning(shop) as Record<string, Record<string, unknown>[]>;
+  const without = (rows: Record<string, unknown>[], ...columns: string[]) =>
+    rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column))));
+  return {
+    ...rest,
+    contribution: without(contribution!, 'submitted_seq'),
+    period: without(period!, 'applied_seq'),
+  };
+}
+
+describe('undo and redo', () => {
   const undoable: ActionKind[] = [
     'addMember',
     'updateMember',
@@ -91,7 +104,7 @@ describe('undo', () => {
   ];
   const seen = new Set<ActionKind>();
   // Long lists of everything, and short ones that end in the kind in question, so that each kind meets what it needs.
-  it.each(undoable)('of %s restores what the book said', (kind) => {
+  it.each(undoable)('of %s restore what the book said, and what it said afterwards', (kind) => {
     const ends = fc.record({
       kind: fc.constant(kind),
       a: fc.nat(1_000_000),
@@ -101,7 +114,7 @@ describe('undo', () => {
     });
     fc.assert(
       fc.property(
-        actions({ without: ['undo', 'undoAny', 'reopen'], maxLength: 25 }),
+        actions({ without: ['undo', 'undoAny', 'redo', 'reopen'], maxLength: 25 }),
         fc.array(ends, { minLength: 3, maxLength: 6 }),
         (list, last) => {
           const shop = memoryBook();
@@ -112,6 +125,12 @@ describe('undo', () => {
             const { accepted } = perform(shop.lead, action);
             // A closing may send back what waits first; the book before it is then another.
             if (!accepted || shop.book.version() === seq || shop.book.read.commandOf(seq + 1)!.lastSeq !== shop.book.version()) continue;
+            const after = [state(shop), shop.book.read.drafts().length];
+            undo(shop.lead, { id: v7(), seq: nextUndo(shop.lead)!.seq });
+            expect(meaning(shop)).toEqual(before);
+            redo(shop.lead, { id: v7(), seq: nextRedo(shop.lead)!.seq });
+            expect([state(shop), shop.book.read.drafts().length]).toEqual(after);
+            expect(nextRedo(shop.lead)).toBeNull();
             undo(shop.lead, { id: v7(), seq: nextUndo(shop.lead)!.seq });
             expect(meaning(shop)).toEqual(before);
             seen.add(kind);
@@ -120,30 +139,38 @@ describe('undo', () => {
           shop.close();
         },
       ),
-      runs(12),
+      runs(10),
     );
     expect(seen, 'the property met what it is about').toContain(kind);
   });
 
-  it('of an undo restores what was undone', () => {
+  it('of several commands go back and forth in their order', () => {
     fc.assert(
-      fc.property(
-        actions({ without: ['undo', 'undoAny', 'reopen', 'setRate', 'adoptCharter', 'adoptAny', 'addActivity'], maxLength: 25 }),
-        (list) => {
-          const shop = memoryBook();
-          beginning(shop.lead);
-          for (const action of list) perform(shop.lead, action);
-          const before = meaning(shop);
+      fc.property(actions({ without: ['undo', 'undoAny', 'redo', 'reopen'], maxLength: 12 }), fc.nat(6), (list, wanted) => {
+        const shop = memoryBook();
+        beginning(shop.lead);
+        const states: Record<string, unknown>[] = [state(shop)];
+        for (const action of list) {
+          const seq = shop.book.version();
+          perform(shop.lead, action);
+          // A closing may send back what waits first, in a command of its own.
+          if (shop.book.version() > seq && shop.book.read.commandOf(seq + 1)!.lastSeq === shop.book.version()) states.push(state(shop));
+          else if (shop.book.version() > seq) states.splice(0, states.length, state(shop));
+        }
+        const steps = Math.min(wanted, states.length - 1);
+        for (let step = 1; step <= steps; step++) {
           undo(shop.lead, { id: v7(), seq: nextUndo(shop.lead)!.seq });
-          const undone = shop.book.version();
-          const redone = perform(shop.lead, { kind: 'undoAny', a: 0, b: 0, c: 0, d: 0 });
-          if (redone.accepted) expect(meaning(shop)).toEqual(before);
-          else expect(shop.book.version()).toBe(undone);
-          expect(shop.doctor().violations).toEqual([]);
-          shop.close();
-        },
-      ),
-      runs(25),
+          expect(state(shop)).toEqual(states.at(-1 - step));
+        }
+        for (let step = steps - 1; step >= 0; step--) {
+          redo(shop.lead, { id: v7(), seq: nextRedo(shop.lead)!.seq });
+          expect(state(shop)).toEqual(states.at(-1 - step));
+        }
+        expect(nextRedo(shop.lead)).toBeNull();
+        expect(shop.doctor().violations).toEqual([]);
+        shop.close();
+      }),
+      runs(20),
     );
   });
 });

@@ -9,7 +9,7 @@ import { submitContribution } from '../../src/app/contributions/submit.ts';
 import { previewDocument } from '../../src/app/documents.ts';
 import { addMember, removeMember, updateMember } from '../../src/app/members.ts';
 import { addProject, updateProject } from '../../src/app/projects.ts';
-import { undo } from '../../src/app/undo.ts';
+import { redo, undo } from '../../src/app/undo.ts';
 import { refuse } from '../../src/core/refusals/refusal.ts';
 import { newBook } from '../../src/engine/library.ts';
 import { Desk } from '../../src/engine/desk.ts';
@@ -171,6 +171,13 @@ on('UNDO_IMPOSSIBLE', 'undoing an approval in a closed period', (kit) => {
 on('UNDO_IMPOSSIBLE', 'undoing a receipt', (kit) => {
   attachReceipt(kit.lead, { owner: { number: 1, draftId: null }, name: 'r.pdf', bytes: new TextEncoder().encode('%PDF-1.7') });
   undo(kit.lead, { id: id(), seq: kit.book.version() });
+});
+on('NOTHING_TO_REDO', 'doing again what was not undone', (kit) => redo(kit.lead, { id: id(), seq: kit.book.version() }));
+on('REDO_IMPOSSIBLE', 'doing a renaming again after another', (kit) => {
+  const rename = (name: string): number => updateProject(kit.lead, { id: id(), number: 1, name, owner: null, archived: false }).seq;
+  const undone = undo(kit.lead, { id: id(), seq: rename('First name') }).seq;
+  rename('Second name');
+  redo(kit.lead, { id: id(), seq: undone });
 });
 on('CANCELLED', 'stopping an import', () => readFile(csv('Ada,2026-03-02,work,2,h,,,Studio,,'), { isCancelled: () => true }));
 

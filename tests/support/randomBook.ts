@@ -20,7 +20,7 @@ import { addMember, removeMember, updateMember } from '../../src/app/members.ts'
 import { placeMember } from '../../src/app/placing.ts';
 import { closePeriod, reopenPeriod } from '../../src/app/periods.ts';
 import { addProject, updateProject } from '../../src/app/projects.ts';
-import { nextUndo, undo } from '../../src/app/undo.ts';
+import { nextRedo, nextUndo, redo, undo } from '../../src/app/undo.ts';
 import { activityKinds } from '../../src/core/charters/charter.ts';
 import { fitCharter } from '../../src/core/charters/fit.ts';
 import { readyMadeCharter, readyMadeCharters } from '../../src/core/charters/readyMade/index.ts';
@@ -61,6 +61,7 @@ export const actionKinds = [
   'reopen',
   'undo',
   'undoAny',
+  'redo',
 ] as const;
 export type ActionKind = (typeof actionKinds)[number];
 export interface Action {
@@ -271,7 +272,13 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
     case 'submit': {
       if (!member || !project || !activity) return null;
       const given = { member: member.number, activity: activity.number, day: day(c), quantity: 1 + (d % 40_000) };
-      const made = submitContribution(context, { id, ...given, project: project.number, note: d % 2 ? `note ${d}` : '' });
+      const made = submitContribution(context, {
+        id,
+        ...given,
+        project: project.number,
+        note: d % 2 ? `note ${d}` : '',
+        startsAt: b % 3 ? null : b % 1440,
+      });
       return [{ what: 'given', number: made.number, ...given }];
     }
     case 'import':
@@ -289,7 +296,7 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
     case 'resubmit': {
       if (number === null || !member || !project || !activity) return null;
       const given = { number, member: member.number, activity: activity.number, day: day(c), quantity: 1 + (d % 30_000) };
-      resubmitContribution(context, { id, ...given, project: project.number, note: 'changed' });
+      resubmitContribution(context, { id, ...given, project: project.number, note: 'changed', startsAt: b % 3 ? b % 1440 : null });
       return [{ what: 'given', ...given }];
     }
     case 'correct': {
@@ -350,6 +357,12 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
       const next = nextUndo(context);
       if (!next) return null;
       undo(context, { id, seq: next.seq });
+      return [];
+    }
+    case 'redo': {
+      const next = nextRedo(context);
+      if (!next) return null;
+      redo(context, { id, seq: next.seq });
       return [];
     }
     case 'undoAny': {

@@ -212,9 +212,16 @@ export interface Reads {
 
   contribution(number: number): ContributionRow | undefined;
   /** Fixed facts of many contributions, for decisions: read in number order. */
-  states(
-    ranges: readonly (readonly [number, number])[],
-  ): readonly { number: number; member: number; project: number; activity: number; day: Day; state: StateNumber; corrected: boolean }[];
+  states(ranges: readonly (readonly [number, number])[]): readonly {
+    number: number;
+    member: number;
+    project: number;
+    activity: number;
+    rate: number;
+    day: Day;
+    state: StateNumber;
+    corrected: boolean;
+  }[];
   /** Why a contribution was last sent back, and who said so; undefined when it never was. */
   returnReason(number: number): { readonly author: string; readonly text: string } | undefined;
   waiting(): readonly { number: number; member: number; project: number; day: Day }[];
@@ -278,6 +285,8 @@ export interface Reads {
   /** Secret of this book that import fingerprints are made with, so that the journal alone tells nothing of what they stand for. */
   importKey(): string;
   note(seq: number, number: number): string;
+  /** When a contribution began, as an entry said it, in minutes since midnight. */
+  startTime(seq: number, number: number): number | null;
   entry(seq: number): EntryRow | undefined;
   entryHash(seq: number): string;
   commandOf(seq: number): CommandRow | undefined;

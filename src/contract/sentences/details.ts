@@ -26,6 +26,8 @@ export const sentenceDetails: Readonly<Record<RefusalCode, readonly string[]>> =
   NOT_ALLOWED: [],
   NOTHING_TO_UNDO: [],
   UNDO_IMPOSSIBLE: [],
+  NOTHING_TO_REDO: [],
+  REDO_IMPOSSIBLE: [],
   CANCELLED: [],
   NAME_MISSING: ['column'],
   CURRENCY_UNKNOWN: ['currency', 'expected'],

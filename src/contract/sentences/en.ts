@@ -28,6 +28,9 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   NOTHING_TO_UNDO: 'There is nothing to undo.',
   UNDO_IMPOSSIBLE:
     'This can no longer be undone, because something else stands on it or it was signed. Correct it with a new entry instead.',
+  NOTHING_TO_REDO: 'There is nothing to do again: nothing was undone, or something new was done since.',
+  REDO_IMPOSSIBLE:
+    'This can no longer be done again, because the book has changed where it would apply: something was changed, closed, removed or entered anew. Enter it as a new change instead.',
   CANCELLED: 'Stopped as you asked. Nothing was changed.',
   NAME_MISSING: 'The name is missing[ in “{column}”]. Enter a name.',
   CURRENCY_UNKNOWN: 'The currency[ “{currency}”] cannot be used here. [Use {expected}.|Choose one from the list.]',

@@ -32,6 +32,9 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
     'La personne qui agit ne peut pas faire cela. Demandez à la personne responsable du livre, ou agissez au nom de quelqu’un qui le peut.',
   NOTHING_TO_UNDO: 'Il n’y a rien à annuler.',
   UNDO_IMPOSSIBLE: 'Cela ne peut plus être annulé : autre chose s’y appuie, ou c’est signé. Corrigez plutôt par une nouvelle écriture.',
+  NOTHING_TO_REDO: 'Il n’y a rien à rétablir : rien n’a été annulé, ou autre chose a été fait depuis.',
+  REDO_IMPOSSIBLE:
+    'Cela ne peut plus être rétabli : le livre a changé à cet endroit (modification, clôture, retrait ou nouvelle saisie). Saisissez-le plutôt comme un nouveau changement.',
   CANCELLED: 'Arrêté à votre demande. Rien n’a été changé.',
   NAME_MISSING: 'Il manque le nom[ dans « {column} »]. Saisissez un nom.',
   CURRENCY_UNKNOWN: 'La monnaie[ « {currency} »] ne peut pas servir ici. [Utilisez {expected}.|Choisissez-en une dans la liste.]',

@@ -107,6 +107,7 @@ export interface EntryData {
   'contributions.moved': { moves: readonly Move[]; to: StateNumber };
   'contribution.corrected': { corrects: number; rows: readonly ContributionTuple[] };
   'contribution.correctionUndone': { corrects: number; rows: readonly number[] };
+  'contribution.correctionRestored': { corrects: number; rows: readonly number[] };
   'receipt.attached': { number: number; sha256: string };
   'receipt.removed': { number: number; sha256: string };
   'period.closed': {
@@ -123,6 +124,8 @@ export interface EntryData {
   'period.applied': { number: number; transfers: readonly TransferTuple[] };
   'period.applicationUndone': { number: number };
   'period.reopened': { number: number };
+  /** A closing that was undone stands again; its outcome is the one that the period already keeps. */
+  'period.restored': { number: number; transfers: readonly TransferTuple[]; applied: boolean };
   /** Somebody says that they gave nothing in a week, or no longer says so. `week` is its Monday. */
   'week.declared': { member: number; week: number };
   'week.undeclared': { member: number; week: number };

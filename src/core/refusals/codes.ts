@@ -26,6 +26,8 @@ export const refusalCodes = [
   'NOT_ALLOWED',
   'NOTHING_TO_UNDO',
   'UNDO_IMPOSSIBLE',
+  'NOTHING_TO_REDO',
+  'REDO_IMPOSSIBLE',
   'CANCELLED',
   // cooperative, people, projects, activities, rates, charter
   'NAME_MISSING',

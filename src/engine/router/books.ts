@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { existsSync } from 'node:fs';
 import { updateCooperative } from '../../app/cooperatives.ts';
 import { examine } from '../../app/doctor.ts';
-import { nextUndo, undo } from '../../app/undo.ts';
+import { changeHistory, nextUndo, redo, undo } from '../../app/undo.ts';
 import { faultSentence } from '../../contract/sentences/faults.ts';
 import type { Session } from '../../contract/session.ts';
 import { emptyHead } from '../../core/journal/chain.ts';
@@ -147,6 +147,8 @@ function placeOf(desk: Desk, shelfId: string | null): { bookId: string; path: st
 }
 
 export const undoRouter = undoApi.router({
+  list: undoApi.list.handler(answering((desk, { limit }) => changeHistory(desk.context, limit))),
+  redo: undoApi.redo.handler(changing((desk, input) => redo(desk.context, input))),
   next: undoApi.next.handler(answering((desk) => nextUndo(desk.context))),
   undo: undoApi.undo.handler(changing((desk, input) => undo(desk.context, input))),
 });

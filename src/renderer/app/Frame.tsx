@@ -10,6 +10,7 @@ import { usePreferences } from '../state/preferences.ts';
 import { useOverlay } from '../state/overlays.ts';
 import { showToast } from '../state/toasts.ts';
 import { Loaded, LoadingState, Notice } from '../ui/index.ts';
+import { HistoryDialog } from './HistoryDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { Shell } from './Shell.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -60,6 +61,7 @@ export function Frame() {
       </Loaded>
       <Palette open={open === 'palette'} onClose={close} />
       <ShortcutsDialog open={open === 'shortcuts'} onClose={close} />
+      <HistoryDialog open={open === 'history' && Boolean(session.data?.book)} onClose={close} />
       {open === 'newBook' && (
         <Suspense>
           <NewBookDialog onClose={close} />

@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { BookOpen, ChevronDown, Keyboard, Monitor, Moon, Search, Settings, Sun, UserRound, X } from 'lucide-react';
+import { BookOpen, ChevronDown, History, Keyboard, Monitor, Moon, Redo2, Search, Settings, Sun, Undo2, UserRound, X } from 'lucide-react';
+import { changeWords } from '../../contract/changes/index.ts';
+import type { Change } from '../../contract/session.ts';
 import { useT } from '../i18n/useT.ts';
-import { useCommand } from '../rpc/commands.ts';
+import { redo, undo, useCommand } from '../rpc/commands.ts';
 import { isApple } from '../rpc/host.ts';
-import { useBook } from '../rpc/queries.ts';
+import { useBook, useRead } from '../rpc/queries.ts';
 import { useOverlay } from '../state/overlays.ts';
 import { usePreferences, type ThemeChoice } from '../state/preferences.ts';
 import { useNarrowScreen } from '../state/theme.ts';
@@ -40,7 +42,21 @@ function BookMenu() {
   const navigate = useNavigate();
   const show = useOverlay((overlay) => overlay.show);
   const close = useCommand('books.close');
+  const language = usePreferences((preferences) => preferences.language);
+  const changes = useRead('undo.list', { limit: 1 }).data;
+  const named = (change: Change): { readonly what: string } => ({ what: changeWords(change, language) });
   const items = [
+    ...(changes?.undo ?? []).map((change) => ({
+      label: t('shell:palette.undo', named(change)),
+      icon: Undo2,
+      onClick: () => void undo(change.seq),
+    })),
+    ...(changes?.redo ?? []).map((change) => ({
+      label: t('shell:palette.redo', named(change)),
+      icon: Redo2,
+      onClick: () => void redo(change.seq),
+    })),
+    { label: t('shell:palette.history'), icon: History, onClick: () => show('history') },
     { label: t('shell:bookMenu.settings'), icon: Settings, onClick: () => void navigate({ to: '/settings' }) },
     { label: t('shell:bookMenu.shortcuts'), icon: Keyboard, onClick: () => show('shortcuts') },
     { label: t('shell:bookMenu.close'), icon: X, onClick: () => void close.run(undefined) },

@@ -26,6 +26,7 @@ export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; rea
         facts={[
           [t('shell:shortcuts.palette'), <KeyHint key="palette" keys={[control, 'K']} />],
           [t('shell:shortcuts.undo'), <KeyHint key="undo" keys={[control, 'Z']} />],
+          [t('shell:shortcuts.redo'), <KeyHint key="redo" keys={[control, t('approvals:keys.shift'), 'Z']} />],
           ...(letterShortcuts ? [[t('shell:shortcuts.help'), <KeyHint key="help" keys={['?']} />] as const, ...letterRows] : []),
         ]}
       />

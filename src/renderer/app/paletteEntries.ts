@@ -2,11 +2,13 @@ import { useNavigate } from '@tanstack/react-router';
 import {
   BadgeCheck,
   FolderKanban,
+  History,
   Keyboard,
   Languages,
   Monitor,
   Moon,
   Plus,
+  Redo2,
   ScrollText,
   Stamp,
   Sun,
@@ -18,8 +20,9 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useMemo } from 'react';
+import { changeWords } from '../../contract/changes/index.ts';
 import { useT } from '../i18n/useT.ts';
-import { useCommand, undo } from '../rpc/commands.ts';
+import { redo, undo, useCommand } from '../rpc/commands.ts';
 import { useRead, useSession } from '../rpc/queries.ts';
 import { useOverlay } from '../state/overlays.ts';
 import { usePreferences } from '../state/preferences.ts';
@@ -41,6 +44,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const hasBook = Boolean(useSession().data?.book);
   const members = useRead('members.list', undefined, { enabled: hasBook }).data;
   const projects = useRead('projects.list', undefined, { enabled: hasBook }).data;
+  const changes = useRead('undo.list', { limit: 1 }, { enabled: hasBook }).data;
   const ofScreens = useScreenActionList((list) => list.byScreen);
   const close = useCommand('books.close');
   const { language, setLanguage, setTheme } = usePreferences();
@@ -86,7 +90,13 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
       action('changeCharter', t('shell:palette.changeCharter'), ScrollText, () => void navigate({ to: '/charter/new' })),
       action('closePeriod', t('shell:palette.closePeriod'), Stamp, () => void navigate({ to: '/periods', search: { action: 'close' } })),
       action('verify', t('shell:palette.verify'), BadgeCheck, () => void navigate({ to: '/periods', search: { action: 'verify' } })),
-      action('undo', t('shell:palette.undo'), Undo2, () => void undo()),
+      ...(changes?.undo ?? []).map((change) =>
+        action('undo', t('shell:palette.undo', { what: changeWords(change, language) }), Undo2, () => void undo(change.seq)),
+      ),
+      ...(changes?.redo ?? []).map((change) =>
+        action('redo', t('shell:palette.redo', { what: changeWords(change, language) }), Redo2, () => void redo(change.seq)),
+      ),
+      action('history', t('shell:palette.history'), History, () => show('history')),
       ...always,
       action('closeBook', t('shell:palette.closeBook'), X, () => void close.run(undefined)),
       ...(members ?? []).map((member): PaletteEntry => ({
@@ -106,5 +116,5 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
     ];
     // The words change with the language; the command is made anew on each draw and does the same each time.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [i18n.language, language, hasBook, members, projects, ofScreens]);
+  }, [i18n.language, language, hasBook, members, projects, changes, ofScreens]);
 }

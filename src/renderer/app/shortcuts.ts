@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { undo } from '../rpc/commands.ts';
+import { redo, undo } from '../rpc/commands.ts';
 import { useSession } from '../rpc/queries.ts';
 import { useOverlay } from '../state/overlays.ts';
 import { usePreferences } from '../state/preferences.ts';
@@ -30,6 +30,7 @@ export function useShortcuts(): void {
       if ((event.ctrlKey || event.metaKey) && !event.altKey) {
         if (key === 'k') show(useOverlay.getState().open === 'palette' ? 'none' : 'palette');
         else if (key === 'z' && !event.shiftKey && hasBook && !isTyping(event.target)) void undo();
+        else if ((key === 'y' || key === 'z') && hasBook && !isTyping(event.target)) void redo();
         else return;
         event.preventDefault();
         return;

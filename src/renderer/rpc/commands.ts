@@ -2,10 +2,11 @@ import { useCallback, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { useT } from '../i18n/useT.ts';
 import type { RefusedData } from '../../contract/base.ts';
+import { changeWords } from '../../contract/changes/index.ts';
 import { sentence } from '../../contract/sentences/index.ts';
 import type { Session } from '../../contract/session.ts';
 import { usePreferences } from '../state/preferences.ts';
-import { showToast, useToasts } from '../state/toasts.ts';
+import { showToast, useToasts, type Toast } from '../state/toasts.ts';
 import { translate } from '../i18n/index.ts';
 import { call, refusalOf, type InputOf, type OperationName, type OutputOf } from './client.ts';
 import { useConnection, whenOpen } from './connection.ts';
@@ -72,18 +73,36 @@ export function useErrorSentence(error: unknown): string {
   return error ? errorSentence(error) : '';
 }
 
-/** Undoes the last change, or the one named: a toast's button, Ctrl+Z, the menu. */
+/** Undoes the last change, or the one named: a toast's button, Ctrl+Z, the menu. What was undone can be done again from the toast. */
 export async function undo(seq?: number): Promise<void> {
+  const offerRedo = (undone: number) => ({ label: translate('common:redo.action'), seq: undone, run: () => void redo(undone) });
+  await takeBack('undo', seq, offerRedo);
+}
+
+/** Does again what the last undo took back, or the one named. */
+export async function redo(seq?: number): Promise<void> {
+  await takeBack('redo', seq, (done) => ({ label: translate('common:undo.action'), seq: done, run: () => void undo(done) }));
+}
+
+async function takeBack(
+  way: 'undo' | 'redo',
+  seq: number | undefined,
+  offer: (done: number) => NonNullable<Toast['action']>,
+): Promise<void> {
   try {
-    const target = seq ?? (await call('undo.next', undefined))?.seq;
+    const history = await call('undo.list', { limit: 50 });
+    const change = seq === undefined ? history[way][0] : history[way].find((one) => one.seq === seq);
+    const target = seq ?? change?.seq;
     if (target === undefined) {
-      showToast({ kind: 'notice', text: translate('common:undo.nothing') });
+      showToast({ kind: 'notice', text: translate(`common:${way}.nothing`) });
       return;
     }
-    await send('undo.undo', { id: uuidv7(), seq: target });
+    const done = await send(`undo.${way}`, { id: uuidv7(), seq: target });
     useToasts.getState().settle(target);
     await readAgain();
-    sayDone(translate('common:undo.done'), undefined);
+    const { language } = usePreferences.getState();
+    const text = change ? translate(`common:${way}.did`, { what: changeWords(change, language) }) : translate(`common:${way}.done`);
+    showToast({ kind: 'done', text, action: offer(done.seq) });
   } catch (error) {
     showToast({ kind: 'refused', text: errorSentence(error) });
   }

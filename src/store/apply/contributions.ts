@@ -72,6 +72,15 @@ export function applyCorrectionUndone(db: Connection, seq: number, data: EntryDa
   db.run('update contribution set corrected_by = null where number = ?', data.corrects);
 }
 
+/** What the correction wrote counts again. */
+export function applyCorrectionRestored(db: Connection, seq: number, data: EntryData['contribution.correctionRestored']): void {
+  for (const number of data.rows) {
+    db.run('update contribution set state = ?, decided_seq = ? where number = ?', approved, seq, number);
+    sumRow(db, number, 1);
+  }
+  db.run('update contribution set corrected_by = ? where number = ?', data.rows[0]!, data.corrects);
+}
+
 const update = `update contribution set member = ?, project = ?, activity = ?, rate = ?, day = ?, month = ?, quantity = ?, weight = ?, state = ?, submitted_seq = ?, decided_seq = ? where number = ?`;
 
 function rewrite(db: Connection, row: ContributionTuple, state: StateNumber, submittedSeq: number, decidedSeq: number | null): void {

@@ -5,6 +5,7 @@ import { assert } from '../../core/refusals/refusal.ts';
 import type { Connection } from '../connection.ts';
 import {
   applyCorrected,
+  applyCorrectionRestored,
   applyCorrectionUndone,
   applyEditUndone,
   applyMoves,
@@ -21,6 +22,7 @@ import {
   applyPeriodApplied,
   applyPeriodClosed,
   applyPeriodReopened,
+  applyPeriodRestored,
 } from './money.ts';
 
 type Applier<Kind extends EntryKind> = (db: Connection, data: EntryData[Kind], entry: EntryEnvelope) => void;
@@ -158,12 +160,14 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   'contributions.moved': (db, data, entry) => applyMoves(db, entry.seq, data.moves, data.to),
   'contribution.corrected': (db, data, entry) => applyCorrected(db, entry.seq, data),
   'contribution.correctionUndone': (db, data, entry) => applyCorrectionUndone(db, entry.seq, data),
+  'contribution.correctionRestored': (db, data, entry) => applyCorrectionRestored(db, entry.seq, data),
   'receipt.attached': () => {},
   'receipt.removed': () => {},
   'period.closed': (db, data, entry) => applyPeriodClosed(db, entry.seq, data, canonicalJson(data.outcome as unknown as Json)),
   'period.applied': (db, data, entry) => applyPeriodApplied(db, entry.seq, data),
   'period.applicationUndone': (db, data, entry) => applyPeriodApplicationUndone(db, entry.seq, data),
   'period.reopened': (db, data, entry) => applyPeriodReopened(db, entry.seq, data),
+  'period.restored': (db, data, entry) => applyPeriodRestored(db, entry.seq, data),
   'week.declared': (db, { member, week }, entry) =>
     void db.run('insert into week_declared (member, week, seq) values (?, ?, ?)', member, week, entry.seq),
   'week.undeclared': (db, { member, week }) => void db.run('delete from week_declared where member = ? and week = ?', member, week),

@@ -84,6 +84,13 @@ export function applyPeriodReopened(db: Connection, seq: number, data: EntryData
   takeTransfersBack(db, seq, data.number);
 }
 
+/** The period counts as closed again, on the same amounts. */
+export function applyPeriodRestored(db: Connection, seq: number, data: EntryData['period.restored']): void {
+  const { to_day: day } = db.get<{ to_day: number }>('select to_day from period where number = ?', data.number)!;
+  db.run('update period set state = 1, reopened_seq = null, applied_seq = ? where number = ?', data.applied ? seq : null, data.number);
+  bookPeriod(db, seq, data.number, day, data.transfers);
+}
+
 /** Each transfer of a period that still stands, booked the other way round. */
 function takeTransfersBack(db: Connection, seq: number, period: number): void {
   const booked = db.all<{ number: number; day: number; unit: string; amount: bigint; from_account: string; to_account: string }>(

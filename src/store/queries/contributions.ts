@@ -176,8 +176,17 @@ export function contributionReads(
     states(ranges) {
       return ranges.flatMap(([first, last]) =>
         db
-          .all<{ number: number; member: number; project: number; activity: number; day: number; state: StateNumber; corrected: number }>(
-            `select number, member, project, activity, day, state, (corrects is not null or corrected_by is not null) as corrected from contribution
+          .all<{
+            number: number;
+            member: number;
+            project: number;
+            activity: number;
+            rate: number;
+            day: number;
+            state: StateNumber;
+            corrected: number;
+          }>(
+            `select number, member, project, activity, rate, day, state, (corrects is not null or corrected_by is not null) as corrected from contribution
              where number between ? and ? order by number`,
             first,
             last,

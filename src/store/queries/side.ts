@@ -32,6 +32,7 @@ export function sideReads(
   | 'identity'
   | 'importKey'
   | 'note'
+  | 'startTime'
 > {
   return {
     declaredWeeks: (from, to) =>
@@ -71,5 +72,7 @@ export function sideReads(
         .update('import fingerprints')
         .digest('hex'),
     note: (seq, number) => db.get<{ text: string }>('select text from note where seq = ? and number = ?', seq, number)?.text ?? '',
+    startTime: (seq, number) =>
+      db.get<{ minute: number }>('select minute from contribution_start where seq = ? and number = ?', seq, number)?.minute ?? null,
   };
 }

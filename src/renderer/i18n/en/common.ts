@@ -14,7 +14,8 @@ export const common = {
     lost: 'The connection is lost. Trying again…',
     failed: 'The connection was lost before the answer came. Try again.',
   },
-  undo: { action: 'Undo', done: 'Undone.', nothing: 'There is nothing to undo.' },
+  undo: { action: 'Undo', done: 'Undone.', did: 'Undone: {{what}}.', nothing: 'There is nothing to undo.' },
+  redo: { action: 'Redo', done: 'Done again.', did: 'Done again: {{what}}.', nothing: 'There is nothing to do again.' },
   toasts: 'Messages',
   state: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', approved: 'Approved', closed: 'Closed', withdrawn: 'Withdrawn' },
   kind: {

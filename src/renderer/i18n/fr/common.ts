@@ -15,7 +15,8 @@ export const common = {
     lost: 'La connexion est perdue. Nouvel essai…',
     failed: 'La connexion a été perdue avant la réponse. Réessayez.',
   },
-  undo: { action: 'Annuler', done: 'C’est annulé.', nothing: 'Il n’y a rien à annuler.' },
+  undo: { action: 'Annuler', done: 'C’est annulé.', did: 'Annulé : {{what}}.', nothing: 'Il n’y a rien à annuler.' },
+  redo: { action: 'Rétablir', done: 'C’est rétabli.', did: 'Rétabli : {{what}}.', nothing: 'Il n’y a rien à rétablir.' },
   toasts: 'Messages',
   state: { draft: 'Brouillon', submitted: 'Soumis', returned: 'Renvoyé', approved: 'Validé', closed: 'Clôturé', withdrawn: 'Retiré' },
   kind: {
