@@ -12,8 +12,6 @@ import { contributionInverses } from './undoing/contributions.ts';
 import { impossible, requireUnchanged, type Inverse, type Inverses } from './undoing/inverse.ts';
 import { isUndo, listChanges, silent, type Change } from './undoing/list.ts';
 
-export { backToDraft } from './undoing/contributions.ts';
-
 function membership({ joined, left }: MemberFields): { joined: Day; left: Day | null } {
   return { joined: dayFromNumber(joined), left: left === null ? null : dayFromNumber(left) };
 }

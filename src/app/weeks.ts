@@ -10,7 +10,7 @@ import { requireActivity } from './activities.ts';
 import { requireMember } from './members.ts';
 import type { ContributionRow, DraftRow, MemberRow, WeekRow } from './ports/book.ts';
 import { requireProject } from './projects.ts';
-import { backToDraft } from './undo.ts';
+import { backToDraft } from './undoing/contributions.ts';
 
 /** More than anyone enters in a week; an import may bring more, of which the first are shown. */
 const mostItems = 2000;
