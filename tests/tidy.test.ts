@@ -13,20 +13,26 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   store: ['core'],
   documents: ['core'],
   imports: ['core'],
+  exports: ['core'],
   /** What several hosts share: reaching the book's thread, serving the page. */
   hosting: ['contract'],
   /** Joins the use cases to the book, the documents and the imports, for the hosts that run them. */
-  engine: ['core', 'contract', 'app', 'store', 'documents', 'imports', 'hosting'],
+  engine: ['core', 'contract', 'app', 'store', 'documents', 'imports', 'exports', 'hosting'],
   preload: ['contract'],
   renderer: ['contract', 'core'],
   main: ['contract', 'hosting', 'worker'],
   server: ['contract', 'hosting', 'worker'],
-  worker: ['core', 'contract', 'app', 'store', 'documents', 'imports', 'engine', 'hosting'],
+  worker: ['core', 'contract', 'app', 'store', 'documents', 'imports', 'exports', 'engine', 'hosting'],
   /** The command line starts the browser host, which is one of its commands. */
-  cli: ['core', 'contract', 'app', 'store', 'documents', 'imports', 'engine', 'hosting', 'server'],
+  cli: ['core', 'contract', 'app', 'store', 'documents', 'imports', 'exports', 'engine', 'hosting', 'server'],
 };
 /** Types alone may also point at the ports, which say what the use cases ask for. */
-const mayImportTypes: Readonly<Record<string, readonly string[]>> = { store: ['app'], documents: ['app'], imports: ['app'] };
+const mayImportTypes: Readonly<Record<string, readonly string[]>> = {
+  store: ['app'],
+  documents: ['app'],
+  imports: ['app'],
+  exports: ['app'],
+};
 
 const production = sourcesIn('src');
 const everything = [...production, ...sourcesIn('tests', 'scripts', 'bin')];

@@ -1,5 +1,5 @@
 import { dayFromNumber, type Day } from '../core/days/day.ts';
-import type { EntryKind, MemberFields } from '../core/journal/entries.ts';
+import type { EntryData, EntryKind, MemberFields } from '../core/journal/entries.ts';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
 import { readOutcome } from '../core/waterfall/stored.ts';
 import { perform, type Context } from './context.ts';
@@ -14,6 +14,12 @@ import { isUndo, listChanges, silent, type Change } from './undoing/list.ts';
 
 function membership({ joined, left }: MemberFields): { joined: Day; left: Day | null } {
   return { joined: dayFromNumber(joined), left: left === null ? null : dayFromNumber(left) };
+}
+
+/** The entry that a change of account made the one that holds must still be it. */
+function setBankAccountBack(write: Writer, read: Reads, data: EntryData['bankAccount.setBack'], entry: EntryRow): void {
+  if (read.bankAccountEntry(data.member) !== data.from) throw impossible();
+  write.append('bankAccount.setBack', data, { undoes: entry.seq });
 }
 
 /**
@@ -75,6 +81,10 @@ const inverses: Inverses = {
     requireUnchanged(project && { name: project.name, owner: project.owner, archived: project.archived }, data.after);
     write.append('project.changed', { number: data.number, before: data.after, after: data.before }, { undoes: entry.seq });
   },
+  'bankAccount.set': (write, { member, before, known }, entry, { book }) =>
+    setBankAccountBack(write, book.read, { member, from: known ? entry.seq : null, to: before }, entry),
+  'bankAccount.setBack': (write, { member, from, to }, entry, { book }) =>
+    setBankAccountBack(write, book.read, { member, from: to, to: from }, entry),
   'activity.added': (write, data, entry, { book }) => {
     if (book.read.inUse('activity', data.number)) throw impossible();
     write.append('activity.removed', { number: data.number }, { undoes: entry.seq });

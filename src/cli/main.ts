@@ -4,6 +4,7 @@ import { commonOptions, parse, systemLanguage, UsageError, type Command } from '
 import { approveCommand, doctorCommand, sharesCommand } from './commands/book.ts';
 import { charterCommand, chartersCommand } from './commands/charters.ts';
 import { contributionsCommand, logCommand } from './commands/contributions.ts';
+import { exportCommand } from './commands/export.ts';
 import { figuresCommand } from './commands/figures.ts';
 import { importCommand } from './commands/import.ts';
 import { memberCommand } from './commands/members.ts';
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   doctorCommand,
   chartersCommand,
   charterCommand,
+  exportCommand,
   figuresCommand,
   memberCommand,
   simulateCommand,

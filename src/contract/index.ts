@@ -1,6 +1,7 @@
 import { chartersContract, figuresContract } from './charters.ts';
 import { approvalsContract, contributionsContract } from './contributions.ts';
 import { documentsContract, identityContract } from './documents.ts';
+import { bankAccountsContract, exportsContract } from './exports.ts';
 import { importsContract } from './imports.ts';
 import { activitiesContract, membersContract, projectsContract } from './people.ts';
 import { booksContract, sessionContract, undoContract } from './session.ts';
@@ -26,5 +27,7 @@ export const contract = {
   documents: documentsContract,
   identity: identityContract,
   imports: importsContract,
+  exports: exportsContract,
+  bankAccounts: bankAccountsContract,
 };
 export type Contract = typeof contract;

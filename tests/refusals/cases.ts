@@ -35,6 +35,7 @@ import './figureCases.ts';
 import './charterCases.ts';
 import './entryCases.ts';
 import './simulationCases.ts';
+import './exportCases.ts';
 
 export type { Case };
 

@@ -8,6 +8,9 @@ import type { CharterRow, FigureBatchRow, FigureRow, MinutesRow, SumDetail, SumR
 import type { DraftRow, TimerRow, WeekRow } from './working.ts';
 
 export type { DraftRow, TimerRow, WeekRow } from './working.ts';
+import type { WholeBookReads } from './wholeBook.ts';
+
+export type { JournalHead, SideRow, TransferRow } from './wholeBook.ts';
 export type { CharterRow, FigureBatchRow, FigureRow, MinutesRow, SumDetail, SumRow, WorkingRow } from './agreements.ts';
 
 /** What the use cases know of a book. The store implements it; a test or another database can too. */
@@ -191,7 +194,7 @@ export interface CommandRow {
   readonly lastSeq: number;
 }
 
-export interface Reads {
+export interface Reads extends WholeBookReads {
   cooperative(): CooperativeRow;
   lead(): PersonRow;
   person(id: string): PersonRow | undefined;

@@ -1,3 +1,4 @@
+import { bankAccount, setBankAccount } from '../../app/bankAccounts.ts';
 import { placeMember } from '../../app/placing.ts';
 import type { MemberRow } from '../../app/ports/book.ts';
 import { newId } from '../../engine/clock.ts';
@@ -5,18 +6,22 @@ import { optional, UsageError, withBook, type Command, type Input } from '../com
 
 const leavings: Readonly<Record<string, MemberRow['leaving']>> = { 'at-fault': 'atFault', 'not-at-fault': 'notAtFault', unsaid: null };
 
-/** `member place BOOK NUMBER`: which colleges somebody sits in and how they left, which charters ask for. */
+/** `member place BOOK NUMBER`: which colleges somebody sits in and how they left, which charters ask for. `member bank`: where somebody is paid. */
 export const memberCommand: Command = {
   name: 'member',
-  summary: 'place BOOK NUMBER [--colleges A,B] [--leaving at-fault|not-at-fault|unsaid]',
+  summary: 'place BOOK NUMBER [--colleges A,B] [--leaving …] | bank BOOK NUMBER --iban IBAN (NUMBER 0: the cooperative)',
   positionals: ['ACTION', 'BOOK', 'NUMBER'],
   options: {
     colleges: { type: 'string', help: 'keys of colleges with commas between them; empty for none (as they are)' },
     leaving: { type: 'string', help: 'how somebody who has left did so: at-fault, not-at-fault or unsaid (as it is)' },
+    iban: { type: 'string', help: 'bank: the account; empty when it is not known any more' },
+    bic: { type: 'string', help: 'bank: the bank’s own identifier (not needed in the euro area)' },
+    holder: { type: 'string', help: 'bank: the holder’s name as the bank has it (the member’s)' },
   },
   run(input) {
     const [action, book, numberText] = input.positionals as [string, string, string];
-    if (action !== 'place') throw new UsageError('member places');
+    if (action === 'bank') return setBank(input);
+    if (action !== 'place') throw new UsageError('member places, or says where somebody is paid: place, bank');
     if (!/^[1-9]\d{0,8}$/u.test(numberText)) throw new UsageError('NUMBER is a member’s number');
     const number = Number(numberText);
     const [colleges, leaving] = [collegesOf(input), leavingOf(input)];
@@ -43,6 +48,23 @@ export const memberCommand: Command = {
     );
   },
 };
+
+function setBank(input: Input) {
+  const [, book, numberText] = input.positionals as [string, string, string];
+  if (!/^\d{1,9}$/u.test(numberText)) throw new UsageError('NUMBER is a member’s number, or 0 for the cooperative');
+  const member = Number(numberText);
+  const iban = optional(input, 'iban');
+  if (iban === null) throw new UsageError('member bank takes --iban');
+  return withBook(
+    book,
+    (context) => {
+      setBankAccount(context, { id: newId(), member, iban, bic: optional(input, 'bic') ?? '', holder: optional(input, 'holder') ?? '' });
+      const account = bankAccount(context.book.read, member);
+      return { json: { member, account }, text: account === null ? '–' : [account.iban, account.bic, account.holder].join(' ').trim() };
+    },
+    { writes: true },
+  );
+}
 
 function collegesOf(input: Input): readonly string[] | undefined {
   const text = optional(input, 'colleges');

@@ -10,6 +10,8 @@ export const en: ChangeWords = {
   'member.removed': 'a member removed',
   'member.restored': 'a member brought back',
   'member.placed': 'a member’s colleges or leaving changed',
+  'bankAccount.set': 'a bank account changed',
+  'bankAccount.setBack': 'a bank account set back',
   'project.added': 'a project added',
   'project.changed': 'a project changed',
   'project.removed': 'a project removed',

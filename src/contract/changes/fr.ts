@@ -9,6 +9,8 @@ export const fr: ChangeWords = {
   'member.removed': 'le retrait d’un membre',
   'member.restored': 'le retour d’un membre',
   'member.placed': 'la modification des collèges ou du départ d’un membre',
+  'bankAccount.set': 'la modification d’un compte bancaire',
+  'bankAccount.setBack': 'le retour d’un compte bancaire',
   'project.added': 'l’ajout d’un projet',
   'project.changed': 'la modification d’un projet',
   'project.removed': 'le retrait d’un projet',

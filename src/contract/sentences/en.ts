@@ -244,4 +244,24 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   PDF_NOT_OURS: '[“{name}”|This PDF] was not made by Tantième, so nothing can be said about it. Ask for the original statement.',
   GLYPH_MISSING:
     'The text [“{text}”|of the document] holds [characters ({characters})|a character] that the document’s typeface does not have. Replace them, then try again.',
+  TABLE_UNKNOWN: 'There is no table [“{name}”|of this name]. Choose one[ of: {known}| that there is].',
+  BOOK_EXPORT_NOT_OURS: 'This file is not a book that Tantième exported. Choose a file made by exporting the whole book.',
+  BOOK_EXPORT_DAMAGED:
+    'This exported book is not whole or was changed[, at entry {entry}]. Nothing was made; export again from the original book.',
+  SIREN_MISSING:
+    'The name of this file begins with the cooperative’s SIREN, and its registration holds none. Enter the nine figures in the settings.',
+  IBAN_INVALID: '[“{text}”|This text] is not a valid IBAN. Copy it from the bank’s statement of account; a single slip makes it wrong.',
+  BIC_INVALID: '[“{text}”|This text] is not a BIC, which has eight or eleven characters. Leave it empty if you do not know it.',
+  IBAN_MISSING: 'The IBAN of [{member}|this member] is not known. Enter it with the member, or pay this member another way.',
+  OWN_IBAN_MISSING: 'The cooperative’s own IBAN is not known. Enter it in the settings: it is the account that pays.',
+  CURRENCY_NOT_EURO:
+    'These transfers are in euro, and this book is kept in [{currency}|another currency]. Use the table of distributions for your bank.',
+  NAME_NOT_LATIN:
+    'A bank cannot read the name of [{member}|this member] in Latin letters. Enter the account holder’s name as their bank writes it.',
+  PAYMENT_ZERO: 'There is nothing to pay to [{member}|this member] for this period.',
+  PAYMENT_NEGATIVE: '[{member}|This member] owes money for this period: a transfer cannot ask for it. Agree on a payment.',
+  PAYMENT_TOO_LARGE: 'The amount of [{member}|this member] is more than one transfer carries. Pay it in several.',
+  PAYMENTS_REFUSED:
+    '[{count} members cannot|Some members cannot] be paid by this file[: {members}]. Complete their accounts, or leave them out knowingly.',
+  PAYMENTS_NONE: 'There is nothing to pay by this file. Check the period and the members’ accounts.',
 };

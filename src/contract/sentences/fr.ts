@@ -269,6 +269,28 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   PDF_NOT_OURS: '[« {name} »|Ce PDF] n’a pas été fait par Tantième, on ne peut donc rien en dire. Demandez le relevé d’origine.',
   GLYPH_MISSING:
     'Le texte [« {text} »|du document] contient [des caractères ({characters})|un caractère] que la police du document n’a pas. Remplacez-les, puis réessayez.',
+  TABLE_UNKNOWN: 'Il n’y a pas de tableau [« {name} »|de ce nom]. Choisissez[ parmi : {known}| l’un de ceux qui existent].',
+  BOOK_EXPORT_NOT_OURS: 'Ce fichier n’est pas un livre exporté par Tantième. Choisissez un fichier fait par l’export du livre entier.',
+  BOOK_EXPORT_DAMAGED:
+    'Ce livre exporté n’est pas complet ou a été modifié[, à l’écriture {entry}]. Rien n’a été créé ; refaites l’export depuis le livre d’origine.',
+  SIREN_MISSING:
+    'Le nom de ce fichier commence par le SIREN de la coopérative, et son immatriculation n’en contient pas. Saisissez les neuf chiffres dans les réglages.',
+  IBAN_INVALID:
+    '[« {text} »|Ce texte] n’est pas un IBAN valable. Recopiez-le depuis le relevé d’identité bancaire ; une seule erreur suffit à le rendre faux.',
+  BIC_INVALID: '[« {text} »|Ce texte] n’est pas un BIC : il a huit ou onze caractères. Laissez-le vide si vous ne le connaissez pas.',
+  IBAN_MISSING: 'L’IBAN de [{member}|ce membre] n’est pas connu. Saisissez-le sur sa fiche, ou payez ce membre autrement.',
+  OWN_IBAN_MISSING: 'L’IBAN de la coopérative n’est pas connu. Saisissez-le dans les réglages : c’est le compte qui paie.',
+  CURRENCY_NOT_EURO:
+    'Ces virements se font en euros, et ce livre est tenu en [{currency}|une autre monnaie]. Utilisez le tableau des répartitions pour votre banque.',
+  NAME_NOT_LATIN:
+    'Une banque ne peut pas lire le nom de [{member}|ce membre] en lettres latines. Saisissez le nom du titulaire du compte tel que sa banque l’écrit.',
+  PAYMENT_ZERO: 'Il n’y a rien à payer à [{member}|ce membre] pour cette période.',
+  PAYMENT_NEGATIVE:
+    '[{member}|Ce membre] doit de l’argent pour cette période : un virement ne peut pas en demander. Convenez d’un paiement.',
+  PAYMENT_TOO_LARGE: 'Le montant de [{member}|ce membre] dépasse ce qu’un virement peut porter. Payez-le en plusieurs fois.',
+  PAYMENTS_REFUSED:
+    '[{count} membres ne peuvent|Des membres ne peuvent] pas être payés par ce fichier[ : {members}]. Complétez leurs comptes, ou laissez-les de côté en connaissance de cause.',
+  PAYMENTS_NONE: 'Il n’y a rien à payer par ce fichier. Vérifiez la période et les comptes des membres.',
 });
 
 /** French keeps a narrow no-break space before ; ! ? and a no-break one before : % » and after «; written plainly above, set here once. */

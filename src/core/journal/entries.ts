@@ -59,6 +59,10 @@ export interface EntryData {
   'member.removed': { number: number };
   'member.restored': { number: number };
   'member.placed': { number: number; after: PlacingFields; before: PlacingFields };
+  /** The account itself is a text beside the journal, in the note of the member's number (0: the cooperative); `before` is the entry that said it last. */
+  'bankAccount.set': { member: number; before: number | null; known: boolean };
+  /** Takes one back: `from` is the entry that held, `to` the one that holds again. */
+  'bankAccount.setBack': { member: number; from: number | null; to: number | null };
   'project.added': { number: number; name: string; owner: number | null };
   'project.changed': { number: number; after: ProjectFields; before: ProjectFields };
   'project.removed': { number: number };

@@ -190,6 +190,22 @@ export const refusalCodes = [
   'PDF_UNREADABLE',
   'PDF_NOT_OURS',
   'GLYPH_MISSING',
+  // exports and payments
+  'TABLE_UNKNOWN',
+  'BOOK_EXPORT_NOT_OURS',
+  'BOOK_EXPORT_DAMAGED',
+  'SIREN_MISSING',
+  'IBAN_INVALID',
+  'BIC_INVALID',
+  'IBAN_MISSING',
+  'OWN_IBAN_MISSING',
+  'CURRENCY_NOT_EURO',
+  'NAME_NOT_LATIN',
+  'PAYMENT_ZERO',
+  'PAYMENT_NEGATIVE',
+  'PAYMENT_TOO_LARGE',
+  'PAYMENTS_REFUSED',
+  'PAYMENTS_NONE',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

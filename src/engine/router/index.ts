@@ -3,6 +3,7 @@ import { booksRouter, sessionRouter, undoRouter } from './books.ts';
 import { chartersRouter, figuresRouter } from './charters.ts';
 import { approvalsRouter, contributionsRouter } from './contributions.ts';
 import { documentsRouter, identityRouter } from './documents.ts';
+import { bankAccountsRouter, exportsRouter } from './exports.ts';
 import { importsRouter } from './imports.ts';
 import { activitiesRouter, membersRouter, projectsRouter } from './people.ts';
 import { periodsRouter, sharesRouter } from './shares.ts';
@@ -27,4 +28,6 @@ export const router = api.router({
   documents: documentsRouter,
   identity: identityRouter,
   imports: importsRouter,
+  exports: exportsRouter,
+  bankAccounts: bankAccountsRouter,
 });

@@ -1,3 +1,5 @@
+export { guardCell, isGuarded, unguardCell } from '../../core/text/guard.ts';
+
 /**
  * A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@`. A name that begins so is refused, because it would run
  * in the next person's spreadsheet. Free text is refused when it begins with `=`, or with `+ - @` followed by what only a
@@ -20,24 +22,6 @@ export function isFormulaValue(text: string): boolean {
 }
 
 const callAhead = /^.\S*[(|!]/u;
-const guardNeeded = /^'*[=+\-@＝＋－＠\t\r]/u;
-const guarded = /^'+[=+\-@＝＋－＠\t\r]/u;
-
-/** Text for a cell of ours that no spreadsheet runs: an apostrophe in front, the mark that spreadsheets use themselves. */
-export function guardCell(text: string): string {
-  return guardNeeded.test(text) ? `'${text}` : text;
-}
-
-/** True for text that `guardCell` protected: its author meant these characters as text. */
-export function isGuarded(text: string): boolean {
-  return text.charCodeAt(0) === 0x27 && guarded.test(text);
-}
-
-/** The text as it was before `guardCell`. */
-export function unguardCell(text: string): string {
-  return isGuarded(text) ? text.slice(1) : text;
-}
-
 function startsLikeFormula(text: string): boolean {
   switch (text.charCodeAt(0)) {
     case 0x3d:

@@ -46,7 +46,7 @@ export interface FiguresSearch {
 }
 export interface PeriodsSearch {
   readonly period?: number;
-  readonly tab?: 'documents';
+  readonly tab?: 'documents' | 'payments';
   readonly action?: 'close' | 'verify';
 }
 /** What is tried from the start; without anything, what was being tried before goes on. */
@@ -61,7 +61,7 @@ export interface TrialSearch {
   readonly result?: string;
 }
 export interface SettingsSearch {
-  readonly section?: 'cooperative' | 'activities' | 'charter' | 'backups' | 'check' | 'signing' | 'preferences' | 'about';
+  readonly section?: 'cooperative' | 'activities' | 'charter' | 'exports' | 'backups' | 'check' | 'signing' | 'preferences' | 'about';
 }
 
 type Given = Record<string, unknown>;
@@ -125,7 +125,7 @@ export const readCharterChoice = (given: Given): CharterChoiceSearch =>
 export const readPeriods = (given: Given): PeriodsSearch =>
   known<Required<PeriodsSearch>>({
     period: whole(given['period']),
-    tab: one(given['tab'], ['documents']),
+    tab: one(given['tab'], ['documents', 'payments']),
     action: one(given['action'], ['close', 'verify']),
   });
 export const readTrial = (given: Given): TrialSearch =>
@@ -138,5 +138,15 @@ export const readTrial = (given: Given): TrialSearch =>
   });
 export const readSettings = (given: Given): SettingsSearch =>
   known<Required<SettingsSearch>>({
-    section: one(given['section'], ['cooperative', 'activities', 'charter', 'backups', 'check', 'signing', 'preferences', 'about']),
+    section: one(given['section'], [
+      'cooperative',
+      'activities',
+      'charter',
+      'exports',
+      'backups',
+      'check',
+      'signing',
+      'preferences',
+      'about',
+    ]),
   });

@@ -14,5 +14,6 @@ export const namespaces = [
   'periods',
   'documents',
   'imports',
+  'exports',
   'settings',
 ] as const;

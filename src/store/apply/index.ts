@@ -75,6 +75,8 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   'member.restored': (db, { number }) => void db.run('update member set removed = 0 where number = ?', number),
   'member.placed': (db, { number, after }) =>
     void db.run('update member set colleges = ?, leaving = ? where number = ?', canonicalJson(after.colleges), after.leaving, number),
+  'bankAccount.set': (db, { member, known }, entry) => setBankAccountEntry(db, member, known ? entry.seq : null),
+  'bankAccount.setBack': (db, { member, to }) => setBankAccountEntry(db, member, to),
   'project.added': (db, data) =>
     void db.run('insert into project (number, name, owner) values (?, ?, ?)', data.number, data.name, data.owner),
   'project.changed': (db, { number, after }) => {
@@ -176,6 +178,11 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   'document.issued': (db, data, entry) => applyDocumentIssued(db, entry.seq, data),
   'documents.handedOut': (db, data, entry) => applyHandedOut(db, entry.seq, data),
 };
+
+function setBankAccountEntry(db: Connection, member: number, seq: number | null): void {
+  if (seq === null) db.run('delete from bank_account where member = ?', member);
+  else db.run('insert into bank_account (member, seq) values (?, ?) on conflict (member) do update set seq = excluded.seq', member, seq);
+}
 
 export function applyEntry(db: Connection, entry: EntryEnvelope): void {
   assert(entry.kind in appliers, `a journal entry of kind ${entry.kind} is known`);

@@ -3,6 +3,7 @@ import { charters } from './0002-charters.ts';
 import { freeContributions } from './0003-free-contributions.ts';
 import { applied } from './0004-applied.ts';
 import { time } from './0005-time.ts';
+import { bankAccounts } from './0006-bank-accounts.ts';
 
 export interface Migration {
   /** Becomes the file's `user_version`. */
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** In order, never edited once released; each runs in one transaction and has its own test. */
-export const migrations: readonly Migration[] = [first, charters, freeContributions, applied, time];
+export const migrations: readonly Migration[] = [first, charters, freeContributions, applied, time, bankAccounts];
 
 /** "Tant" in ASCII: what makes a SQLite file one of ours. */
 export const applicationId = 0x54616e74;
@@ -41,5 +42,9 @@ export const stateTables: readonly { readonly table: string; readonly key: strin
   { table: 'balance_month', key: 'account, unit, month' },
   { table: 'signer', key: 'fingerprint' },
   { table: 'document', key: 'number' },
+  { table: 'bank_account', key: 'member' },
   { table: 'undone', key: 'seq' },
 ];
+
+/** Tables that never leave the file in an export: they hold keys, sealed or not. */
+export const secretTables: readonly string[] = ['identity'];

@@ -7,6 +7,7 @@ import { nounReads } from './nouns.ts';
 import { periodReads } from './periods.ts';
 import { sideReads } from './side.ts';
 import { sumReads } from './sums.ts';
+import { wholeBookReads } from './wholeBook.ts';
 
 export function makeReads(db: Connection): Reads {
   return {
@@ -17,5 +18,6 @@ export function makeReads(db: Connection): Reads {
     ...periodReads(db),
     ...sideReads(db),
     ...journalReads(db),
+    ...wholeBookReads(db),
   };
 }

@@ -57,7 +57,13 @@ export const sharedStops: readonly Stop[] = [
   { where: 'periods', address: '/periods', main: true },
   { where: 'one period', address: '/periods?period=1' },
   { where: 'its documents', address: '/periods?period=1&tab=documents' },
-  { where: 'preview', over: true, reach: ({ button, say }) => button(say('documents:preview.action')).first().click() },
+  { where: 'its payments', address: '/periods?period=1&tab=payments' },
+  {
+    where: 'preview',
+    over: true,
+    address: '/periods?period=1&tab=documents',
+    reach: ({ button, say }) => button(say('documents:preview.action')).first().click(),
+  },
   {
     where: 'signing',
     over: true,
@@ -67,7 +73,7 @@ export const sharedStops: readonly Stop[] = [
   { where: 'closing, days', address: '/periods?action=close' },
   { where: 'verifying', address: '/periods?action=verify' },
   { where: 'settings', address: '/settings', main: true },
-  ...['preferences', 'signing', 'backups', 'check'].map((section) => ({
+  ...['preferences', 'signing', 'exports', 'backups', 'check'].map((section) => ({
     where: `settings, ${section}`,
     address: `/settings?section=${section}`,
   })),

@@ -5,7 +5,7 @@ import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useMayLead } from '../../app/mayLead.ts';
 import { useCommand } from '../../rpc/commands.ts';
-import { useRead } from '../../rpc/queries.ts';
+import { useBook, useRead } from '../../rpc/queries.ts';
 import {
   Badge,
   Button,
@@ -25,6 +25,7 @@ import {
   Weight,
 } from '../../ui/index.ts';
 import { useCharterOn } from '../shares/charterOn.ts';
+import { BankAccount } from './BankAccount.tsx';
 import { collegesOf } from './Placing.tsx';
 import { MemberForm } from './MemberForm.tsx';
 import { RateForm } from './RateForm.tsx';
@@ -38,6 +39,7 @@ export function MemberPanel({ member, onClose }: { readonly member: Member; read
   const { t } = useT();
   const format = useFormat();
   const mayLead = useMayLead();
+  const actor = useBook().actor.memberNumber;
   const [editing, setEditing] = useState(false);
   const activities = useRead('activities.list');
   const shares = useRead('shares.get', everything);
@@ -143,6 +145,13 @@ export function MemberPanel({ member, onClose }: { readonly member: Member; read
           <h3 className={classes['section']}>{t('members:panel.ownRates')}</h3>
           <Loaded read={activities}>{(list) => <OwnRates member={member} activities={list} />}</Loaded>
         </section>
+        {(mayLead || actor === member.number) && (
+          <section>
+            <h3 className={classes['section']}>{t('exports:bank.title')}</h3>
+            <p className={classes['note']}>{t('exports:bank.text')}</p>
+            <BankAccount member={member.number} name={member.name} />
+          </section>
+        )}
       </Stack>
     </SidePanel>
   );

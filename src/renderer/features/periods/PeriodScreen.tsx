@@ -13,6 +13,7 @@ import { Documents } from './Documents.tsx';
 import { HandOutButton } from './HandOut.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
 import { OutcomeView } from './OutcomeView.tsx';
+import { Payments } from './Payments.tsx';
 import { ReopenDialog } from './ReopenDialog.tsx';
 
 /** One closed period: its result and its documents, and the one thing that comes next. */
@@ -77,8 +78,8 @@ function Found({
   const navigate = useNavigate({ from: '/periods' });
   const outcome = useRead('periods.outcome', { period: period.number });
   const [doing, setDoing] = useState<'issue' | 'reopen' | null>(null);
-  const go = (next: 'result' | 'documents'): void =>
-    void navigate({ search: { period: period.number, ...(next === 'documents' ? { tab: next } : {}) }, replace: true });
+  const go = (next: 'result' | 'documents' | 'payments'): void =>
+    void navigate({ search: { period: period.number, ...(next === 'result' ? {} : { tab: next }) }, replace: true });
   const close = (): void => setDoing(null);
   const issued = (): void => {
     close();
@@ -164,6 +165,9 @@ function Found({
               label: t('periods:tabs.documents', { number: format.number(documents.length) }),
               content: <Documents period={period} documents={documents} members={outcome.data?.members ?? []} />,
             },
+            ...(mayLead && closed && period.applied
+              ? [{ value: 'payments' as const, label: t('exports:payments.tab'), content: <Payments period={period} /> }]
+              : []),
           ]}
         />
       </Stack>

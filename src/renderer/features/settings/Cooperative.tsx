@@ -4,6 +4,7 @@ import { useT } from '../../i18n/useT.ts';
 import { useCommand } from '../../rpc/commands.ts';
 import { useBook } from '../../rpc/queries.ts';
 import { Button, Card, Door, Facts, Notice, Stack, TextField } from '../../ui/index.ts';
+import { BankAccount } from '../members/BankAccount.tsx';
 import classes from './settings.module.css';
 
 /** The details that stand at the head of every document. */
@@ -25,6 +26,16 @@ export function Cooperative() {
               [t('settings:cooperative.registration'), book.registration || '–'],
             ]}
           />
+        </Card>
+      )}
+      {mayLead && (
+        <Card title={t('exports:bank.title')}>
+          <div className={classes['form']}>
+            <Stack>
+              <p className={classes['lead']}>{t('exports:bank.own')}</p>
+              <BankAccount member={0} name={book.name} />
+            </Stack>
+          </div>
         </Card>
       )}
       <Card title={t('settings:cooperative.elsewhere')}>

@@ -6,6 +6,7 @@ import { About } from './About.tsx';
 import { Backups } from './Backups.tsx';
 import { CheckBook } from './CheckBook.tsx';
 import { Cooperative } from './Cooperative.tsx';
+import { Exports } from './Exports.tsx';
 import { Preferences } from './Preferences.tsx';
 
 /** The book's own details, and what keeps it safe. */
@@ -27,6 +28,7 @@ export default function SettingsScreen() {
           { value: 'cooperative', label: t('settings:tabs.cooperative'), content: <Cooperative /> },
           { value: 'preferences', label: t('settings:tabs.preferences'), content: <Preferences /> },
           { value: 'signing', label: t('settings:tabs.signing'), content: <Certificate /> },
+          { value: 'exports', label: t('settings:tabs.exports'), content: <Exports /> },
           { value: 'backups', label: t('settings:tabs.backups'), content: <Backups /> },
           { value: 'check', label: t('settings:tabs.check'), content: <CheckBook /> },
           { value: 'about', label: t('settings:tabs.about'), content: <About /> },

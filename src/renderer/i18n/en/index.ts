@@ -3,6 +3,7 @@ import { charters } from './charters.ts';
 import { common } from './common.ts';
 import { contributions } from './contributions.ts';
 import { documents } from './documents.ts';
+import { exports } from './exports.ts';
 import { figures } from './figures.ts';
 import { editor } from './editor.ts';
 import { home } from './home.ts';
@@ -31,5 +32,6 @@ export const en = {
   periods,
   documents,
   imports,
+  exports,
   settings,
 };

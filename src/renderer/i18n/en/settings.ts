@@ -5,6 +5,7 @@ export const settings = {
     cooperative: 'Cooperative',
     preferences: 'Language & look',
     signing: 'Signing',
+    exports: 'Export',
     backups: 'Backups',
     check: 'Check',
     about: 'About',

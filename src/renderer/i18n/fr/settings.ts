@@ -5,6 +5,7 @@ export const settings = {
     cooperative: 'Coopérative',
     preferences: 'Langue et apparence',
     signing: 'Signature',
+    exports: 'Export',
     backups: 'Sauvegardes',
     check: 'Vérification',
     about: 'À propos',

@@ -1,0 +1,50 @@
+import { closedPeriods, openRetained } from '../facts.ts';
+import { amountText } from '../../core/money/amount.ts';
+import type { Context } from '../context.ts';
+import type { DueDay } from '../ports/dueDays.ts';
+
+/** Days that the book knows of: closings, charters that begin, and when retained parts fall due. Assemblies come with group decisions. */
+export function dueDays(context: Context, language: 'en' | 'fr'): DueDay[] {
+  const { read } = context.book;
+  const { bookId, currency, currencyDigits } = read.cooperative();
+  const french = language === 'fr';
+  const closed = closedPeriods(read);
+  const id = (what: string): string => `${what}@${bookId}`;
+  const last =
+    closed
+      .map((period) => period.closedAt)
+      .sort()
+      .at(-1) ?? context.clock.now();
+  const due = new Map<string, bigint>();
+  const latestFirst = closed.toSorted((left, right) => (left.to < right.to ? 1 : -1));
+  for (const part of openRetained(latestFirst)) due.set(part.due, (due.get(part.due) ?? 0n) + part.amount);
+  return [
+    ...closed.map((period) => ({
+      id: id(`period-${period.number}-${period.closedSeq}`),
+      day: period.to,
+      title: french ? `Clôture de la période ${period.number}` : `Period ${period.number} closes`,
+      description: french
+        ? `Du ${period.from} au ${period.to}, résultat ${amountText(period.result, currencyDigits)} ${currency}`
+        : `From ${period.from} to ${period.to}, result ${amountText(period.result, currencyDigits)} ${currency}`,
+      stamp: period.closedAt,
+    })),
+    ...read
+      .charters()
+      // The charter of the founding holds since the start, which is no day to remember.
+      .filter((charter) => charter.from > '1900-01-01')
+      .map((charter) => ({
+        id: id(`charter-${charter.number}`),
+        day: charter.from,
+        title: french ? `Nouvelle charte\u00a0: ${charter.charter.title.fr}` : `New charter: ${charter.charter.title.en}`,
+        description: charter.decidedBy,
+        stamp: charter.adoptedAt,
+      })),
+    ...[...due].map(([day, amount]) => ({
+      id: id(`due-${day}`),
+      day,
+      title: french ? 'Parts retenues à verser' : 'Retained parts fall due',
+      description: `${amountText(amount, currencyDigits)} ${currency}`,
+      stamp: last,
+    })),
+  ].sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0));
+}

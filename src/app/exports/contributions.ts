@@ -1,0 +1,53 @@
+import { stateName } from '../contributions/ledger.ts';
+import type { ContributionRow, Reads } from '../ports/book.ts';
+import type { Sheet } from '../ports/sheets.ts';
+import { column, legends, sheetOf } from './column.ts';
+
+const rowsAtOnce = 5_000;
+
+/** Every contribution, the newest day first, read page by page. */
+export function* everyContribution(read: Reads): Generator<ContributionRow> {
+  const filter = { members: [], projects: [], activities: [], states: [], from: null, to: null, search: '', batch: null } as const;
+  let cursor: { day: string; number: number } | null = null;
+  for (;;) {
+    const page: readonly ContributionRow[] = read.page(filter, cursor, rowsAtOnce);
+    yield* page;
+    const last = page.at(-1);
+    if (!last || page.length < rowsAtOnce) return;
+    cursor = { day: last.day, number: last.number };
+  }
+}
+
+/** What was given, with what was decided on it and how it was counted. */
+export function contributionSheets(read: Reads): Sheet[] {
+  const members = new Map(read.members().map((member) => [member.number, member.name]));
+  const projects = new Map(read.projects().map((project) => [project.number, project.name]));
+  const activities = new Map(read.activities().map((activity) => [activity.number, activity]));
+  const closed = read.lastClosedDay();
+  return [
+    sheetOf<ContributionRow>(
+      'contributions',
+      'Contributions',
+      'Apports',
+      [
+        column('number', 'integer', 'Number', 'Numéro', (row) => row.number),
+        column('day', 'day', 'Day', 'Jour', (row) => row.day),
+        column('memberNumber', 'integer', 'Member number', 'Numéro de membre', (row) => row.member),
+        column('member', 'text', 'Member', 'Membre', (row) => members.get(row.member) ?? ''),
+        column('project', 'text', 'Project', 'Projet', (row) => projects.get(row.project) ?? ''),
+        column('activity', 'text', 'Activity', 'Activité', (row) => activities.get(row.activity)?.key ?? ''),
+        column('kind', 'text', 'Kind', 'Nature', (row) => row.kind),
+        column('unit', 'text', 'Unit', 'Unité', (row) => row.unit),
+        column('quantity', 'integer', 'Quantity', 'Quantité', (row) => row.quantity, legends.quantity),
+        column('rate', 'integer', 'Rate', 'Taux', (row) => row.rate, legends.rate),
+        column('multiplier', 'integer', 'Multiplier', 'Coefficient', (row) => row.multiplier, legends.multiplier),
+        column('weight', 'integer', 'Weight', 'Poids', (row) => row.weight, legends.weight),
+        column('state', 'text', 'State', 'État', (row) => stateName(row, closed)),
+        column('note', 'text', 'Note', 'Note', (row) => row.note),
+        column('corrects', 'integer', 'Corrects', 'Corrige', (row) => row.corrects),
+        column('import', 'integer', 'Import', 'Import', (row) => row.batch),
+      ],
+      () => everyContribution(read),
+    ),
+  ];
+}

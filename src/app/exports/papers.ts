@@ -1,0 +1,74 @@
+import { documentState, periodsByNumber } from '../documents.ts';
+import { decimalText } from '../../core/quantities/decimal.ts';
+import type { CharterRow, DocumentRow, FigureRow, JournalHead, Reads } from '../ports/book.ts';
+import type { Sheet } from '../ports/sheets.ts';
+import { column, sheetOf } from './column.ts';
+
+/** Agreements, figures, issued documents, and the journal's own list. */
+export function paperSheets(read: Reads): Sheet[] {
+  const names = new Map(read.members().map((member) => [member.number, member.name]));
+  const { language } = read.cooperative();
+  const periods = periodsByNumber(read);
+  const name = (number: number | null): string => (number === null ? '' : (names.get(number) ?? ''));
+  return [
+    sheetOf<CharterRow>(
+      'charters',
+      'Charters',
+      'Chartes',
+      [
+        column('number', 'integer', 'Number', 'Numéro', (row) => row.number),
+        column('from', 'day', 'In force from', 'En vigueur du', (row) => row.from),
+        column('name', 'text', 'Name', 'Nom', (row) => row.charter.name),
+        column('title', 'text', 'Title', 'Titre', (row) => row.charter.title[language]),
+        column('adoptedAt', 'instant', 'Adopted at', 'Adoptée le', (row) => row.adoptedAt),
+        column('decidedBy', 'text', 'Decided by', 'Décidée par', (row) => row.decidedBy),
+        column('minutes', 'text', 'Minutes', 'Procès-verbal', (row) => row.minutes?.sha256 ?? ''),
+      ],
+      () => read.charters(),
+    ),
+    sheetOf<FigureRow>(
+      'figures',
+      'Figures',
+      'Données',
+      [
+        column('name', 'text', 'Name', 'Nom', (row) => row.name),
+        column('memberNumber', 'integer', 'Member number', 'Numéro de membre', (row) => row.member),
+        column('member', 'text', 'Member', 'Membre', (row) => name(row.member)),
+        column('day', 'day', 'Day', 'Jour', (row) => row.day),
+        column('value', 'decimal', 'Value', 'Valeur', (row) => decimalText(row.value, 4)),
+      ],
+      () => read.figures(),
+    ),
+    sheetOf<DocumentRow>(
+      'documents',
+      'Documents',
+      'Documents',
+      [
+        column('number', 'text', 'Number', 'Numéro', (row) => row.number),
+        column('kind', 'text', 'Kind', 'Type', (row) => row.kind),
+        column('member', 'text', 'Member', 'Membre', (row) => name(row.member)),
+        column('period', 'integer', 'Period', 'Période', (row) => row.period),
+        column('language', 'text', 'Language', 'Langue', (row) => row.language),
+        column('issuedAt', 'instant', 'Issued at', 'Émis le', (row) => row.issuedAt),
+        column('state', 'text', 'State', 'État', (row) => documentState(periods, row)),
+        column('replacedBy', 'text', 'Replaced by', 'Remplacé par', (row) => row.replacedBy ?? ''),
+        column('handedOut', 'instant', 'Handed out at', 'Remis le', (row) => row.handedOutAt),
+        column('sha256', 'text', 'SHA-256', 'SHA-256', (row) => row.sha256),
+      ],
+      () => read.documents(),
+    ),
+    sheetOf<JournalHead>(
+      'journal',
+      'Journal',
+      'Journal',
+      [
+        column('seq', 'integer', 'Entry', 'Écriture', (row) => row.seq),
+        column('at', 'instant', 'At', 'Le', (row) => row.at),
+        column('kind', 'text', 'Kind', 'Nature', (row) => row.kind),
+        column('undoes', 'integer', 'Takes back', 'Annule', (row) => row.undoes),
+        column('hash', 'text', 'Hash', 'Empreinte', (row) => row.hash),
+      ],
+      () => read.journalHeads(),
+    ),
+  ];
+}

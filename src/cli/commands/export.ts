@@ -1,0 +1,123 @@
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { planPayments } from '../../app/payments.ts';
+import { closedPeriods } from '../../app/facts.ts';
+import { sentence } from '../../contract/sentences/index.ts';
+import { amountText } from '../../core/money/amount.ts';
+import { refuse, Refused } from '../../core/refusals/refusal.ts';
+import { exportForms, makeExport, type ExportFile, type ExportForm } from '../../engine/exporting.ts';
+import { choice, optional, required, UsageError, withBook, type Command } from '../command.ts';
+
+/** `export BOOK --as FORM --out PATH`: tables and what other programs accept. */
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'write tables, payments, accounts, a calendar or the whole book for other programs',
+  positionals: ['BOOK'],
+  options: {
+    as: { type: 'string', help: `one of ${exportForms.join(', ')}` },
+    out: { type: 'string', help: 'file to write, or a folder (for csv of all tables it is made)' },
+    table: { type: 'string', help: 'csv, xlsx: one table by its name (all)' },
+    form: { type: 'string', help: 'csv: standard, or excel-fr for a spreadsheet in French (standard)' },
+    'as-of': { type: 'string', help: 'csv, xlsx: day of the shares (today)' },
+    period: { type: 'string', help: 'sepa: number of the closed period to pay (the last)' },
+    on: { type: 'string', help: 'sepa: day on which the bank is asked to pay (today)' },
+    'leave-out': { type: 'boolean', help: 'sepa: leave out the members who cannot be paid' },
+    from: { type: 'string', help: 'fec: first day of the accounting year (1 January)' },
+    to: { type: 'string', help: 'fec: closing day (that of the last closed period)' },
+    lang: { type: 'string', help: 'en or fr (the book’s)' },
+  },
+  run(input) {
+    const as = required(input, 'as');
+    if (!exportForms.includes(as as ExportForm)) throw new UsageError(`--as is one of ${exportForms.join(', ')}`);
+    const out = resolve(required(input, 'out'));
+    const periodText = optional(input, 'period');
+    if (periodText !== null && !/^[1-9]\d{0,8}$/u.test(periodText)) throw new UsageError('--period is a number');
+    const period = periodText === null ? null : Number(periodText);
+    return withBook(input.positionals[0]!, async (context) => {
+      const { read } = context.book;
+      const language = choice(input, 'lang', ['en', 'fr'] as const, read.cooperative().language);
+      const table = optional(input, 'table');
+      const on = optional(input, 'on');
+      const files = await makeExport(context, {
+        as: as as ExportForm,
+        language,
+        table,
+        csv: choice(input, 'form', ['standard', 'excel-fr'] as const, 'standard') === 'excel-fr' ? 'excelFrench' : 'standard',
+        asOf: optional(input, 'as-of'),
+        period,
+        on,
+        leaveOut: input.options['leave-out'] === true,
+        from: optional(input, 'from'),
+        to: optional(input, 'to'),
+      });
+      const written = await writeFiles(files, out, as === 'csv' && table === null);
+      const extra = as === 'sepa' ? paymentsSaid(context, period ?? closedPeriods(read).at(-1)!.number, on, input.language) : {};
+      return { json: { as, files: written, ...extra }, text: written.map(({ file, bytes }) => `${file} (${bytes} B)`).join('\n') };
+    });
+  },
+};
+
+function paymentsSaid(context: Parameters<typeof planPayments>[0], period: number, on: string | null, language: 'en' | 'fr') {
+  const { order, refused } = planPayments(context, { period, on });
+  return {
+    period,
+    payments: order.lines.length,
+    total: amountText(
+      order.lines.reduce((sum, line) => sum + line.amount, 0n),
+      order.digits,
+    ),
+    refused: refused.map(({ member, name, amount, refusal }) => ({
+      member,
+      name,
+      amount: amountText(amount, order.digits),
+      code: refusal.code,
+      message: sentence(refusal.code, refusal.details, language),
+    })),
+  };
+}
+
+async function writeFiles(files: readonly ExportFile[], out: string, folder: boolean): Promise<{ file: string; bytes: number }[]> {
+  const into = folder || (existsSync(out) && statSync(out).isDirectory());
+  if (into) makeFolder(out);
+  const written: { file: string; bytes: number }[] = [];
+  for (const file of files) {
+    const path = into ? join(out, file.name) : out;
+    written.push({ file: path, bytes: await writeWhole(path, file) });
+  }
+  return written;
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch {
+    throw new Refused(refuse('FOLDER_NOT_WRITABLE', { name: path }));
+  }
+}
+
+/** Written under another name first: a file of this name is whole or not there. */
+async function writeWhole(path: string, file: ExportFile): Promise<number> {
+  const draft = `${path}.${process.pid}.new`;
+  let bytes = 0;
+  try {
+    const descriptor = openSync(draft, 'w');
+    try {
+      for (const part of await file.parts()) bytes += writeAll(descriptor, typeof part === 'string' ? Buffer.from(part, 'utf8') : part);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(draft, path);
+    return bytes;
+  } catch (error) {
+    rmSync(draft, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOSPC') throw new Refused(refuse('DISK_FULL'));
+    if (code !== undefined && /^E[A-Z]+$/u.test(code)) throw new Refused(refuse('FOLDER_NOT_WRITABLE', { name: dirname(path) }));
+    throw error;
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): number {
+  for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
+  return bytes.length;
+}

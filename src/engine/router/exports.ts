@@ -1,0 +1,63 @@
+import { strToU8, zipSync } from 'fflate';
+import { allSheets } from '../../app/exports/index.ts';
+import { bankAccount, ownAccount, setBankAccount } from '../../app/bankAccounts.ts';
+import { planPayments } from '../../app/payments.ts';
+import { requireLead } from '../../app/context.ts';
+import { makeExport, type ExportRequest } from '../exporting.ts';
+import { safeFileName } from '../shelf.ts';
+import { answering, api, changing } from './base.ts';
+
+const { exports, bankAccounts } = api;
+
+async function bytesOf(parts: Iterable<string | Uint8Array>): Promise<BlobPart[]> {
+  const chunks: BlobPart[] = [];
+  for (const part of parts) chunks.push(typeof part === 'string' ? part : Uint8Array.from(part));
+  return chunks;
+}
+
+export const exportsRouter = exports.router({
+  tables: exports.tables.handler(answering((desk) => allSheets(desk.context).map(({ name, title }) => ({ name, title: { ...title } })))),
+  make: exports.make.handler(
+    answering(async (desk, input: ExportRequest) => {
+      // Names, addresses and everyone's figures leave the book with it.
+      requireLead(desk.context);
+      const files = await makeExport(desk.context, input);
+      if (files.length === 1) return new File(await bytesOf(await files[0]!.parts()), files[0]!.name, { type: files[0]!.type });
+      const tables: Record<string, Uint8Array> = {};
+      for (const file of files) tables[file.name] = strToU8([...(await file.parts())].join(''));
+      const name = safeFileName(`${desk.opened.book.read.cooperative().name} ${desk.context.clock.today()}`);
+      const zipped = zipSync(tables, { level: 6, mtime: new Date(desk.context.clock.now()) });
+      return new File([Uint8Array.from(zipped)], `${name}.zip`, { type: 'application/zip' });
+    }),
+  ),
+  payments: exports.payments.handler(
+    answering((desk, input) => {
+      requireLead(desk.context);
+      const { order, refused } = planPayments(desk.context, input);
+      return {
+        on: order.on,
+        total: order.lines.reduce((sum, line) => sum + line.amount, 0n),
+        lines: order.lines.map(({ member, name, account, amount }) => ({ member, name, iban: account.iban, amount })),
+        refused: refused.map(({ member, name, amount, refusal }) => ({
+          member,
+          name,
+          amount,
+          code: refusal.code,
+          details: { ...refusal.details },
+        })),
+      };
+    }),
+  ),
+});
+
+export const bankAccountsRouter = bankAccounts.router({
+  get: bankAccounts.get.handler(
+    answering((desk, input) => {
+      const { context } = desk;
+      if (input.member === ownAccount || input.member !== context.actor.memberNumber) requireLead(context);
+      const account = bankAccount(context.book.read, input.member);
+      return { account: account && { ...account } };
+    }),
+  ),
+  set: bankAccounts.set.handler(changing((desk, input) => setBankAccount(desk.context, input))),
+});
