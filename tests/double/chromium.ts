@@ -12,8 +12,11 @@ export interface Chromium {
   close(): void;
 }
 
-/** Electron's pages hear of a message port's end; a plain Chromium has this switched off. */
-const likeElectron = ['--enable-blink-features=MessagePortCloseEvent'];
+/**
+ * Electron's pages hear of a message port's end; a plain Chromium has this switched off. And a window that a page opens is never
+ * made: a headless Chromium whose new window is closed while it is still being made may leave the page waiting for it for ever.
+ */
+const likeElectron = ['--enable-blink-features=MessagePortCloseEvent', '--block-new-web-contents'];
 
 /** A browser for this program alone, with its own profile, so that what the page keeps outlives a restart as in Electron. */
 export async function startChromium(profileFolder: string): Promise<Chromium> {
