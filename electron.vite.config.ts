@@ -15,7 +15,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           server: 'src/server/main.ts',
           worker: 'src/worker/index.ts',
-          cli: 'src/cli/main.ts',
+          cli: 'src/cli/index.ts',
         },
       },
     },

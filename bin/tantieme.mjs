@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const built = join(root, 'out', 'main', 'cli.js');
-const main = existsSync(built) ? built : join(root, 'src', 'cli', 'main.ts');
+const main = existsSync(built) ? built : join(root, 'src', 'cli', 'index.ts');
 const ownNode = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {

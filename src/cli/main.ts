@@ -99,5 +99,3 @@ function languageAsked(args: readonly string[]): 'en' | 'fr' {
   const asked = at >= 0 ? args[at + 1] : undefined;
   return asked === 'fr' || asked === 'en' ? asked : systemLanguage();
 }
-
-process.exitCode = await run(process.argv.slice(2));

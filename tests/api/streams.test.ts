@@ -5,12 +5,11 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import type { Session } from '../../src/contract/session.ts';
-import { programFolder } from '../../src/hosting/folders.ts';
+import { commandLineFile } from '../support/commandLine.ts';
 import { type Client, hosts, makeFolders, type Folders, type Host, type Page } from './support/hosts.ts';
 import { begin, memberInput, refusalOf, send, togglFile, whole, workInput } from './support/steps.ts';
 
 const execute = promisify(execFile);
-const main = join(programFolder(), 'src', 'cli', 'main.ts');
 
 describe.each(hosts)('streams $name', ({ start }) => {
   let folders: Folders;
@@ -40,7 +39,7 @@ describe.each(hosts)('streams $name', ({ start }) => {
     }
   }
   const cli = (...args: string[]) =>
-    execute(process.execPath, [main, ...args, '--json'], { env: { ...process.env, TANTIEME_STATE: folders.stateFolder } });
+    execute(process.execPath, [commandLineFile, ...args, '--json'], { env: { ...process.env, TANTIEME_STATE: folders.stateFolder } });
   const bookPath = () => join(folders.booksFolder, 'Atelier d’essai.tantieme');
 
   it('tells a watching page what another page, and another process, has changed', async () => {

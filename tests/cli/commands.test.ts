@@ -10,7 +10,7 @@ import { correctContribution } from '../../src/app/contributions/correct.ts';
 import { leadContext } from '../../src/engine/library.ts';
 import { systemClock } from '../../src/engine/clock.ts';
 import { openBook } from '../../src/store/open.ts';
-import { root, tantieme } from '../support/commandLine.ts';
+import { root, tantieme, tantiemeProcess } from '../support/commandLine.ts';
 import { removeFolder, tempFolder } from '../support/workshop.ts';
 
 let folder: string;
@@ -252,7 +252,7 @@ describe('serve', () => {
     const { port } = taken.address() as AddressInfo;
     try {
       const [english, french] = await Promise.all(
-        [{}, { LANG: 'fr_FR.UTF-8' }].map((env) => tantieme(at('state'), ['serve', '--no-open', '--port', String(port)], env)),
+        [{}, { LANG: 'fr_FR.UTF-8' }].map((env) => tantiemeProcess(at('state'), ['serve', '--no-open', '--port', String(port)], env)),
       );
       expect(english).toMatchObject({
         exitCode: 1,
