@@ -80,7 +80,7 @@ const fr: MenuWords = {
   members: 'Membres',
   shares: 'Parts et droits',
   charter: 'Charte',
-  figures: 'Grandeurs',
+  figures: 'Chiffres',
   periods: 'Périodes et documents',
   imports: 'Importer…',
   verify: 'Vérifier un document…',

@@ -91,7 +91,7 @@ const words: Readonly<Record<CheckName, Words>> = {
   },
   figureMember: {
     en: (fault) => `A figure “${fault.subject}” is kept for member ${detail(fault, 'member')}, who is not in the book.`,
-    fr: (fault) => `Une grandeur « ${fault.subject} » est tenue pour le membre ${detail(fault, 'member')}, qui n’est pas dans le livre.`,
+    fr: (fault) => `Un chiffre « ${fault.subject} » est tenu pour le membre ${detail(fault, 'member')}, qui n’est pas dans le livre.`,
   },
   memberLeaving: {
     en: (fault) => `How member ${fault.subject} left is recorded, but no day of leaving.`,

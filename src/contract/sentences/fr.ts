@@ -107,7 +107,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   CHARTER_CEILING_GIVE:
     '[Dans {place}, un|Un] plafond remplit un compte, mais cette étape donne à des membres. Employez plutôt une limite en montant ou en pourcentage.',
   CHARTER_ASKED_BOUNDS:
-    '[Dans {place}, ce|Ce] que les membres demandent est donné tel quel, sa clé ne peut donc avoir ni plancher, ni plafond, ni montants déjà reçus. Limitez la demande dans la grandeur elle-même.',
+    '[Dans {place}, ce|Ce] que les membres demandent est donné tel quel, sa clé ne peut donc avoir ni plancher, ni plafond, ni montants déjà reçus. Limitez la demande dans le chiffre lui-même.',
   CHARTER_ASKED_GIVE:
     '[Dans {place}, l’étape|L’étape] donne ce qu’une clé demande : elle doit donc donner à une clé. Choisissez celle dont les valeurs sont demandées.',
   CHARTER_CLAIMS_EMPTY: '[Dans {place}, les|Les] créances ne viennent de rien. Nommez des activités, un chiffre, ou les deux.',
@@ -134,7 +134,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   CHARTER_CLAIMS_DROPPED:
     'Des créances[ de « {name} »][ ({text})] ne sont pas encore payées, et plus rien dans [{place}|cette charte] ne les paie toutes. Ajoutez une étape qui paie les créances des mêmes activités et de la même donnée, ou dites aux membres qu’elles sont abandonnées.',
   FIGURE_MISSING:
-    'Le chiffre [« {name} »|dont la charte a besoin][ (dans {place})] n’a pas été indiqué. Saisissez-le ou importez-le, puis réessayez.',
+    'Le chiffre [« {name} »|dont la charte a besoin][ (dans {place})] n’a pas encore de valeur. Donnez-lui-en une à l’écran Chiffres, dès que la charte est en vigueur.',
   MEMBER_UNKNOWN: 'Aucun membre [« {member} »|de ce nom] ne figure dans ce livre. Vérifiez le nom, ou ajoutez d’abord le membre.',
   MEMBER_DUPLICATE:
     'Un membre [nommé « {name} »|de ce nom] figure déjà dans le livre[ (nº {member})]. Choisissez un autre nom, ou modifiez ce membre.',
@@ -157,11 +157,11 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   COLLEGE_NAME:
     '[« {name} »|Ce nom de collège] ne peut pas servir. Écrivez un nom court, sans espace ni accent, qui commence par une minuscule, comme salaries.',
   FIGURE_NAME:
-    '[« {name} »|Ce nom de grandeur] ne peut pas servir. Écrivez un nom court, sans espace ni accent, qui commence par une minuscule, comme capital ou oeuvresVendues.',
-  FIGURE_TWICE: '[« {name} »|La même grandeur] figure deux fois [pour le {day}|pour le même jour]. Gardez l’une des deux.',
+    '[« {name} »|Ce nom de chiffre] ne peut pas servir. Écrivez un nom court, sans espace ni accent, qui commence par une minuscule, comme capital ou oeuvresVendues.',
+  FIGURE_TWICE: '[« {name} »|Le même chiffre] figure deux fois [pour le {day}|pour le même jour]. Gardez l’une des deux.',
   FIGURE_DATE_CLOSED:
-    'Une grandeur ne peut pas changer [le {day}|ce jour-là], car [tout est clôturé jusqu’au {closedTo}|ce moment est clôturé]. Choisissez un jour plus tardif, ou rouvrez la période avec un motif.',
-  FIGURES_NONE: 'Il n’y a aucune grandeur à saisir : la liste est vide, ou le livre dit déjà la même chose.',
+    'Un chiffre ne peut pas changer [le {day}|ce jour-là], car [tout est clôturé jusqu’au {closedTo}|ce moment est clôturé]. Choisissez un jour plus tardif, ou rouvrez la période avec un motif.',
+  FIGURES_NONE: 'Il n’y a aucun chiffre à saisir : la liste est vide, ou le livre dit déjà la même chose.',
   QUANTITY_NOT_NUMBER: '[« {text} » n’est pas une quantité|La quantité n’est pas un nombre]. Écrivez-la comme 1h30, 1,5 ou 12.',
   QUANTITY_NOT_POSITIVE:
     '[« {text} » n’est pas supérieur à zéro|La quantité doit être supérieure à zéro]. Pour retirer quelque chose, corrigez l’apport qui est de trop.',

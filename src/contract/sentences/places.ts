@@ -37,8 +37,8 @@ const lists: Readonly<Record<string, readonly [entry: Words, whole: Words]>> = {
     ['the list of activities', 'la liste des activités'],
   ],
   figures: [
-    ['figure', 'la donnée'],
-    ['the list of figures', 'la liste des données'],
+    ['figure', 'le chiffre'],
+    ['the list of figures', 'la liste des chiffres'],
   ],
   steps: [
     ['step', 'l’étape'],
@@ -92,7 +92,7 @@ const within: Readonly<Record<string, Words>> = {
   eligible: ['conditions', 'conditions'],
   equalPercent: ['equal part', 'part égale'],
   fade: ['fading', 'effacement'],
-  figure: ['figure', 'donnée'],
+  figure: ['figure', 'chiffre'],
   floor: ['floor', 'plancher'],
   from: ['from', 'depuis'],
   give: ['where it goes', 'destination'],

@@ -17,7 +17,7 @@ const headerWithinRecords = 25;
 
 const fields = {
   member: { en: ['member', 'name'], fr: ['membre', 'nom'] },
-  figure: { en: ['figure'], fr: ['grandeur'] },
+  figure: { en: ['figure'], fr: ['chiffre', 'grandeur'] },
   value: { en: ['value', 'amount'], fr: ['valeur', 'montant'] },
   day: { en: ['date', 'day'], fr: ['jour'] },
 } as const;

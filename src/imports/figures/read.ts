@@ -43,7 +43,7 @@ export interface FigureOptions {
 const figureDecimals = 4;
 
 /**
- * Reads a CSV file of figures: Member;Figure;Value;Date (Membre;Grandeur;Valeur;Date), or Member and a column for each figure.
+ * Reads a CSV file of figures: Member;Figure;Value;Date (Membre;Chiffre;Valeur;Date), or Member and a column for each figure.
  * What is wrong with one row is in `refused`; what is wrong with the whole file is thrown: FILE_*, COLUMN_*, FIGURE_NAME.
  */
 export function readFigures(bytes: Uint8Array, options: FigureOptions): FigureProposal {

@@ -20,6 +20,11 @@ interface Series {
   readonly kinds: readonly ActivityKind[];
 }
 
+/** A tick stands on one line: words that it would break over two are joined. */
+function shortened(name: string, most: number): string {
+  return (name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name).replaceAll(' ', '\u00a0');
+}
+
 /** What each member gave, by kind: one bar a member, in their own order, never ranked. */
 export function ContributionsByKind({ title, rows: given }: ByKindProps) {
   const { t } = useT();
@@ -61,7 +66,7 @@ export function ContributionsByKind({ title, rows: given }: ByKindProps) {
       summary={
         main
           ? t('common:chart.byKindSummary', {
-              members: rows.length,
+              count: rows.length,
               kind: t(`common:kind.${main}`),
               share: format.percent(shareOf(kindTotal(main), total), 0),
             })
@@ -102,9 +107,9 @@ export function ContributionsByKind({ title, rows: given }: ByKindProps) {
             type="category"
             dataKey="name"
             {...axisLook}
-            width={narrow ? 88 : 118}
+            width={narrow ? 96 : 176}
             interval={0}
-            tickFormatter={(name: string) => (name.length > 16 ? `${name.slice(0, 15)}…` : name)}
+            tickFormatter={(name: string) => shortened(name, narrow ? 13 : 26)}
           />
           {used.map(({ key, index }) => (
             <Bar

@@ -8,7 +8,7 @@ import { useNarrowScreen } from '../state/theme.ts';
 import { Money } from '../ui/index.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { flowOf, type Flow, type FlowTone, type Given } from './flow.ts';
-import { nodeWidth, placeFlow, type PlacedNode } from './flowLayout.ts';
+import { flowColumns, nodeWidth, placeFlow, type PlacedNode } from './flowLayout.ts';
 import { SeriesPatterns, largestSeriesCount, seriesFill } from './series.tsx';
 import classes from './charts.module.css';
 
@@ -48,7 +48,9 @@ export function FlowOfValue({ outcome, charter, given = [], title }: FlowProps) 
     notTaken: t('common:flow.notTaken'),
     undistributed: t('common:chart.undistributed'),
   });
-  const names = new Map(flow.nodes.map((node) => [node.id, node.name]));
+  // A step and the account that it feeds may be called the same.
+  const names = new Map(flow.nodes.map((node) => [node.id, node.tone === 'step' ? t('common:flow.step', { name: node.name }) : node.name]));
+  const columnOf = new Map(flow.nodes.map((node) => [node.id, flowColumns.indexOf(node.column)]));
   const named = (of: FlowTone): string =>
     format.list(
       flow.nodes
@@ -67,7 +69,7 @@ export function FlowOfValue({ outcome, charter, given = [], title }: FlowProps) 
     <ChartFrame
       title={title ?? t('common:flow.title')}
       summary={summary}
-      rows={flow.links}
+      rows={flow.links.toSorted((a, b) => columnOf.get(a.from)! - columnOf.get(b.from)!)}
       rowKey={(link) => `${link.from} ${link.to}`}
       columns={[
         { key: 'from', head: t('common:flow.from'), cell: (link) => names.get(link.from) },
@@ -95,7 +97,7 @@ function Picture({ flow, id }: { readonly flow: Flow; readonly id: string }) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const { nodes, links, height, wordsWidth } = placeFlow(flow, width);
+  const { nodes, links, height } = placeFlow(flow, width);
   return (
     <div ref={frame}>
       <svg viewBox={`0 0 ${width} ${height}`} width="100%" height={height} aria-hidden focusable="false">
@@ -109,7 +111,7 @@ function Picture({ flow, id }: { readonly flow: Flow; readonly id: string }) {
           />
         ))}
         {nodes.map((node) => (
-          <Node key={node.id} node={node} wordsWidth={wordsWidth} />
+          <Node key={node.id} node={node} />
         ))}
       </svg>
     </div>
@@ -119,9 +121,9 @@ function Picture({ flow, id }: { readonly flow: Flow; readonly id: string }) {
 /** About the width of a letter at the size of the words below. */
 const letterWidth = 6.6;
 
-function Node({ node, wordsWidth }: { readonly node: PlacedNode; readonly wordsWidth: number }) {
+function Node({ node }: { readonly node: PlacedNode }) {
   const format = useFormat();
-  const most = Math.max(8, Math.floor(wordsWidth / letterWidth));
+  const most = Math.max(8, Math.floor(node.wordsWidth / letterWidth));
   const name = node.name.length > most ? `${node.name.slice(0, most - 1)}…` : node.name;
   const middle = node.y + Math.max(node.height, 30) / 2;
   return (

@@ -39,7 +39,7 @@ export function OwnershipDonut({ title, shares }: { readonly title: string; read
     !least || !most
       ? ''
       : least.share === most.share
-        ? t('common:chart.ownershipEqual', { members: sizes.length, share: format.percent(most.share) })
+        ? t('common:chart.ownershipEqual', { count: sizes.length, share: format.percent(most.share) })
         : t('common:chart.ownershipSummary', {
             members: sizes.length,
             least: format.percent(least.share),

@@ -47,9 +47,7 @@ export function OwnershipOverTime({ title, months, members, closings = [] }: Ove
     <ChartFrame
       title={title}
       summary={
-        first && last
-          ? t('common:chart.overTimeSummary', { members: members.length, from: format.month(first), to: format.month(last) })
-          : ''
+        first && last ? t('common:chart.overTimeSummary', { count: members.length, from: format.month(first), to: format.month(last) }) : ''
       }
       rows={rows}
       rowKey={(row) => row.month}

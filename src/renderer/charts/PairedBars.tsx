@@ -25,7 +25,7 @@ export function PairedBars({ title, names, rows }: PairedBarsProps) {
   return (
     <ChartFrame
       title={title}
-      summary={t('common:chart.pairedSummary', { changed, members: rows.length })}
+      summary={changed === 0 ? t('common:chart.pairedNone') : t('common:chart.pairedSummary', { count: changed, members: rows.length })}
       rows={most === 0n ? [] : rows}
       rowKey={(row) => row.key}
       columns={[

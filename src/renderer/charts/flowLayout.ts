@@ -5,6 +5,8 @@ export interface PlacedNode extends FlowNode {
   readonly x: number;
   readonly y: number;
   readonly height: number;
+  /** Room for words beside it: up to the next column, or the picture's edge. */
+  readonly wordsWidth: number;
 }
 
 export interface PlacedLink extends FlowLink {
@@ -15,8 +17,6 @@ export interface PlacedFlow {
   readonly nodes: readonly PlacedNode[];
   readonly links: readonly PlacedLink[];
   readonly height: number;
-  /** Room for words beside a node. */
-  readonly wordsWidth: number;
 }
 
 export const nodeWidth = 12;
@@ -24,22 +24,26 @@ export const nodeWidth = 12;
 const leastPitch = 38;
 const gap = 14;
 const fullHeight = 300;
-const columns: readonly FlowColumn[] = ['given', 'keys', 'steps', 'ends'];
+/** From left to right. */
+export const flowColumns: readonly FlowColumn[] = ['given', 'keys', 'steps', 'ends'];
+/** Of the width between two columns, what the last one leaves for its words. */
+const roomAtTheEnd = 0.9;
 
 /** Places nodes in their columns, as high as what passes them, and draws each stream as a ribbon between its two. Drawing only. */
 export function placeFlow({ nodes, links }: Flow, width: number): PlacedFlow {
-  const used = columns.filter((column) => nodes.some((node) => node.column === column));
+  const used = flowColumns.filter((column) => nodes.some((node) => node.column === column));
   const whole = used
     .map((column) => nodes.filter((node) => node.column === column).reduce((sum, node) => sum + node.value, 0n))
     .reduce((most, sum) => (sum > most ? sum : most), 0n);
-  const stride = used.length < 2 ? 0 : (width - nodeWidth) / (used.length - 0.25);
+  const stride = used.length < 2 ? 0 : (width - nodeWidth) / (used.length - 1 + roomAtTheEnd);
   const placed = new Map<string, PlacedNode>();
   let height = 0;
   used.forEach((column, at) => {
     let y = 0;
+    const wordsWidth = Math.max(0, (at === used.length - 1 ? width - at * stride : stride) - nodeWidth - 12);
     for (const node of nodes.filter((one) => one.column === column)) {
       const tall = Math.max(2, drawn(node.value, whole) * fullHeight);
-      placed.set(node.id, { ...node, x: at * stride, y, height: tall });
+      placed.set(node.id, { ...node, x: at * stride, y, height: tall, wordsWidth });
       y += Math.max(tall + gap, leastPitch);
     }
     height = Math.max(height, y);
@@ -58,7 +62,7 @@ export function placeFlow({ nodes, links }: Flow, width: number): PlacedFlow {
     arriving.set(link.to, end + thickEnd);
     return { ...link, path: ribbon(from.x + nodeWidth, from.y + start, thickStart, to.x, to.y + end, thickEnd) };
   });
-  return { nodes: [...placed.values()], links: ribbons, height, wordsWidth: Math.max(0, stride - nodeWidth - 12) };
+  return { nodes: [...placed.values()], links: ribbons, height };
 }
 
 function ribbon(x1: number, y1: number, thick1: number, x2: number, y2: number, thick2: number): string {

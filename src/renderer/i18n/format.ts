@@ -28,6 +28,11 @@ function decimal(text: string, language: Language, options: Intl.NumberFormatOpt
   return numbers(language, options).format(text as unknown as Intl.StringNumericLiteral);
 }
 
+/** A decimal text as it is read, exactly: `1500.5` is `1 500,5`. */
+export function formatDecimal(text: string, language: Language): string {
+  return decimal(text, language, { maximumFractionDigits: 20 });
+}
+
 /** Minor units as money: `1234567n` is `12 345,67 €`. */
 export function formatMoney(minor: bigint, currency: string, digits: number, language: Language): string {
   return decimal(amountText(minor, digits), language, {

@@ -25,6 +25,7 @@ export function useFormat() {
       exactDuration: (seconds: number) => format.formatExactDuration(seconds, language),
       percent: (share: string, decimals?: number) => format.formatPercent(share, language, decimals),
       basisPoints: (basisPoints: number) => format.formatBasisPoints(basisPoints, language),
+      decimal: (text: string) => format.formatDecimal(text, language),
       number: (value: number | bigint) => format.formatNumber(value, language),
       day: (day: string, style?: 'short' | 'long' | 'weekday') => format.formatDay(day, language, style),
       days: (from: string, to: string) => format.formatDayRange(from, to, language),

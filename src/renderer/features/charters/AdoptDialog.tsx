@@ -144,7 +144,7 @@ function WhatChanges({ draft, from, decidedBy, minutes }: WhatProps) {
           <Stack>
             <Facts
               facts={[
-                [t('charters:adopted.since'), format.day(from, 'long')],
+                [t('charters:adopt.from'), format.day(from, 'long')],
                 [t('charters:adopted.decidedBy'), decidedBy.trim() || t('charters:adopted.nobody')],
                 [t('charters:adopted.minutes'), minutes || t('charters:adopted.noMinutes')],
               ]}

@@ -93,7 +93,7 @@ export default function ChooseScreen() {
                   <ul className={classes['gallery']}>
                     {charters.map((charter) => (
                       <li key={charter.name} className={classes['choice']}>
-                        <div>
+                        <div className={classes['choiceText']}>
                           <h4 className={classes['choiceTitle']}>{format.label(charter.title)}</h4>
                           <p className={classes['soft']}>{format.label(charterPages[charter.name]!.suits)}</p>
                         </div>

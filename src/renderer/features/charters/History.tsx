@@ -65,9 +65,12 @@ function Past({ adopted, isFirst, shown }: PastProps) {
               <Differences differences={adopted.differences} />
             </Disclosure>
           )}
-          <Disclosure label={t('charters:history.inWords')} open={shown && isFirst}>
-            <CharterText words={adopted.words} />
-          </Disclosure>
+          {/* The one in force is written out above. */}
+          {!adopted.inForce && (
+            <Disclosure label={t('charters:history.inWords')} open={shown && isFirst}>
+              <CharterText words={adopted.words} />
+            </Disclosure>
+          )}
         </Stack>
       </Card>
     </div>

@@ -9,6 +9,7 @@ import { useBook, useRead } from '../../rpc/queries.ts';
 import { useNarrowScreen } from '../../state/theme.ts';
 import {
   Button,
+  ButtonLink,
   Card,
   DataTable,
   DateField,
@@ -73,9 +74,7 @@ export function FigureGrid({ asked, rows, day, onDay, mayLead }: GridProps) {
           error={fault === undefined || !(tried || fault === 'emptied') ? '' : t(`figures:wrong.${fault}`)}
         />
         {last && (
-          <span className={classes['before']}>
-            {t('figures:before', { value: typedValue(last.value, format.language), day: format.day(last.day) })}
-          </span>
+          <span className={classes['before']}>{t('figures:before', { value: format.decimal(last.value), day: format.day(last.day) })}</span>
         )}
       </div>
     );
@@ -116,7 +115,12 @@ export function FigureGrid({ asked, rows, day, onDay, mayLead }: GridProps) {
         {ofMembers.length > 0 && (
           <Loaded read={members}>
             {(list) => (
-              <MemberGrid figures={ofMembers} members={present(list, day, on)} cell={(figure, member) => cell(figure, member, true)} />
+              <MemberGrid
+                figures={ofMembers}
+                members={present(list, day, on)}
+                anyone={list.length > 0}
+                cell={(figure, member) => cell(figure, member, true)}
+              />
             )}
           </Loaded>
         )}
@@ -128,10 +132,13 @@ export function FigureGrid({ asked, rows, day, onDay, mayLead }: GridProps) {
 function MemberGrid({
   figures,
   members,
+  anyone,
   cell,
 }: {
   readonly figures: readonly AskedFigure[];
   readonly members: readonly Member[];
+  /** Whether the book has any member at all, on whatever day. */
+  readonly anyone: boolean;
   readonly cell: (figure: AskedFigure, member: Member) => React.ReactNode;
 }) {
   const { t } = useT();
@@ -151,7 +158,17 @@ function MemberGrid({
           options={figures.map((figure) => ({ value: figure.name, label: format.label(figure.label) }))}
         />
       )}
-      {members.length === 0 ? (
+      {!anyone ? (
+        <Notice
+          action={
+            <ButtonLink to="/members" search={{ action: 'new' }} small>
+              {t('figures:addMember')}
+            </ButtonLink>
+          }
+        >
+          {t('figures:noMembers')}
+        </Notice>
+      ) : members.length === 0 ? (
         <p className={classes['before']}>{t('figures:nobody')}</p>
       ) : (
         <DataTable
@@ -168,6 +185,7 @@ function MemberGrid({
             ...columns.map((figure): Column<Member> => ({
               key: figure.name,
               head: figureName(figure, format, t),
+              numeric: true,
               cell: (member) => cell(figure, member),
             })),
           ]}

@@ -8,7 +8,7 @@ import { errorSentence, useCommand } from '../../rpc/commands.ts';
 import { useBook } from '../../rpc/queries.ts';
 import { addDays } from '../../../core/days/day.ts';
 import { Badge, Button, DataTable, DateField, Dialog, FileDrop, Notice, Stack } from '../../ui/index.ts';
-import { typedValue, type AskedFigure } from './values.ts';
+import type { AskedFigure } from './values.ts';
 import classes from './figures.module.css';
 
 interface Planned {
@@ -144,11 +144,9 @@ export function ImportDialog({
                     numeric: true,
                     cell: (row) => (
                       <span className={classes['cell']}>
-                        <span>{typedValue(row.value, format.language)}</span>
+                        <span>{format.decimal(row.value)}</span>
                         {row.state === 'changed' && row.before !== null && (
-                          <span className={classes['before']}>
-                            {t('figures:import.was', { value: typedValue(row.before, format.language) })}
-                          </span>
+                          <span className={classes['before']}>{t('figures:import.was', { value: format.decimal(row.before) })}</span>
                         )}
                       </span>
                     ),

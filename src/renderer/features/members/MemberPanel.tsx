@@ -24,6 +24,7 @@ import {
   StatTile,
   Weight,
 } from '../../ui/index.ts';
+import { GivenByMonth } from '../../charts/index.ts';
 import { useCharterOn } from '../shares/charterOn.ts';
 import { BankAccount } from './BankAccount.tsx';
 import { collegesOf } from './Placing.tsx';
@@ -141,6 +142,7 @@ export function MemberPanel({ member, onClose }: { readonly member: Member; read
           <h3 className={classes['section']}>{t('members:panel.byKind')}</h3>
           <ByKind member={member} activities={activities.data ?? []} />
         </section>
+        <ByMonth member={member} />
         <section>
           <h3 className={classes['section']}>{t('members:panel.ownRates')}</h3>
           <Loaded read={activities}>{(list) => <OwnRates member={member} activities={list} />}</Loaded>
@@ -188,7 +190,12 @@ function ByKind({ member, activities }: { readonly member: Member; readonly acti
             rows={own}
             rowKey={(row) => row.kind}
             columns={[
-              { key: 'kind', head: t('members:activities.kind'), cell: (row) => <KindName kind={row.kind} /> },
+              {
+                key: 'kind',
+                head: t('members:activities.kind'),
+                foot: t('common:chart.total'),
+                cell: (row) => <KindName kind={row.kind} />,
+              },
               {
                 key: 'weight',
                 head: t('members:people.weight'),
@@ -209,6 +216,14 @@ function ByKind({ member, activities }: { readonly member: Member; readonly acti
       }}
     </Loaded>
   );
+}
+
+function ByMonth({ member }: { readonly member: Member }) {
+  const { t } = useT();
+  const history = useRead('shares.ofMember', { member: member.number });
+  // Nothing given has been said above.
+  if (!history.data || history.data.months.length === 0) return null;
+  return <GivenByMonth title={t('members:panel.byMonth')} {...history.data} />;
 }
 
 function OwnRates({ member, activities }: { readonly member: Member; readonly activities: readonly Activity[] }) {

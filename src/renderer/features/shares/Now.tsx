@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ChartPie, FlaskConical } from 'lucide-react';
 import type { MemberShare } from '../../../contract/shares.ts';
 import { OwnershipDonut, ContributionsByKind } from '../../charts/index.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useRead } from '../../rpc/queries.ts';
 import {
@@ -19,6 +20,7 @@ import {
   Weight,
   type Column,
 } from '../../ui/index.ts';
+import { followedKey, useCharterOn } from './charterOn.ts';
 import { Controls } from './Controls.tsx';
 import { WhyPanel } from './WhyPanel.tsx';
 import { useSpan } from './useSpan.ts';
@@ -27,11 +29,16 @@ import classes from './shares.module.css';
 /** Everyone's share on a day: as a picture, and exactly in a table whose figures open to where they come from. */
 export function Now() {
   const { t } = useT();
+  const format = useFormat();
   const { query, words } = useSpan();
   const search = useSearch({ from: '/shares' });
   const navigate = useNavigate({ from: '/shares' });
   const table = useRead('shares.get', query, { keep: true });
+  const charter = useCharterOn(query.asOf)?.charter;
+  const followed = charter && followedKey(charter);
   const byKind = useRead('shares.byKind', query, { keep: true });
+  // A link may name somebody who was not there yet on that day, or is not there at all.
+  const asked = table.data?.members.find((row) => row.number === search.member);
   const open = (member: number): void => void navigate({ search: (before) => ({ ...before, member }) });
   const close = (): void =>
     void navigate({ search: (before) => Object.fromEntries(Object.entries(before).filter(([key]) => key !== 'member')), replace: true });
@@ -121,6 +128,11 @@ export function Now() {
                   onOpen={(row) => open(row.number)}
                 />
                 <p className={classes['note']}>{t('shares:now.tableNote')}</p>
+                {followed && (
+                  <p className={classes['note']}>
+                    {t('shares:profits.follow', { key: format.label(followed.label) })} {!followed.alone && t('shares:profits.several')}
+                  </p>
+                )}
                 <ButtonLink to="/charter/try" kind="quiet" small icon={FlaskConical}>
                   {t('whatif:link')}
                 </ButtonLink>
@@ -133,15 +145,7 @@ export function Now() {
       {query.from !== null && query.asOf !== null && query.from > query.asOf && (
         <Notice tone="warning">{t('shares:span.backwards')}</Notice>
       )}
-      {search.member !== undefined && table.data && (
-        <WhyPanel
-          member={search.member}
-          name={table.data.members.find((row) => row.number === search.member)?.name ?? ''}
-          query={query}
-          row={table.data.members.find((row) => row.number === search.member)}
-          onClose={close}
-        />
-      )}
+      {asked && <WhyPanel row={asked} query={query} onClose={close} />}
     </Stack>
   );
 }

@@ -3,28 +3,26 @@ import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useRead } from '../../rpc/queries.ts';
 import { ButtonLink, Loaded, Percent, SidePanel, Stack, StatRow, StatTile, Weight } from '../../ui/index.ts';
-import { profitKey } from '../../../core/waterfall/run.ts';
 import { fraction, fractionText } from '../../../core/shares/fraction.ts';
 import { BasisTable } from './BasisTable.tsx';
-import { useCharterOn } from './charterOn.ts';
+import { followedKey, useCharterOn } from './charterOn.ts';
 import classes from './shares.module.css';
 
 interface WhyProps {
-  readonly member: number;
-  readonly name: string;
+  readonly row: MemberShare;
   readonly query: { readonly asOf: string | null; readonly from: string | null; readonly project: number | null };
-  readonly row: MemberShare | undefined;
   readonly onClose: () => void;
 }
 
 /** Follows one member's shares down, line by line, to the contributions that they come from. */
-export function WhyPanel({ member, name, query, row, onClose }: WhyProps) {
+export function WhyPanel({ row, query, onClose }: WhyProps) {
+  const { number: member, name } = row;
   const { t } = useT();
   const format = useFormat();
   const explained = useRead('shares.explain', { member, ...query });
   const charter = useCharterOn(query.asOf);
   const rightsWords = (charter?.words ?? []).filter((line) => line.section === 'rights');
-  const key = charter && profitKey(charter.charter);
+  const followed = charter && followedKey(charter.charter);
   const ledger = {
     members: [member],
     states: ['approved' as const, 'closed' as const],
@@ -51,14 +49,14 @@ export function WhyPanel({ member, name, query, row, onClose }: WhyProps) {
               <StatTile
                 label={t('shares:table.profits')}
                 tone="profits"
-                value={row ? <Percent share={row.profitShare} tone="profits" /> : '–'}
-                note={t('shares:why.exactly', { fraction: (row?.profitShare ?? '0/1').replace('/', '\u202f/\u202f') })}
+                value={<Percent share={row.profitShare} tone="profits" />}
+                note={t('shares:why.exactly', { fraction: row.profitShare.replace('/', '\u202f/\u202f') })}
               />
               <StatTile
                 label={t('shares:table.rights')}
                 tone="rights"
-                value={row ? <Percent share={row.rightsShare} tone="rights" /> : '–'}
-                note={t('shares:why.exactly', { fraction: (row?.rightsShare ?? '0/1').replace('/', '\u202f/\u202f') })}
+                value={<Percent share={row.rightsShare} tone="rights" />}
+                note={t('shares:why.exactly', { fraction: row.rightsShare.replace('/', '\u202f/\u202f') })}
               />
             </StatRow>
             <section>
@@ -68,7 +66,7 @@ export function WhyPanel({ member, name, query, row, onClose }: WhyProps) {
             </section>
             <section>
               <h3 className={classes['heading']}>{t('shares:why.profitTitle')}</h3>
-              {row && followsWeight(row.profitShare, weight, totalWeight) ? (
+              {followsWeight(row.profitShare, weight, totalWeight) ? (
                 <>
                   <p className={classes['formula']}>
                     <Weight value={weight} /> <span aria-hidden>÷</span>
@@ -81,9 +79,10 @@ export function WhyPanel({ member, name, query, row, onClose }: WhyProps) {
                 </>
               ) : (
                 <p className={classes['lead']}>
-                  {key ? t('shares:why.profitKey', { key: format.label(charter.charter.keys[key]!.label) }) : t('shares:why.profitsOff')}
+                  {followed ? t('shares:why.profitKey', { key: format.label(followed.label) }) : t('shares:why.profitsOff')}
                 </p>
               )}
+              {followed && !followed.alone && <p className={classes['note']}>{t('shares:profits.several')}</p>}
             </section>
             <section>
               <h3 className={classes['heading']}>{t('shares:why.rightsTitle')}</h3>

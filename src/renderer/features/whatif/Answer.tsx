@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useState } from 'react';
-import { sentence } from '../../../contract/sentences/index.ts';
+import type { Charter } from '../../../core/charters/charter.ts';
 import type { TrialAnswer } from '../../../contract/charters.ts';
 import { FlowOfValue, PairedBars } from '../../charts/index.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useErrorSentence } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
-import { Card, LoadingState, Notice, Stack, Tabs } from '../../ui/index.ts';
+import { Card, Disclosure, LoadingState, Notice, Stack, Tabs } from '../../ui/index.ts';
 import { Differences } from '../charters/Differences.tsx';
-import { stopsAdoption } from '../charters/editing/places.ts';
-import { membersBeside, type Beside, type MemberBeside } from './beside.ts';
+import { placeOf, stopsAdoption } from '../charters/editing/places.ts';
+import { usePlainSentence } from '../charters/editor/context.ts';
+import { usePlaceWords } from '../charters/editor/placeWords.ts';
+import { isSame, membersBeside, type Beside, type MemberBeside } from './beside.ts';
 import { MemberPanel } from './MemberPanel.tsx';
 import { MembersTable } from './MembersTable.tsx';
 import { StepsBeside } from './StepsBeside.tsx';
@@ -29,35 +31,52 @@ export function Answer() {
   return (
     <Stack>
       {error !== null && <Notice tone="warning">{t('whatif:answer.stopped', { why: words })}</Notice>}
-      <Findings findings={answered.answer.findings} />
+      <Findings findings={answered.answer.findings} charter={answered.trial.charter} />
       <Views answer={answered.answer} />
     </Stack>
   );
 }
 
-/** What would stop the adoption, apart from what a group should only know. */
-function Findings({ findings }: Pick<TrialAnswer, 'findings'>) {
+interface FindingsProps extends Pick<TrialAnswer, 'findings'> {
+  readonly charter: Charter;
+}
+
+/** What would stop its adoption stands open; what the book does not know yet only tells why some of it comes to nothing. */
+function Findings({ findings, charter }: FindingsProps) {
   const { t } = useT();
+  const stops = findings.filter(stopsAdoption);
+  const notes = findings.filter((finding) => !stopsAdoption(finding));
   return (
     <>
-      <FindingList head={t('whatif:answer.findings')} findings={findings.filter(stopsAdoption)} />
-      <FindingList head={t('whatif:answer.toKnow')} findings={findings.filter((finding) => !stopsAdoption(finding))} />
+      {stops.length > 0 && (
+        <Notice tone="warning">
+          <p className={classes['noticeHead']}>{t('whatif:answer.findings')}</p>
+          <FindingList findings={stops} charter={charter} />
+        </Notice>
+      )}
+      {notes.length > 0 && (
+        <Notice>
+          <Disclosure label={t('whatif:answer.notes', { count: notes.length })}>
+            <FindingList findings={notes} charter={charter} />
+          </Disclosure>
+        </Notice>
+      )}
     </>
   );
 }
 
-function FindingList({ head, findings }: { readonly head: string } & Pick<TrialAnswer, 'findings'>) {
-  const { language } = useFormat();
-  if (findings.length === 0) return null;
+function FindingList({ findings, charter }: FindingsProps) {
+  const plain = usePlainSentence(charter);
+  const where = usePlaceWords(charter);
   return (
-    <Notice tone="warning">
-      <p className={classes['noticeHead']}>{head}</p>
-      <ul className={classes['findings']}>
-        {findings.map((finding, at) => (
-          <li key={at}>{sentence(finding.code, finding.details, language)}</li>
-        ))}
-      </ul>
-    </Notice>
+    <ul className={classes['findings']}>
+      {findings.map((finding, at) => (
+        <li key={at}>
+          {finding.details['place'] !== undefined && <strong>{where(placeOf(finding))} </strong>}
+          {plain(finding)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -84,6 +103,7 @@ function Views({ answer }: { readonly answer: TrialAnswer }) {
   const beside = useBeside(answer);
   const rows = useMemo(() => (beside ? membersBeside(beside.left, beside.right) : []), [beside]);
   if (!beside) return <LoadingState />;
+  const unchanged = rows.length > 0 && answer.differences.length === 0 && isSame(rows);
   const opened = rows.find((row) => row.number === open);
   return (
     <>
@@ -92,7 +112,11 @@ function Views({ answer }: { readonly answer: TrialAnswer }) {
         value={view}
         onChange={setView}
         tabs={[
-          { value: 'members', label: t('whatif:view.members'), content: <Members beside={beside} rows={rows} onOpen={setOpen} /> },
+          {
+            value: 'members',
+            label: t('whatif:view.members'),
+            content: <Members unchanged={unchanged} beside={beside} rows={rows} onOpen={setOpen} />,
+          },
           { value: 'steps', label: t('whatif:view.steps'), content: <StepsBeside beside={beside} /> },
           {
             value: 'differences',
@@ -116,6 +140,8 @@ function Views({ answer }: { readonly answer: TrialAnswer }) {
 }
 
 interface MembersProps {
+  /** Both sides follow the same rules on the same facts, so there is nothing to see yet. */
+  readonly unchanged: boolean;
   readonly beside: Beside;
   readonly rows: readonly MemberBeside[];
   readonly onOpen: (number: number) => void;
@@ -124,13 +150,14 @@ interface MembersProps {
 /** More bars than this tell less than the table, and are slow to draw again. */
 const mostBars = 40;
 
-function Members({ beside, rows, onOpen }: MembersProps) {
+function Members({ unchanged, beside, rows, onOpen }: MembersProps) {
   const { t } = useT();
   const format = useFormat();
   const { left, right } = beside;
   return (
     <Stack gap="large">
       <section>
+        {unchanged && <p className={classes['lead']}>{t('whatif:answer.unchanged')}</p>}
         <p className={classes['lead']}>
           {left.from === right.from && left.to === right.to && left.result === right.result
             ? t(right.result < 0n ? 'whatif:answer.loss' : 'whatif:answer.surplus', {

@@ -33,6 +33,19 @@ export function membersBeside(left: Outcome, right: Outcome): MemberBeside[] {
     });
 }
 
+/** Whether nobody has anything else on one side than on the other. */
+export function isSame(rows: readonly MemberBeside[]): boolean {
+  return rows.every(
+    ({ left, right }) =>
+      left !== null &&
+      right !== null &&
+      left.amount === right.amount &&
+      left.retained === right.retained &&
+      left.profitShare === right.profitShare &&
+      left.rightsShare === right.rightsShare,
+  );
+}
+
 /** How much a share grew or shrank, exactly, as a size and a sign: nothing is rounded before it is shown. */
 export function shareChange(before: string, after: string): { readonly sign: -1 | 0 | 1; readonly size: string } {
   const [from, to] = [parseFraction(before), parseFraction(after)];

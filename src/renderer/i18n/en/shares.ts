@@ -28,6 +28,11 @@ export const shares = {
       'Shares are exact fractions; the percentages are rounded for reading only. Weight is not a sum owed: a result becomes money when a period is closed.',
     byKind: 'What was given, by kind',
   },
+  profits: {
+    follow: 'The share of profits follows the key “{{key}}”.',
+    several:
+      'This is the key of the first step that gives to members; other steps follow theirs. What a period gives to each member is read at its closing, or right now in “What if”.',
+  },
   why: {
     title: 'Why: {{name}}',
     ledger: 'See the contributions',
@@ -42,7 +47,7 @@ export const shares = {
     dividedBy: 'divided by',
     profitText: 'Their weight ({{weight}}) over the weight of all ({{total}}).',
     rightsTitle: 'Share of rights on results',
-    profitKey: 'By the charter’s key “{{key}}”, which is not the weight above alone.',
+    profitKey: 'It follows the charter’s key “{{key}}”, not only the weight above.',
     profitsOff: 'The charter shares no profits among members.',
     heads_one: '{{count}} head counts.',
     heads_other: '{{count}} heads count, each the same.',

@@ -23,8 +23,9 @@ export const start = {
     currencyHint: 'Cannot be changed later.',
     language: 'Language of the documents',
     languageHint: 'Can be chosen anew for each document.',
-    charter: 'The agreement to begin with',
-    charterHint: 'The group can adopt another one later; it acts forward only.',
+    charter: 'The charter to begin with',
+    charterHint:
+      'The group’s agreement: what counts, and how rights and profits are shared. It can adopt another one later, which acts forward only.',
     leadName: 'Your name',
     leadNameHint: 'You lead the book: you approve, close and sign.',
     leadIsMember: 'I am also a member',
@@ -32,11 +33,11 @@ export const start = {
     required: 'This is needed.',
   },
   charters: {
-    needed: 'Choose the agreement to begin with.',
-    search: 'Find an agreement by a word',
-    found_one: '{{count}} agreement found',
-    found_other: '{{count}} agreements found',
-    none: 'No ready-made agreement has these words. Clear the search to see all of them.',
+    needed: 'Choose the charter to begin with.',
+    search: 'Find a charter by a word',
+    found_one: '{{count}} charter found',
+    found_other: '{{count}} charters found',
+    none: 'No ready-made charter has these words. Clear the search to see all of them.',
     groupCount: '{{group}} ({{number}})',
     group: {
       simple: 'To begin simply',

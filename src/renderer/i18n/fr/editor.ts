@@ -17,13 +17,13 @@ export const editor = {
     name: 'Ce que les membres voient d’abord. Écrivez-le dans les deux langues : chaque personne lit la sienne.',
     activities: 'Les sortes d’apport, et ce que compte une heure, une unité d’argent ou une pièce de chacune.',
     figures:
-      'Ce que le partage doit savoir en plus des apports : rémunérations, représentations, besoins déclarés. Leurs valeurs se saisissent sur l’écran « Grandeurs ».',
+      'Ce que le partage doit savoir en plus des apports : rémunérations, représentations, besoins déclarés. Leurs valeurs se saisissent sur l’écran « Chiffres ».',
     keys: 'Une clé donne à chaque membre une valeur ; un montant se partage alors en proportion. Étapes, droits et pertes s’en servent par leur nom.',
     steps:
       'De haut en bas, chaque étape prend sa part du résultat et la donne quelque part. Ce qu’aucune étape ne prend reste non réparti.',
     rights: 'Qui détient quelle part des droits sur les résultats.',
     loss: 'Ce qui se passe quand une période finit par une perte.',
-    leaver: 'Ce que deviennent le poids, les droits et les parts gardées de qui s’en va.',
+    leaver: 'Ce que deviennent le poids, les droits et les parts retenues de qui s’en va.',
     other: 'Ce qu’il reste à dire.',
   },
   findings: {
@@ -41,14 +41,14 @@ export const editor = {
   place: { step: 'Étape {{number}}, {{title}} :', in: '{{section}}, {{title}} :' },
   label: { en: '{{label}}, en anglais', fr: '{{label}}, en français' },
   name: {
-    fold: 'Nom dans la charte',
-    label: 'Nom dans la charte',
+    fold: 'Nom court',
+    label: 'Nom court',
     taken: 'Lettres sans accents, chiffres et traits d’union, une lettre d’abord, et un nom que rien d’autre ici ne porte.',
     hint: {
-      activity: 'Le livre connaît ses activités par ce nom.',
-      figure: 'Les fichiers de chiffres l’appellent ainsi.',
-      key: 'Changé partout où elle sert.',
-      step: 'Changé partout où elle sert.',
+      activity: 'Le livre et les fichiers reconnaissent l’activité à ce nom.',
+      figure: 'Les fichiers de chiffres peuvent l’appeler ainsi.',
+      key: 'Pour le fichier de la charte. S’il change, il change partout où la clé sert.',
+      step: 'Pour le fichier de la charte. S’il change, il change partout où l’étape sert.',
       college: 'Les membres sont placés dans le collège par ce nom.',
     },
   },

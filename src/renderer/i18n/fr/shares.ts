@@ -28,12 +28,17 @@ export const shares = {
       'Les parts sont des fractions exactes ; les pourcentages ne sont arrondis que pour la lecture. Le poids n’est pas une somme due : un résultat devient de l’argent à la clôture d’une période.',
     byKind: 'Ce qui a été apporté, par type',
   },
+  profits: {
+    follow: 'La part des résultats suit la clé « {{key}} ».',
+    several:
+      'C’est la clé de la première étape qui donne aux membres ; d’autres étapes suivent les leurs. Ce qu’une période donne à chaque membre se lit à sa clôture, ou dès maintenant dans « Et si… ».',
+  },
   why: {
     title: 'Pourquoi : {{name}}',
     ledger: 'Voir les apports',
     exactly: 'exactement {{fraction}}',
     weightTitle: 'Ce qui a été apporté',
-    weightText: 'Chaque ligne est quantité × taux × coefficient, au taux de son jour. Touchez ses chiffres pour voir ses apports.',
+    weightText: 'Chaque ligne vaut quantité × taux × coefficient, au taux de son jour. Touchez ses chiffres pour voir ses apports.',
     nothing: 'Rien de validé dans cet intervalle.',
     what: 'Activité et projet',
     calculation: 'Calcul',
@@ -42,7 +47,7 @@ export const shares = {
     dividedBy: 'divisé par',
     profitText: 'Son poids ({{weight}}) sur le poids de tous ({{total}}).',
     rightsTitle: 'Part des droits sur les résultats',
-    profitKey: 'Selon la clé de la charte « {{key}} », qui n’est pas le seul poids ci-dessus.',
+    profitKey: 'Elle suit la clé « {{key}} » de la charte, et pas seulement le poids ci-dessus.',
     profitsOff: 'La charte ne partage pas de profits entre les membres.',
     heads_one: '{{count}} tête compte.',
     heads_many: '{{count}} têtes comptent, chacune autant.',

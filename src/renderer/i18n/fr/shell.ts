@@ -8,7 +8,7 @@ export const shell = {
     members: 'Membres',
     shares: 'Parts et droits',
     charter: 'Charte',
-    figures: 'Grandeurs',
+    figures: 'Chiffres',
     periods: 'Périodes et documents',
     imports: 'Import',
     settings: 'Réglages',

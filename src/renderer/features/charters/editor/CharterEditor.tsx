@@ -19,7 +19,7 @@ import {
 } from '../editing/places.ts';
 import { usePlaceWords } from './placeWords.ts';
 import { ActivitiesSection } from './ActivitiesSection.tsx';
-import { EditingContext, usePlainSentence, type Editing } from './context.ts';
+import { EditingContext, useEditing, usePlainSentence, type Editing } from './context.ts';
 import classes from './editor.module.css';
 import { FiguresSection } from './FiguresSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
@@ -145,7 +145,8 @@ function SectionWords({ section, words }: { readonly section: EditorSection; rea
         .filter((line) => line.section === section)
         .map((line) => (
           <p key={line.key} className={classes['sentence']}>
-            <strong>{format.label(line.title)}</strong> {format.label(line.words)}
+            <strong className={classes['ruleTitle']}>{format.label(line.title)}</strong>
+            {format.label(line.words)}
           </p>
         ))}
     </div>
@@ -178,8 +179,9 @@ function Findings({ findings, notes, onGo }: FindingsProps) {
 }
 
 function FindingList({ findings, onGo }: Omit<FindingsProps, 'notes'>) {
-  const plain = usePlainSentence();
-  const where = usePlaceWords();
+  const { charter } = useEditing();
+  const plain = usePlainSentence(charter);
+  const where = usePlaceWords(charter);
   if (findings.length === 0) return null;
   return (
     <ul>

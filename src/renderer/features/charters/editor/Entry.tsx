@@ -23,8 +23,8 @@ interface EntryProps {
 export function Entry({ place, title, section, name, onRemove, order, children }: EntryProps) {
   const { t } = useT();
   const format = useFormat();
-  const { open, setOpen, findings, notes, words } = useEditing();
-  const plain = usePlainSentence();
+  const { charter, open, setOpen, findings, notes, words } = useEditing();
+  const plain = usePlainSentence(charter);
   const body = useId();
   const buttons = useRef<HTMLDivElement>(null);
   const isOpen = open === place;

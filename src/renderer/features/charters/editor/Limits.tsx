@@ -18,14 +18,19 @@ export function Limits({ part }: { readonly part: Part<readonly Limit[]> }) {
     <div className={classes['rows']}>
       {entries(part).map((limit, index) => (
         <fieldset key={limit.place} className={classes['part']}>
-          <legend className={classes['partTitle']}>{t(`editor:limit.${limit.value.limit}`)}</legend>
+          <legend className="visually-hidden">{t(`editor:limit.${limit.value.limit}`)}</legend>
+          <div className={classes['partHead']}>
+            <span aria-hidden className={classes['partTitle']}>
+              {t(`editor:limit.${limit.value.limit}`)}
+            </span>
+            <IconButton
+              icon={Trash2}
+              label={t('editor:removeRow', { row: index + 1 })}
+              onClick={() => part.set(without(part.value, index))}
+            />
+          </div>
           <LimitFields part={limit} />
           <FindingHere place={limit.place} />
-          <IconButton
-            icon={Trash2}
-            label={t('editor:removeRow', { row: index + 1 })}
-            onClick={() => part.set(without(part.value, index))}
-          />
         </fieldset>
       ))}
       <ActionMenu

@@ -102,7 +102,17 @@ function Colleges({ part }: { readonly part: Part<readonly College[]> }) {
           key={`${college.value.key} ${part.value.slice(0, index).filter((one) => one.key === college.value.key).length}`}
           className={classes['part']}
         >
-          <legend className={classes['partTitle']}>{t('editor:rights.college', { number: index + 1 })}</legend>
+          <legend className="visually-hidden">{t('editor:rights.college', { number: index + 1 })}</legend>
+          <div className={classes['partHead']}>
+            <span aria-hidden className={classes['partTitle']}>
+              {t('editor:rights.college', { number: index + 1 })}
+            </span>
+            <IconButton
+              icon={Trash2}
+              label={t('editor:removeRow', { row: index + 1 })}
+              onClick={() => part.set(without(part.value, index))}
+            />
+          </div>
           <LabelPart part={at(college, 'label')} label={t('editor:rights.collegeLabel')} />
           <Grid>
             <NumberPart part={at(college, 'percent')} label={t('editor:rights.collegePercent')} unit="%" />
@@ -117,11 +127,6 @@ function Colleges({ part }: { readonly part: Part<readonly College[]> }) {
           <Fold label={t('editor:name.fold')} places={[`${college.place}.key`]} used={false}>
             <NamePart thing="college" name={college.value.key} place={`${college.place}.key`} />
           </Fold>
-          <IconButton
-            icon={Trash2}
-            label={t('editor:removeRow', { row: index + 1 })}
-            onClick={() => part.set(without(part.value, index))}
-          />
         </fieldset>
       ))}
       <p className={classes['total']} data-wrong={total !== '100' || undefined} role="status">

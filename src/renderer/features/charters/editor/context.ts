@@ -45,10 +45,9 @@ export function useFirstMember(): string {
 export const fixedFigures = ['income', 'cash', 'highestCapital', 'capital'] as const;
 
 /** What is wrong, for somebody who looks at the very place: without the place, and with figures called as members call them. */
-export function usePlainSentence(): (finding: Finding) => string {
+export function usePlainSentence({ figures }: Charter): (finding: Finding) => string {
   const { t } = useT();
   const { language } = useFormat();
-  const { figures } = useEditing().charter;
   return ({ code, details }) => {
     const { place: _, ...rest } = details;
     if (!code.includes('FIGURE') || code === 'CHARTER_FIGURE_UNKNOWN') return sentence(code, rest, language);
@@ -62,9 +61,10 @@ export function usePlainSentence(): (finding: Finding) => string {
 
 /** What is wrong at exactly this place, or ''. */
 export function useFindingAt(place: string): string {
-  const plain = usePlainSentence();
-  return useEditing()
-    .findings.filter((finding) => placeOf(finding) === place)
+  const { charter, findings } = useEditing();
+  const plain = usePlainSentence(charter);
+  return findings
+    .filter((finding) => placeOf(finding) === place)
     .map(plain)
     .join(' ');
 }

@@ -191,6 +191,7 @@ export function LabelPart({
             value={text.value}
             onChange={text.set}
             longest={longest}
+            {...(long ? { rows: 6 } : {})}
             error={one === order[0] ? error : ''}
           />
         );

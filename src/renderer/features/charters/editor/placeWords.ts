@@ -1,14 +1,13 @@
+import type { Charter } from '../../../../core/charters/charter.ts';
 import { useT } from '../../../i18n/useT.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { entryOf, sectionOf } from '../editing/places.ts';
 import { wordsOr } from '../editing/names.ts';
-import { useEditing } from './context.ts';
 
-/** A place of the charter as a person would name it: “Step 3, Legal reserve”. */
-export function usePlaceWords(): (place: string) => string {
+/** A place of a charter as a person would name it: “Step 3, Legal reserve”. */
+export function usePlaceWords(charter: Charter): (place: string) => string {
   const { t } = useT();
   const { language } = useFormat();
-  const { charter } = useEditing();
   return (place) => {
     const section = sectionOf(place);
     const entry = entryOf(place);

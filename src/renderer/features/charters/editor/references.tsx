@@ -213,7 +213,7 @@ export function GroupAccountPart({ part, label }: Given<string>) {
   const error = useFindingAt(part.place);
   const [family, name = ''] = part.value.split(':') as [Family, string?];
   return (
-    <Spot place={part.place}>
+    <Spot place={part.place} wide>
       <div className={classes['pair']}>
         <SelectField
           label={label}
