@@ -68,7 +68,7 @@ test('a charter with figures and colleges: chosen by reading, entered, imported,
     await dialog.locator('input[type=file]').setInputFiles({ name: 'capital.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
     await expect(dialog.getByText(say('figures:import.found', { name: 'capital.csv', news: 2, same: 0, refused: 1 }))).toBeVisible();
     await expect(dialog.getByText(/Nobody/u)).toBeVisible();
-    await expect(dialog.getByText(say('figures:import.was', { value: '1000' }))).toBeVisible();
+    await expect(dialog.getByText(say('figures:import.was', { value: '1,000' }))).toBeVisible();
     await expectGoodInBothThemes(page, 'import of figures');
     await button(say('figures:import.submit', { count: 2 }), dialog).click();
     await who.toast(say('figures:import.done', { count: 2 }));

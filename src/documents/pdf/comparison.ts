@@ -368,7 +368,12 @@ function toDigits(text: string, digits: number): string {
 function drawFooters({ sheet, own, document }: Page, dataSha256: string): void {
   const top = page.height - page.bottom + 20;
   const title = headline(own, document.title);
-  const identity = `${document.cooperative.name} · ${title} · ${dataSha256.slice(0, 4)}-${dataSha256.slice(4, 8)}`;
+  // The digest is what a copy is recognised by: long names are cut before it.
+  const digest = ` · ${dataSha256.slice(0, 4)}-${dataSha256.slice(4, 8)}`;
+  const named = `${document.cooperative.name} · ${title}`;
+  const room = contentWidth - 190 - sheet.widthOf(`…${digest}`, styles.small);
+  const [kept, ...cut] = sheet.lines(named, styles.small, room);
+  const identity = `${kept!.text.trimEnd()}${cut.length > 0 ? '…' : ''}${digest}`;
   sheet.eachPage((index, count) => {
     sheet.artifact(() => {
       sheet.rule(top - 8);

@@ -9,7 +9,7 @@ import { transfersOf } from '../../app/transfers.ts';
 import { tryCharter, type Run } from '../../app/trials.ts';
 import { charterFile, charterText, parseCharter } from '../../contract/charterFile.ts';
 import { trial, type CharterDraft, type Scenario, type Trial } from '../../contract/charters.ts';
-import { sentence } from '../../contract/sentences/index.ts';
+import { findingInPlace } from '../../contract/sentences/finding.ts';
 import type { Charter } from '../../core/charters/charter.ts';
 import { charterFindings } from '../../core/charters/check.ts';
 import { figuresAsked } from '../../core/charters/needs.ts';
@@ -179,7 +179,7 @@ export const chartersRouter = charters.router({
       const document = comparisonOf(desk.context, tryCharter(desk.context, asked), asked, {
         title,
         language,
-        say: (finding) => sentence(finding.code, finding.details, language),
+        say: (finding) => findingInPlace(finding, asked.charter, language),
       });
       const bytes = await desk.press.renderComparison(document);
       return new File([new Uint8Array(bytes)], `${title || 'comparison'}.pdf`, { type: 'application/pdf' });

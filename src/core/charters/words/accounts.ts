@@ -19,6 +19,7 @@ const usual: Readonly<Record<string, AccountWords>> = {
   'reserve:legal': words('legal reserve', 'la', 'réserve légale'),
   'reserve:statutory': words('statutory reserve', 'la', 'réserve statutaire'),
   'reserve:development': words('development fund', 'le', 'fonds de développement'),
+  'reserve:general': words('general reserve', 'la', 'réserve générale'),
   'reserve:collective': words('collective account', 'le', 'compte collectif'),
   'reserve:exogenous': words('reserve for property gains and the like', 'la', 'réserve des plus-values et assimilées'),
   'fund:common': words('common fund', 'le', 'fonds commun'),

@@ -3,7 +3,7 @@ import type { Over } from '../keys.ts';
 import { both, quoted, row } from './text.ts';
 
 /** Figures that steps use by a name of their own, in a charter that does not declare them. */
-const usualFigures: Readonly<Record<string, Label>> = {
+export const usualFigures: Readonly<Record<string, Label>> = {
   income: both('Income of the period', 'Recettes de la période'),
   cash: both('Cash of the cooperative', 'Trésorerie de la coopérative'),
   capital: both('Capital held', 'Capital détenu'),

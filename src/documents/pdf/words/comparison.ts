@@ -107,7 +107,7 @@ export const comparisonWords: Readonly<Record<Language, ComparisonWords>> = {
     imaginedFigure: (figure, name, value) => `Imagined figure: ${figure}${name === null ? '' : `, ${name}`}, ${value}.`,
     imaginedNote: 'What is imagined counts in the tried column only.',
     rounding: 'Both columns are exact to the smallest unit of the currency; each adds up.',
-    findings: 'What still stands in the way of adopting the tried charter',
+    findings: 'What to know of the tried charter in this book',
     attachment: 'The exact data that this comparison is drawn from (canonical JSON)',
   },
   fr: {
@@ -165,7 +165,7 @@ export const comparisonWords: Readonly<Record<Language, ComparisonWords>> = {
     imaginedFigure: (figure, name, value) => `Chiffre imaginé\u00a0: ${figure}${name === null ? '' : `, ${name}`}, ${value}.`,
     imaginedNote: 'Ce qui est imaginé ne compte que dans la colonne de l’essai.',
     rounding: 'Les deux colonnes sont exactes à la plus petite unité de la monnaie\u00a0; chacune tombe juste.',
-    findings: 'Ce qui empêche encore d’adopter la charte à l’essai',
+    findings: 'Ce qu’il faut savoir de la charte à l’essai dans ce livre',
     attachment: 'Les données exactes d’où cette comparaison est tirée (JSON canonique)',
   },
 };

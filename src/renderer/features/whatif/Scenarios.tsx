@@ -9,6 +9,7 @@ import { useT } from '../../i18n/useT.ts';
 import { call } from '../../rpc/client.ts';
 import { errorSentence, useCommand } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
+import { useNarrowScreen } from '../../state/theme.ts';
 import { showToast } from '../../state/toasts.ts';
 import { ActionMenu, Button, ConfirmDialog, Dialog, FormFooter, IconButton, SelectField, TextField } from '../../ui/index.ts';
 import { saveFile } from '../../ui/saveFile.ts';
@@ -22,6 +23,8 @@ type Asking = 'save' | 'rename' | 'export' | 'delete' | null;
 export function Scenarios() {
   const { t } = useT();
   const format = useFormat();
+  // There what is tried stands behind a button of its own, which comes first.
+  const narrow = useNarrowScreen();
   const mayLead = useMayLead();
   const scenarios = useRead('charters.scenarios').data ?? [];
   const open = useTrialPart((state) => state.scenario);
@@ -82,7 +85,7 @@ export function Scenarios() {
       </Button>
       {mayLead && (
         <Button
-          kind="primary"
+          kind={narrow ? 'secondary' : 'primary'}
           icon={Save}
           busy={save.busy}
           disabled={open !== null && !changed}

@@ -87,7 +87,7 @@ function Desk({ sources }: { readonly sources: readonly CharterSource[] }) {
     <Stack>
       {narrow ? (
         <>
-          <Button full icon={SlidersHorizontal} onClick={() => setOpen(true)}>
+          <Button full kind="primary" icon={SlidersHorizontal} onClick={() => setOpen(true)}>
             {t('whatif:setUp.open')}
           </Button>
           <SidePanel open={open} title={t('whatif:setUp.panel')} onClose={() => setOpen(false)} footer={<LiveSum />}>

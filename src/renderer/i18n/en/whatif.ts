@@ -173,8 +173,8 @@ export const whatif = {
   view: {
     members: 'Members',
     steps: 'Steps',
-    differences_one: 'Rules that differ ({{count}})',
-    differences_other: 'Rules that differ ({{count}})',
+    differences_one: 'Rules ({{count}})',
+    differences_other: 'Rules ({{count}})',
     flow: 'Flow',
     flowTitle: 'The flow of value, as tried',
   },
@@ -213,7 +213,7 @@ export const whatif = {
   },
   bars: { title: 'Amounts side by side' },
   steps: { none: 'No steps: profits are not shared.' },
-  differences: 'What the charters say otherwise',
+  differences: 'Rules that differ',
   member: { absent: 'Not there on this side.', noParts: 'No part in any step.' },
   scenario: {
     open: 'Open a scenario',

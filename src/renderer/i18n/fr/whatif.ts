@@ -177,9 +177,9 @@ export const whatif = {
   view: {
     members: 'Membres',
     steps: 'Étapes',
-    differences_one: 'Règles qui diffèrent ({{count}})',
-    differences_many: 'Règles qui diffèrent ({{count}})',
-    differences_other: 'Règles qui diffèrent ({{count}})',
+    differences_one: 'Règles ({{count}})',
+    differences_many: 'Règles ({{count}})',
+    differences_other: 'Règles ({{count}})',
     flow: 'Chemin',
     flowTitle: 'Le chemin de la valeur, à l’essai',
   },
@@ -224,7 +224,7 @@ export const whatif = {
   },
   bars: { title: 'Les montants côte à côte' },
   steps: { none: 'Aucune étape : les résultats ne se partagent pas.' },
-  differences: 'Ce que les chartes disent autrement',
+  differences: 'Les règles qui diffèrent',
   member: { absent: 'Absent de ce côté.', noParts: 'Aucune part dans aucune étape.' },
   scenario: {
     open: 'Ouvrir un scénario',

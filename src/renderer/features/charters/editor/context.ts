@@ -1,11 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { Charter } from '../../../../core/charters/charter.ts';
 import type { CharterLine } from '../../../../core/charters/words.ts';
-import { sentence } from '../../../../contract/sentences/index.ts';
-import { useT } from '../../../i18n/useT.ts';
+import { findingSentence } from '../../../../contract/sentences/finding.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import type { Option } from '../../../ui/index.ts';
-import { wordsOr } from '../editing/names.ts';
 import { placeOf, type Finding } from '../editing/places.ts';
 
 /** What every part of the editor knows of the charter as a whole. */
@@ -45,18 +43,9 @@ export function useFirstMember(): string {
 export const fixedFigures = ['income', 'cash', 'highestCapital', 'capital'] as const;
 
 /** What is wrong, for somebody who looks at the very place: without the place, and with figures called as members call them. */
-export function usePlainSentence({ figures }: Charter): (finding: Finding) => string {
-  const { t } = useT();
+export function usePlainSentence(charter: Charter): (finding: Finding) => string {
   const { language } = useFormat();
-  return ({ code, details }) => {
-    const { place: _, ...rest } = details;
-    if (!code.includes('FIGURE') || code === 'CHARTER_FIGURE_UNKNOWN') return sentence(code, rest, language);
-    const name = String(details['name'] ?? '');
-    const declared = figures.find((figure) => figure.name === name);
-    const fixed = fixedFigures.find((one) => one === name);
-    const said = declared ? wordsOr(declared.label, language, name) : fixed ? t(`editor:figure.fixed.${fixed}`) : name;
-    return sentence(code, { ...rest, name: said }, language);
-  };
+  return (finding) => findingSentence(finding, charter, language);
 }
 
 /** What is wrong at exactly this place, or ''. */
