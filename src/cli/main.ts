@@ -5,6 +5,7 @@ import { approveCommand, doctorCommand, sharesCommand } from './commands/book.ts
 import { charterCommand, chartersCommand } from './commands/charters.ts';
 import { contributionsCommand, logCommand } from './commands/contributions.ts';
 import { exportCommand } from './commands/export.ts';
+import { commitCommand, commitmentsCommand, needCommand } from './commands/commitments.ts';
 import { figuresCommand } from './commands/figures.ts';
 import { importCommand } from './commands/import.ts';
 import { memberCommand } from './commands/members.ts';
@@ -30,6 +31,9 @@ const commands: readonly Command[] = [
   exportCommand,
   figuresCommand,
   memberCommand,
+  needCommand,
+  commitCommand,
+  commitmentsCommand,
   simulateCommand,
   serveCommand,
 ];

@@ -1,4 +1,5 @@
 import { chartersContract, figuresContract } from './charters.ts';
+import { commitmentsContract, needsContract, rhythmContract } from './commitments.ts';
 import { approvalsContract, contributionsContract } from './contributions.ts';
 import { documentsContract, identityContract } from './documents.ts';
 import { bankAccountsContract, exportsContract } from './exports.ts';
@@ -16,6 +17,9 @@ export const contract = {
   members: membersContract,
   projects: projectsContract,
   activities: activitiesContract,
+  needs: needsContract,
+  commitments: commitmentsContract,
+  rhythm: rhythmContract,
   charters: chartersContract,
   figures: figuresContract,
   contributions: contributionsContract,

@@ -67,6 +67,12 @@ export const projectsContract = {
   update: operation
     .input(z.object({ id: commandId, number: z.number().int(), name: text(200), owner: memberNumber.nullable(), archived: z.boolean() }))
     .output(done),
+  /** From which size on the team can do it: so many members who have promised something, so many hundredths of a percent of its needs. */
+  setCriticalSize: operation
+    .input(
+      z.object({ id: commandId, project: z.number().int(), members: z.number().int().nullable(), coverage: z.number().int().nullable() }),
+    )
+    .output(done),
 };
 
 /** `rate`: hundredths of a minor unit for one hour, one minor unit or one piece. `multiplier`: hundredths. */

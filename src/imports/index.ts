@@ -17,5 +17,6 @@ export type {
 export { importSteps, readImport, readImportAsync } from './read.ts';
 export { contributionsTemplate, writeContributions } from './template.ts';
 export type { TemplateLanguage, TemplateOptions, TemplateRow } from './template.ts';
+export { readQuantity } from './contributions/quantity.ts';
 export { readFigures } from './figures/read.ts';
 export type { FigureOptions, FigureProposal, ProposedFigure } from './figures/read.ts';

@@ -34,6 +34,7 @@ import './bookCases.ts';
 import './figureCases.ts';
 import './charterCases.ts';
 import './entryCases.ts';
+import './commitmentCases.ts';
 import './simulationCases.ts';
 import './exportCases.ts';
 

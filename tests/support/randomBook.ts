@@ -29,6 +29,7 @@ import { addDays } from '../../src/core/days/day.ts';
 import { decimalText } from '../../src/core/quantities/decimal.ts';
 import { Refused } from '../../src/core/refusals/refusal.ts';
 import type { Fact, Rights } from './facts.ts';
+import { doCommit, doNeed } from './randomCommitments.ts';
 import { importRows } from './randomImport.ts';
 
 /** A command of a random book: its kind, and numbers that its particulars are drawn from, so that it shrinks well. */
@@ -46,6 +47,8 @@ export const actionKinds = [
   'placeMember',
   'setFigures',
   'takeBackFigures',
+  'need',
+  'commit',
   'updateCooperative',
   'submit',
   'import',
@@ -266,6 +269,10 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
       takeBackFigures(context, { id, batch: batch.number });
       return [];
     }
+    case 'need':
+      return doNeed(context, { a, b, c, d }) ? [] : null;
+    case 'commit':
+      return doCommit(context, { a, b, c, d }) ? [] : null;
     case 'updateCooperative':
       updateCooperative(context, { id, name: `Atelier ${a % 5}`, legalForm: 'SCOP', seat: `Seat ${b % 5}`, registration: String(c % 99) });
       return [];

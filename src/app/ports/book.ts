@@ -1,4 +1,5 @@
 import type { ActivityKind, Label } from '../../core/charters/charter.ts';
+import type { CriticalSize } from '../../core/commitments/report.ts';
 import type { Day } from '../../core/days/day.ts';
 import type { Head } from '../../core/journal/chain.ts';
 import type { EntryData, EntryKind, FigureTuple, PlacingFields, StateNumber } from '../../core/journal/entries.ts';
@@ -6,12 +7,14 @@ import type { StoredOutcome } from '../../core/waterfall/stored.ts';
 import type { UnitKind } from '../../core/quantities/unit.ts';
 import type { CharterRow, FigureBatchRow, FigureRow, MinutesRow, SumDetail, SumRow, WorkingRow } from './agreements.ts';
 import type { DraftRow, TimerRow, WeekRow } from './working.ts';
+import type { CommitmentReads } from './commitments.ts';
 
 export type { DraftRow, TimerRow, WeekRow } from './working.ts';
 import type { WholeBookReads } from './wholeBook.ts';
 
 export type { JournalHead, SideRow, TransferRow } from './wholeBook.ts';
 export type { CharterRow, FigureBatchRow, FigureRow, MinutesRow, SumDetail, SumRow, WorkingRow } from './agreements.ts';
+export type { CommitmentRow, DayOfWork, NeedRow, WorkFilter } from './commitments.ts';
 
 /** What the use cases know of a book. The store implements it; a test or another database can too. */
 
@@ -52,6 +55,7 @@ export interface ProjectRow {
   readonly name: string;
   readonly owner: number | null;
   readonly archived: boolean;
+  readonly criticalSize: CriticalSize;
 }
 export interface RateRow {
   readonly number: number;
@@ -188,13 +192,25 @@ export interface EntryRow {
   readonly undoes: number | null;
   readonly data: EntryData[EntryKind];
 }
+export type NumberedTable =
+  | 'member'
+  | 'project'
+  | 'activity'
+  | 'rate'
+  | 'charter'
+  | 'contribution'
+  | 'batch'
+  | 'period'
+  | 'figure_batch'
+  | 'need'
+  | 'commitment';
 export interface CommandRow {
   readonly id: string;
   readonly firstSeq: number;
   readonly lastSeq: number;
 }
 
-export interface Reads extends WholeBookReads {
+export interface Reads extends CommitmentReads, WholeBookReads {
   cooperative(): CooperativeRow;
   lead(): PersonRow;
   person(id: string): PersonRow | undefined;
@@ -234,7 +250,10 @@ export interface Reads extends WholeBookReads {
   /** Work of one member on one day that is submitted, returned or approved, without contribution `except`. */
   secondsOnDay(member: number, day: Day, except: number | null): number;
   secondsByDay(from: Day, to: Day): ReadonlyMap<string, number>;
-  /** Whether something stands on it: contributions; for a member also a project that they own, a rate or a figure of their own. */
+  /**
+   * Whether something stands on it: contributions, needs, commitments; for a member also a project that they own, a rate or a figure
+   * of their own.
+   */
   inUse(what: 'member' | 'project' | 'activity' | 'rate', number: number): boolean;
   firstDay(): Day | null;
   lastDay(): Day | null;
@@ -245,7 +264,7 @@ export interface Reads extends WholeBookReads {
   knownFingerprints(fingerprints: readonly string[]): ReadonlyMap<string, number>;
   /** Standing contributions with these members, days and quantities: what an import row may double. */
   lookAlikes(member: number, from: Day, to: Day): readonly { number: number; day: Day; quantity: number; kind: ActivityKind }[];
-  nextNumber(table: 'member' | 'project' | 'activity' | 'rate' | 'charter' | 'contribution' | 'batch' | 'period' | 'figure_batch'): number;
+  nextNumber(table: NumberedTable): number;
 
   /** Weight and seconds of work by member, of those who gave something in the span. */
   totals(span: SpanFilter): ReadonlyMap<number, MemberTotal>;

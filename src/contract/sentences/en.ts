@@ -126,7 +126,7 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   MEMBER_DUPLICATE:
     'A member [named “{name}”|with this name] is already in the book[ (no. {member})]. Choose another name, or change that member.',
   MEMBER_IN_USE:
-    '[{name}|This member] has [{count} contributions|contributions, a project or a rate] that need this membership. Choose dates that hold them, or enter a day of leaving instead of removing.',
+    '[{name}|This member] has [{count} contributions|contributions, a commitment, a project or a rate] that need this membership. Choose dates that hold them, or enter a day of leaving instead of removing.',
   MEMBER_DATES:
     'The dates do not fit: [leaving on {left} comes before joining on {joined}|the day of leaving comes before the day of joining, or contributions lie outside]. Correct the dates.',
   PROJECT_UNKNOWN: 'No project [“{project}”|like this] is in this book. Check the name, or add the project first.',
@@ -147,6 +147,15 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   FIGURE_DATE_CLOSED:
     'A figure cannot be changed [on {day}|on this day], because [everything up to {closedTo}|that time] is closed. Choose a later day, or re-open the period with a reason.',
   FIGURES_NONE: 'There is no figure to set: the list is empty, or the book already says the same.',
+  NEED_UNKNOWN: 'The need[ no. {need}] is not in this book. It may have been removed; reload the page.',
+  NEED_CLOSED: 'The need[ no. {need}] is closed. Reopen it first, or promise to the project itself.',
+  NEED_OPEN: 'The need[ no. {need}] is open already. There is nothing to reopen.',
+  NEED_IN_USE: 'Commitments answer this need[ ({count})]. Withdraw them first, or close the need instead of removing it.',
+  COMMITMENT_UNKNOWN: 'The commitment[ no. {commitment}] is not in this book. It may have been withdrawn; reload the page.',
+  COMMITMENT_DAY_MISSING: 'Something promised once is due on a day. Enter the day by which it will be given.',
+  COMMITMENT_DATES: 'A commitment ends on the day it begins or later[, and not on {to} when it begins on {from}]. Correct the dates.',
+  COMMITMENT_ONCE: 'What is promised once has a day, but nothing that could end. Change its day or its quantity, or withdraw it.',
+  CRITICAL_SIZE: 'This critical size cannot be used. Enter at least one member, or a share of the needs above 0 % and up to 100 %.',
   QUANTITY_NOT_NUMBER: '[“{text}” is not a quantity|The quantity is not a number]. Write it like 1h30, 1.5 or 12.',
   QUANTITY_NOT_POSITIVE:
     '[“{text}” is not more than zero|The quantity must be more than zero]. To take something out, correct the contribution that is too much.',

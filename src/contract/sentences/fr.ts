@@ -139,7 +139,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   MEMBER_DUPLICATE:
     'Un membre [nommé « {name} »|de ce nom] figure déjà dans le livre[ (nº {member})]. Choisissez un autre nom, ou modifiez ce membre.',
   MEMBER_IN_USE:
-    '[{name}|Ce membre] a [{count} apports|des apports, un projet ou un taux] qui dépendent de cette adhésion. Choisissez des dates qui les couvrent, ou indiquez un jour de départ au lieu de retirer.',
+    '[{name}|Ce membre] a [{count} apports|des apports, un engagement, un projet ou un taux] qui dépendent de cette adhésion. Choisissez des dates qui les couvrent, ou indiquez un jour de départ au lieu de retirer.',
   MEMBER_DATES:
     'Les dates ne vont pas : [le départ le {left} précède l’arrivée le {joined}|le départ précède l’arrivée, ou des apports sont en dehors]. Corrigez les dates.',
   PROJECT_UNKNOWN: 'Aucun projet [« {project} »|de ce nom] ne figure dans ce livre. Vérifiez le nom, ou ajoutez d’abord le projet.',
@@ -162,6 +162,17 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   FIGURE_DATE_CLOSED:
     'Un chiffre ne peut pas changer [le {day}|ce jour-là], car [tout est clôturé jusqu’au {closedTo}|ce moment est clôturé]. Choisissez un jour plus tardif, ou rouvrez la période avec un motif.',
   FIGURES_NONE: 'Il n’y a aucun chiffre à saisir : la liste est vide, ou le livre dit déjà la même chose.',
+  NEED_UNKNOWN: 'Le besoin[ nº {need}] ne figure pas dans ce livre. Il a peut-être été retiré ; rechargez la page.',
+  NEED_CLOSED: 'Le besoin[ nº {need}] est clos. Rouvrez-le d’abord, ou engagez-vous envers le projet lui-même.',
+  NEED_OPEN: 'Le besoin[ nº {need}] est déjà ouvert. Il n’y a rien à rouvrir.',
+  NEED_IN_USE: 'Des engagements répondent à ce besoin[ ({count})]. Retirez-les d’abord, ou clôturez le besoin au lieu de le retirer.',
+  COMMITMENT_UNKNOWN: 'L’engagement[ nº {commitment}] ne figure pas dans ce livre. Il a peut-être été retiré ; rechargez la page.',
+  COMMITMENT_DAY_MISSING: 'Ce qui est promis une seule fois est attendu pour un jour. Indiquez le jour où ce sera apporté au plus tard.',
+  COMMITMENT_DATES:
+    'Un engagement finit au plus tôt le jour où il commence[, et non le {to} quand il commence le {from}]. Corrigez les dates.',
+  COMMITMENT_ONCE: 'Ce qui est promis une seule fois a un jour, mais rien à interrompre. Changez son jour ou sa quantité, ou retirez-le.',
+  CRITICAL_SIZE:
+    'Cette taille critique ne convient pas. Indiquez au moins un membre, ou une part des besoins supérieure à 0 % et d’au plus 100 %.',
   QUANTITY_NOT_NUMBER: '[« {text} » n’est pas une quantité|La quantité n’est pas un nombre]. Écrivez-la comme 1h30, 1,5 ou 12.',
   QUANTITY_NOT_POSITIVE:
     '[« {text} » n’est pas supérieur à zéro|La quantité doit être supérieure à zéro]. Pour retirer quelque chose, corrigez l’apport qui est de trop.',

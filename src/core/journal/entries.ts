@@ -1,4 +1,6 @@
 import type { Charter } from '../charters/charter.ts';
+import type { CriticalSize } from '../commitments/report.ts';
+import type { Pace } from '../commitments/terms.ts';
 import type { StoredOutcome } from '../waterfall/stored.ts';
 import type { ActivityKind } from '../charters/charter.ts';
 
@@ -67,6 +69,23 @@ export interface EntryData {
   'project.changed': { number: number; after: ProjectFields; before: ProjectFields };
   'project.removed': { number: number };
   'project.restored': { number: number };
+  'project.sized': { number: number; after: CriticalSize; before: CriticalSize };
+  /** A need's title and note are texts beside the journal, numbered 1 and 2; `texts` is the entry that they stood with before. */
+  'need.added': NeedFields & { number: number; project: number; activity: number };
+  'need.changed': { number: number; after: NeedFields; before: NeedFields & { texts: number } };
+  'need.closed': { number: number; day: number };
+  /** `day`: from when on it had been closed. */
+  'need.reopened': { number: number; day: number };
+  'need.removed': { number: number };
+  'need.restored': { number: number };
+  /** What a commitment says of itself is a text beside the journal, numbered 1; why it ended or was withdrawn too, with that entry. */
+  'commitment.made': CommitmentFields & { number: number; member: number; project: number; activity: number; need: number | null };
+  'commitment.changed': { number: number; after: CommitmentFields; before: CommitmentFields & { texts: number } };
+  /** Its last day, `before` what that was; null where it had none. */
+  'commitment.ended': { number: number; to: number; before: number | null };
+  'commitment.continued': { number: number; to: number | null; before: number };
+  'commitment.withdrawn': { number: number };
+  'commitment.restored': { number: number };
   /** `key` is the charter's name for it; without one the book makes one of its kind. */
   'activity.added': { number: number; kind: ActivityKind; en: string; fr: string; key?: string };
   'activity.changed': { number: number; after: ActivityFields; before: ActivityFields };
@@ -153,6 +172,19 @@ export interface ProjectFields {
   readonly owner: number | null;
   readonly archived: boolean;
 }
+/** `by`: the day until which it is needed. */
+export interface NeedFields {
+  readonly quantity: number;
+  readonly by: number | null;
+}
+
+export interface CommitmentFields {
+  readonly quantity: number;
+  readonly per: Pace;
+  readonly from: number;
+  readonly to: number | null;
+}
+
 export interface ActivityFields {
   readonly en: string;
   readonly fr: string;

@@ -52,6 +52,16 @@ export const refusalCodes = [
   'FIGURE_TWICE',
   'FIGURE_DATE_CLOSED',
   'FIGURES_NONE',
+  // needs and commitments
+  'NEED_UNKNOWN',
+  'NEED_CLOSED',
+  'NEED_OPEN',
+  'NEED_IN_USE',
+  'COMMITMENT_UNKNOWN',
+  'COMMITMENT_DAY_MISSING',
+  'COMMITMENT_DATES',
+  'COMMITMENT_ONCE',
+  'CRITICAL_SIZE',
   // a charter's file, what it says, and what it meets in a book
   'CHARTER_NOT_JSON',
   'CHARTER_SCHEMA',

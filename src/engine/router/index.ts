@@ -1,6 +1,7 @@
 import { api } from './base.ts';
 import { booksRouter, sessionRouter, undoRouter } from './books.ts';
 import { chartersRouter, figuresRouter } from './charters.ts';
+import { commitmentsRouter, needsRouter, rhythmRouter } from './commitments.ts';
 import { approvalsRouter, contributionsRouter } from './contributions.ts';
 import { documentsRouter, identityRouter } from './documents.ts';
 import { bankAccountsRouter, exportsRouter } from './exports.ts';
@@ -17,6 +18,9 @@ export const router = api.router({
   members: membersRouter,
   projects: projectsRouter,
   activities: activitiesRouter,
+  needs: needsRouter,
+  commitments: commitmentsRouter,
+  rhythm: rhythmRouter,
   charters: chartersRouter,
   figures: figuresRouter,
   contributions: contributionsRouter,

@@ -1,4 +1,5 @@
 import { addActivity, setRate, updateActivity } from '../../app/activities.ts';
+import { setCriticalSize } from '../../app/commitments/needs.ts';
 import { addMember, removeMember, updateMember } from '../../app/members.ts';
 import { placeMember } from '../../app/placing.ts';
 import { addProject, updateProject } from '../../app/projects.ts';
@@ -44,6 +45,7 @@ export const projectsRouter = projects.router({
   ),
   add: projects.add.handler(changing((desk, input) => addProject(desk.context, input))),
   update: projects.update.handler(changing((desk, input) => updateProject(desk.context, input))),
+  setCriticalSize: projects.setCriticalSize.handler(changing((desk, input) => setCriticalSize(desk.context, input))),
 });
 
 export const activitiesRouter = activities.router({

@@ -18,6 +18,7 @@ import { samplePassphrase } from '../../contract/sample.ts';
 import { addDays, firstDayOfMonth, lastDayOfMonth, monthNumber, weekStart, type Day } from '../../core/days/day.ts';
 import { Refused } from '../../core/refusals/refusal.ts';
 import { adoptSecondCharter, keepIdeas } from './agreement.ts';
+import { promiseForNeeds } from './needs.ts';
 import { sampleMembers, type SampleWords } from './words.ts';
 
 /** A clock that the story moves, so that every entry is dated when it would have been made. */
@@ -62,7 +63,7 @@ const quarterHour = 900;
 
 /**
  * Fourteen months of an invented cooperative, told through the same use cases as a real one: work, cash, expenses, equipment
- * and material; a surplus with signed statements, a loss, a second charter with what it asks for, an open half-year, and things
+ * and material; needs and what was promised for them; a surplus with signed statements, a loss, a second charter with what it asks for, an open half-year, and things
  * that wait for a decision.
  */
 export class Story {
@@ -96,6 +97,7 @@ export class Story {
     for (let month = 0; month < storyMonths; month++) {
       this.#clock.moveTo(this.#monthStart(month));
       if (month > 0) this.#membersOfMonth(month);
+      if (month === 9) promiseForNeeds(this.#context, this.#monthStart(9), words);
       const last = month === storyMonths - 1;
       this.#giveMonth(month, last);
       if (!last) this.#approve();

@@ -21,7 +21,12 @@ export interface SampleWords {
   readonly scenario: string;
   readonly imagined: string;
   readonly charterDraft: string;
+  /** Title and note of each need. */
+  readonly needs: readonly [SampleNeed, SampleNeed, SampleNeed, SampleNeed, SampleNeed];
+  readonly meeting: string;
 }
+
+type SampleNeed = readonly [title: string, note: string];
 
 export const sampleWords: Readonly<Record<'en' | 'fr', SampleWords>> = {
   en: {
@@ -59,6 +64,14 @@ export const sampleWords: Readonly<Record<'en' | 'fr', SampleWords>> = {
     scenario: 'If cash counted four times, with one more member',
     imagined: 'Somebody new',
     charterDraft: 'Idea for next year: keep half for longer',
+    needs: [
+      ['Six frames welded and painted', 'Two are sold already; the paint shop is ours on Fridays.'],
+      ['Wheels and brakes for the frames', 'Second-hand is fine. Tell Idriss before you buy.'],
+      ['A page to order from', 'Done: it is online.'],
+      ['Cooking and serving on Thursdays', 'Twenty to thirty meals. Two in the kitchen, one at the counter.'],
+      ['A second-hand oven', 'Ours fails twice a week. A caterer sells his in summer.'],
+    ],
+    meeting: 'Meetings and accounts',
   },
   fr: {
     fileName: 'Projet d’exemple',
@@ -95,6 +108,14 @@ export const sampleWords: Readonly<Record<'en' | 'fr', SampleWords>> = {
     scenario: 'Si l’argent comptait quatre fois, avec un membre de plus',
     imagined: 'Une nouvelle personne',
     charterDraft: 'Idée pour l’an prochain\u00a0: garder la moitié plus longtemps',
+    needs: [
+      ['Six cadres soudés et peints', 'Deux sont déjà vendus\u202f; l’atelier de peinture est à nous le vendredi.'],
+      ['Roues et freins pour les cadres', 'L’occasion convient. Prévenir Idriss avant d’acheter.'],
+      ['Une page pour commander', 'C’est fait\u00a0: elle est en ligne.'],
+      ['Cuisine et service du jeudi', 'Vingt à trente repas. Deux en cuisine, une personne au comptoir.'],
+      ['Un four d’occasion', 'Le nôtre lâche deux fois par semaine. Un traiteur vend le sien cet été.'],
+    ],
+    meeting: 'Réunions et comptes',
   },
 };
 

@@ -44,7 +44,7 @@ export interface Measured {
 export function readMeasured(kind: ActivityKind, cells: MeasureCells, money: Money): Measured | Refusal {
   const unitKind = unitOfKind[kind];
   if (unitKind === 'money' && isPiece(cells.unit)) return readPriced(cells, money);
-  const quantity = readQuantity(unitKind, cells.quantity, cells.unit, money);
+  const quantity = readQuantity(unitKind, cells.quantity, money, cells.unit);
   if (isRefusal(quantity)) return quantity;
   const unitRate = readUnitRate(unitKind, cells.unitValue, money);
   return isRefusal(unitRate) ? unitRate : { quantity, unitRate };
@@ -67,7 +67,8 @@ export function measureReader(money: Money): (kind: ActivityKind, cells: Measure
   };
 }
 
-function readQuantity(unitKind: UnitKind, text: string, unit: string, money: Money): bigint | Refusal {
+/** A quantity in the smallest unit of its kind; without a unit it is hours, money of the book, or pieces. */
+export function readQuantity(unitKind: UnitKind, text: string, money: Money, unit = ''): bigint | Refusal {
   if (text === '') return refuse('QUANTITY_NOT_NUMBER', { text });
   switch (unitKind) {
     case 'time': {
@@ -85,7 +86,7 @@ function readQuantity(unitKind: UnitKind, text: string, unit: string, money: Mon
 }
 
 function readPriced(cells: MeasureCells, money: Money): Measured | Refusal {
-  const pieces = readQuantity('count', cells.quantity, cells.unit, money);
+  const pieces = readQuantity('count', cells.quantity, money, cells.unit);
   if (isRefusal(pieces)) return pieces;
   const price = readUnitRate('count', cells.unitValue, money);
   if (isRefusal(price)) return price;

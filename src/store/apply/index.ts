@@ -3,6 +3,7 @@ import type { EntryEnvelope } from '../../core/journal/chain.ts';
 import { contributionStates, type EntryData, type EntryKind } from '../../core/journal/entries.ts';
 import { assert } from '../../core/refusals/refusal.ts';
 import type { Connection } from '../connection.ts';
+import { applyCommitmentChanged, applyCommitmentMade, applyNeedAdded, applyNeedChanged } from './commitments.ts';
 import {
   applyCorrected,
   applyCorrectionRestored,
@@ -90,6 +91,20 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   },
   'project.removed': (db, { number }) => void db.run('update project set removed = 1 where number = ?', number),
   'project.restored': (db, { number }) => void db.run('update project set removed = 0 where number = ?', number),
+  'project.sized': (db, { number, after }) =>
+    void db.run('update project set critical_members = ?, critical_coverage = ? where number = ?', after.members, after.coverage, number),
+  'need.added': (db, data, entry) => applyNeedAdded(db, entry.seq, data),
+  'need.changed': (db, data, entry) => applyNeedChanged(db, entry.seq, data),
+  'need.closed': (db, { number, day }) => void db.run('update need set closed_day = ? where number = ?', day, number),
+  'need.reopened': (db, { number }) => void db.run('update need set closed_day = null where number = ?', number),
+  'need.removed': (db, { number }) => void db.run('update need set removed = 1 where number = ?', number),
+  'need.restored': (db, { number }) => void db.run('update need set removed = 0 where number = ?', number),
+  'commitment.made': (db, data, entry) => applyCommitmentMade(db, entry.seq, data),
+  'commitment.changed': (db, data, entry) => applyCommitmentChanged(db, entry.seq, data),
+  'commitment.ended': (db, { number, to }) => void db.run('update commitment set to_day = ? where number = ?', to, number),
+  'commitment.continued': (db, { number, to }) => void db.run('update commitment set to_day = ? where number = ?', to, number),
+  'commitment.withdrawn': (db, { number }) => void db.run('update commitment set withdrawn = 1 where number = ?', number),
+  'commitment.restored': (db, { number }) => void db.run('update commitment set withdrawn = 0 where number = ?', number),
   'activity.added': (db, data) => {
     db.run(
       'insert into activity (number, kind, label_en, label_fr, key) values (?, ?, ?, ?, ?)',

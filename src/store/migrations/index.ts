@@ -4,6 +4,7 @@ import { freeContributions } from './0003-free-contributions.ts';
 import { applied } from './0004-applied.ts';
 import { time } from './0005-time.ts';
 import { bankAccounts } from './0006-bank-accounts.ts';
+import { commitments } from './0007-commitments.ts';
 
 export interface Migration {
   /** Becomes the file's `user_version`. */
@@ -13,7 +14,7 @@ export interface Migration {
 }
 
 /** In order, never edited once released; each runs in one transaction and has its own test. */
-export const migrations: readonly Migration[] = [first, charters, freeContributions, applied, time, bankAccounts];
+export const migrations: readonly Migration[] = [first, charters, freeContributions, applied, time, bankAccounts, commitments];
 
 /** "Tant" in ASCII: what makes a SQLite file one of ours. */
 export const applicationId = 0x54616e74;
@@ -29,6 +30,8 @@ export const stateTables: readonly { readonly table: string; readonly key: strin
   { table: 'charter', key: 'number' },
   { table: 'figure_batch', key: 'number' },
   { table: 'figure', key: 'batch, row' },
+  { table: 'need', key: 'number' },
+  { table: 'commitment', key: 'number' },
   { table: 'batch', key: 'number' },
   { table: 'contribution', key: 'number' },
   { table: 'week_declared', key: 'member, week' },

@@ -1,6 +1,7 @@
 import type { Reads } from '../../app/ports/book.ts';
 import type { Connection } from '../connection.ts';
 import { agreementReads } from './agreements.ts';
+import { commitmentReads } from './commitments.ts';
 import { contributionReads } from './contributions.ts';
 import { journalReads } from './journal.ts';
 import { nounReads } from './nouns.ts';
@@ -13,6 +14,7 @@ export function makeReads(db: Connection): Reads {
   return {
     ...nounReads(db),
     ...agreementReads(db),
+    ...commitmentReads(db),
     ...contributionReads(db),
     ...sumReads(db),
     ...periodReads(db),

@@ -97,10 +97,14 @@ export function nounReads(
     ),
     projects: whileUnchanged(db, (): ProjectRow[] =>
       db
-        .all<{ number: number; name: string; owner: number | null; archived: number }>(
-          'select number, name, owner, archived from project where removed = 0 order by number',
+        .all<ProjectRecord>(
+          'select number, name, owner, archived, critical_members, critical_coverage from project where removed = 0 order by number',
         )
-        .map((row) => ({ ...row, archived: row.archived === 1 })),
+        .map(({ critical_members, critical_coverage, ...row }) => ({
+          ...row,
+          archived: row.archived === 1,
+          criticalSize: { members: critical_members, coverage: critical_coverage },
+        })),
     ),
     activities: whileUnchanged(db, (): ActivityRow[] => {
       const rows = db.all<ActivityRecord>('select number, kind, label_en, label_fr, archived, removed, key from activity order by number');
@@ -135,6 +139,12 @@ export function nounReads(
     },
     inUse(what, number): boolean {
       if (db.get(`select 1 as used from contribution where ${what} = ? and state <> 4 limit 1`, number)) return true;
+      if (what !== 'rate' && db.get(`select 1 as used from commitment where ${what} = ? and withdrawn = 0 limit 1`, number)) return true;
+      if (
+        (what === 'project' || what === 'activity') &&
+        db.get(`select 1 as used from need where ${what} = ? and removed = 0 limit 1`, number)
+      )
+        return true;
       if (what !== 'member') return false;
       return (
         db.get(
@@ -157,6 +167,15 @@ interface MemberRecord extends PersonRecord {
   readonly left_day: number | null;
   readonly colleges: string;
   readonly leaving: MemberRow['leaving'];
+}
+
+interface ProjectRecord {
+  readonly number: number;
+  readonly name: string;
+  readonly owner: number | null;
+  readonly archived: number;
+  readonly critical_members: number | null;
+  readonly critical_coverage: number | null;
 }
 
 interface ActivityRecord {
