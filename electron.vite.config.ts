@@ -1,12 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+/** fflate calls something of its own `require`, and so does what electron-vite puts into a chunk: where both meet, one has to give way. */
+const oneRequire = {
+  name: 'one-require',
+  transform: (code: string, id: string) =>
+    /\/fflate\/esm\/index\.mjs$/u.test(id.replaceAll('\\', '/')) ? code.replaceAll(/(?<=var |_a = )require\b/gu, 'ownRequire') : null,
+};
+
 /**
  * Three bundles from one tree. `main` holds the desktop host and the browser host side by side, because both
  * start the same worker (the book's own thread); the page's bundle is the same for both.
  */
 export default defineConfig({
   main: {
+    plugins: [oneRequire],
     build: {
       externalizeDeps: false,
       rolldownOptions: {
