@@ -52,6 +52,7 @@ describe('a charter as a file', () => {
       leaver: null,
       rounding: 'largestRemainder',
       selfApproval: false,
+      approval: { approvers: 1, secondAbove: null },
     } satisfies Charter);
   });
 

@@ -315,6 +315,12 @@ on('CHARTER_CLAIMS_EMPTY', 'claims of nothing', 'steps[3].take', (file) => (file
 on('CHARTER_CLAIMS_GIVE', 'claims that pay others', 'steps[3].give.to', (file) => (file.steps[3].give = { to: 'key', key: 'both' }));
 on('CHARTER_CLAIMS_GIVE', 'claimants of no claim', 'steps[5].give.to', (file) => (file.steps[5].give = { to: 'claimants' }));
 on('CHARTER_VESTING', 'a cliff beyond the months', 'rights.vesting', (file) => (file.rights.vesting.cliffMonths = 49));
+on('CHARTER_SECOND', 'a second approval where all need two', 'approval.secondAbove', (file) => {
+  file.approval = { approvers: 2, secondAbove: 500 };
+});
+on('CHARTER_NEGATIVE', 'a second approval above less than nothing', 'approval.secondAbove', (file) => {
+  file.approval = { secondAbove: -1 };
+});
 on('CHARTER_INVALID', 'lost to nowhere', 'leaver.atFault.lostTo', (file) => (file.leaver.atFault.lostTo = null));
 
 /** Charters with one thing wrong each. */

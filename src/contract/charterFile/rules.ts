@@ -60,4 +60,7 @@ const terms = z
     offerPercent: decimal.nullable().default(null),
   })
   .meta({ id: 'leaverTerms', description: 'What becomes of the weight, the rights and the retained parts of who leaves.' });
+export const approval = z
+  .strictObject({ approvers: count(9, 1).default(1), secondAbove: decimal.nullable().default(null) })
+  .meta({ id: 'approval', description: 'How many people approve a contribution, and above which amount a second one.' });
 export const leaver = z.strictObject({ atFault: terms, notAtFault: terms });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Charter } from '../../core/charters/charter.ts';
+import { oneApproval, type Charter } from '../../core/charters/charter.ts';
 import { activity, figure } from './activities.ts';
 import { charterName, labelOf, named, thingName } from './basics.ts';
 import { key } from './keys.ts';
-import { leaver, loss, rights } from './rules.ts';
+import { approval, leaver, loss, rights } from './rules.ts';
 import { step } from './steps.ts';
 
 /**
@@ -27,6 +27,7 @@ export const charterFile = z
     leaver: leaver.nullable().default(null),
     rounding: z.literal('largestRemainder').default('largestRemainder'),
     selfApproval: z.boolean().default(false),
+    approval: approval.default(oneApproval),
   })
   .transform((file): Charter => ({
     schema: file.schema,
@@ -45,6 +46,7 @@ export const charterFile = z
     leaver: file.leaver,
     rounding: file.rounding,
     selfApproval: file.selfApproval,
+    approval: file.approval,
   }));
 
 /** Where the form of the file is described for machines: a name, not an address. */

@@ -75,6 +75,7 @@ export const sentenceDetails: Readonly<Record<RefusalCode, readonly string[]>> =
   CHARTER_CLAIMS_EMPTY: ['place'],
   CHARTER_CLAIMS_GIVE: ['place'],
   CHARTER_VESTING: ['place'],
+  CHARTER_SECOND: ['place', 'count'],
   CHARTER_TOO_MANY: ['count', 'limit'],
   CHARTER_NOBODY: ['place'],
   CHARTER_MEMBER_UNKNOWN: ['place', 'member'],

@@ -103,6 +103,8 @@ export const en: Readonly<Record<RefusalCode, string>> = {
     '[In {place}, claims|Claims] are paid to claimants, and nothing else is. A step that takes claims gives to the claimants, and no other step does.',
   CHARTER_VESTING:
     '[In {place}, the|The] cliff comes after all rights are earned, or nothing is earned. Choose at least one month, and a cliff that is not later.',
+  CHARTER_SECOND:
+    '[In {place}, a|A] second approval above an amount says nothing where every contribution needs [{count} approvals|several approvals]. Leave the amount out, or let one approval be enough otherwise.',
   CHARTER_TOO_MANY: '[{count} members are|There are] more than a sharing takes[; at most {limit} are accepted]. Share in smaller groups.',
   CHARTER_NOBODY:
     'Nobody among the members meets the conditions[ of {place}]. Correct them, or enter the kinds and colleges of the members.',

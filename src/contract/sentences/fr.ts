@@ -115,6 +115,8 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
     '[Dans {place}, les|Les] créances se paient aux créanciers, et rien d’autre. Une étape qui prend des créances donne aux créanciers, et aucune autre étape ne le fait.',
   CHARTER_VESTING:
     '[Dans {place}, le|Le] seuil vient après l’acquisition complète des droits, ou rien n’est acquis. Choisissez au moins un mois, et un seuil qui n’est pas plus tardif.',
+  CHARTER_SECOND:
+    '[Dans {place}, une|Une] deuxième validation au-delà d’un montant ne dit rien quand chaque apport en demande [{count}|plusieurs]. Retirez le montant, ou contentez-vous d’une validation en dessous.',
   CHARTER_TOO_MANY:
     '[{count} membres, c’est|C’est] plus qu’un partage n’en accepte[ ; {limit} au plus sont acceptés]. Partagez par groupes plus petits.',
   CHARTER_NOBODY:

@@ -56,6 +56,7 @@ const parts: Readonly<Record<string, Words>> = {
   summary: ['the summary', 'le résumé'],
   undistributed: ['what becomes of the undistributed', 'le sort du non réparti'],
   rounding: ['the rounding rule', 'la règle d’arrondi'],
+  approval: ['the rule on approvals', 'la règle des validations'],
   selfApproval: ['the rule on approving one’s own', 'la règle sur l’approbation de ses propres apports'],
 };
 
@@ -77,6 +78,7 @@ const within: Readonly<Record<string, Words>> = {
   amount: ['amount', 'montant'],
   amounts: ['amount', 'montant'],
   among: ['among whom', 'parmi qui'],
+  approvers: ['number of approvals', 'nombre de validations'],
   atEnd: ['member at the end', 'membre à la fin'],
   atFault: ['at fault', 'en cas de faute'],
   atLeast: ['least value', 'valeur minimale'],
@@ -128,6 +130,7 @@ const within: Readonly<Record<string, Words>> = {
   rights: ['rights', 'droits'],
   rule: ['rule', 'règle'],
   scaledBy: ['scale', 'échelle'],
+  secondAbove: ['amount above which a second one is needed', 'montant au-delà duquel il en faut une deuxième'],
   seniority: ['seniority band', 'palier d’ancienneté'],
   seniorityMonths: ['seniority', 'ancienneté'],
   smallest: ['smallest part', 'plus petite part'],

@@ -1,4 +1,4 @@
-import type { ActivityKind, Charter, CharterActivity, FigureSpec, Label, Span } from './charter.ts';
+import { oneApproval, type ActivityKind, type Charter, type CharterActivity, type FigureSpec, type Label, type Span } from './charter.ts';
 import type { Key, Over, Source, WhenEmpty } from './keys.ts';
 import type { Give, Limit, Step, Take } from './steps.ts';
 
@@ -118,7 +118,7 @@ export function rightsBy(name: string): Charter['rights'] {
  */
 export function charter(
   parts: Pick<Charter, 'name' | 'title' | 'summary' | 'keys' | 'steps' | 'rights'> &
-    Partial<Pick<Charter, 'activities' | 'figures' | 'undistributed' | 'loss' | 'leaver'>>,
+    Partial<Pick<Charter, 'activities' | 'approval' | 'figures' | 'undistributed' | 'loss' | 'leaver'>>,
 ): Charter {
   return {
     schema: 2,
@@ -129,6 +129,7 @@ export function charter(
     leaver: null,
     rounding: 'largestRemainder',
     selfApproval: false,
+    approval: oneApproval,
     ...parts,
   };
 }

@@ -114,4 +114,16 @@ export interface Charter {
   /** The one rule there is (docs/spec/apportionment.md): largest remainder, ties to the larger weight, then to the lower member number. */
   readonly rounding: 'largestRemainder';
   readonly selfApproval: boolean;
+  readonly approval: ApprovalRule;
 }
+
+/** How many people have to approve a contribution before it counts. */
+export interface ApprovalRule {
+  /** For every contribution: one, or more, each another person. */
+  readonly approvers: number;
+  /** What counts for more money than this needs a second approval; null for none. Only where one is enough otherwise. */
+  readonly secondAbove: Decimal | null;
+}
+
+/** As it was before charters said anything about it: one approval is enough. */
+export const oneApproval: ApprovalRule = { approvers: 1, secondAbove: null };

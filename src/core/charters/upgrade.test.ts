@@ -105,6 +105,9 @@ describe('a charter of schema 1', () => {
   it('is read like any other', () => {
     expect(readCharter(one)).toEqual(charter);
     expect(readCharter(charter)).toBe(charter);
+    const { approval, ...before } = charter;
+    expect(readCharter(before)).toEqual({ ...before, approval: { approvers: 1, secondAbove: null } });
+    expect(approval).toEqual({ approvers: 1, secondAbove: null });
     expect(() => readCharter({ schema: 3 })).toThrow(/schema/u);
   });
 });

@@ -1,7 +1,7 @@
 import { decimalText } from '../quantities/decimal.ts';
 import { assert } from '../refusals/refusal.ts';
 import { rateDigits } from './rateDigits.ts';
-import type { Charter, Label, Span } from './charter.ts';
+import { oneApproval, type Charter, type Label, type Span } from './charter.ts';
 import type { Key, Source } from './keys.ts';
 import type { RightsRule } from './rules.ts';
 import type { Step } from './steps.ts';
@@ -59,7 +59,9 @@ export interface CharterOne {
 export function readCharter(body: unknown, digits = 2): Charter {
   const { schema } = body as { schema?: unknown };
   assert(schema === 1 || schema === 2, 'the schema of a charter in a book is known');
-  return schema === 2 ? (body as Charter) : upgradeCharter(body as CharterOne, digits);
+  // The rule on approvals came later: a charter that says nothing of it is content with one.
+  if (schema === 1) return upgradeCharter(body as CharterOne, digits);
+  return 'approval' in (body as object) ? (body as Charter) : { ...(body as Omit<Charter, 'approval'>), approval: oneApproval };
 }
 
 /** The same agreement in the form of today. Whoever shared nothing by a key kept it undistributed, and nothing was brought forward. */
@@ -99,6 +101,7 @@ export function upgradeCharter(old: CharterOne, digits = 2): Charter {
     leaver: null,
     rounding: 'largestRemainder',
     selfApproval: old.selfApproval,
+    approval: oneApproval,
   };
 }
 

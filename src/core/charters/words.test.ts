@@ -28,7 +28,7 @@ describe.each(readyMadeCharters.map((ready) => [ready.name, ready] as const))('%
     expect(keysOf('rights')).toEqual(['rights']);
     expect(keysOf('loss')).toEqual(['loss']);
     expect(keysOf('leaver')).toEqual(ready.leaver ? ['notAtFault', 'atFault'] : ['leaver']);
-    expect(keysOf('other')).toEqual(['undistributed', 'selfApproval', 'rounding']);
+    expect(keysOf('other')).toEqual(['undistributed', 'selfApproval', 'approval', 'rounding']);
     const places = lines.map(({ section }) => charterSections.indexOf(section));
     expect(places).toEqual(places.toSorted((left, right) => left - right));
   });

@@ -3,6 +3,7 @@ import { activityWords, figureWords } from './words/activities.ts';
 import { keyWords } from './words/keys.ts';
 import { Names } from './words/names.ts';
 import {
+  approvalWords,
   leaverWords,
   leavingUnchanged,
   lossWords,
@@ -43,6 +44,7 @@ export function charterWords(charter: Charter, names: ReadonlyMap<string, string
     ...leaverLines(charter, known),
     line('other', 'undistributed', both('What no step takes', 'Ce qu’aucune étape ne prend'), undistributedWords[charter.undistributed]),
     line('other', 'selfApproval', both('Approval', 'Validation'), selfApprovalWords(charter.selfApproval)),
+    line('other', 'approval', both('Number of approvals', 'Nombre de validations'), approvalWords(charter.approval)),
     line('other', 'rounding', both('Rounding', 'Arrondi'), roundingWords[charter.rounding]),
   ];
 }

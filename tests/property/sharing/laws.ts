@@ -69,6 +69,7 @@ export function plainCharter(parts: Pick<Charter, 'keys' | 'steps'> & Partial<Ch
     leaver: null,
     rounding: 'largestRemainder',
     selfApproval: false,
+    approval: { approvers: 1, secondAbove: null },
     ...parts,
   };
 }

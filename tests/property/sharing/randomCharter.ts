@@ -356,5 +356,11 @@ export function charters(digits: number, members: readonly string[]): fc.Arbitra
     leaver: mostly(fc.record({ atFault: terms, notAtFault: terms })),
     rounding: fc.constant('largestRemainder' as const),
     selfApproval: fc.constant(false),
+    // Who approves says nothing about sharing; it is here so that it is written out and read back.
+    approval: fc.constantFrom(
+      { approvers: 1, secondAbove: null },
+      { approvers: 2, secondAbove: null },
+      { approvers: 1, secondAbove: '250.5' },
+    ),
   });
 }

@@ -56,6 +56,7 @@ class Decimals {
       if (key.smallest !== null) this.#amount(key.smallest, `${place}.smallest`, this.#money);
     }
     charter.steps.forEach((step, index) => this.#step(step, `steps[${index}]`));
+    if (charter.approval.secondAbove !== null) this.#amount(charter.approval.secondAbove, 'approval.secondAbove', this.#money);
     const { rights, leaver } = charter;
     if (rights.rule === 'mixed') this.#part(rights.equalPercent, 'rights.equalPercent');
     if (rights.rule === 'colleges') rights.colleges.forEach((one, index) => this.#part(one.percent, `rights.colleges[${index}].percent`));

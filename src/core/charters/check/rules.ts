@@ -1,9 +1,11 @@
 import { percentSum, percentText } from './keys.ts';
 import { oneHundred, type Look } from './look.ts';
 
-/** Rights, and what becomes of who leaves. */
+/** Approvals, rights, and what becomes of who leaves. */
 export function checkRules(look: Look): void {
-  const { rights, leaver } = look.charter;
+  const { rights, leaver, approval } = look.charter;
+  if (approval.approvers > 1 && approval.secondAbove !== null)
+    look.say('CHARTER_SECOND', 'approval.secondAbove', { count: approval.approvers });
   if (rights.vesting && (rights.vesting.months < 1 || rights.vesting.cliffMonths > rights.vesting.months))
     look.say('CHARTER_VESTING', 'rights.vesting');
   if (rights.rule === 'colleges') {

@@ -242,6 +242,7 @@ const full: Charter = charter({
       offerPercent: null,
     },
   },
+  approval: { approvers: 1, secondAbove: '500' },
 });
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -277,7 +278,7 @@ const perRights = ['cooperative', 'project'];
 /** Which form a part has; each form stands somewhere in the charter above. */
 const forms = new Set(['by', 'is', 'then', 'to', 'take', 'limit', 'rule', 'form']);
 const canBeNull = new Set(
-  'cap lessPaid onceSpent creditedTo fade atMost scaledBy lessReceived eligible floor types colleges members presenceDays seniorityMonths hours retained above atLeast smallest choice vesting acceptedFigure offerPercent cashFloor mergesInto leaver'.split(
+  'secondAbove cap lessPaid onceSpent creditedTo fade atMost scaledBy lessReceived eligible floor types colleges members presenceDays seniorityMonths hours retained above atLeast smallest choice vesting acceptedFigure offerPercent cashFloor mergesInto leaver'.split(
     ' ',
   ),
 );

@@ -1,9 +1,9 @@
-import type { Charter, Label } from '../charter.ts';
+import type { ApprovalRule, Charter, Label } from '../charter.ts';
 import type { College, LeaverTerms, LossRule, RightsRule } from '../rules.ts';
 import { groupAccount } from './accounts.ts';
 import { eligibleWords } from './eligible.ts';
 import { heads, type Names } from './names.ts';
-import { both, counted, duration, joined, otherPercentage, paragraph, percentage, row, silence } from './text.ts';
+import { both, counted, duration, joined, number, otherPercentage, paragraph, percentage, row, silence } from './text.ts';
 
 /** How rights on results are shared, and who has them. */
 export function rightsWords(rights: RightsRule, names: Names): Label {
@@ -237,6 +237,23 @@ export function selfApprovalWords(allowed: boolean): Label {
   return allowed
     ? both('Members may approve their own contributions.', 'Les membres peuvent valider leurs propres apports.')
     : both('Nobody approves their own contributions.', 'Personne ne valide ses propres apports.');
+}
+
+export function approvalWords({ approvers, secondAbove }: ApprovalRule): Label {
+  const people = number(String(approvers));
+  const each =
+    approvers === 1
+      ? both('One approval is enough.', 'Une validation suffit.')
+      : both(`${people.en} people have to approve a contribution.`, `${people.fr} personnes doivent valider un apport.`);
+  if (secondAbove === null) return each;
+  const amount = number(secondAbove);
+  return paragraph([
+    each,
+    both(
+      `What counts for more than ${amount.en} needs that of a second person.`,
+      `Ce qui compte pour plus de ${amount.fr} demande celle d’une deuxième personne.`,
+    ),
+  ]);
 }
 
 export const roundingWords: Readonly<Record<Charter['rounding'], Label>> = {

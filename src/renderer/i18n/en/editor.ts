@@ -242,6 +242,10 @@ export const editor = {
     text: { keep: 'It is shown as undistributed.', bringForward: 'The next period shares it with its own result.' },
     selfApproval: 'Members may approve their own contributions',
     selfApprovalHint: 'Only if the group has agreed to it.',
+    approvers: 'People who approve each contribution',
+    approversHint: 'One is usual. With two, the first approval is kept, and the second makes it count.',
+    secondAbove: 'A second person above',
+    secondAboveHint: 'What counts for more than this amount needs a second approval. Empty: never.',
     rounding: 'Rounding has one rule only, so that every statement can be checked by anyone: it is printed above and on each statement.',
   },
 };

@@ -252,6 +252,10 @@ export const editor = {
     text: { keep: 'C’est affiché comme non réparti.', bringForward: 'La période suivante le partage avec son propre résultat.' },
     selfApproval: 'Les membres peuvent valider leurs propres apports',
     selfApprovalHint: 'Seulement si le groupe en est convenu.',
+    approvers: 'Personnes qui valident chaque apport',
+    approversHint: 'Une seule, d’habitude. Avec deux, la première validation est gardée et la seconde fait compter l’apport.',
+    secondAbove: 'Une deuxième personne au-delà de',
+    secondAboveHint: 'Ce qui compte pour plus que ce montant demande une deuxième validation. Vide : jamais.',
     rounding:
       'L’arrondi n’a qu’une règle, pour que toute personne puisse vérifier chaque relevé : elle est écrite ci-dessus et sur chaque relevé.',
   },

@@ -1,9 +1,10 @@
 import type { Charter } from '../../../../core/charters/charter.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
 import { useT } from '../../../i18n/useT.ts';
 import { TextField } from '../../../ui/index.ts';
 import { at, type Part } from '../editing/part.ts';
 import classes from './editor.module.css';
-import { ExplainedPart, LabelPart, Spot, TickPart, useTextOf } from './fields.tsx';
+import { CountPart, ExplainedPart, Grid, LabelPart, OptionalNumberPart, Spot, TickPart, useTextOf } from './fields.tsx';
 
 /** What the charter is called, and in what spirit it is written. */
 export function NameSection({ part }: { readonly part: Part<Charter> }) {
@@ -42,6 +43,7 @@ function FileName({ part }: { readonly part: Part<string> }) {
 /** What no step takes, who approves, and how is rounded. */
 export function OtherSection({ part }: { readonly part: Part<Charter> }) {
   const { t } = useT();
+  const { currency } = useFormat();
   return (
     <>
       <ExplainedPart
@@ -54,6 +56,20 @@ export function OtherSection({ part }: { readonly part: Part<Charter> }) {
         }))}
       />
       <TickPart part={at(part, 'selfApproval')} label={t('editor:other.selfApproval')} hint={t('editor:other.selfApprovalHint')} />
+      <Grid>
+        <CountPart
+          part={at(at(part, 'approval'), 'approvers')}
+          label={t('editor:other.approvers')}
+          hint={t('editor:other.approversHint')}
+          most={9}
+        />
+        <OptionalNumberPart
+          part={at(at(part, 'approval'), 'secondAbove')}
+          label={t('editor:other.secondAbove')}
+          hint={t('editor:other.secondAboveHint')}
+          unit={currency}
+        />
+      </Grid>
       <p className={classes['hint']}>{t('editor:other.rounding')}</p>
     </>
   );
