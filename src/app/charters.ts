@@ -1,19 +1,17 @@
-import type { Charter, CharterActivity } from '../core/charters/charter.ts';
+import type { Charter } from '../core/charters/charter.ts';
 import { charterFactFindings, charterWarnings, checkCharter, checkCharterFacts } from '../core/charters/check.ts';
 import { numberMembers } from '../core/charters/naming.ts';
-import { multiplierUnits, rateUnits } from '../core/charters/rateDigits.ts';
-import { resolveRate } from '../core/charters/rates.ts';
-import { addDays, dayNumber, parseIsoDay, type Day } from '../core/days/day.ts';
-import { scaled } from '../core/quantities/decimal.ts';
+import { parseIsoDay, type Day } from '../core/days/day.ts';
 import { assert, refuse, Refused, refuseFirst, type Refusal } from '../core/refusals/refusal.ts';
 import type { Facts } from '../core/waterfall/facts.ts';
 import { readAttachment, type Attachment } from './attachments.ts';
+import { bringActivities } from './broughtRates.ts';
 import { claimFindings, claimPayments } from './claims.ts';
 import { perform, requireLead, tidyText, type Context } from './context.ts';
 import { adopt } from './cooperatives.ts';
 import { closedPeriods, readFacts } from './facts.ts';
 import { foldName } from './members.ts';
-import type { ActivityRow, CharterRow, RateRow, Reads, Writer } from './ports/book.ts';
+import type { CharterRow, Reads } from './ports/book.ts';
 
 /** The charter in force on a day: the latest that has begun; of two from the same day the one adopted last. */
 export function charterOn(read: Reads, day: Day): CharterRow {
@@ -91,101 +89,10 @@ export function adoptCharter(context: Context, input: Adoption): { seq: number; 
     const closed = read.lastClosedDay();
     if (closed !== null && from <= closed) throw new Refused(refuse('CHARTER_DATE_CLOSED', { day: from, closedTo: closed }));
     const charter = requireFitting(read, asked, from);
-    const before = charterOn(read, from).charter;
     const number = read.nextNumber('charter');
     adopt(write, number, charter, from, { decidedBy: tidyText(decidedBy), author: context.actor.personId, minutes: minutes?.sha256 });
     if (minutes) write.saveMinutes(number, minutes, input.minutes!.bytes);
-    bringActivities(read, write, before, charter, from);
+    bringActivities(read, write, { number, charter, from });
     return { number };
   });
-}
-
-/** Activities and rates that a charter says otherwise than the one before, from its first day on. */
-function bringActivities(read: Reads, write: Writer, before: Charter, charter: Charter, from: Day): void {
-  const rates = read.rates();
-  const rateNumbers = counter(read.nextNumber('rate'));
-  const activityNumbers = counter(read.nextNumber('activity'));
-  const { currencyDigits } = read.cooperative();
-  const setFor =
-    (activity: number): SetRate =>
-    (member, first, rate, multiplier) =>
-      void write.append('rate.set', { number: rateNumbers(), activity, member, from: dayNumber(first), rate, multiplier });
-  if (charter.name !== before.name) bringMultipliers(read, charter, from, setFor);
-  for (const activity of charter.activities) {
-    const known = read.activities().find((row) => row.key === activity.key);
-    const said = before.activities.find((other) => other.key === activity.key);
-    const row = known ?? addActivity(write, activityNumbers(), activity);
-    const set = setFor(row.number);
-    const [rate, multiplier] = [rateUnits(activity.rate, activity.kind, currencyDigits), multiplierUnits(activity.multiplier)];
-    if (!known) set(null, from, rate, multiplier);
-    else {
-      const rateChanged = !said || scaled(said.rate, 6) !== scaled(activity.rate, 6);
-      const multiplierChanged = !said || charter.name !== before.name || scaled(said.multiplier, 2) !== scaled(activity.multiplier, 2);
-      followCharter(rates, row, from, set, { rate: rateChanged ? rate : null, multiplier: multiplierChanged ? multiplier : null });
-    }
-    if (JSON.stringify(said?.rates ?? []) !== JSON.stringify(activity.rates))
-      bringDatedRates(activity, from, set, currencyDigits, { rate, multiplier });
-  }
-}
-
-/** An activity of the group's own, which the charter does not name, counts as much as the charter's first of its kind. */
-function bringMultipliers(read: Reads, charter: Charter, from: Day, set: (activity: number) => SetRate): void {
-  for (const row of read.activities()) {
-    if (charter.activities.some((activity) => activity.key === row.key)) continue;
-    const template = charter.activities.find((activity) => activity.kind === row.kind);
-    if (template) followCharter(read.rates(), row, from, set(row.number), { rate: null, multiplier: multiplierUnits(template.multiplier) });
-  }
-}
-
-type SetRate = (member: number | null, from: Day, rate: number, multiplier: number) => void;
-
-/** Null keeps what the group has. A multiplier holds for everyone; a rate that the charter changes holds for those who have none of their own. */
-function followCharter(
-  rates: readonly RateRow[],
-  activity: ActivityRow,
-  from: Day,
-  set: SetRate,
-  charter: { rate: number | null; multiplier: number | null },
-): void {
-  const own = rates.filter((rate) => rate.activity === activity.number);
-  for (const member of new Set<number | null>([null, ...own.map((rate) => rate.member)])) {
-    const inForce = resolveRate(
-      own.filter((rate) => rate.member === member),
-      activity.number,
-      member ?? 0,
-      from,
-    );
-    if (!inForce) continue;
-    const rate = member === null ? (charter.rate ?? inForce.rate) : inForce.rate;
-    const multiplier = charter.multiplier ?? inForce.multiplier;
-    if (rate !== inForce.rate || multiplier !== inForce.multiplier) set(member, from, rate, multiplier);
-  }
-}
-
-/** Dated rates and members' own that have not ended when the charter begins. */
-function bringDatedRates(
-  activity: CharterActivity,
-  from: Day,
-  set: SetRate,
-  digits: number,
-  common: { rate: number; multiplier: number },
-): void {
-  // In the order of their days, whatever the charter's: of two rates from one day the book follows the one that was set last.
-  for (const dated of activity.rates.toSorted((left, right) => (left.from < right.from ? -1 : 1))) {
-    if (dated.to !== null && dated.to < from) continue;
-    const member = dated.member === null ? null : Number(dated.member);
-    set(member, dated.from > from ? dated.from : from, rateUnits(dated.rate, activity.kind, digits), multiplierUnits(dated.multiplier));
-    if (dated.to !== null) set(member, addDays(dated.to, 1), common.rate, common.multiplier);
-  }
-}
-
-function addActivity(write: Writer, number: number, activity: CharterActivity): ActivityRow {
-  const { key, kind, label } = activity;
-  write.append('activity.added', { number, kind, ...label, key });
-  return { number, key } as ActivityRow;
-}
-
-function counter(first: number): () => number {
-  let next = first;
-  return () => next++;
 }

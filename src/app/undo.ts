@@ -105,6 +105,7 @@ const inverses: Inverses = {
     if (book.read.inUse('rate', data.number)) throw impossible();
     write.append('rate.removed', { number: data.number }, { undoes: entry.seq });
   },
+  'rate.ended': (write, { number }, entry) => void write.append('rate.removed', { number }, { undoes: entry.seq }),
   'rate.removed': (write, data, entry) => void write.append('rate.restored', data, { undoes: entry.seq }),
   'rate.restored': (write, data, entry, { book }) => {
     if (book.read.inUse('rate', data.number)) throw impossible();

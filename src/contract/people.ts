@@ -83,6 +83,8 @@ export const rate = z.object({
   from: day,
   rate: z.number().int(),
   multiplier: z.number().int(),
+  /** From this day the member has no rate of their own any longer: everyone's holds. */
+  ends: z.boolean(),
   used: z.boolean(),
 });
 export type Rate = z.infer<typeof rate>;

@@ -132,6 +132,7 @@ export class SecondOpinion {
   /** Another charter's multipliers hold from its first day, for everyone and for whoever has a rate of their own; what an hour is worth stays. */
   #adopt(fact: Extract<Fact, { what: 'charter' }>): void {
     const changes = fact.name !== this.#charterOn(fact.from).name;
+    const next = this.#charters.filter((known) => known.from > fact.from).toSorted((left, right) => (left.from < right.from ? -1 : 1))[0];
     this.#charters.push(fact);
     if (!changes) return;
     const twofold: Partial<Record<ActivityKind, number>> = { work: 200, cash: 400, expense: 400, equipment: 200, material: 200 };
@@ -143,7 +144,13 @@ export class SecondOpinion {
         const begun = this.#rates.filter((rate) => rate.activity === activity && rate.member === member && rate.from <= fact.from);
         let best = begun[0];
         for (const rate of begun) if (rate.from >= best!.from) best = rate;
-        if (best && best.multiplier !== multiplier) this.#rates.push({ ...best, from: fact.from, multiplier });
+        if (!best || best.multiplier === multiplier) continue;
+        // Another charter that was adopted already finds what it left.
+        const until = this.#rates.some(
+          (rate) => rate.activity === activity && rate.member === member && next && rate.from > fact.from && rate.from <= next.from,
+        );
+        this.#rates.push({ ...best, from: fact.from, multiplier });
+        if (next && !until) this.#rates.push({ ...best, from: next.from });
       }
     }
   }

@@ -75,3 +75,38 @@ describe('adopting another charter', () => {
     shop.close();
   });
 });
+
+describe('a member’s own rate', () => {
+  it('ends with its charter’s dates, follows everyone’s afterwards, and is undone with the adoption', () => {
+    const shop = memoryBook();
+    people(shop.lead, 'Ada Exemple');
+    const { charter } = fitted('equal', '2026-06-01');
+    const rates = [{ from: '2026-06-10', to: '2026-06-19', member: 'Ada Exemple', rate: '30', multiplier: '1' }];
+    const activities = charter.activities.map((one) => (one.key === 'work' ? { ...one, rates } : one));
+    const before = shop.book.read.rates();
+    adoptCharter(shop.lead, { ...fitted('equal', '2026-06-01'), charter: { ...charter, activities } });
+    const adopted = nextUndo(shop.lead)!.seq;
+    setRate(shop.lead, { id: v7(), activity: 1, member: null, from: '2026-07-01', rate: 250_000, multiplier: 100 });
+    const on = (day: string) => resolveRate(shop.book.read.rates(), 1, 1, day)!.rate;
+    expect(['2026-06-09', '2026-06-10', '2026-06-19', '2026-06-20', '2026-07-01'].map(on)).toEqual([
+      200_000, 300_000, 300_000, 200_000, 250_000,
+    ]);
+    expect(shop.doctor().violations).toEqual([]);
+    undo(shop.lead, { id: v7(), seq: nextUndo(shop.lead)!.seq });
+    undo(shop.lead, { id: v7(), seq: adopted });
+    expect(shop.book.read.rates()).toEqual(before);
+    shop.close();
+  });
+
+  it('that a charter announced does not begin once the next one no longer says it', () => {
+    const shop = memoryBook();
+    people(shop.lead, 'Ada Exemple');
+    const { charter } = fitted('equal', '2026-06-01');
+    const rates = [{ from: '2027-01-01', to: null, member: '1', rate: '30', multiplier: '1' }];
+    const activities = charter.activities.map((one) => (one.key === 'work' ? { ...one, rates } : one));
+    adoptCharter(shop.lead, { ...fitted('equal', '2026-06-01'), charter: { ...charter, activities } });
+    adoptCharter(shop.lead, fitted('equal', '2026-09-01'));
+    expect(resolveRate(shop.book.read.rates(), 1, 1, '2027-02-01')!.rate).toBe(200_000);
+    shop.close();
+  });
+});

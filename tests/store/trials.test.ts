@@ -212,11 +212,11 @@ describe('adopting', () => {
       shop.book.read
         .rates()
         .filter((rate) => rate.activity === room.number)
-        .map(({ member, from, rate, multiplier }) => [member, from, rate, multiplier]),
+        .map(({ member, from, rate, multiplier, ends }) => [member, from, rate, multiplier, ends]),
     ).toEqual([
-      [null, '2026-05-01', 125_000, 150],
-      [1, '2026-06-01', 200_000, 150],
-      [1, '2026-07-01', 125_000, 150],
+      [null, '2026-05-01', 125_000, 150, false],
+      [1, '2026-06-01', 200_000, 150, false],
+      [1, '2026-07-01', 0, 0, true],
     ]);
     shop.close();
   });

@@ -34,6 +34,7 @@ export const en: ChangeWords = {
   'activity.removed': 'an activity removed',
   'activity.restored': 'an activity brought back',
   'rate.set': 'a rate set',
+  'rate.ended': 'a rate ended',
   'rate.removed': 'a rate removed',
   'rate.restored': 'a rate brought back',
   'charter.adopted': 'the adoption of a charter',

@@ -33,6 +33,7 @@ export const fr: ChangeWords = {
   'activity.removed': 'le retrait d’une activité',
   'activity.restored': 'le retour d’une activité',
   'rate.set': 'l’ajout d’un taux',
+  'rate.ended': 'la fin d’un taux',
   'rate.removed': 'le retrait d’un taux',
   'rate.restored': 'le retour d’un taux',
   'charter.adopted': 'l’adoption d’une charte',

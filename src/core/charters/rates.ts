@@ -8,11 +8,13 @@ export interface DatedRate {
   readonly from: Day;
   readonly rate: number;
   readonly multiplier: number;
+  /** The member has no rate of their own any longer from this day: everyone's holds. */
+  readonly ends?: boolean;
 }
 
 /**
- * The rate that holds for a member's contribution on a day: the member's own latest one that has begun, otherwise the
- * latest for everyone. Resolved when a contribution is written, so that a later change acts forward only.
+ * The rate that holds for a member's contribution on a day: the member's own latest one that has begun, unless it says
+ * that there is none of their own any longer, otherwise the latest for everyone. Resolved when a contribution is written, so that a later change acts forward only.
  */
 export function resolveRate<Rate extends DatedRate>(rates: readonly Rate[], activity: number, member: number, day: Day): Rate | undefined {
   let own: Rate | undefined;
@@ -22,7 +24,7 @@ export function resolveRate<Rate extends DatedRate>(rates: readonly Rate[], acti
     if (rate.member === member && (!own || later(rate, own))) own = rate;
     if (rate.member === null && (!common || later(rate, common))) common = rate;
   }
-  return own ?? common;
+  return own && own.ends !== true ? own : common;
 }
 
 /** Of two rates from the same day the one set last holds. */

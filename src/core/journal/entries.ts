@@ -92,6 +92,8 @@ export interface EntryData {
   'activity.removed': { number: number };
   'activity.restored': { number: number };
   'rate.set': { number: number; activity: number; member: number | null; from: number; rate: number; multiplier: number };
+  /** The member has no rate of their own any longer from that day: everyone's holds. */
+  'rate.ended': { number: number; activity: number; member: number; from: number };
   'rate.removed': { number: number };
   'rate.restored': { number: number };
   /** Who decided is a text beside the journal, in the note of the charter's number; `minutes` is the SHA-256 of the attached file. */

@@ -137,6 +137,14 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
       data.multiplier,
     );
   },
+  'rate.ended': (db, { number, activity, member, from }) =>
+    void db.run(
+      'insert into rate (number, activity, member, from_day, rate, multiplier, ends) values (?, ?, ?, ?, 0, 0, 1)',
+      number,
+      activity,
+      member,
+      from,
+    ),
   'rate.removed': (db, { number }) => void db.run('update rate set removed = 1 where number = ?', number),
   'rate.restored': (db, { number }) => void db.run('update rate set removed = 0 where number = ?', number),
   'charter.adopted': (db, data, entry) => {

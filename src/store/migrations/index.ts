@@ -5,6 +5,7 @@ import { applied } from './0004-applied.ts';
 import { time } from './0005-time.ts';
 import { bankAccounts } from './0006-bank-accounts.ts';
 import { commitments } from './0007-commitments.ts';
+import { endedRates } from './0008-ended-rates.ts';
 
 export interface Migration {
   /** Becomes the file's `user_version`. */
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** In order, never edited once released; each runs in one transaction and has its own test. */
-export const migrations: readonly Migration[] = [first, charters, freeContributions, applied, time, bankAccounts, commitments];
+export const migrations: readonly Migration[] = [first, charters, freeContributions, applied, time, bankAccounts, commitments, endedRates];
 
 /** "Tant" in ASCII: what makes a SQLite file one of ours. */
 export const applicationId = 0x54616e74;

@@ -122,10 +122,10 @@ export function nounReads(
     }),
     rates: whileUnchanged(db, (): RateRow[] =>
       db
-        .all<{ number: number; activity: number; member: number | null; from_day: number; rate: number; multiplier: number }>(
-          'select number, activity, member, from_day, rate, multiplier from rate where removed = 0 order by activity, member, from_day, number',
+        .all<{ number: number; activity: number; member: number | null; from_day: number; rate: number; multiplier: number; ends: number }>(
+          'select number, activity, member, from_day, rate, multiplier, ends from rate where removed = 0 order by activity, member, from_day, number',
         )
-        .map(({ from_day, ...row }) => ({ ...row, from: dayFromNumber(from_day) })),
+        .map(({ from_day, ends, ...row }) => ({ ...row, from: dayFromNumber(from_day), ends: ends === 1 })),
     ),
     usedRates(): Set<number> {
       return new Set(

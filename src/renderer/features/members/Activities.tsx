@@ -60,7 +60,10 @@ export function Activities({ adding, onAdded }: { readonly adding: boolean; read
                     head: t('members:activities.own'),
                     wideOnly: true,
                     cell: (activity) => {
-                      const own = new Set(activity.rates.filter((rate) => rate.member !== null).map((rate) => rate.member)).size;
+                      const members = new Set(activity.rates.flatMap((rate) => (rate.member === null ? [] : [rate.member])));
+                      const own = [...members].filter(
+                        (member) => resolveRate(activity.rates, activity.number, member, today())?.member === member,
+                      ).length;
                       return own === 0 ? '–' : t('members:activities.ownCount', { count: own });
                     },
                   },
@@ -137,7 +140,11 @@ function ActivityPanel({ activity, onClose }: { readonly activity: Activity; rea
                   ? t('members:rate.everyone')
                   : (members.find((member) => member.number === rate.member)?.name ?? rate.member),
             },
-            { key: 'rate', head: t('members:activities.rate'), cell: (rate) => words.rate(rate, activity.unit) },
+            {
+              key: 'rate',
+              head: t('members:activities.rate'),
+              cell: (rate) => (rate.ends ? t('members:rate.ends') : words.rate(rate, activity.unit)),
+            },
           ]}
         />
         <p className={classes['note']}>{t('members:activities.historyNote')}</p>

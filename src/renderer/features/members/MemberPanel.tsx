@@ -246,7 +246,7 @@ function OwnRates({ member, activities }: { readonly member: Member; readonly ac
             <li key={rate.number}>
               {t('members:panel.ownRate', {
                 activity: format.label(activity.label),
-                rate: words.rate(rate, activity.unit),
+                rate: rate.ends ? t('members:rate.ends') : words.rate(rate, activity.unit),
                 from: words.from(rate.from),
               })}
             </li>

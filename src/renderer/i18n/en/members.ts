@@ -114,6 +114,7 @@ export const members = {
     set: 'The rate was set.',
     for: 'For',
     everyone: 'Everyone',
+    ends: 'The rate for everyone again',
     per: { time: '{{rate}} an hour', money: '{{rate}} × its face value', count: '{{rate}} a piece' },
     times: '{{rate}}, {{multiplier}}',
     sinceStart: 'since the start',

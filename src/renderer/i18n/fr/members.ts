@@ -118,6 +118,7 @@ export const members = {
     set: 'Le taux est fixé.',
     for: 'Pour',
     everyone: 'Tout le monde',
+    ends: 'De nouveau le taux de tout le monde',
     per: { time: '{{rate}} l’heure', money: '{{rate}} × sa valeur', count: '{{rate}} la pièce' },
     times: '{{rate}}, {{multiplier}}',
     sinceStart: 'depuis le début',
