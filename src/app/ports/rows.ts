@@ -1,3 +1,4 @@
+import type { DatedRate } from '../../core/charters/rates.ts';
 import type { CriticalSize } from '../../core/commitments/report.ts';
 import type { ActivityKind, Label } from '../../core/charters/charter.ts';
 import type { Day } from '../../core/days/day.ts';
@@ -46,14 +47,7 @@ export interface ProjectRow {
   readonly archived: boolean;
   readonly criticalSize: CriticalSize;
 }
-export interface RateRow {
-  readonly number: number;
-  readonly activity: number;
-  readonly member: number | null;
-  readonly from: Day;
-  readonly rate: number;
-  readonly multiplier: number;
-}
+export type RateRow = Required<DatedRate>;
 export interface ActivityRow {
   readonly number: number;
   /** The charter's name for it, unique in the book. */
