@@ -25,7 +25,7 @@ export function Limits({ part }: { readonly part: Part<readonly Limit[]> }) {
             </span>
             <IconButton
               icon={Trash2}
-              label={t('editor:removeRow', { row: index + 1 })}
+              label={t('editor:entry.remove', { title: t(`editor:limit.${limit.value.limit}`) })}
               onClick={() => part.set(without(part.value, index))}
             />
           </div>

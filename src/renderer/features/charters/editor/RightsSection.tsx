@@ -109,7 +109,7 @@ function Colleges({ part }: { readonly part: Part<readonly College[]> }) {
             </span>
             <IconButton
               icon={Trash2}
-              label={t('editor:removeRow', { row: index + 1 })}
+              label={t('editor:entry.remove', { title: t('editor:rights.college', { number: index + 1 }) })}
               onClick={() => part.set(without(part.value, index))}
             />
           </div>
