@@ -29,6 +29,8 @@ export function GivenByMonth({ title, months, weights }: ByMonthProps) {
   const size = (weight: bigint): bigint => (weight < 0n ? 0n : weight);
   const most = shown.reduce((largest, row) => (size(row.weight) > largest ? size(row.weight) : largest), 0n);
   const [first, last] = [shown[0], shown.at(-1)];
+  // A few months stand together instead of each as wide as a wall.
+  const width = `${Math.max(2, shown.length) * 3.5}rem`;
   return (
     <ChartFrame
       title={title}
@@ -50,7 +52,7 @@ export function GivenByMonth({ title, months, weights }: ByMonthProps) {
       ]}
       patternId={id}
     >
-      <div className={classes['months']} style={{ height }}>
+      <div className={classes['months']} style={{ height, maxWidth: width }}>
         {shown.map((row) => (
           <span
             key={row.month}
@@ -61,7 +63,7 @@ export function GivenByMonth({ title, months, weights }: ByMonthProps) {
         ))}
       </div>
       {first && last && (
-        <div className={classes['monthEnds']}>
+        <div className={classes['monthEnds']} style={{ maxWidth: width }}>
           <span>{format.month(first.month, 'short')}</span>
           {shown.length > 1 && <span>{format.month(last.month, 'short')}</span>}
         </div>

@@ -1,3 +1,4 @@
+import { UserPlus } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Charter } from '../../../core/charters/charter.ts';
 import type { TrialAnswer } from '../../../contract/charters.ts';
@@ -6,12 +7,13 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useErrorSentence } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
-import { Card, Disclosure, LoadingState, Notice, Stack, Tabs } from '../../ui/index.ts';
+import { Button, Card, Disclosure, EmptyState, LoadingState, Notice, Stack, Tabs } from '../../ui/index.ts';
 import { Differences } from '../charters/Differences.tsx';
 import { placeOf, stopsAdoption } from '../charters/editing/places.ts';
 import { usePlainSentence } from '../charters/editor/context.ts';
 import { usePlaceWords } from '../charters/editor/placeWords.ts';
 import { isSame, membersBeside, type Beside, type MemberBeside } from './beside.ts';
+import { useImagineMember } from './Imagining.tsx';
 import { MemberPanel } from './MemberPanel.tsx';
 import { MembersTable } from './MembersTable.tsx';
 import { StepsBeside } from './StepsBeside.tsx';
@@ -153,6 +155,7 @@ const mostBars = 40;
 function Members({ unchanged, beside, rows, onOpen }: MembersProps) {
   const { t } = useT();
   const format = useFormat();
+  const imagine = useImagineMember();
   const { left, right } = beside;
   return (
     <Stack gap="large">
@@ -170,7 +173,11 @@ function Members({ unchanged, beside, rows, onOpen }: MembersProps) {
               })}
         </p>
         {rows.length === 0 ? (
-          <p className={classes['soft']}>{t('whatif:members.none')}</p>
+          <EmptyState
+            icon={UserPlus}
+            text={t('whatif:members.none')}
+            action={<Button onClick={imagine}>{t('whatif:members.begin')}</Button>}
+          />
         ) : (
           <MembersTable beside={beside} rows={rows} onOpen={onOpen} />
         )}

@@ -35,7 +35,7 @@ export function Imagining() {
   const everyone = useEveryone();
   return (
     <Stack>
-      <People everyone={everyone} charter={charter} />
+      <People />
       <Given everyone={everyone} charter={charter} />
       <Figures everyone={everyone} charter={charter} />
     </Stack>
@@ -50,14 +50,22 @@ interface Parts {
 const work = (charter: Charter): string | undefined =>
   (charter.activities.find((activity) => activity.kind === 'work') ?? charter.activities[0])?.key;
 
-function People({ charter }: Parts) {
+/** Imagines somebody else, with a week of work. */
+export function useImagineMember(): () => void {
+  const { t } = useT();
+  const charter = useTrialPart((state) => state.charter);
+  const count = useTrialPart((state) => state.imagined.members.length);
+  return () => {
+    const activity = work(charter);
+    act({ do: 'addMember', name: t('whatif:imagine.newName', { number: count + 1 }) });
+    if (activity) act({ do: 'addContribution', contribution: { member: -(count + 1), activity, quantity: '40' } });
+  };
+}
+
+function People() {
   const { t } = useT();
   const members = useTrialPart((state) => state.imagined.members);
-  const add = (): void => {
-    const activity = work(charter);
-    act({ do: 'addMember', name: t('whatif:imagine.newName', { number: members.length + 1 }) });
-    if (activity) act({ do: 'addContribution', contribution: { member: -(members.length + 1), activity, quantity: '40' } });
-  };
+  const add = useImagineMember();
   return (
     <Stack gap="small">
       {members.map((member, at) => (

@@ -185,6 +185,7 @@ export const whatif = {
     difference: 'Difference',
     imagined: 'imagined',
     none: 'There is nobody yet: imagine a member, and some hours.',
+    begin: 'Imagine somebody first',
     measure: { amount: 'Amount', cash: 'Paid now', retained: 'Kept for later', profits: 'Share of profits', rights: 'Share of rights' },
     view: {
       amount: 'Amount',

@@ -169,7 +169,7 @@ export const periods = {
     floor: 'Un plancher l’a relevé.',
     cap: 'Un plafond l’a limité.',
     repaid: 'Parts retenues auparavant et payées maintenant, en plus de ce montant : {{amount}}.',
-    given: 'Le poids derrière',
+    given: 'Le poids derrière ce montant',
   },
   step: {
     taken: 'Pris sur ce qui restait',

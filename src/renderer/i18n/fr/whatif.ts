@@ -190,6 +190,7 @@ export const whatif = {
     difference: 'Écart',
     imagined: 'imaginé',
     none: 'Il n’y a encore personne : imaginez un membre et quelques heures.',
+    begin: 'Imaginer une première personne',
     measure: {
       amount: 'Montant',
       cash: 'Payé tout de suite',
