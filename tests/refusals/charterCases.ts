@@ -17,6 +17,9 @@ on('CHARTER_NOT_JSON', 'a charter that is a letter', () => parseCharter('Dear al
 on('CHARTER_SCHEMA', 'a charter of the future', () => parse((file) => (file.schema = 99)));
 on('CHARTER_SCHEMA', 'a charter that says no schema', () => parse((file) => delete file.schema));
 on('CHARTER_INVALID', 'no rights rule', () => parse((file) => delete file.rights));
+on('CHARTER_INVALID', 'a third with more decimals than are counted', () =>
+  parse((file) => (file.steps[1].take.percent = '33.333333333333336')),
+);
 on('CHARTER_INVALID', 'a rights rule that is not known', () => parse((file) => (file.rights = { rule: 'oneShare' })));
 on('CHARTER_INVALID', 'two mistakes in one file', () =>
   parse((file) => {

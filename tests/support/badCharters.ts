@@ -120,7 +120,9 @@ on(
   'activities[0].rates[1].multiplier',
   (file) => (file.activities[0].rates[1].multiplier = '1.001'),
 );
-on('CHARTER_TOO_FINE', 'a percentage with five', 'steps[5].take.percent', (file) => (file.steps[5].take.percent = '84.00001'));
+on('CHARTER_TOO_FINE', 'fading with five decimals', 'keys.work.of.fade.percentPerMonth', (file) => {
+  file.keys.work.of.fade = { form: 'compound', percentPerMonth: '1.00001' };
+});
 on(
   'CHARTER_TOO_FINE',
   'a coefficient with five',

@@ -38,9 +38,14 @@ function plainText(value: number): string {
   return String(value).includes('e-') && Number(plain) === value ? plain : String(value);
 }
 
+/** A third as calculators write it: a good number, and longer than anything counts. */
+const isTooFine = (value: unknown): boolean => typeof value === 'string' && /^-?\d{1,15}\.\d{11,}$/u.test(value);
+
 /** A decimal: a text, or a number of JSON. Kept as the shortest text. */
 export const decimal = z
-  .union([z.string().regex(decimalPattern, { error: 'decimal' }), z.number()], { error: 'decimal' })
+  .union([z.string().regex(decimalPattern, { error: ({ input }) => (isTooFine(input) ? 'tooFine' : 'decimal') }), z.number()], {
+    error: 'decimal',
+  })
   .transform((value, context): string => {
     const text = typeof value === 'string' ? value : plainText(value);
     if (decimalPattern.test(text)) return decimalText(scaled(text, 10), 10);

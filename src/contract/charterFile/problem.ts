@@ -25,6 +25,7 @@ export const charterProblems = [
   'twice',
   'tooDeep',
   'tooPrecise',
+  'tooFine',
   'emptyList',
 ] as const;
 export type CharterProblem = (typeof charterProblems)[number];

@@ -25,6 +25,7 @@ export const problemWords: Readonly<Record<Language, Readonly<Record<CharterProb
     twice: 'this part is there twice',
     tooDeep: 'there are too many brackets in each other',
     tooPrecise: 'this number has too many figures; put it between quotation marks',
+    tooFine: 'this number has more than ten decimals',
     emptyList: 'this list is empty',
   },
   fr: {
@@ -49,6 +50,7 @@ export const problemWords: Readonly<Record<Language, Readonly<Record<CharterProb
     twice: 'cette partie y est deux fois',
     tooDeep: 'trop de parenthèses sont emboîtées',
     tooPrecise: 'ce nombre a trop de chiffres\u202f; mettez-le entre guillemets',
+    tooFine: 'ce nombre a plus de dix décimales',
     emptyList: 'cette liste est vide',
   },
 };

@@ -37,7 +37,7 @@ describe('decimals', () => {
 
   it('a hundred percent is the whole', () => {
     expect(percentUnits('100')).toBe(wholePercent);
-    expect(percentUnits('0.0001')).toBe(1n);
+    expect(percentUnits('0.0000000001')).toBe(1n);
   });
 
   it('reads back what it writes', () => {

@@ -21,9 +21,9 @@ export function decimalsOf(text: string): number {
   return (text.split('.')[1] ?? '').replace(/0+$/u, '').length;
 }
 
-/** A percentage in ten-thousandths of a percent: the whole is a million of them. */
-export const percentDigits = 4;
-export const wholePercent = 1_000_000n;
+/** A percentage in units of ten decimals, so that a third (33.3333333333) of any sum is right to the cent; the whole is 10^12 of them. */
+export const percentDigits = 10;
+export const wholePercent = 1_000_000_000_000n;
 export function percentUnits(text: string): bigint {
   return scaled(text, percentDigits);
 }

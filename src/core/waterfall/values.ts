@@ -233,6 +233,7 @@ function reaching(least: Least | null, values: readonly Ratio[]): readonly Ratio
 function fadeFactors(fade: Fade, oldest: number): [readonly bigint[], bigint] {
   const ages = Array.from({ length: oldest + 1 }, (_, age) => age);
   if (fade.form === 'linear') return [ages.map((age) => BigInt(Math.max(0, fade.months - age))), BigInt(fade.months)];
-  const kept = wholePercent - percentUnits(fade.percentPerMonth);
-  return [ages.map((age) => kept ** BigInt(age) * wholePercent ** BigInt(oldest - age)), wholePercent ** BigInt(oldest)];
+  const whole = scaled('100', 4);
+  const kept = whole - scaled(fade.percentPerMonth, 4);
+  return [ages.map((age) => kept ** BigInt(age) * whole ** BigInt(oldest - age)), whole ** BigInt(oldest)];
 }

@@ -19,7 +19,7 @@ export const maybe = <T>(some: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.oneof({ arbitrary: fc.constant(null), weight: 2 }, { arbitrary: some, weight: 1 });
 export const mostly = <T>(some: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.oneof({ arbitrary: fc.constant(null), weight: 1 }, { arbitrary: some, weight: 3 });
-export const percents = fc.constantFrom('0', '1', '5', '10', '12.5', '20', '25', '33.3333', '50', '50', '66.6667', '75', '100');
+export const percents = fc.constantFrom('0', '1', '5', '10', '12.5', '20', '25', '33.3333333333', '50', '50', '66.6666666667', '75', '100');
 const times = fc.constantFrom('0', '0.5', '1', '1', '2', '3.25');
 export const spans: fc.Arbitrary<Span> = fc.constantFrom('period', 'sinceStart');
 export const overs: fc.Arbitrary<Over> = fc.constantFrom('period', 'sinceStart', 'atEnd', 'timeWeighted');

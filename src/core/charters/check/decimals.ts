@@ -1,6 +1,6 @@
 import { unitOfKind } from '../charter.ts';
 import { largestAmount } from '../../money/amount.ts';
-import { decimalText } from '../../quantities/decimal.ts';
+import { decimalText, percentDigits } from '../../quantities/decimal.ts';
 import type { Bound, Source } from '../keys.ts';
 import { rateDigits } from '../rateDigits.ts';
 import type { Step } from '../steps.ts';
@@ -17,7 +17,8 @@ const multiplier: Measure = { digits: 2, most: fine('10000') };
 const coefficient: Measure = { digits: 4, most: fine('1000') };
 const times: Measure = { digits: 4, most: fine('1000000') };
 const figure: Measure = { digits: 4, most: fine('10000000000000') };
-const percentDigits = 4;
+/** What is multiplied with itself month after month would grow too long in more. */
+const fadeDigits = 4;
 
 /** The book keeps rates as whole numbers up to this (`src/app/activities.ts` refuses larger ones too). */
 const largestRate = 100_000_000_000n;
@@ -92,7 +93,7 @@ class Decimals {
 
   #source(source: Source, place: string): void {
     if (source.by === 'weight' && source.fade?.form === 'compound')
-      this.#size(source.fade.percentPerMonth, `${place}.fade.percentPerMonth`, { digits: percentDigits, most: oneHundred });
+      this.#size(source.fade.percentPerMonth, `${place}.fade.percentPerMonth`, { digits: fadeDigits, most: oneHundred });
     if (source.by === 'figure' && source.atMost !== null) this.#amount(source.atMost, `${place}.atMost`, figure);
     if (source.by === 'each') this.#amount(source.amount, `${place}.amount`, figure);
     if (source.by === 'amounts')

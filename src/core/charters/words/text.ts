@@ -1,4 +1,4 @@
-import { decimalText, percentUnits, scaled, wholePercent } from '../../quantities/decimal.ts';
+import { decimalText, percentDigits, percentUnits, scaled, wholePercent } from '../../quantities/decimal.ts';
 import { sinceTheStart, type Day } from '../../days/day.ts';
 import type { Decimal, Label } from '../charter.ts';
 
@@ -80,7 +80,7 @@ export function percentage(text: Decimal): Label {
 
 /** What a percentage leaves of the whole. */
 export function otherPercentage(text: Decimal): Label {
-  return percentage(decimalText(wholePercent - percentUnits(text), 4));
+  return percentage(decimalText(wholePercent - percentUnits(text), percentDigits));
 }
 
 /** French says « 1,5 % va » and « 2 % vont ». */

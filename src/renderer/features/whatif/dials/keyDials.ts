@@ -1,6 +1,6 @@
 import type { Charter, Decimal, Label } from '../../../../core/charters/charter.ts';
 import type { Bound, Eligibility, Key, Source } from '../../../../core/charters/keys.ts';
-import { decimalText, percentUnits, scaled } from '../../../../core/quantities/decimal.ts';
+import { decimalText, percentDigits, scaled, wholePercent } from '../../../../core/quantities/decimal.ts';
 import type { Detail, Path } from './dial.ts';
 import { amountLimit, type Maker, type Place } from './maker.ts';
 import { closedRange, openRange, wholeRange } from './range.ts';
@@ -146,11 +146,11 @@ export function eligibilityDials(maker: Maker, place: Place, eligible: Eligibili
 function boundDial(maker: Maker, place: Place, which: 'floor' | 'cap', key: Key, path: Path): void {
   const bound: Bound | null = key[which];
   if (!bound || bound.is === 'figure') return;
-  const digits = bound.is === 'percent' ? 4 : maker.digits;
+  const digits = bound.is === 'percent' ? percentDigits : maker.digits;
   const other = key[which === 'floor' ? 'cap' : 'floor'];
   const bounding = other?.is === bound.is ? (other.is === 'percent' ? other.percent : other.is === 'amount' ? other.amount : null) : null;
   const named = new Set(key.eligible?.members ?? []).size;
-  const part = which === 'floor' && named > 0 ? decimalText(percentUnits('100') / BigInt(named), 4) : '100';
+  const part = which === 'floor' && named > 0 ? decimalText(wholePercent / BigInt(named), percentDigits) : '100';
   const limit = bound.is === 'percent' ? part : amountLimit;
   maker.decimal(place, which, [...path, bound.is], bound.is === 'percent' ? 'percent' : 'money', digits, (value) => {
     const open = bound.is === 'percent' ? { ...closedRange('0', part), limit } : openRange(value, { digits, usual: '1000', limit });
