@@ -15,6 +15,7 @@ export const source: z.ZodType<Source> = z
     z.strictObject({ by: z.literal('hours'), activities: names.nullable().default(null), span }),
     z.strictObject({ by: z.literal('figure'), figure: thingName, over, atMost: decimal.nullable().default(null) }),
     z.strictObject({ by: z.literal('each'), amount: decimal }),
+    z.strictObject({ by: z.literal('membership'), count: z.enum(['days', 'months', 'years']) }),
     z.strictObject({ by: z.literal('amounts'), amounts: z.array(z.strictObject({ member: memberName, amount: decimal })) }),
     z.strictObject({ by: z.literal('key'), key: thingName }),
     z.strictObject({
@@ -62,7 +63,7 @@ const bound = z
   .discriminatedUnion('is', [
     z.strictObject({ is: z.literal('amount'), amount: decimal }),
     z.strictObject({ is: z.literal('percent'), percent: decimal }),
-    z.strictObject({ is: z.literal('figure'), figure: thingName, over }),
+    z.strictObject({ is: z.literal('figure'), figure: thingName, over, percent: decimal.default('100') }),
   ])
   .meta({ id: 'bound', description: 'A bound on each member’s part.' });
 
@@ -88,6 +89,7 @@ export const key = z
     seniority: z.array(z.strictObject({ years: count(100), coefficient: decimal })).default([]),
     lessReceived: figureUse.nullable().default(null),
     eligible: eligibility.nullable().default(null),
+    notEligible: z.enum(['leaveOut', 'whenEmpty']).default('leaveOut'),
     atLeast: least.nullable().default(null),
     floor: bound.nullable().default(null),
     cap: bound.nullable().default(null),

@@ -70,6 +70,7 @@ export const step = z
       figure: thingName,
       over,
       atMost: decimal.nullable().default(null),
+      fee: decimal.default('0'),
       grant: decimal.default('0'),
       eligible: eligibility.nullable().default(null),
     }),

@@ -67,6 +67,7 @@ export function key(name: Label, of: Source, whenEmpty: WhenEmpty, more: Partial
     seniority: [],
     lessReceived: null,
     eligible: null,
+    notEligible: 'leaveOut',
     atLeast: null,
     floor: null,
     cap: null,

@@ -23,6 +23,8 @@ export type Source =
   | { readonly by: 'hours'; readonly activities: readonly string[] | null; readonly span: Span }
   | { readonly by: 'figure'; readonly figure: string; readonly over: Over; readonly atMost: Decimal | null }
   | { readonly by: 'each'; readonly amount: Decimal }
+  /** Membership itself: its days within the period, or the full months or years from joining to the period's end, or to leaving. */
+  | { readonly by: 'membership'; readonly count: 'days' | 'months' | 'years' }
   | { readonly by: 'amounts'; readonly amounts: readonly { readonly member: string; readonly amount: Decimal }[] }
   | { readonly by: 'key'; readonly key: string }
   | { readonly by: 'sum'; readonly parts: readonly { readonly times: Decimal; readonly of: Source }[] }
@@ -45,11 +47,11 @@ export interface Eligibility {
   readonly atEnd: boolean;
 }
 
-/** A bound on each member's part: an amount of money, a percentage of what is shared, or a figure of the member's own. */
+/** A bound on each member's part: an amount of money, a percentage of what is shared, or a percentage of a figure of the member's own. */
 export type Bound =
   | { readonly is: 'amount'; readonly amount: Decimal }
   | { readonly is: 'percent'; readonly percent: Decimal }
-  | { readonly is: 'figure'; readonly figure: string; readonly over: Over };
+  | { readonly is: 'figure'; readonly figure: string; readonly over: Over; readonly percent: Decimal };
 
 /** What a member's value must reach to count at all: a value, or a percentage of the mean of all values above zero. */
 export type Least = { readonly is: 'value'; readonly value: Decimal } | { readonly is: 'percentOfMean'; readonly percent: Decimal };
@@ -68,7 +70,8 @@ export interface SeniorityBand {
 
 /**
  * What a split follows. In this order: the source gives each member a value, which is scaled by a figure (work time, say) and by
- * seniority; who is not eligible, or does not reach `atLeast`, has none; the amount is shared in proportion within floors and caps, and what a cap cuts off
+ * seniority; who is not eligible, or does not reach `atLeast`, has none (with `notEligible: 'whenEmpty'` the part that the values of those who are not eligible
+ * would have goes where `whenEmpty` says, instead of to the others); the amount is shared in proportion within floors and caps, and what a cap cuts off
  * is shared among the others. With `lessReceived` everything received already counts: the amount and all that was received
  * are shared by the values together, and each gets what is still missing (nobody gives back). Parts below `smallest` are not given
  * out: they go where `whenEmpty` says.
@@ -80,6 +83,7 @@ export interface Key {
   readonly seniority: readonly SeniorityBand[];
   readonly lessReceived: { readonly figure: string; readonly over: Over } | null;
   readonly eligible: Eligibility | null;
+  readonly notEligible: 'leaveOut' | 'whenEmpty';
   readonly atLeast: Least | null;
   readonly floor: Bound | null;
   readonly cap: Bound | null;

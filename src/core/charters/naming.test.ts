@@ -52,6 +52,7 @@ const naming: Charter = charter({
       figure: 'turnover',
       over: 'period',
       atMost: null,
+      fee: '0',
       grant: '300',
       eligible: only(['Zoé', '1']),
     },

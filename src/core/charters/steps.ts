@@ -93,8 +93,8 @@ export type Step =
   /** A surplus first makes good the losses that were carried forward. */
   | { readonly kind: 'losses'; readonly key: string; readonly label: Label }
   /**
-   * Each pays a percentage of a figure (turnover, up to `atMost`) into the pot and gets a flat grant from it; above the amounts of the
-   * bands the percentage of the band holds instead. The line is levy less grant: where it is negative the pot pays the member. What
+   * Each pays a flat fee and a percentage of a figure (turnover, up to `atMost`) into the pot and gets a flat grant from it; above the amounts of the
+   * bands the percentage of the band holds instead. The line is fee and levy less grant: where it is negative the pot pays the member. What
    * the pot cannot pay is cut in proportion.
    */
   | {
@@ -106,6 +106,7 @@ export type Step =
       readonly figure: string;
       readonly over: Over;
       readonly atMost: Decimal | null;
+      readonly fee: Decimal;
       readonly grant: Decimal;
       readonly eligible: Eligibility | null;
     }

@@ -104,10 +104,20 @@ describe('a charter of schema 1', () => {
 
   it('is read like any other', () => {
     expect(readCharter(one)).toEqual(charter);
-    expect(readCharter(charter)).toBe(charter);
+    expect(readCharter(charter)).toEqual(charter);
     const { approval, ...before } = charter;
     expect(readCharter(before)).toEqual({ ...before, approval: { approvers: 1, secondAbove: null } });
     expect(approval).toEqual({ approvers: 1, secondAbove: null });
     expect(() => readCharter({ schema: 3 })).toThrow(/schema/u);
+  });
+
+  it('says what one of schema 2 was written without, as it always was', () => {
+    const cap = { is: 'figure', figure: 'pay', over: 'period' };
+    const { notEligible: _, ...key } = Object.values(charter.keys)[0]!;
+    const levy = { kind: 'levy', key: 'dues', label, percent: '5', bands: [], figure: 'pay', over: 'period', atMost: null };
+    const before = { ...charter, keys: { before: { ...key, cap } }, steps: [{ ...levy, grant: '0', eligible: null }] };
+    const read = readCharter(before);
+    expect(read.keys['before']).toEqual({ ...key, notEligible: 'leaveOut', cap: { ...cap, percent: '100' } });
+    expect(read.steps[0]).toMatchObject({ fee: '0', grant: '0' });
   });
 });

@@ -2,7 +2,7 @@ import { decimalText } from '../quantities/decimal.ts';
 import { assert } from '../refusals/refusal.ts';
 import { rateDigits } from './rateDigits.ts';
 import { oneApproval, type Charter, type Label, type Span } from './charter.ts';
-import type { Key, Source } from './keys.ts';
+import type { Bound, Key, Source } from './keys.ts';
 import type { RightsRule } from './rules.ts';
 import type { Step } from './steps.ts';
 
@@ -59,9 +59,18 @@ export interface CharterOne {
 export function readCharter(body: unknown, digits = 2): Charter {
   const { schema } = body as { schema?: unknown };
   assert(schema === 1 || schema === 2, 'the schema of a charter in a book is known');
-  // The rule on approvals came later: a charter that says nothing of it is content with one.
-  if (schema === 1) return upgradeCharter(body as CharterOne, digits);
-  return 'approval' in (body as object) ? (body as Charter) : { ...(body as Omit<Charter, 'approval'>), approval: oneApproval };
+  return schema === 2 ? completed(body as Charter) : upgradeCharter(body as CharterOne, digits);
+}
+
+/** What a charter was written without, because there was no choice then: as it always was. */
+function completed(charter: Charter): Charter {
+  const bound = (one: Bound | null): Bound | null => (one?.is === 'figure' ? { ...one, percent: one.percent ?? '100' } : one);
+  const keys = Object.entries(charter.keys).map(([name, key]): [string, Key] => [
+    name,
+    { ...key, notEligible: key.notEligible ?? 'leaveOut', floor: bound(key.floor), cap: bound(key.cap) },
+  ]);
+  const steps = charter.steps.map((step): Step => (step.kind === 'levy' ? { ...step, fee: step.fee ?? '0' } : step));
+  return { ...charter, keys: Object.fromEntries(keys), steps, approval: charter.approval ?? oneApproval };
 }
 
 /** The same agreement in the form of today. Whoever shared nothing by a key kept it undistributed, and nothing was brought forward. */
@@ -160,6 +169,7 @@ class KeyList {
       seniority: [],
       lessReceived: null,
       eligible: null,
+      notEligible: 'leaveOut',
       atLeast: null,
       floor: null,
       cap: null,

@@ -27,6 +27,15 @@ export function presenceDays(facts: Facts, member: MemberFacts): number {
   return dayNumber(last) - dayNumber(first) + 1;
 }
 
+/** Days of membership within the period, or full months or years from joining to the period's end or to leaving; none for who was no member in it. */
+export function membership(facts: Facts, member: MemberFacts, count: 'days' | 'months' | 'years'): number {
+  if (count === 'days') return presenceDays(facts, member);
+  if (!wasMember(facts, member)) return 0;
+  const last = member.left !== null && member.left < facts.to ? member.left : facts.to;
+  const months = fullMonths(member.joined, last);
+  return count === 'months' ? months : Math.floor(months / 12);
+}
+
 /** Whether a member may hold a key. `hours` is their work in the period, asked for only where a charter needs it. */
 export function isEligible(rule: Eligibility | null, facts: Facts, member: MemberFacts, hours: () => Ratio): boolean {
   if (!rule) return true;

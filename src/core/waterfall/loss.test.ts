@@ -85,6 +85,7 @@ describe('a levy', () => {
     figure: 'turnover',
     over: 'period',
     atMost: null,
+    fee: '0',
     grant: '30',
     eligible: null,
     ...more,
@@ -96,6 +97,11 @@ describe('a levy', () => {
   it('less the grant: who owes pays in, who is owed is paid', () => {
     const outcome = run('5', levy());
     expect([got(outcome), took(outcome)]).toEqual([['-70', '-10', '20'], { levy: '-60', rest: '65' }]);
+  });
+
+  it('and a flat fee for each', () => {
+    expect(got(run('0', levy({ fee: '20.5', grant: '0' })))).toEqual(['-120.5', '-60.5', '-30.5']);
+    expect(got(run('0', levy({ fee: '20' })))).toEqual(['-90', '-30', '0']);
   });
 
   it('is paid in proportion where the pot is short', () => {

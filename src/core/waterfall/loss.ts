@@ -3,7 +3,7 @@ import { apportion } from '../shares/apportion.ts';
 import { figureOf } from './figures.ts';
 import { bookParts } from './give.ts';
 import type { Pot } from './pot.ts';
-import { nobody, seniorityOf, withinBounds } from './split.ts';
+import { nobody, seniorValues, withinBounds } from './split.ts';
 import { minorOf } from './takes.ts';
 
 /** Shares a loss by the charter's rule (docs/spec/sharing.md, section 5). Answers what nobody bears, as a positive amount. */
@@ -44,7 +44,7 @@ function shareByKey(pot: Pot, rule: Extract<Pot['charter']['loss'], { rule: 'sha
   const { facts } = pot;
   const key = pot.charter.keys[rule.key]!;
   const { of, unheld } = pot.valuer.key(rule.key);
-  const values = of.map((value, position) => (key.seniority.length === 0 ? value : times(value, seniorityOf(key, facts, position))));
+  const values = seniorValues(key, { of }, facts);
   const accepted = facts.members.map((member) =>
     rule.acceptedFigure === null ? null : positive(minorOf(figureOf(facts, rule.acceptedFigure, member.number, 'atEnd'), facts)),
   );

@@ -25,6 +25,7 @@ export type Derivation =
   | {
       readonly form: 'levy';
       readonly percent: string;
+      /** Less the flat fee: below zero where each pays more of that than they get. */
       readonly grant: bigint;
       readonly levied: bigint;
       readonly granted: bigint;

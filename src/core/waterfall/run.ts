@@ -9,6 +9,7 @@ import { shareLoss } from './loss.ts';
 import type { MemberOutcome, RunOutcome } from './outcome.ts';
 import { Pot } from './pot.ts';
 import { asFractions, rightsByProject, valuerWithRights, type Rights } from './rights.ts';
+import { seniorValues } from './split.ts';
 import { repay, runStep } from './steps.ts';
 import { Percentages } from './takes.ts';
 import type { Valuer } from './values.ts';
@@ -83,10 +84,10 @@ export function profitKey(charter: Charter): string | undefined {
   return undefined;
 }
 
-/** Each member's part of the values of the profit key, exactly; where only claims are paid, of what is open of them. */
+/** Each member's part of the values of the profit key, with seniority, exactly; where only claims are paid, of what is open of them. */
 export function profitShares(charter: Charter, valuer: Valuer): readonly Fraction[] {
   const key = profitKey(charter);
-  if (key !== undefined) return asFractions(valuer.key(key).of);
+  if (key !== undefined) return asFractions(seniorValues(charter.keys[key]!, valuer.key(key), valuer.facts));
   for (const step of charter.steps) {
     if (step.kind !== 'share' || step.take.take !== 'claims') continue;
     return asFractions(openClaims(step.key, step.take, { facts: valuer.facts, valuer }).open.map(total));

@@ -12,7 +12,7 @@ import {
   toOtherKey,
   weightOf,
 } from '../charters/build.ts';
-import type { Eligibility, Key, Source, WhenEmpty } from '../charters/keys.ts';
+import type { Bound, Eligibility, Key, Source, WhenEmpty } from '../charters/keys.ts';
 import { gave, known, organisation, person } from '../charters/pages/example.ts';
 import { euros, gained, got, share, words, type SharingCase } from '../../../tests/support/sharingCase.ts';
 import { withinBounds } from './split.ts';
@@ -40,6 +40,19 @@ describe('what gives each member a value', () => {
     const contributions = [gave(1, 'work', '6'), gave(2, 'work', '1', '2024-05-01')];
     expect(got(split('90', equalAmong('contributors', 'period'), {}, { contributions }))).toEqual(['90', '0', '0']);
     expect(got(split('90', equalAmong('contributors', 'sinceStart'), {}, { contributions }))).toEqual(['45', '45', '0']);
+  });
+
+  it('membership: days of the period, full months or full years', () => {
+    const members = [
+      person(1, 'Ada', { joined: '2025-07-02' }),
+      person(2, 'Bo', { joined: '2022-12-31' }),
+      person(3, 'Cy', { joined: '2023-01-01', left: '2025-02-01' }),
+      person(4, 'Di', { joined: '2020-01-01', left: '2024-12-31' }),
+    ];
+    const by = (pool: string, count: 'days' | 'months' | 'years') => got(split(pool, { by: 'membership', count }, {}, { members }));
+    expect(by('580', 'days')).toEqual(['183', '365', '32', '0']);
+    expect(by('66', 'months')).toEqual(['5', '36', '25', '0']);
+    expect(by('5', 'years')).toEqual(['0', '3', '2', '0']);
   });
 
   it('rights, whatever their rule', () => {
@@ -227,7 +240,17 @@ describe('floors and caps', () => {
   it('as a percentage of the pool, or a figure of each', () => {
     expect(got(split('100', hours, { cap: { is: 'percent', percent: '50' } }))).toEqual(['50', '37.5', '12.5']);
     const figures = [known('most', 1, '20'), known('most', 2, '100'), known('most', 3, '100')];
-    expect(got(split('100', hours, { cap: { is: 'figure', figure: 'most', over: 'atEnd' } }, { figures }))).toEqual(['20', '60', '20']);
+    expect(got(split('100', hours, { cap: { is: 'figure', figure: 'most', over: 'atEnd', percent: '100' } }, { figures }))).toEqual([
+      '20',
+      '60',
+      '20',
+    ]);
+  });
+
+  it('as a percentage of a figure of each', () => {
+    const figures = [known('most', 1, '40'), known('most', 2, '200'), known('most', 3, '200')];
+    const cap: Bound = { is: 'figure', figure: 'most', over: 'atEnd', percent: '50' };
+    expect(got(split('100', hours, { cap }, { figures }))).toEqual(['20', '60', '20']);
   });
 
   it('a cap wins over a floor', () => {
@@ -284,6 +307,24 @@ describe('who may hold a key', () => {
 
   it('still there at the end', () => {
     expect(held({ atEnd: true })).toEqual(['30', '30', '0']);
+  });
+
+  it('and what the others would have goes to them, or where what nobody takes goes', () => {
+    const eligible = { ...anyone, members: ['1', '3'] };
+    const whenEmpty = toFallback('reserve:common');
+    expect(got(split('70', hours, { eligible, whenEmpty }))).toEqual(['60', '0', '10']);
+    const apart = split('100', hours, { eligible, whenEmpty, notEligible: 'whenEmpty' });
+    expect([got(apart), gained(apart)]).toEqual([['60', '0', '10'], { 'reserve:common': '30' }]);
+    // Half of the pool follows plays, which nobody has; of the other half three tenths are Bo's.
+    const mix: Source = { by: 'mix', parts: [hours, figureOf('plays', 'period')].map((of) => ({ percent: '50', of })) };
+    const both = split('100', mix, { eligible, whenEmpty, notEligible: 'whenEmpty' }, { unknown: ['plays'] });
+    expect([got(both), gained(both)]).toEqual([['30', '0', '5'], { 'reserve:common': '65' }]);
+    const nobody = split('100', hours, {
+      eligible: { ...anyone, members: ['Bo'], types: ['organisation'] },
+      whenEmpty,
+      notEligible: 'whenEmpty',
+    });
+    expect([got(nobody), gained(nobody)]).toEqual([['0', '0', '0'], { 'reserve:common': '100' }]);
   });
 });
 

@@ -101,11 +101,15 @@ function sharedPool(pool: bigint, claimants: readonly Claimant[], empty: bigint)
 
 function weightsOf(pool: bigint, key: Key, values: Values, facts: Facts): readonly Ratio[] {
   const levelled = key.lessReceived ? lessReceived(pool, key.lessReceived, values.of, facts) : values.of;
-  if (key.seniority.length === 0) return levelled;
-  return levelled.map((value, position) => times(value, seniorityOf(key, facts, position)));
+  return seniorValues(key, { of: levelled }, facts);
 }
 
-export function seniorityOf(key: Key, facts: Facts, position: number): Ratio {
+/** Values times the coefficients of the key's seniority. */
+export function seniorValues(key: Key, { of }: Pick<Values, 'of'>, facts: Facts): readonly Ratio[] {
+  return key.seniority.length === 0 ? of : of.map((value, position) => times(value, seniorityOf(key, facts, position)));
+}
+
+function seniorityOf(key: Key, facts: Facts, position: number): Ratio {
   const years = Math.floor(fullMonths(facts.members[position]!.joined, facts.to) / 12);
   const band = key.seniority.filter((known) => known.years <= years).at(-1);
   return band ? ratio(scaled(band.coefficient, 4), 10_000n) : one;
@@ -141,7 +145,7 @@ export function boundOf(bound: Bound, pool: bigint, member: number, facts: Facts
       ? ratio(scaled(bound.amount, 4) * minor, 10_000n)
       : bound.is === 'percent'
         ? ratio(pool * percentUnits(bound.percent), wholePercent)
-        : times(atLeastZero(figureOf(facts, bound.figure, member, bound.over)), ratio(minor));
+        : times(atLeastZero(figureOf(facts, bound.figure, member, bound.over)), ratio(minor * percentUnits(bound.percent), wholePercent));
   const down = floorOf(exact);
   return way === 'up' && isMore(exact, ratio(down)) ? down + 1n : down;
 }

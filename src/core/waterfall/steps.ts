@@ -81,10 +81,10 @@ function shareClaims(step: ShareStep, pot: Pot): void {
   });
 }
 
-/** Grant less levy for each; who owes pays in, who is owed is paid from what is there. */
+/** Grant less fee and levy for each; who owes pays in, who is owed is paid from what is there. */
 function levy(step: Extract<Step, { kind: 'levy' }>, pot: Pot): void {
   const { facts } = pot;
-  const grant = money(step.grant, facts.digits);
+  const grant = money(step.grant, facts.digits) - money(step.fee, facts.digits);
   const takesPart = facts.members.map(
     (member, position) => wasMember(facts, member) && isEligible(step.eligible, facts, member, () => pot.valuer.workHours(position)),
   );

@@ -7,7 +7,7 @@ import type { Facts } from './facts.ts';
 import { figureOf, groupFigure, hasGroupFigure } from './figures.ts';
 import type { Cut, Derivation } from './outcome.ts';
 import { money, type Pot } from './pot.ts';
-import { seniorityOf } from './split.ts';
+import { seniorValues } from './split.ts';
 
 export type ShareStep = Extract<Step, { kind: 'share' }>;
 
@@ -114,12 +114,8 @@ export function wantedBy(
       return { wanted, derivation: { form: 'interest', percent: take.percent, figure: take.figure, base, wanted } };
     }
     case 'asked': {
-      const key = step.give.to === 'key' ? pot.charter.keys[step.give.key] : undefined;
-      const values = key && step.give.to === 'key' ? pot.valuer.key(step.give.key).of : [];
-      const wanted = minorOf(
-        total(values.map((value, position) => (key!.seniority.length === 0 ? value : times(value, seniorityOf(key!, facts, position))))),
-        facts,
-      );
+      const values = step.give.to === 'key' ? seniorValues(pot.charter.keys[step.give.key]!, pot.valuer.key(step.give.key), facts) : [];
+      const wanted = minorOf(total(values), facts);
       return { wanted, derivation: { form: 'asked', wanted, whenShort: take.whenShort } };
     }
   }

@@ -9,6 +9,7 @@ import {
   isMore,
   isPositive,
   least,
+  minus,
   none,
   one,
   plus,
@@ -20,14 +21,14 @@ import {
 import { weightScale } from '../quantities/unit.ts';
 import { assert } from '../refusals/refusal.ts';
 import { countContributions, countQuantities, countsPlainly, type CountedSum } from './counted.ts';
-import { isEligible, isNamed, wasMember } from './eligible.ts';
+import { isEligible, isNamed, membership, wasMember } from './eligible.ts';
 import type { Facts, MemberFacts } from './facts.ts';
 import { figureOf } from './figures.ts';
 
 /** Values in whole units (money in the currency's unit, hours, pieces, heads), one a member; a mix can leave a part unheld. */
 export interface Values {
   readonly of: readonly Ratio[];
-  /** The part of a mix that nobody holds, 0 to 1. */
+  /** The part of a mix, or of those who are not eligible, that nobody holds: 0 to 1. */
   readonly unheld: Ratio;
 }
 
@@ -149,12 +150,27 @@ export class Valuer {
 
   #ofKey(key: Key): Values {
     const eligible = this.eligible(key.eligible);
+    if (key.notEligible === 'leaveOut') {
+      const { of, unheld } = this.#scaled(key, eligible);
+      return { of: reaching(key.atLeast, of), unheld };
+    }
+    // What who is not eligible would have is one more part that nobody holds.
+    const all = this.#scaled(
+      key,
+      eligible.map(() => true),
+    );
+    const of = all.of.map((value, position) => (eligible[position] ? value : none));
+    const [held, whole] = [total(of), total(all.of)];
+    const kept = isPositive(whole) ? dividedBy(held, whole) : one;
+    return { of: reaching(key.atLeast, of), unheld: minus(one, times(kept, minus(one, all.unheld))) };
+  }
+
+  #scaled(key: Key, eligible: readonly boolean[]): Values {
     const { of, unheld } = this.#source(key.of, eligible);
     const { scaledBy } = key;
-    if (!scaledBy) return { of: reaching(key.atLeast, of), unheld };
+    if (!scaledBy) return { of, unheld };
     const scale = this.facts.members.map((member) => atLeastZero(figureOf(this.facts, scaledBy.figure, member.number, scaledBy.over)));
-    const scaledValues = of.map((value, position) => times(value, scale[position]!));
-    return { of: reaching(key.atLeast, scaledValues), unheld };
+    return { of: of.map((value, position) => times(value, scale[position]!)), unheld };
   }
 
   /** Values of a source, zero for who is not eligible. */
@@ -186,6 +202,8 @@ export class Valuer {
       }
       case 'each':
         return each((member) => (wasMember(facts, member) ? ratio(scaled(source.amount, 4), 10_000n) : none));
+      case 'membership':
+        return each((member) => ratio(BigInt(membership(facts, member, source.count))));
       case 'amounts':
         return each((member) => {
           const entry = source.amounts.find((known) => isNamed(member, known.member));

@@ -91,10 +91,12 @@ function basisIn(language: Language, of: Derivation, charter: Charter | null, sa
       return fr ? `Demandé en tout\u00a0: ${say(of.wanted)}.` : `Asked in all: ${say(of.wanted)}.`;
     case 'claims':
       return claimsIn(language, of, say);
-    case 'levy':
+    case 'levy': {
+      const [less, flat] = of.grant < 0n ? [false, say(-of.grant)] : [true, say(of.grant)];
       return fr
-        ? `${percent} moins ${say(of.grant)} chacun·e\u00a0: versé au pot ${say(of.levied)}, dû par le pot ${say(of.granted)}.`
-        : `${percent} less ${say(of.grant)} each: paid into the pot ${say(of.levied)}, owed by the pot ${say(of.granted)}.`;
+        ? `${percent} ${less ? 'moins' : 'plus'} ${flat} chacun·e\u00a0: versé au pot ${say(of.levied)}, dû par le pot ${say(of.granted)}.`
+        : `${percent} ${less ? 'less' : 'plus'} ${flat} each: paid into the pot ${say(of.levied)}, owed by the pot ${say(of.granted)}.`;
+    }
     case 'repay':
       return of.cash === null
         ? fr

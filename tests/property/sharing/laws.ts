@@ -15,6 +15,7 @@ export function keyOf(of: Source, more: Partial<Key> = {}): Key {
     seniority: [],
     lessReceived: null,
     eligible: null,
+    notEligible: 'leaveOut',
     atLeast: null,
     floor: null,
     cap: null,

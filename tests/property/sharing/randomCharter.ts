@@ -221,6 +221,7 @@ function steps(room: Room): fc.Arbitrary<readonly Step[]> {
           figure: fc.constantFrom(...memberMoney),
           over: overs,
           atMost: maybe(amounts(room.digits)),
+          fee: fc.oneof(fc.constant('0'), amounts(room.digits)),
           grant: amounts(room.digits),
           eligible: maybe(eligibilities),
         }),

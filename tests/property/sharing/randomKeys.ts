@@ -70,6 +70,7 @@ export function plainSources({ digits, keys, rights }: Within): fc.Arbitrary<Sou
       atMost: maybe(fc.constantFrom('0', '1', '2.5')),
     }),
     fc.record({ by: fc.constant('each' as const), amount: amounts(digits) }),
+    fc.record({ by: fc.constant('membership' as const), count: fc.constantFrom('days' as const, 'months' as const, 'years' as const) }),
     fc.record({
       by: fc.constant('amounts' as const),
       amounts: fc
@@ -106,7 +107,7 @@ export function bounds(digits: number): fc.Arbitrary<Bound> {
   return fc.oneof(
     fc.record({ is: fc.constant('amount' as const), amount: amounts(digits) }),
     fc.record({ is: fc.constant('percent' as const), percent: percents }),
-    fc.record({ is: fc.constant('figure' as const), figure: fc.constantFrom(...memberMoney), over: overs }),
+    fc.record({ is: fc.constant('figure' as const), figure: fc.constantFrom(...memberMoney), over: overs, percent: percents }),
   );
 }
 
@@ -143,6 +144,7 @@ export function keys(within: Within): fc.Arbitrary<Key> {
     seniority: fc.oneof({ arbitrary: fc.constant([]), weight: 2 }, { arbitrary: bands, weight: 1 }),
     lessReceived: maybe(fc.record({ figure: fc.constantFrom(...memberMoney), over: overs })),
     eligible: maybe(eligibilities),
+    notEligible: fc.constantFrom('leaveOut' as const, 'leaveOut' as const, 'whenEmpty' as const),
     atLeast: maybe(leasts),
     floor: maybe(bounds(within.digits)),
     cap: maybe(bounds(within.digits)),

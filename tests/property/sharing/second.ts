@@ -9,7 +9,7 @@ import { lossAgain } from './loss.ts';
 import { rightsAgain, rightsByProjectAgain } from './rights.ts';
 import { add, splitAgain, type Split } from './split.ts';
 import type { PartTold, StepTold, Told } from './told.ts';
-import { keyValues, seniorValues, sumOf, valueOf } from './values.ts';
+import { seniorValues } from './values.ts';
 import { World } from './world.ts';
 
 type Share = Extract<Step, { kind: 'share' }>;
@@ -230,7 +230,7 @@ class Run {
 
   levy(step: Levy): void {
     const { world } = this;
-    const grant = world.minorUnits(decimal(step.grant));
+    const grant = world.minorUnits(decimal(step.grant)) - world.minorUnits(decimal(step.fee));
     const lines = world.facts.members
       .filter((member) => world.wasMember(member, 'period') && world.isEligible(member, step.eligible))
       .map((member) => {
@@ -312,12 +312,12 @@ function levied(world: World, step: Levy, figure: bigint): bigint {
   }, 0n);
 }
 
-/** Parts of the values of the key of the first step that gives to a key; null where none does. */
+/** Parts of the values, with seniority, of the key of the first step that gives to a key; null where none does. */
 function profitAgain(world: World): Map<number, Ratio> | null {
   const step = world.charter.steps.find((candidate) => candidate.kind === 'share' && candidate.give.to === 'key');
   if (step?.kind !== 'share' || step.give.to !== 'key') return null;
-  const values = keyValues(world, step.give.key);
-  const sum = sumOf(values);
+  const values = seniorValues(world, step.give.key);
+  const sum = total([...values.values()]);
   if (!sum.isMoreThan(none)) return new Map();
-  return new Map([...values.of.keys()].map((member) => [member, valueOf(values, member).by(sum)]));
+  return new Map([...values].map(([member, value]) => [member, value.by(sum)]));
 }

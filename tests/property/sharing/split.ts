@@ -130,5 +130,5 @@ function boundOf(world: World, bound: Bound | null, member: number, pool: bigint
   if (bound === null) return null;
   if (bound.is === 'amount') return decimal(bound.amount).times(world.minor);
   if (bound.is === 'percent') return percentage(bound.percent).times(whole(pool));
-  return world.figure(bound.figure, member, bound.over).times(world.minor);
+  return world.figure(bound.figure, member, bound.over).times(percentage(bound.percent)).times(world.minor);
 }

@@ -18,12 +18,21 @@ export const sumOf = (values: Values): Ratio => total([...values.of.values()]);
 export function keyValues(world: World, name: string): Values {
   const key = world.charter.keys[name]!;
   const eligible = world.facts.members.filter((member) => world.isEligible(member, key.eligible));
-  const source = sourceValues(world, key.of, eligible);
-  const scaled = eligible.map((member): [number, Ratio] => {
-    const scale = key.scaledBy === null ? one : world.figure(key.scaledBy.figure, member.number, key.scaledBy.over);
-    return [member.number, valueOf(source, member.number).times(scale)];
-  });
-  return { of: reaching(key.atLeast, new Map(scaled)), unheld: source.unheld };
+  const counted = key.notEligible === 'whenEmpty' ? world.facts.members : eligible;
+  const source = sourceValues(world, key.of, counted);
+  const scaled = (list: readonly MemberFacts[]): Map<number, Ratio> =>
+    new Map(
+      list.map((member) => {
+        const scale = key.scaledBy === null ? one : world.figure(key.scaledBy.figure, member.number, key.scaledBy.over);
+        return [member.number, valueOf(source, member.number).times(scale)];
+      }),
+    );
+  const held = scaled(eligible);
+  // What the others' values come to is unheld, beside what a mix already leaves so.
+  const everybody = total([...scaled(counted).values()]);
+  const others = less(everybody, total([...held.values()]));
+  const lost = everybody.isMoreThan(none) ? others.by(everybody).times(less(one, source.unheld)) : none;
+  return { of: reaching(key.atLeast, held), unheld: source.unheld.plus(lost) };
 }
 
 /** Only values that reach the least one that counts; the mean is that of all values above zero. */
@@ -86,6 +95,8 @@ function sourceValues(world: World, source: Source, eligible: readonly MemberFac
       });
     case 'each':
       return each((member) => (world.wasMember(member, 'period') ? decimal(source.amount) : none));
+    case 'membership':
+      return each((member) => whole(world.membership(member, source.count)));
     case 'amounts':
       return each((member) => {
         const beside = source.amounts.find((line) => world.isNamed(member, line.member));

@@ -236,6 +236,14 @@ export class World {
     return rule.either ? asked.includes(true) : !asked.includes(false);
   }
 
+  /** Days of the period, or full months or years up to its end or to leaving; nothing for who did not belong in it. */
+  membership(member: MemberFacts, count: 'days' | 'months' | 'years'): number {
+    if (!this.wasMember(member, 'period')) return 0;
+    if (count === 'days') return this.#presence(member);
+    const until = member.left === null || member.left > this.facts.to ? this.facts.to : member.left;
+    return Math.floor(fullMonths(member.joined, until) / (count === 'years' ? 12 : 1));
+  }
+
   #presence(member: MemberFacts): number {
     let days = 0;
     for (let day = dayNumber(this.facts.from); day <= dayNumber(this.facts.to); day += 1) {

@@ -105,6 +105,8 @@ class Decimals {
   #bound(bound: Bound | null, place: string): void {
     if (bound?.is === 'amount') this.#amount(bound.amount, `${place}.amount`, this.#money);
     if (bound?.is === 'percent') this.#part(bound.percent, `${place}.percent`);
+    // A part may be bound to a multiple of what a member earns, say.
+    if (bound?.is === 'figure') this.#part(bound.percent, `${place}.percent`, 10_000);
   }
 
   #step(step: Step, place: string): void {
@@ -115,6 +117,7 @@ class Decimals {
         this.#part(band.percent, `${place}.bands[${index}].percent`);
       });
       if (step.atMost !== null) this.#amount(step.atMost, `${place}.atMost`, this.#money);
+      this.#amount(step.fee, `${place}.fee`, this.#money);
       this.#amount(step.grant, `${place}.grant`, this.#money);
     }
     if (step.kind === 'repay' && step.cashFloor !== null) this.#amount(step.cashFloor, `${place}.cashFloor`, this.#money);

@@ -58,6 +58,7 @@ function emptySource(source: Source, place: string): string | null {
       return source.parts.length === 0 ? `${place}.parts` : (inner.find((one) => one !== null) ?? null);
     }
     case 'equal':
+    case 'membership':
     case 'rights':
     case 'key':
       return null;
@@ -65,7 +66,7 @@ function emptySource(source: Source, place: string): string | null {
 }
 
 function isNothing(bound: Bound | null): boolean {
-  return (bound?.is === 'amount' && fine(bound.amount) === 0n) || (bound?.is === 'percent' && fine(bound.percent) === 0n);
+  return (bound?.is === 'amount' && fine(bound.amount) === 0n) || (bound !== null && bound.is !== 'amount' && fine(bound.percent) === 0n);
 }
 
 function checkMix(look: Look, source: Source, place: string): void {

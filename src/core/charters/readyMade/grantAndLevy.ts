@@ -25,6 +25,7 @@ export const grantAndLevy: Charter = charter({
       figure: 'turnover',
       over: 'period',
       atMost: null,
+      fee: '0',
       grant: '300',
       eligible: null,
     },

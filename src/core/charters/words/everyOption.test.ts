@@ -79,7 +79,10 @@ const full: Charter = charter({
   ],
   keys: {
     heads: key(text('Heads'), equalAmong('members', 'period'), toOtherKey('weight'), { eligible: { ...eligible, either: false } }),
-    rights: key(text('Rights'), { by: 'rights' }, toFallback('fund:garden'), { eligible: { ...eligible, types: ['organisation'] } }),
+    rights: key(text('Rights'), { by: 'rights' }, toFallback('fund:garden'), {
+      eligible: { ...eligible, types: ['organisation'] },
+      notEligible: 'whenEmpty',
+    }),
     weight: key(
       text('Weight'),
       { by: 'weight', activities: ['work', 'cash'], span: 'period', fade: { form: 'compound', percentPerMonth: '2.5' } },
@@ -100,11 +103,11 @@ const full: Charter = charter({
     ),
     bounded: key(text('Bounded'), figureOf('need', 'timeWeighted', '2500'), toOtherKey('heads'), {
       floor: { is: 'percent', percent: '5' },
-      cap: { is: 'figure', figure: 'need', over: 'period' },
+      cap: { is: 'figure', figure: 'need', over: 'period', percent: '100' },
       atLeast: { is: 'value', value: '12.5' },
     }),
     each: key(text('Each'), { by: 'each', amount: '1400' }, toOtherKey('heads'), {
-      floor: { is: 'figure', figure: 'paid', over: 'atEnd' },
+      floor: { is: 'figure', figure: 'paid', over: 'atEnd', percent: '12.5' },
       cap: { is: 'amount', amount: '9000' },
     }),
     amounts: key(
@@ -118,6 +121,7 @@ const full: Charter = charter({
       },
       toOtherKey('heads'),
     ),
+    membership: key(text('Membership'), { by: 'membership', count: 'days' }, toOtherKey('heads')),
     sum: key(
       text('Sum'),
       {
@@ -202,6 +206,7 @@ const full: Charter = charter({
       figure: 'need',
       over: 'period',
       atMost: '5000',
+      fee: '30',
       grant: '300',
       eligible,
     },
@@ -258,6 +263,8 @@ const choices: readonly (readonly string[])[] = [
   ['keep', 'lose'],
   ['untilDue', 'lose'],
   ['scale', 'nothing'],
+  ['leaveOut', 'whenEmpty'],
+  ['days', 'months', 'years'],
   ['untilPaid', 'forever', 'once'],
   ['oldestFirst', 'proRata'],
   ['thisReserve', 'totalReserves'],
@@ -322,8 +329,12 @@ function* changed(value: Json, place: string, field: string): Generator<{ place:
   }
 }
 
-/** What a charter is called is no rule of it, there is one form and one way to round, and a college is read by its label. */
-const notSaid = /^\.(?:schema|name|title|summary|rounding|rights\.colleges\[\d\]\.key)\b/u;
+/**
+ * What a charter is called is no rule of it, there is one form and one way to round, a college is read by its label, and a key that is
+ * open to all has no others.
+ */
+const notSaid =
+  /^\.(?:schema|name|title|summary|rounding|rights\.colleges\[\d\]\.key|keys\.(?:bounded|each|amounts|membership|sum|mix)\.notEligible)\b/u;
 const names = new Map([['1', 'Awa']]);
 const saidOf = (one: Charter) => JSON.stringify(charterWords(one, names));
 

@@ -11,6 +11,7 @@ export function keyWords(key: Key, names: Names): Label {
     sourceSentence(key.of, names),
     scaleWords(key, names),
     eligibleWords(key.eligible, both('To have a part, a member must', 'Pour avoir une part, il faut'), names),
+    notEligibleWords(key),
     leastWords(key.atLeast),
     receivedWords(key, names),
     seniorityWords(key),
@@ -74,6 +75,8 @@ function sourceWords(source: Source, names: Names): Label {
       const [who, amount] = [heads('members', 'period'), number(source.amount)];
       return both(`the same ${amount.en} for ${who.en}`, `le même montant de ${amount.fr} pour ${who.fr}`);
     }
+    case 'membership':
+      return membershipWords[source.count];
     case 'amounts': {
       const list = row(
         source.amounts.map((entry) => {
@@ -92,6 +95,20 @@ function sourceWords(source: Source, names: Names): Label {
     case 'mix':
       return partsWords(source, names);
   }
+}
+
+const membershipWords: Readonly<Record<Extract<Source, { by: 'membership' }>['count'], Label>> = {
+  days: both('their days of membership in the period', 'ses jours comme membre dans la période'),
+  months: both('their full months as a member since joining', 'ses mois révolus comme membre depuis l’arrivée'),
+  years: both('their full years as a member since joining', 'ses années révolues comme membre depuis l’arrivée'),
+};
+
+function notEligibleWords({ eligible, notEligible }: Key): Label {
+  if (eligible === null || notEligible === 'leaveOut') return silence;
+  return both(
+    'What the others would have is not shared among these: it counts as what nobody can take.',
+    'Ce que les autres auraient n’est pas partagé entre ces membres : cela compte comme ce que personne ne peut prendre.',
+  );
 }
 
 function fadeWords(fade: Fade): Label {
@@ -208,7 +225,10 @@ function bound(of: Bound, names: Names): Label {
     return both(`${part.en} of what is shared`, `${part.fr} de ce qui est partagé`);
   }
   const figure = names.figureOver(of.figure, of.over);
-  return both(`their own ${figure.en}`, `sa propre valeur de ${figure.fr}`);
+  const own = both(`their own ${figure.en}`, `sa propre valeur de ${figure.fr}`);
+  if (number(of.percent).en === '100') return own;
+  const part = percentage(of.percent);
+  return both(`${part.en} of ${own.en}`, `${part.fr} de ${own.fr}`);
 }
 
 function smallestWords(smallest: Key['smallest']): Label {

@@ -247,10 +247,12 @@ function choiceWords(choice: { readonly figure: string; readonly account: string
 
 function levyWords(step: Extract<Step, { kind: 'levy' }>, names: Names): Label {
   const [part, figure, grant] = [percentage(step.percent), names.figureOver(step.figure, step.over), number(step.grant)];
+  const fee = number(step.fee);
+  const flat = fee.en === '0' ? silence : both(`${fee.en} and `, `${fee.fr} et `);
   return paragraph([
     both(
-      `Everyone who was a member in the period owes the pot ${part.en} of ${figure.en} and is owed ${grant.en} by it; only the difference is paid.`,
-      `Chaque membre présent dans la période doit au pot ${part.fr} de ${figure.fr} et le pot lui doit ${grant.fr} ; seule la différence est payée.`,
+      `Everyone who was a member in the period owes the pot ${flat.en}${part.en} of ${figure.en} and is owed ${grant.en} by it; only the difference is paid.`,
+      `Chaque membre présent dans la période doit au pot ${flat.fr}${part.fr} de ${figure.fr} et le pot lui doit ${grant.fr} ; seule la différence est payée.`,
     ),
     bandWords(step.bands),
     step.atMost === null ? silence : mostWords(number(step.atMost)),

@@ -10,6 +10,7 @@ export const editorSharing = {
     limits: 'Limits',
     levyPercent: 'Each pays',
     levyFigure: 'Of which figure',
+    fee: 'And a flat fee of',
     grant: 'And gets',
     levyEligible: 'Who takes part',
     bands: 'Other percentages above an amount, most that counts',

@@ -10,6 +10,7 @@ export const editorSharing = {
     limits: 'Limites',
     levyPercent: 'Chaque membre verse',
     levyFigure: 'De quel chiffre',
+    fee: 'Et une somme fixe de',
     grant: 'Et reçoit',
     levyEligible: 'Qui y participe',
     bands: 'Autres pourcentages au-delà d’un montant, le plus qui compte',

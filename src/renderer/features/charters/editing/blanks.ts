@@ -34,6 +34,8 @@ export function blankSource(by: Source['by'], charter: Charter, member: string):
       return { by, figure: someFigure(charter, 'member'), over: 'period', atMost: null };
     case 'each':
       return { by, amount: '1' };
+    case 'membership':
+      return { by, count: 'days' };
     case 'amounts':
       return { by, amounts: [{ member, amount: '0' }] };
     case 'key':
@@ -90,7 +92,7 @@ export function eligibilityOrNull(rule: Eligibility): Eligibility | null {
 export function blankBound(is: Bound['is'], charter: Charter): Bound {
   if (is === 'amount') return { is, amount: '1000' };
   if (is === 'percent') return { is, percent: '50' };
-  return { is, figure: someFigure(charter, 'member'), over: 'period' };
+  return { is, figure: someFigure(charter, 'member'), over: 'period', percent: '100' };
 }
 
 export const blankLeast = (is: Least['is']): Least => (is === 'value' ? { is, value: '1' } : { is, percent: '50' });
@@ -109,6 +111,7 @@ export function blankKey(label: Label): Key {
     seniority: [],
     lessReceived: null,
     eligible: null,
+    notEligible: 'leaveOut',
     atLeast: null,
     floor: null,
     cap: null,
@@ -221,6 +224,7 @@ export function blankStep(stepKind: StepKind, key: string, label: Label, charter
         figure: someFigure(charter, 'member'),
         over: 'period',
         atMost: null,
+        fee: '0',
         grant: '0',
         eligible: null,
       };

@@ -83,8 +83,15 @@ function KeyFields({ name, part }: { readonly name: string; readonly part: Part<
       <LabelPart part={at(part, 'label')} label={t('editor:keys.label')} />
       <SourceEditor part={at(part, 'of')} />
       <WhenEmptyFields part={at(part, 'whenEmpty')} name={name} />
-      <Fold label={t('editor:keys.eligible')} places={inside('eligible')} used={value.eligible !== null}>
+      <Fold label={t('editor:keys.eligible')} places={inside('eligible', 'notEligible')} used={value.eligible !== null}>
         <Eligible part={at(part, 'eligible')} />
+        <Grid>
+          <WordPart
+            part={at(part, 'notEligible')}
+            label={t('editor:keys.notEligible')}
+            options={(['leaveOut', 'whenEmpty'] as const).map((one) => ({ value: one, label: t(`editor:keys.others.${one}`) }))}
+          />
+        </Grid>
       </Fold>
       <Fold label={t('editor:keys.bounds')} places={inside('floor', 'cap', 'atLeast', 'smallest')} used={bounded}>
         <BoundFields part={at(part, 'floor')} label={t('editor:keys.floor')} hint={t('editor:keys.floorHint')} />
@@ -183,6 +190,7 @@ function BoundFields({ part, label, hint }: { readonly part: Part<Bound | null>;
             />
             {amount && <NumberPart part={at(amount, 'amount')} label={t('editor:amount')} unit={currency} />}
             {percent && <NumberPart part={at(percent, 'percent')} label={t('editor:percent')} unit="%" />}
+            {figure && <NumberPart part={at(figure, 'percent')} label={t('editor:percent')} unit="%" />}
             {figure && <FigureUsePart part={figure} />}
             <FindingHere place={given.place} />
           </Grid>

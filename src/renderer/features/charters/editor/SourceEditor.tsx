@@ -12,7 +12,7 @@ import classes from './editor.module.css';
 import { CountPart, FindingHere, Grid, NumberPart, OptionalNumberPart, OptionalPart, SomePart, WordPart } from './fields.tsx';
 import { FigurePart, KeyPart, MemberPart, OverPart, useActivityOptions } from './references.tsx';
 
-const ways = ['weight', 'hours', 'equal', 'rights', 'figure', 'each', 'amounts', 'key', 'mix', 'sum'] as const;
+const ways = ['weight', 'hours', 'equal', 'rights', 'figure', 'each', 'membership', 'amounts', 'key', 'mix', 'sum'] as const;
 /** Sources stand in each other five deep at most. */
 const deepest = 5;
 
@@ -47,6 +47,7 @@ function Measure({ part, depth }: { readonly part: Part<Source>; readonly depth:
   const hours = kind(part, 'by', 'hours');
   const figure = kind(part, 'by', 'figure');
   const each = kind(part, 'by', 'each');
+  const membership = kind(part, 'by', 'membership');
   const amounts = kind(part, 'by', 'amounts');
   const key = kind(part, 'by', 'key');
   const sum = kind(part, 'by', 'sum');
@@ -76,6 +77,15 @@ function Measure({ part, depth }: { readonly part: Part<Source>; readonly depth:
       {each && (
         <Grid>
           <NumberPart part={at(each, 'amount')} label={t('editor:source.eachAmount')} hint={t('editor:source.eachHint')} />
+        </Grid>
+      )}
+      {membership && (
+        <Grid>
+          <WordPart
+            part={at(membership, 'count')}
+            label={t('editor:source.count')}
+            options={(['days', 'months', 'years'] as const).map((value) => ({ value, label: t(`editor:source.counting.${value}`) }))}
+          />
         </Grid>
       )}
       {amounts && <Amounts part={amounts} />}

@@ -139,6 +139,7 @@ function StepFields({ part }: { readonly part: Part<Step> }) {
             <NumberPart part={at(levy, 'percent')} label={t('editor:steps.levyPercent')} unit="%" />
             <FigurePart part={at(levy, 'figure')} label={t('editor:steps.levyFigure')} of="member" />
             <OverPart part={at(levy, 'over')} />
+            <NumberPart part={at(levy, 'fee')} label={t('editor:steps.fee')} unit={currency} />
             <NumberPart part={at(levy, 'grant')} label={t('editor:steps.grant')} unit={currency} />
           </Grid>
           <Fold

@@ -32,6 +32,7 @@ export const dialParts = [
   'levyAtMost',
   'bandAbove',
   'bandPercent',
+  'fee',
   'grant',
   'cashFloor',
   'limitAmount',

@@ -84,6 +84,7 @@ const rich: Charter = {
       figure: 'turnover',
       over: 'period',
       atMost: '5000',
+      fee: '20',
       grant: '100',
       eligible: null,
     },

@@ -57,6 +57,7 @@ function stepDials(maker: Maker, place: Place, step: Step, at: number): void {
     maker.percent(place, 'levy', [...path, 'percent']);
     step.bands.forEach((_, index) => bandDials(maker, place, step.bands, index, [...path, 'bands', index]));
     if (step.atMost !== null) maker.decimal(place, 'levyAtMost', [...path, 'atMost'], 'money', maker.digits, money('10000'));
+    if (step.fee !== '0') maker.decimal(place, 'fee', [...path, 'fee'], 'money', maker.digits, money('1000'));
     maker.decimal(place, 'grant', [...path, 'grant'], 'money', maker.digits, money('1000'));
     eligibilityDials(maker, place, step.eligible, [...path, 'eligible']);
   }
