@@ -2,7 +2,7 @@ import { currencies } from '../core/money/amount.ts';
 import { dayNumber, sinceTheStart, type Day } from '../core/days/day.ts';
 import type { Charter } from '../core/charters/charter.ts';
 import { multiplierUnits, rateUnits } from '../core/charters/rateDigits.ts';
-import { readyMadeCharters } from '../core/charters/readyMade/index.ts';
+import { charterUnknown, readyMadeCharters } from '../core/charters/readyMade/index.ts';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
 import { perform, requireLead, requireName, tidyText, type Clock, type Context } from './context.ts';
 import type { Book, Writer } from './ports/book.ts';
@@ -21,7 +21,7 @@ export interface Founding {
 
 export function readyMadeCharter(name: string): Charter {
   const charter = readyMadeCharters.find((known) => known.name === name);
-  if (!charter) throw new Refused(refuse('CHARTER_UNKNOWN', { name, known: readyMadeCharters.map((known) => known.name).join(', ') }));
+  if (!charter) throw new Refused(charterUnknown(name));
   return charter;
 }
 

@@ -79,9 +79,14 @@ describe('simulate as a command', () => {
       .flatMap(runsOf)
       .find((run) => run.name === 'W5-patronage-weights')!;
     const { charter, members, contributions, result, from, to, currency } = example.arguments;
-    const args = { charter, members, contributions, result, from: from!, to: to!, currency: currency! };
+    const args = { charter, members, contributions: contributions!, result, from: from!, to: to!, currency: currency! };
     const ran = await simulate(...Object.entries(args).flatMap(([name, value]) => [`--${name}`, value]), '--json');
     expect(differences(example.expected, ran.json())).toEqual([]);
+  });
+
+  it('needs no contributions where nothing was given', async () => {
+    const ran = await simulate('--charter', 'equal', '--members', at('members.csv'), '--result', '100', '--json');
+    expect(ran.json<{ members: { amount: string }[] }>().members.map((member) => member.amount)).toEqual(['50.00', '50.00']);
   });
 
   it('is refused with a code, a sentence, and the place in the file', async () => {

@@ -49,7 +49,7 @@ function readArguments(folder: string): SimulateArguments {
   return {
     charter: given['charter']!.endsWith('.json') ? file('charter') : given['charter']!,
     members: file('members'),
-    contributions: file('contributions'),
+    contributions: given['contributions'] === undefined ? null : file('contributions'),
     usage: given['usage'] === undefined ? null : file('usage'),
     result: given['result']!,
     from: given['from'] ?? null,

@@ -192,6 +192,9 @@ on('CURRENCY_UNKNOWN', 'importing another currency', () => rowRefusal('Ada,2026-
 on('CHARTER_UNKNOWN', 'founding under an unknown charter', (kit) =>
   newBook(path(kit, 'x.tantieme'), founding({ charter: 'pirates' }), testClock(), kit.state),
 );
+on('CHARTER_UNKNOWN', 'founding under a charter whose name is mistyped', (kit) =>
+  newBook(path(kit, 'x.tantieme'), founding({ charter: 'dynamic-equty' }), testClock(), kit.state),
+);
 on('CHARTER_NEGATIVE', 'adopting a grant below zero', (kit) => adopt(kit, { charter: sound((file) => (file.steps[4].grant = -1)) }));
 on('CHARTER_DATE_CLOSED', 'a charter from a closed day', (kit) => {
   kit.closeMarch();

@@ -183,7 +183,8 @@ on('PERIOD_NOT_LAST', 'undoing an earlier closing', (kit) => {
   undo(kit.lead, { id: id(), seq });
 });
 on('AMOUNT_NOT_NUMBER', 'a result that is a word', () => parseAmount('plenty', 2));
-on('AMOUNT_TOO_FINE', 'a result with too many decimals', () => parseAmount('10.001', 2));
+on('AMOUNT_TOO_FINE', 'a result with too many decimals', () => parseAmount('10.0001', 2));
+on('AMOUNT_TOO_FINE', 'a result that could be in thousands', () => parseAmount('12,000', 2));
 on('AMOUNT_TOO_LARGE', 'a result beyond all measure', (kit) =>
   closePeriod(kit.lead, { id: id(), from: '2026-04-01', to: '2026-04-30', result: 10n ** 16n }),
 );

@@ -78,6 +78,16 @@ on(
 on('CHARTER_KEY_UNKNOWN', 'giving to a key that is not there', 'steps[5].give.key', (file) => (file.steps[5].give.key = 'hours'));
 on('CHARTER_KEY_UNKNOWN', 'an outcome', 'keys.work.whenEmpty.key', (file) => (file.keys.work.whenEmpty.key = 'toString'));
 on('CHARTER_KEY_UNKNOWN', 'a loss', 'loss.key', (file) => (file.loss.key = 'hours'));
+on('CHARTER_KEY_UNKNOWN', 'a mistyped key', 'loss.key', (file) => (file.loss.key = 'palys'));
+on('CHARTER_ACTIVITY_UNKNOWN', 'a mistyped activity', 'activities[2].creditedTo[0]', (file) => (file.activities[2].creditedTo = ['wrok']));
+on('CHARTER_FIGURE_UNKNOWN', 'a mistyped figure', 'keys.plays.of.figure', (file) => (file.keys.plays.of.figure = 'play'));
+on('CHARTER_STEP_UNKNOWN', 'a mistyped step', 'steps[3].limits[0].step', (file) => (file.steps[3].limits[0].step = 'leagl'));
+on(
+  'CHARTER_COLLEGE_UNKNOWN',
+  'a mistyped college',
+  'rights.colleges[0].mergesInto',
+  (file) => (file.rights.colleges[0].mergesInto = 'worker'),
+);
 on('CHARTER_KEY_UNKNOWN', 'rights', 'rights.key', (file) => {
   file.rights = { rule: 'proRata', key: 'hours' };
 });
@@ -347,6 +357,12 @@ export const badMeetings: readonly BadMeeting[] = [
     code: 'CHARTER_MEMBER_UNKNOWN',
     when: 'an amount for somebody who is not there',
     charter: sound((file) => (file.keys.needs.of.amounts[1].member = 'Zoé')),
+    facts: soundFacts({}),
+  },
+  {
+    code: 'CHARTER_MEMBER_UNKNOWN',
+    when: 'an amount for somebody whose name is mistyped',
+    charter: sound((file) => (file.keys.needs.of.amounts[0].member = 'Adda')),
     facts: soundFacts({}),
   },
   {

@@ -4,12 +4,12 @@ import { choice, clock, optional, required, type Command } from '../command.ts';
 
 export const simulateCommand: Command = {
   name: 'simulate',
-  summary: 'share a result by a charter from three small CSV files; needs no book',
+  summary: 'share a result by a charter from small CSV files; needs no book',
   positionals: [],
   options: {
     charter: { type: 'string', help: 'name of a ready-made charter, or a charter’s file' },
     members: { type: 'string', help: 'CSV file of the members' },
-    contributions: { type: 'string', help: 'CSV file of what they gave' },
+    contributions: { type: 'string', help: 'CSV file of what they gave (left out: nothing)' },
     usage: { type: 'string', help: 'CSV file of other figures and of balances before' },
     result: { type: 'string', help: 'surplus or loss of the period, as a decimal number' },
     from: { type: 'string', help: 'first day, YYYY-MM-DD (the earliest contribution’s)' },
@@ -22,7 +22,7 @@ export const simulateCommand: Command = {
     const answer = simulate({
       charter: required(input, 'charter'),
       members: required(input, 'members'),
-      contributions: required(input, 'contributions'),
+      contributions: optional(input, 'contributions'),
       usage: optional(input, 'usage'),
       result: required(input, 'result'),
       from: optional(input, 'from'),

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { parseCharter } from '../../contract/charterFile.ts';
 import type { Charter } from '../../core/charters/charter.ts';
 import { checkCharter, checkCharterFacts } from '../../core/charters/check.ts';
-import { readyMadeCharter, readyMadeCharters } from '../../core/charters/readyMade/index.ts';
+import { charterUnknown, readyMadeCharter } from '../../core/charters/readyMade/index.ts';
 import { parseIsoDay, type Day } from '../../core/days/day.ts';
 import { currencies, parseAmount } from '../../core/money/amount.ts';
 import { refuse, refuseFirst, Refused } from '../../core/refusals/refusal.ts';
@@ -16,7 +16,7 @@ import { simulationAnswer, type SimulationAnswer } from './answer.ts';
 export interface SimulateArguments {
   readonly charter: string;
   readonly members: string;
-  readonly contributions: string;
+  readonly contributions: string | null;
   readonly usage: string | null;
   readonly result: string;
   readonly from: string | null;
@@ -41,7 +41,7 @@ export function simulate(given: SimulateArguments): SimulationAnswer {
   const simulation = readSimulation({
     charter,
     members: placed('members', null, () => fileOf(given.members)),
-    contributions: placed('contributions', null, () => fileOf(given.contributions)),
+    contributions: given.contributions === null ? null : placed('contributions', null, () => fileOf(given.contributions!)),
     usage: given.usage === null ? null : placed('usage', null, () => fileOf(given.usage!)),
     result,
     from,
@@ -71,8 +71,7 @@ function charterOf(text: string, digits: number): Charter {
 
 function charterFrom(text: string, digits: number): Charter {
   const isPath = /[./\\]/u.test(text) || existsSync(resolve(text));
-  if (!isPath)
-    throw new Refused(refuse('CHARTER_UNKNOWN', { name: text, known: readyMadeCharters.map((charter) => charter.name).join(', ') }));
+  if (!isPath) throw new Refused(charterUnknown(text));
   return parseCharter(new TextDecoder().decode(fileOf(text)), digits);
 }
 

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { nearDetail } from '../../core/names/nearest.ts';
 import type { RefusalDetails } from '../../core/refusals/refusal.ts';
 import { placeText, valueAt, type Path } from './place.ts';
+import { charterJsonSchema } from './schema.ts';
 
 /** What can be wrong with the form of a part of a charter, by name: `sentences/problems.ts` has the words. */
 export const charterProblems = [
@@ -35,6 +37,8 @@ interface Found {
   readonly problem: CharterProblem;
   /** What could stand there, in the file's own words. */
   readonly expected?: string;
+  /** What was probably meant. */
+  readonly near?: string;
 }
 
 /** The first problem in a charter's form, and how many more there are. A part that is not known comes first: it is often a typing mistake that explains the rest. */
@@ -45,18 +49,39 @@ export function problemDetails(issues: readonly z.core.$ZodIssue[], file: unknow
     place: placeText(first.path),
     problem: first.problem,
     ...(first.expected === undefined ? {} : { expected: first.expected }),
+    ...(first.near === undefined ? {} : { near: first.near }),
     ...(found.length > 1 ? { more: found.length - 1 } : {}),
   };
 }
 
 function foundIn(issue: z.core.$ZodIssue, file: unknown): Found[] {
   const { path } = issue;
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => ({ path: [...path, name], problem: 'unknownPart' }));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((name) => ({ path: [...path, name], problem: 'unknownPart', ...nearDetail(name, partNames()) }));
   if (issue.code === 'invalid_key') return [{ path, problem: 'thingName' }];
   const missing = path.length > 0 && valueAt(file, path) === undefined;
   const expected = choices(issue);
   const problem = missing ? 'missing' : expected === undefined ? problemOf(issue) : 'choice';
-  return [{ path, problem, ...(expected === undefined ? {} : { expected }) }];
+  const found = valueAt(file, path);
+  const near = expected === undefined || typeof found !== 'string' ? {} : nearDetail(found, expected.split(', '));
+  return [{ path, problem, ...(expected === undefined ? {} : { expected }), ...near }];
+}
+
+let names: ReadonlySet<string> | undefined;
+
+/** The names of all parts that a charter can have, wherever they stand. */
+function partNames(): ReadonlySet<string> {
+  if (names) return names;
+  const found = new Set<string>();
+  const collect = (schema: unknown): void => {
+    if (typeof schema !== 'object' || schema === null) return;
+    for (const [name, part] of Object.entries(schema)) {
+      if (name === 'properties') for (const one of Object.keys(part as object)) found.add(one);
+      collect(part);
+    }
+  };
+  collect(charterJsonSchema());
+  return (names = found);
 }
 
 function choices(issue: z.core.$ZodIssue): string | undefined {

@@ -34,7 +34,7 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   CANCELLED: 'Stopped as you asked. Nothing was changed.',
   NAME_MISSING: 'The name is missing[ in “{column}”]. Enter a name.',
   CURRENCY_UNKNOWN: 'The currency[ “{currency}”] cannot be used here. [Use {expected}.|Choose one from the list.]',
-  CHARTER_UNKNOWN: 'The charter[ “{name}”] is not known. Choose one of the ready-made charters[: {known}].',
+  CHARTER_UNKNOWN: 'The charter[ “{name}”] is not known.[ Did you mean “{near}”?] Choose one of the ready-made charters[: {known}].',
   CHARTER_DATE_CLOSED:
     'A charter cannot begin on [{day}|this day], because [everything up to {closedTo}|that time] is closed. Choose a later day.',
   CHARTER_NOT_JSON:
@@ -42,22 +42,22 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   CHARTER_SCHEMA:
     '[This file says schema {schema}, which is not known here|This file does not say which schema it follows]. Write "schema": 2, or update the program if the charter comes from a newer one.',
   CHARTER_INVALID:
-    'The form of the charter is not right[ in {place}][: {problem}][ ({expected})]. Correct that part[ (and {more} more)], then try again.',
+    'The form of the charter is not right[ in {place}][: {problem}][ ({expected})].[ Did you mean “{near}”?] Correct that part[ (and {more} more)], then try again.',
   CHARTER_TOO_LONG:
     '[In {place}, there are {count} entries|A list of the charter is too long][; at most {limit} are accepted]. Remove or join some of them.',
   CHARTER_TOO_DEEP:
     '[In {place}, sources|Sources] stand in each other too many times[; at most {limit} deep is accepted]. Give the inner ones a key of their own and refer to it.',
   CHARTER_NAME_TWICE: '[In {place}, the|The] name [“{name}”|of something] is used a second time. Give each a name of its own.',
   CHARTER_ACTIVITY_UNKNOWN:
-    '[In {place}, the|The] activity [“{name}”|that is named] is not in this charter. Correct the name, or add it to the activities.',
+    '[In {place}, the|The] activity [“{name}”|that is named] is not in this charter.[ Did you mean “{near}”?] Correct the name, or add it to the activities.',
   CHARTER_FIGURE_UNKNOWN:
-    '[In {place}, the|The] figure [“{name}”|that is named] is not in this charter. Correct the name, or add it to the figures.',
+    '[In {place}, the|The] figure [“{name}”|that is named] is not in this charter.[ Did you mean “{near}”?] Correct the name, or add it to the figures.',
   CHARTER_KEY_UNKNOWN:
-    '[In {place}, the|The] key [“{name}”|that is named] is not in this charter. Correct the name, or add it to the keys.',
+    '[In {place}, the|The] key [“{name}”|that is named] is not in this charter.[ Did you mean “{near}”?] Correct the name, or add it to the keys.',
   CHARTER_STEP_UNKNOWN:
-    '[In {place}, the|The] step [“{name}”|that is named] is not in this charter. Correct the name, or add it to the steps.',
+    '[In {place}, the|The] step [“{name}”|that is named] is not in this charter.[ Did you mean “{near}”?] Correct the name, or add it to the steps.',
   CHARTER_COLLEGE_UNKNOWN:
-    '[In {place}, the|The] college [“{name}”|that is named] is not in this charter. Correct the name, or add it to the colleges.',
+    '[In {place}, the|The] college [“{name}”|that is named] is not in this charter.[ Did you mean “{near}”?] Correct the name, or add it to the colleges.',
   CHARTER_FIGURE_OF_MEMBERS:
     '[In {place}, a|A] figure with a value for each member is needed[, and “{name}” is the cooperative’s]. Name another, or declare it as of members.',
   CHARTER_FIGURE_OF_GROUP:
@@ -109,7 +109,7 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   CHARTER_NOBODY:
     'Nobody among the members meets the conditions[ of {place}]. Correct them, or enter the kinds and colleges of the members.',
   CHARTER_MEMBER_UNKNOWN:
-    '[In {place}, no|No] member is called [“{member}”|like this]. Write the name or the number as the list of members has it.',
+    '[In {place}, no|No] member is called [“{member}”|like this].[ Did you mean “{near}”?] Write the name or the number as the list of members has it.',
   CHARTER_ACCOUNT_UNKNOWN:
     '[In {place}, the|The] account [“{name}”|that is named] is filled by no step and holds nothing. Correct the name, or add a step that fills it.',
   CHARTER_CEILING_BELOW:
@@ -124,7 +124,7 @@ export const en: Readonly<Record<RefusalCode, string>> = {
     'Claims[ of “{name}”][ ({text})] are not paid off yet, and nothing in [{place}|this charter] pays them all any longer. Add a step that pays claims from the same activities and figure, or tell the members that these are given up.',
   FIGURE_MISSING:
     'The figure [“{name}”|that the charter needs][ (in {place})] has no value yet. Give it one on the Figures screen, as soon as the charter is in force.',
-  MEMBER_UNKNOWN: 'No member [“{member}”|like this] is in this book. Check the name, or add the member first.',
+  MEMBER_UNKNOWN: 'No member [“{member}”|like this] is known here.[ Did you mean “{near}”?] Check the name, or add the member first.',
   MEMBER_DUPLICATE:
     'A member [named “{name}”|with this name] is already in the book[ (no. {member})]. Choose another name, or change that member.',
   MEMBER_IN_USE:
@@ -133,7 +133,8 @@ export const en: Readonly<Record<RefusalCode, string>> = {
     'The dates do not fit: [leaving on {left} comes before joining on {joined}|the day of leaving comes before the day of joining, or contributions lie outside]. Correct the dates.',
   PROJECT_UNKNOWN: 'No project [“{project}”|like this] is in this book. Check the name, or add the project first.',
   PROJECT_DUPLICATE: 'A project [named “{name}”|with this name] is already in the book. Choose another name.',
-  ACTIVITY_UNKNOWN: 'No activity [“{activity}”|like this] is in this book. Choose one from the list, or add it in the settings.',
+  ACTIVITY_UNKNOWN:
+    'No activity [“{activity}”|like this] is known here.[ Did you mean “{near}”?] Choose one from the list, or add it in the settings.',
   ACTIVITY_DUPLICATE: 'An activity [named “{name}”|with this name] is already in the book. Choose another name.',
   RATE_INVALID: '[“{text}”|This rate or multiplier] cannot be used. Enter a number of zero or more, with at most two decimals.',
   RATE_MISSING:
@@ -214,9 +215,10 @@ export const en: Readonly<Record<RefusalCode, string>> = {
     'Period[ no. {period}] is final but not yet applied to the accounts. Apply it first: the next one starts from its balances.',
   PERIOD_APPLIED: 'Period[ no. {period}] has been applied to the accounts already. There is nothing left to do for it.',
   PERIOD_NOT_LAST: 'Only the last closed period[ (no. {last})] can be re-opened. Re-open the later ones first.',
-  AMOUNT_NOT_NUMBER: '[“{text}” is not an amount|The amount is not a number]. Write it like 1234.56 or 1 234,56.',
+  AMOUNT_NOT_NUMBER:
+    '[“{text}” is not an amount|The amount is not a number].[ If {thousands} is meant, leave the mark out.] Write it like 1234.56 or 1 234,56.',
   AMOUNT_TOO_FINE:
-    '[“{text}” has too many decimals|The amount has too many decimals]. [Use at most {digits}.|Round it to the smallest coin.]',
+    '[“{text}” has too many decimals|The amount has too many decimals].[ If {thousands} is meant, leave the mark out.] [Use at most {digits}.|Round it to the smallest coin.]',
   AMOUNT_TOO_LARGE: '[“{text}” is too large to be right|The amount is too large to be right]. Check the figures.',
   NO_PERIOD: 'No period is closed yet. Close one first.',
   FILE_EMPTY: 'This file has no rows. Export it again, then choose the new file.',
@@ -226,7 +228,8 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   FORMAT_UNKNOWN: 'The columns of this file are not recognised[: {columns}]. Use a detailed Toggl export or our own template.',
   FORMAT_MISMATCH:
     'This file does not look like [a “{asked}” file|the chosen format][ but like “{found}”]. Let the format be found automatically, or choose the other one.',
-  COLUMN_MISSING: 'Columns[ of the format “{format}”] are missing[: {columns}]. Add them, or export the file again with all its columns.',
+  COLUMN_MISSING:
+    'Columns[ of the format “{format}”] are missing[: {columns}].[ Is “{near}” meant to be one of them?] Add them, or export the file again with all its columns.',
   COLUMN_DUPLICATE: 'The column [“{column}”|with one name] appears twice. Remove or rename one of them.',
   ROW_RAGGED:
     '[This row has {cells} cells where {columns} are expected|This row has another shape than the first one][; a quotation mark is open over {lines} lines]. Correct it in the file.',
@@ -241,7 +244,8 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   IMPORT_CLOSED:
     'Part of this import[ (no. {batch})] is closed[, as is everything up to {closedTo}], so it cannot be taken back. Re-open the period first.',
   UPLOAD_UNKNOWN: 'The file that was sent is no longer held. Choose it again.',
-  FIGURE_UNKNOWN: 'The charter knows no figure [“{figure}”|of this name]. Use one that it names[: {known}], or add it to the charter.',
+  FIGURE_UNKNOWN:
+    'The charter knows no figure [“{figure}”|of this name].[ Did you mean “{near}”?] Use one that it names[: {known}], or add it to the charter.',
   PASSPHRASE_WRONG: 'This passphrase is not the right one. Try again; capital letters count.',
   PASSPHRASE_WEAK: 'This passphrase is too easy to guess. Use [at least {length} characters|a longer one], for example four words.',
   PASSPHRASE_MISSING: 'The passphrase is needed to sign. Enter it.',

@@ -38,7 +38,8 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   CANCELLED: 'Arrêté à votre demande. Rien n’a été changé.',
   NAME_MISSING: 'Il manque le nom[ dans « {column} »]. Saisissez un nom.',
   CURRENCY_UNKNOWN: 'La monnaie[ « {currency} »] ne peut pas servir ici. [Utilisez {expected}.|Choisissez-en une dans la liste.]',
-  CHARTER_UNKNOWN: 'La charte[ « {name} »] n’est pas connue. Choisissez une des chartes toutes prêtes[ : {known}].',
+  CHARTER_UNKNOWN:
+    'La charte[ « {name} »] n’est pas connue.[ Vouliez-vous dire « {near} » ?] Choisissez une des chartes toutes prêtes[ : {known}].',
   CHARTER_DATE_CLOSED:
     'Une charte ne peut pas commencer [le {day}|ce jour-là], car [tout est clôturé jusqu’au {closedTo}|ce moment est clôturé]. Choisissez un jour plus tardif.',
   CHARTER_NOT_JSON:
@@ -46,22 +47,22 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   CHARTER_SCHEMA:
     '[Ce fichier annonce le schéma {schema}, qui n’est pas connu ici|Ce fichier ne dit pas quel schéma il suit]. Écrivez "schema": 2, ou mettez le programme à jour si la charte vient d’une version plus récente.',
   CHARTER_INVALID:
-    'La forme de la charte n’est pas correcte[ dans {place}][ : {problem}][ ({expected})]. Corrigez cette partie[ (et {more} de plus)], puis réessayez.',
+    'La forme de la charte n’est pas correcte[ dans {place}][ : {problem}][ ({expected})].[ Vouliez-vous dire « {near} » ?] Corrigez cette partie[ (et {more} de plus)], puis réessayez.',
   CHARTER_TOO_LONG:
     '[Dans {place}, il y a {count} éléments|Une liste de la charte est trop longue][ ; {limit} au plus sont acceptés]. Retirez-en ou regroupez-en.',
   CHARTER_TOO_DEEP:
     '[Dans {place}, des|Des] sources sont emboîtées trop profondément[ ; {limit} niveaux au plus sont acceptés]. Donnez aux plus profondes une clé à elles et renvoyez-y.',
   CHARTER_NAME_TWICE: '[Dans {place}, le|Le] nom [« {name} »|d’un élément] est employé une seconde fois. Donnez à chacun son propre nom.',
   CHARTER_ACTIVITY_UNKNOWN:
-    '[Dans {place}, l’activité|L’activité] [« {name} »|qui est nommée] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-la aux activités.',
+    '[Dans {place}, l’activité|L’activité] [« {name} »|qui est nommée] n’est pas dans cette charte.[ Vouliez-vous dire « {near} » ?] Corrigez le nom, ou ajoutez-la aux activités.',
   CHARTER_FIGURE_UNKNOWN:
-    '[Dans {place}, le chiffre|Le chiffre] [« {name} »|qui est nommé] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-le aux chiffres.',
+    '[Dans {place}, le chiffre|Le chiffre] [« {name} »|qui est nommé] n’est pas dans cette charte.[ Vouliez-vous dire « {near} » ?] Corrigez le nom, ou ajoutez-le aux chiffres.',
   CHARTER_KEY_UNKNOWN:
-    '[Dans {place}, la clé|La clé] [« {name} »|qui est nommée] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-la aux clés.',
+    '[Dans {place}, la clé|La clé] [« {name} »|qui est nommée] n’est pas dans cette charte.[ Vouliez-vous dire « {near} » ?] Corrigez le nom, ou ajoutez-la aux clés.',
   CHARTER_STEP_UNKNOWN:
-    '[Dans {place}, l’étape|L’étape] [« {name} »|qui est nommée] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-la aux étapes.',
+    '[Dans {place}, l’étape|L’étape] [« {name} »|qui est nommée] n’est pas dans cette charte.[ Vouliez-vous dire « {near} » ?] Corrigez le nom, ou ajoutez-la aux étapes.',
   CHARTER_COLLEGE_UNKNOWN:
-    '[Dans {place}, le collège|Le collège] [« {name} »|qui est nommé] n’est pas dans cette charte. Corrigez le nom, ou ajoutez-le aux collèges.',
+    '[Dans {place}, le collège|Le collège] [« {name} »|qui est nommé] n’est pas dans cette charte.[ Vouliez-vous dire « {near} » ?] Corrigez le nom, ou ajoutez-le aux collèges.',
   CHARTER_FIGURE_OF_MEMBERS:
     '[Dans {place}, il|Il] faut un chiffre qui a une valeur par membre[, et « {name} » est celui de la coopérative]. Nommez-en un autre, ou déclarez-le comme celui des membres.',
   CHARTER_FIGURE_OF_GROUP:
@@ -122,7 +123,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   CHARTER_NOBODY:
     'Personne parmi les membres ne remplit les conditions[ posées par {place}]. Corrigez-les, ou indiquez le type et les collèges des membres.',
   CHARTER_MEMBER_UNKNOWN:
-    '[Dans {place}, aucun|Aucun] membre ne s’appelle [« {member} »|ainsi]. Écrivez le nom ou le numéro comme dans la liste des membres.',
+    '[Dans {place}, aucun|Aucun] membre ne s’appelle [« {member} »|ainsi].[ Vouliez-vous dire « {near} » ?] Écrivez le nom ou le numéro comme dans la liste des membres.',
   CHARTER_ACCOUNT_UNKNOWN:
     '[Dans {place}, le|Le] compte [« {name} »|qui est nommé] n’est rempli par aucune étape et ne contient rien. Corrigez le nom, ou ajoutez une étape qui le remplit.',
   CHARTER_CEILING_BELOW:
@@ -137,7 +138,8 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
     'Des créances[ de « {name} »][ ({text})] ne sont pas encore payées, et plus rien dans [{place}|cette charte] ne les paie toutes. Ajoutez une étape qui paie les créances des mêmes activités et de la même donnée, ou dites aux membres qu’elles sont abandonnées.',
   FIGURE_MISSING:
     'Le chiffre [« {name} »|dont la charte a besoin][ (dans {place})] n’a pas encore de valeur. Donnez-lui-en une à l’écran Chiffres, dès que la charte est en vigueur.',
-  MEMBER_UNKNOWN: 'Aucun membre [« {member} »|de ce nom] ne figure dans ce livre. Vérifiez le nom, ou ajoutez d’abord le membre.',
+  MEMBER_UNKNOWN:
+    'Aucun membre [« {member} »|de ce nom] n’est connu ici.[ Vouliez-vous dire « {near} » ?] Vérifiez le nom, ou ajoutez d’abord le membre.',
   MEMBER_DUPLICATE:
     'Un membre [nommé « {name} »|de ce nom] figure déjà dans le livre[ (nº {member})]. Choisissez un autre nom, ou modifiez ce membre.',
   MEMBER_IN_USE:
@@ -147,7 +149,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   PROJECT_UNKNOWN: 'Aucun projet [« {project} »|de ce nom] ne figure dans ce livre. Vérifiez le nom, ou ajoutez d’abord le projet.',
   PROJECT_DUPLICATE: 'Un projet [nommé « {name} »|de ce nom] figure déjà dans le livre. Choisissez un autre nom.',
   ACTIVITY_UNKNOWN:
-    'Aucune activité [« {activity} »|de ce nom] ne figure dans ce livre. Choisissez-en une dans la liste, ou ajoutez-la dans les réglages.',
+    'Aucune activité [« {activity} »|de ce nom] n’est connue ici.[ Vouliez-vous dire « {near} » ?] Choisissez-en une dans la liste, ou ajoutez-la dans les réglages.',
   ACTIVITY_DUPLICATE: 'Une activité [nommée « {name} »|de ce nom] figure déjà dans le livre. Choisissez un autre nom.',
   RATE_INVALID:
     '[« {text} »|Ce taux ou ce coefficient] ne peut pas servir. Saisissez un nombre nul ou positif, avec deux décimales au plus.',
@@ -235,9 +237,10 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
     'La période[ nº {period}] est définitive mais pas encore appliquée aux comptes. Appliquez-la d’abord : la suivante part de ses soldes.',
   PERIOD_APPLIED: 'La période[ nº {period}] est déjà appliquée aux comptes. Il n’y a plus rien à faire pour elle.',
   PERIOD_NOT_LAST: 'Seule la dernière période clôturée[ (nº {last})] peut être rouverte. Rouvrez d’abord les suivantes.',
-  AMOUNT_NOT_NUMBER: '[« {text} » n’est pas un montant|Le montant n’est pas un nombre]. Écrivez-le comme 1 234,56.',
+  AMOUNT_NOT_NUMBER:
+    '[« {text} » n’est pas un montant|Le montant n’est pas un nombre].[ Si c’est {thousands}, écrivez-le sans signe.] Écrivez-le comme 1 234,56.',
   AMOUNT_TOO_FINE:
-    '[« {text} » a trop de décimales|Le montant a trop de décimales]. [{digits} au plus.|Arrondissez-le à la plus petite pièce.]',
+    '[« {text} » a trop de décimales|Le montant a trop de décimales].[ Si c’est {thousands}, écrivez-le sans signe.] [{digits} au plus.|Arrondissez-le à la plus petite pièce.]',
   AMOUNT_TOO_LARGE: '[« {text} » est trop grand pour être juste|Le montant est trop grand pour être juste]. Vérifiez les chiffres.',
   NO_PERIOD: 'Aucune période n’est encore clôturée. Clôturez-en une d’abord.',
   FILE_EMPTY: 'Ce fichier n’a aucune ligne. Exportez-le à nouveau, puis choisissez le nouveau fichier.',
@@ -250,7 +253,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   FORMAT_MISMATCH:
     'Ce fichier ne ressemble pas à [un fichier « {asked} »|ce qui a été choisi][, mais à « {found} »]. Laissez trouver le format automatiquement, ou choisissez l’autre.',
   COLUMN_MISSING:
-    'Il manque des colonnes[ du format « {format} »][ : {columns}]. Ajoutez-les, ou exportez le fichier à nouveau avec toutes ses colonnes.',
+    'Il manque des colonnes[ du format « {format} »][ : {columns}].[ « {near} » en est-elle une ?] Ajoutez-les, ou exportez le fichier à nouveau avec toutes ses colonnes.',
   COLUMN_DUPLICATE: '[La colonne « {column} »|Une colonne] est là deux fois. Retirez ou renommez l’une des deux.',
   ROW_RAGGED:
     '[Cette ligne a {cells} cases au lieu de {columns}|Cette ligne n’a pas la forme de la première][ ; un guillemet reste ouvert sur {lines} lignes]. Corrigez-la dans le fichier.',
@@ -267,7 +270,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
     'Une partie de cet import[ (nº {batch})] est clôturée[, comme tout jusqu’au {closedTo}] : il ne peut pas être retiré. Rouvrez d’abord la période.',
   UPLOAD_UNKNOWN: 'Le fichier envoyé n’est plus gardé. Choisissez-le à nouveau.',
   FIGURE_UNKNOWN:
-    'La charte ne connaît pas de donnée [« {figure} »|de ce nom]. Utilisez l’une de celles qu’elle nomme[ : {known}], ou ajoutez-la à la charte.',
+    'La charte ne connaît pas de donnée [« {figure} »|de ce nom].[ Vouliez-vous dire « {near} » ?] Utilisez l’une de celles qu’elle nomme[ : {known}], ou ajoutez-la à la charte.',
   PASSPHRASE_WRONG: 'Ce n’est pas la bonne phrase secrète. Réessayez ; les majuscules comptent.',
   PASSPHRASE_WEAK:
     'Cette phrase secrète est trop facile à deviner. Prenez-en une [d’au moins {length} caractères|plus longue], par exemple quatre mots.',

@@ -48,10 +48,15 @@ export function parseAmount(text: string, digits: number): bigint | Refusal {
   const parts = splitDecimal(match[2]!);
   if (!parts) return refuse('AMOUNT_NOT_NUMBER', { text });
   // Zeros count: "1,000" is one to one reader and a thousand to another, so it is refused rather than guessed.
-  if (parts.decimals.length > digits) return refuse('AMOUNT_TOO_FINE', { text, digits });
+  if (parts.decimals.length > digits) return refuse('AMOUNT_TOO_FINE', { text, digits, ...thousandsOf(parts) });
   const value = BigInt(parts.whole + parts.decimals.padEnd(digits, '0'));
   if (value > largestAmount) return refuse('AMOUNT_TOO_LARGE', { text });
   return match[1] === '-' ? -value : value;
+}
+
+/** What a number with one mark before three figures says to who groups thousands by it. */
+export function thousandsOf({ whole, decimals }: { whole: string; decimals: string }): { readonly thousands?: string } {
+  return decimals.length === 3 && /^[1-9]\d{0,2}$/u.test(whole) ? { thousands: whole + decimals } : {};
 }
 
 /** Whole and decimal figures of a number that may use `.` or `,` as a mark and the other as a grouping; undefined when neither reading is coherent. */

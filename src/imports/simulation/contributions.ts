@@ -2,6 +2,7 @@ import { unitOfKind, type Charter, type CharterActivity } from '../../core/chart
 import { activityKinds } from '../../core/charters/charter.ts';
 import { rateDigits } from '../../core/charters/rateDigits.ts';
 import type { Day } from '../../core/days/day.ts';
+import { nearDetail } from '../../core/names/nearest.ts';
 import { refuse, Refused, type Refusal } from '../../core/refusals/refusal.ts';
 import { readKind } from '../contributions/kinds.ts';
 import { readMeasured } from '../contributions/quantity.ts';
@@ -114,11 +115,12 @@ function activityFinder(charter: Charter): (text: string) => CharterActivity | R
   const known = new Map<string, CharterActivity>();
   for (const activity of charter.activities) for (const text of [activity.label.fr, activity.label.en]) known.set(fold(text), activity);
   for (const activity of charter.activities) known.set(fold(activity.key), activity);
+  const names = charter.activities.flatMap(({ key, label }) => [key, label.en, label.fr]);
   return (text) => {
     const named = known.get(fold(text));
     if (named && text !== '') return named;
     const kind = activityKinds.find((one) => one === fold(text)) ?? readKind(text);
     const ofKind = kind === undefined ? [] : charter.activities.filter((activity) => activity.kind === kind);
-    return ofKind.length === 1 ? ofKind[0]! : refuse('ACTIVITY_UNKNOWN', { activity: shown(text) });
+    return ofKind.length === 1 ? ofKind[0]! : refuse('ACTIVITY_UNKNOWN', { activity: shown(text), ...nearDetail(text, names) });
   };
 }

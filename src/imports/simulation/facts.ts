@@ -21,7 +21,7 @@ import { readUsage, type ReadUsage } from './usage.ts';
 export interface SimulationInput {
   readonly charter: Charter;
   readonly members: Uint8Array;
-  readonly contributions: Uint8Array;
+  readonly contributions: Uint8Array | null;
   readonly usage: Uint8Array | null;
   /** Minor units; negative is a loss. */
   readonly result: bigint;
@@ -45,7 +45,10 @@ export interface Simulation {
 export function readSimulation(input: SimulationInput): Simulation {
   const { charter, digits, currency } = input;
   const members = readMembers(readTable(input.members, 'members'), charter, digits);
-  const contributions = readContributions(readTable(input.contributions, 'contributions'), charter, members, currency, digits);
+  const contributions =
+    input.contributions === null
+      ? []
+      : readContributions(readTable(input.contributions, 'contributions'), charter, members, currency, digits);
   const usage = input.usage === null ? [] : readUsage(readTable(input.usage, 'usage'), charter, members, digits);
   const period = choosePeriod(
     input,

@@ -1,4 +1,5 @@
 import type { Charter } from '../../core/charters/charter.ts';
+import { nearDetail } from '../../core/names/nearest.ts';
 import { refuse, type Refusal } from '../../core/refusals/refusal.ts';
 import { shown } from '../row.ts';
 import { fold } from '../text/fold.ts';
@@ -26,6 +27,9 @@ export function figureFinder(charter: Charter): (text: string) => KnownFigure | 
   }
   // A name wins over a label that reads the same.
   for (const { name, unit } of charter.figures) known.set(fold(name), { name, isMoney: unit === 'money' });
-  const names = [...new Set([...charter.figures.map((figure) => figure.name), ...ofEveryCharter])].join(', ');
-  return (text) => known.get(fold(text)) ?? refuse('FIGURE_UNKNOWN', { figure: shown(text), known: names });
+  const names = [...new Set([...charter.figures.map((figure) => figure.name), ...ofEveryCharter])];
+  const labels = charter.figures.flatMap(({ label }) => [label.en, label.fr]);
+  return (text) =>
+    known.get(fold(text)) ??
+    refuse('FIGURE_UNKNOWN', { figure: shown(text), ...nearDetail(text, [...names, ...labels]), known: names.join(', ') });
 }

@@ -1,6 +1,7 @@
 import type { Charter } from '../../core/charters/charter.ts';
 import { mostMembers } from '../../core/charters/check/facts.ts';
 import type { Day } from '../../core/days/day.ts';
+import { nearDetail } from '../../core/names/nearest.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import type { MemberFacts } from '../../core/waterfall/facts.ts';
 import { shown } from '../row.ts';
@@ -128,7 +129,12 @@ export function memberFinder(members: readonly { readonly name: string; readonly
   for (const { name, number } of members) known.set(fold(name), number);
   return (text) => {
     if (text === '') fail('NAME_MISSING', { column: 'member' });
-    return known.get(fold(text)) ?? fail('MEMBER_UNKNOWN', { member: shown(text) });
+    const near = (): { near?: string } =>
+      nearDetail(
+        text,
+        members.map(({ name }) => name),
+      );
+    return known.get(fold(text)) ?? fail('MEMBER_UNKNOWN', { member: shown(text), ...near() });
   };
 }
 

@@ -1,4 +1,4 @@
-import { largestAmount, splitDecimal } from '../../core/money/amount.ts';
+import { largestAmount, splitDecimal, thousandsOf } from '../../core/money/amount.ts';
 import { refuse, type Refusal } from '../../core/refusals/refusal.ts';
 import { shown } from '../row.ts';
 import type { Delimiter } from '../proposal.ts';
@@ -27,8 +27,9 @@ export function readNumber(text: string, decimals: number, style: NumberStyle, m
   const parts = match ? splitDecimal(match[2]!) : undefined;
   if (!match || !parts) return refuse('AMOUNT_NOT_NUMBER', { text: shown(text) });
   const mark = match[2]!.startsWith('0') ? undefined : grouped.exec(match[2]!)?.[1];
-  if (mark !== undefined && money && style.digits < 3) return refuse('AMOUNT_TOO_FINE', { text: shown(text), digits: style.digits });
-  if (mark === ',' && style.delimiter === ',') return refuse('AMOUNT_NOT_NUMBER', { text: shown(text) });
+  if (mark !== undefined && money && style.digits < 3)
+    return refuse('AMOUNT_TOO_FINE', { text: shown(text), digits: style.digits, ...thousandsOf(parts) });
+  if (mark === ',' && style.delimiter === ',') return refuse('AMOUNT_NOT_NUMBER', { text: shown(text), ...thousandsOf(parts) });
   const kept = parts.decimals.replace(/0+$/u, '');
   if (kept.length > decimals) return refuse('AMOUNT_TOO_FINE', { text: shown(text), digits: decimals });
   const value = BigInt(parts.whole + kept.padEnd(decimals, '0'));

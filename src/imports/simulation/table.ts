@@ -1,3 +1,4 @@
+import { nearest } from '../../core/names/nearest.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { normalizeLines, parseRecords } from '../csv/records.ts';
 import { dayReader, decideOrder, type DayReader } from '../dates/order.ts';
@@ -80,9 +81,15 @@ function findHeader(text: string, file: SimulationFile): { delimiter: Delimiter;
   }
   if (!best) return fail('FILE_EMPTY', {});
   const { missing, duplicate } = best.header;
-  if (missing.length > 0) fail('COLUMN_MISSING', { columns: missing.join(', '), format: file });
+  if (missing.length > 0) fail('COLUMN_MISSING', { columns: missing.join(', '), format: file, ...meant(best.header) });
   if (duplicate !== undefined) fail('COLUMN_DUPLICATE', { column: duplicate });
   return best;
+}
+
+/** A column of the file whose name is nearly that of one that is missing. */
+function meant({ missing, extras }: HeaderRow): { near?: string } {
+  const near = extras.find(({ header }) => nearest(header, missing) !== undefined)?.header;
+  return near === undefined ? {} : { near };
 }
 
 function readHeader(cells: readonly string[], file: SimulationFile): HeaderRow {

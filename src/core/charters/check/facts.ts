@@ -1,3 +1,4 @@
+import { nearDetail } from '../../names/nearest.ts';
 import { amountText } from '../../money/amount.ts';
 import { scaled } from '../../quantities/decimal.ts';
 import type { RefusalCode } from '../../refusals/codes.ts';
@@ -62,7 +63,7 @@ export function checkCharterFacts(
 function checkMembers(look: Look, facts: Facts): void {
   const called = new Set(facts.members.flatMap((member) => [member.name, String(member.number)]));
   for (const { name, place } of usesIn(look.charter).members)
-    if (!called.has(name)) look.say('CHARTER_MEMBER_UNKNOWN', place, { member: name });
+    if (!called.has(name)) look.say('CHARTER_MEMBER_UNKNOWN', place, { member: name, ...nearDetail(name, called) });
   for (const { rule, place } of eligibilitiesIn(look.charter)) {
     const somebody = facts.members.some(
       (member) =>

@@ -1,3 +1,4 @@
+import { nearDetail } from '../../names/nearest.ts';
 import type { Look } from './look.ts';
 import { sourcesIn, type Uses } from './uses.ts';
 
@@ -80,10 +81,14 @@ export function checkNames(look: Look, uses: Uses): void {
           source.amounts.map((entry) => entry.member),
         );
 
-  for (const { name, place } of uses.activities) if (!activities.has(name)) look.say('CHARTER_ACTIVITY_UNKNOWN', place, { name });
-  for (const { name, place } of uses.keys) if (!look.hasKey(name)) look.say('CHARTER_KEY_UNKNOWN', place, { name });
+  for (const { name, place } of uses.activities)
+    if (!activities.has(name)) look.say('CHARTER_ACTIVITY_UNKNOWN', place, { name, ...nearDetail(name, activities) });
+  for (const { name, place } of uses.keys)
+    if (!look.hasKey(name)) look.say('CHARTER_KEY_UNKNOWN', place, { name, ...nearDetail(name, Object.keys(charter.keys)) });
   // Where rights know no colleges, the list of members alone says which there are.
-  if (colleges) for (const { name, place } of uses.colleges) if (!colleges.has(name)) look.say('CHARTER_COLLEGE_UNKNOWN', place, { name });
+  if (colleges)
+    for (const { name, place } of uses.colleges)
+      if (!colleges.has(name)) look.say('CHARTER_COLLEGE_UNKNOWN', place, { name, ...nearDetail(name, colleges) });
   checkFigureUses(look, uses);
 }
 
@@ -93,7 +98,8 @@ function checkFigureUses(look: Look, uses: Uses): void {
   for (const { name, place, of } of uses.figures) {
     const fixed = Object.hasOwn(fixedFigures, name) ? fixedFigures[name] : undefined;
     const known = declared.get(name) ?? fixed;
-    if (known === undefined) look.say('CHARTER_FIGURE_UNKNOWN', place, { name });
+    if (known === undefined)
+      look.say('CHARTER_FIGURE_UNKNOWN', place, { name, ...nearDetail(name, [...declared.keys(), ...Object.keys(fixedFigures)]) });
     else if (known === 'either' || of === 'either' || known === of) continue;
     else look.say(of === 'member' ? 'CHARTER_FIGURE_OF_MEMBERS' : 'CHARTER_FIGURE_OF_GROUP', place, { name });
   }

@@ -1,3 +1,4 @@
+import { nearDetail } from '../../names/nearest.ts';
 import { percentSum, percentText } from './keys.ts';
 import { oneHundred, type Look } from './look.ts';
 
@@ -14,7 +15,8 @@ export function checkRules(look: Look): void {
     const known = new Set(rights.colleges.map((college) => college.key));
     rights.colleges.forEach((college, index) => {
       const name = college.mergesInto;
-      if (name !== null && !known.has(name)) look.say('CHARTER_COLLEGE_UNKNOWN', `rights.colleges[${index}].mergesInto`, { name });
+      if (name !== null && !known.has(name))
+        look.say('CHARTER_COLLEGE_UNKNOWN', `rights.colleges[${index}].mergesInto`, { name, ...nearDetail(name, known) });
     });
   }
   for (const terms of ['atFault', 'notAtFault'] as const) if (leaver) checkTerms(look, leaver[terms], `leaver.${terms}`);

@@ -1,3 +1,4 @@
+import { nearDetail } from '../../names/nearest.ts';
 import type { Limit, Step } from '../steps.ts';
 import { percentText } from './keys.ts';
 import { fine, oneHundred, type Look } from './look.ts';
@@ -60,7 +61,14 @@ function checkStepLimit(look: Look, limit: Extract<Limit, { limit: 'percent' }>,
   const { steps } = look.charter;
   const name = limit.step;
   const named = steps.findIndex((step) => step.key === name);
-  if (named < 0) look.say('CHARTER_STEP_UNKNOWN', place, { name });
+  if (named < 0)
+    look.say('CHARTER_STEP_UNKNOWN', place, {
+      name,
+      ...nearDetail(
+        name,
+        steps.map((step) => step.key),
+      ),
+    });
   else if (named >= index) look.say('CHARTER_STEP_ORDER', place, { name });
 }
 

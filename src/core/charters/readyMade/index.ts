@@ -1,3 +1,5 @@
+import { nearDetail } from '../../names/nearest.ts';
+import { refuse, type Refusal } from '../../refusals/refusal.ts';
 import type { Charter } from '../charter.ts';
 import { collectiveBudget } from './collectiveBudget.ts';
 import { commonsAndGift } from './commonsAndGift.ts';
@@ -50,4 +52,10 @@ const byName = new Map(readyMadeCharters.map((charter) => [charter.name, charter
 /** The ready-made charter of that name, or undefined. */
 export function readyMadeCharter(name: string): Charter | undefined {
   return byName.get(name);
+}
+
+/** No ready-made charter has this name; the refusal lists those there are. */
+export function charterUnknown(name: string): Refusal {
+  const known = readyMadeCharters.map((charter) => charter.name);
+  return refuse('CHARTER_UNKNOWN', { name, ...nearDetail(name, known), known: known.join(', ') });
 }
