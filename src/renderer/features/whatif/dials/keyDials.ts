@@ -118,7 +118,7 @@ function isOnlyOne(parts: readonly { readonly amount: Decimal }[], at: number): 
 }
 
 function larger(left: Decimal, right: Decimal): Decimal {
-  return scaled(left, 4) > scaled(right, 4) ? left : right;
+  return scaled(left, percentDigits) > scaled(right, percentDigits) ? left : right;
 }
 
 function sourceDetail(source: Source, charter: Charter): Detail {
