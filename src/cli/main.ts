@@ -7,7 +7,7 @@ import { contributionsCommand, logCommand } from './commands/contributions.ts';
 import { exportCommand } from './commands/export.ts';
 import { commitCommand, commitmentsCommand, needCommand } from './commands/commitments.ts';
 import { figuresCommand } from './commands/figures.ts';
-import { importCommand } from './commands/import.ts';
+import { importCommand, takeBackCommand } from './commands/import.ts';
 import { memberCommand } from './commands/members.ts';
 import { newCommand } from './commands/new.ts';
 import { closeCommand, statementsCommand, verifyCommand } from './commands/periods.ts';
@@ -20,6 +20,7 @@ const commands: readonly Command[] = [
   importCommand,
   logCommand,
   contributionsCommand,
+  takeBackCommand,
   approveCommand,
   sharesCommand,
   closeCommand,

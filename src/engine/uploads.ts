@@ -1,12 +1,14 @@
 import { v7 } from 'uuid';
 import type { ImportPlan } from '../app/imports/plan.ts';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
-import { checkImportSize } from '../imports/index.ts';
+import { checkImportSize, prepareImport, type Prepared } from '../imports/index.ts';
 
 interface Upload {
   readonly fileName: string;
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
   received: number;
+  /** Made once: a file is read again whenever a choice changes. */
+  prepared: Promise<Prepared> | null;
   plan: ImportPlan | null;
 }
 
@@ -21,7 +23,7 @@ export class Uploads {
     const wrong = checkImportSize(bytes);
     if (wrong) throw new Refused(wrong);
     const id = v7();
-    this.#uploads.set(id, { fileName, bytes: new Uint8Array(bytes), received: 0, plan: null });
+    this.#uploads.set(id, { fileName, bytes: new Uint8Array(bytes), received: 0, prepared: null, plan: null });
     for (const old of [...this.#uploads.keys()].slice(0, -uploadsKept)) this.#uploads.delete(old);
     return id;
   }
@@ -38,6 +40,16 @@ export class Uploads {
     const upload = this.#uploads.get(id);
     if (!upload) throw new Refused(refuse('UPLOAD_UNKNOWN'));
     return upload;
+  }
+
+  /** The file ready to be read. What a workbook was unpacked from is let go. */
+  prepare(id: string): Promise<Prepared> {
+    const upload = this.get(id);
+    upload.prepared ??= prepareImport(upload.bytes).then((prepared) => {
+      upload.bytes = prepared.bytes;
+      return prepared;
+    });
+    return upload.prepared;
   }
 
   /** The plan of an upload that was previewed. */

@@ -1,11 +1,16 @@
+import { dayFromNumber, dayNumber } from '../core/days/day.ts';
 import type { Refusal } from '../core/refusals/refusal.ts';
-import { fingerprinter } from './fingerprint.ts';
+import { clockText } from './dates/clock.ts';
+import type { Zone } from './dates/zone.ts';
+import { fingerprinter, type FingerprintParts } from './fingerprint.ts';
 import type { ImportOptions, ImportProposal, ProposedMember, ProposedRow, RefusedRow } from './proposal.ts';
 import type { RowReading } from './row.ts';
 import { fold } from './text/fold.ts';
 
 export interface RowCollector {
   readonly add: (row: number, reading: RowReading | Refusal) => void;
+  /** Adds a row whose fingerprint rests on what its file calls it, not on what it says. */
+  readonly addNamed: (row: number, reading: RowReading, identity: string) => void;
   /** Rows proposed so far. */
   readonly size: () => number;
   /** Everything in the order of the file. */
@@ -13,7 +18,11 @@ export interface RowCollector {
 }
 
 /** Gathers the rows of one file with their fingerprints, and the people and projects that they name. */
-export function collectRows(options: Pick<ImportOptions, 'timeZone' | 'defaultProject' | 'fingerprintKey'>): RowCollector {
+export function collectRows(
+  options: Pick<ImportOptions, 'defaultProject' | 'fingerprintKey'>,
+  zone: Zone,
+  otherZones: readonly Zone[] = [],
+): RowCollector {
   const rows: ProposedRow[] = [];
   let isInOrder = true;
   let lastRow = 0;
@@ -21,6 +30,7 @@ export function collectRows(options: Pick<ImportOptions, 'timeZone' | 'defaultPr
   const members = new Map<string, { name: string; email: string | null; rows: number; first: number }>();
   const projects = new Map<string, number>();
   const fingerprint = fingerprinter(options.fingerprintKey);
+  const inOtherZones = otherPrints(options.fingerprintKey, zone, otherZones);
   const memberKey = memberKeys();
   const defaultProject = options.defaultProject?.trim() || null;
 
@@ -28,6 +38,16 @@ export function collectRows(options: Pick<ImportOptions, 'timeZone' | 'defaultPr
     const member = members.get(key);
     if (member) member.rows += 1;
     else members.set(key, { name: reading.memberName, email: reading.memberEmail, rows: 1, first: row });
+  };
+  const take = (row: number, reading: RowReading, key: string): void => {
+    if (row < lastRow) isInOrder = false;
+    lastRow = row;
+    count(key, row, reading);
+    const project = reading.project ?? defaultProject;
+    if (project !== null && !projects.has(project)) projects.set(project, row);
+    reading.row = row;
+    reading.project = project;
+    rows.push(reading);
   };
 
   return {
@@ -37,15 +57,9 @@ export function collectRows(options: Pick<ImportOptions, 'timeZone' | 'defaultPr
         refused.push({ row, code: reading.code, details: reading.details });
         return;
       }
-      if (row < lastRow) isInOrder = false;
-      lastRow = row;
       const key = memberKey(reading.memberName, reading.memberEmail);
-      count(key, row, reading);
-      const project = reading.project ?? defaultProject;
-      if (project !== null && !projects.has(project)) projects.set(project, row);
-      reading.row = row;
-      reading.fingerprint = fingerprint({
-        timeZone: reading.startTime === null ? '' : options.timeZone,
+      const parts: FingerprintParts = {
+        timeZone: reading.startTime === null ? '' : zone.name,
         member: key,
         day: reading.day,
         startTime: reading.startTime ?? '',
@@ -53,9 +67,24 @@ export function collectRows(options: Pick<ImportOptions, 'timeZone' | 'defaultPr
         kind: reading.kind,
         project: reading.project ?? '',
         description: reading.description,
+      };
+      reading.fingerprint = fingerprint(parts);
+      if (inOtherZones.length > 0 && reading.startTime !== null) reading.otherFingerprints = inOtherZones.map((print) => print(parts));
+      take(row, reading, key);
+    },
+    addNamed: (row, reading, identity) => {
+      const key = memberKey(reading.memberName, reading.memberEmail);
+      reading.fingerprint = fingerprint({
+        timeZone: '',
+        member: key,
+        day: '',
+        startTime: '',
+        quantity: 0,
+        kind: 'named',
+        project: '',
+        description: identity,
       });
-      reading.project = project;
-      rows.push(reading);
+      take(row, reading, key);
     },
     sorted: () => ({
       rows: isInOrder ? rows : rows.sort((first, second) => first.row - second.row),
@@ -66,6 +95,31 @@ export function collectRows(options: Pick<ImportOptions, 'timeZone' | 'defaultPr
       projects: [...projects].sort((first, second) => first[1] - second[1]).map(([name]) => name),
     }),
   };
+}
+
+/**
+ * What a row's fingerprint would be in each of some other zones, in both ways in which it can be the same row: the same clock read in another zone
+ * (the zone was set otherwise when the file came in), and the same moment on another zone's clock (the tool was set otherwise when it was exported).
+ */
+function otherPrints(key: string, zone: Zone, others: readonly Zone[]): readonly ((parts: FingerprintParts) => string)[] {
+  const foreign = others.filter((other) => other.name !== zone.name);
+  const sameClock = foreign.map((other) => {
+    const print = fingerprinter(key);
+    return (parts: FingerprintParts): string => print({ ...parts, timeZone: other.name });
+  });
+  const sameMoment = foreign.map((other) => {
+    const print = fingerprinter(key);
+    return (parts: FingerprintParts): string => {
+      const wall = other.wallOf(zone.instantOf(dayNumber(parts.day) * 86_400 + secondsOf(parts.startTime)));
+      const number = Math.floor(wall / 86_400);
+      return print({ ...parts, timeZone: other.name, day: dayFromNumber(number), startTime: clockText(wall - number * 86_400) });
+    };
+  });
+  return [...sameClock, ...sameMoment];
+}
+
+function secondsOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 3600 + Number(clock.slice(3, 5)) * 60 + Number(clock.slice(6, 8));
 }
 
 /** Who a row belongs to: the e-mail address in lower case, else the folded name. Each spelling is folded once. */

@@ -9,13 +9,19 @@ export type {
   ImportOptions,
   ImportProgress,
   ImportProposal,
+  ColumnChoice,
   ImportReason,
+  ReadColumn,
   ProposedMember,
   ProposedRow,
   RefusedRow,
 } from './proposal.ts';
-export { importSteps, readImport, readImportAsync } from './read.ts';
+export { importSteps, readImport, readImportAsync, sketchImport } from './read.ts';
+export { prepareImport, type Prepared } from './prepare.ts';
+export { fieldNamed, type TableSketch } from './table/mapping.ts';
+export { mappableFields, type MappableField } from './formats/index.ts';
 export { contributionsTemplate, writeContributions } from './template.ts';
+export { contributionsWorkbook, writeContributionsWorkbook } from './sheet/write.ts';
 export type { TemplateLanguage, TemplateOptions, TemplateRow } from './template.ts';
 export { readQuantity } from './contributions/quantity.ts';
 export { readFigures } from './figures/read.ts';

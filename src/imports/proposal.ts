@@ -3,10 +3,12 @@ import type { Day } from '../core/days/day.ts';
 import type { RefusalCode } from '../core/refusals/codes.ts';
 import type { RefusalDetails } from '../core/refusals/refusal.ts';
 
-export const importFormats = ['toggl', 'contributions'] as const;
+/** What a file can be: tables of other tools, our own table, any other table by its columns, a calendar, and lines as people type them. */
+export const importFormats = ['toggl', 'clockify', 'kimai', 'solidtime', 'harvest', 'contributions', 'csv', 'ics', 'lines'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
-export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+/** How the letters were written; a workbook and an archive say so themselves. */
+export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252', 'xlsx', 'zip'] as const;
 export type Encoding = (typeof encodings)[number];
 
 export const delimiters = [',', ';', '\t'] as const;
@@ -19,13 +21,27 @@ export type DateOrder = (typeof dateOrders)[number];
 /** Why the file was understood as it was. Keys for the screen, which has a sentence for each in both languages. */
 export const importReasons = [
   'headersToggl',
+  'headersClockify',
+  'headersKimai',
+  'headersSolidtime',
+  'headersHarvest',
   'headersContributions',
+  'headersCsv',
+  'columnsChosen',
+  'archiveSolidtime',
+  'calendar',
+  'typedLines',
+  'workbook',
   'formatForced',
   'fileNameDisagrees',
   'linesBeforeHeader',
   'encodingFallback',
+  'onePerson',
+  'timesConverted',
   'datesIso',
   'datesColumn',
+  'datesDuration',
+  'datesWeekday',
   'datesHeaderLanguage',
   'datesForced',
   'datesUndecided',
@@ -40,8 +56,10 @@ export interface ProposedRow {
   readonly memberEmail: string | null;
   /** The row's project, else the caller's default, else null. */
   readonly project: string | null;
-  /** Task, tags or activity as the file words it: a hint for choosing the activity, nothing more. */
+  /** Activity or task as the file words it: the book's activity of that name is taken, else it goes into the note. */
   readonly activityHint: string | null;
+  /** Tags as the file words them, which serve the same way. */
+  readonly tags: string | null;
   readonly kind: ActivityKind;
   readonly day: Day;
   /** Seconds, minor units or hundredths of a piece, by `unitOfKind`. Always a positive safe integer. */
@@ -55,6 +73,8 @@ export interface ProposedRow {
   readonly startTime: string | null;
   /** 16 hexadecimal digits: the same work exported again has the same (see fingerprint.ts). */
   readonly fingerprint: string;
+  /** What the fingerprint would be had the file been read in a zone that an earlier import was read in. */
+  readonly otherFingerprints: readonly string[];
 }
 
 export interface RefusedRow {
@@ -69,13 +89,27 @@ export interface ProposedMember {
   readonly rows: number;
 }
 
+/** A column of the file and what it was read as; null for one that is left out. */
+export interface ReadColumn {
+  readonly name: string;
+  readonly field: string | null;
+}
+
 /** What a file proposes. Every row that is not blank is either in `rows` or in `refused`, never in both: `rowsTotal` is their sum. */
 export interface ImportProposal {
   readonly format: ImportFormat;
   readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
+  /** Empty for what is no table. */
+  readonly delimiter: Delimiter | '';
   readonly reasons: readonly ImportReason[];
   readonly dateOrder: DateOrder;
+  readonly columns: readonly ReadColumn[];
+  /** Rows that may come in but were never meant as contributions, as events of a calendar: none is taken unless it is asked for. */
+  readonly onlyProposed: boolean;
+  /** The file names nobody: all rows are the default member's. */
+  readonly onePerson: boolean;
+  /** The zone that its times were read in. */
+  readonly timeZone: string;
   readonly rowsTotal: number;
   readonly members: readonly ProposedMember[];
   readonly projects: readonly string[];
@@ -86,8 +120,17 @@ export interface ImportProposal {
 export interface ImportProgress {
   readonly stage: 'parse' | 'read';
   readonly done: number;
-  /** Characters while parsing, rows while reading. */
+  /** Bytes while parsing, rows while reading. */
   readonly total: number;
+}
+
+/** Which column is what, by its name or its place (0 is the first), as a person chose. */
+export interface ColumnChoice {
+  readonly columns: Readonly<Record<string, string | number>>;
+  /** What a bare number of the duration column counts. */
+  readonly durationUnit: 'h' | 'min' | 's';
+  /** The table has no line of column names: its first line is a row already. */
+  readonly headless?: boolean;
 }
 
 export interface ImportOptions {
@@ -95,6 +138,8 @@ export interface ImportOptions {
   readonly format: ImportFormat | 'auto';
   /** IANA name of the zone in which the times were logged. */
   readonly timeZone: string;
+  /** Zones of earlier imports into the same book: what came in then is found again whatever zone is set now. */
+  readonly otherZones?: readonly string[];
   readonly today: Day;
   /** The book's currency (ISO 4217) and the digits of its minor unit. */
   readonly currency: string;
@@ -102,8 +147,12 @@ export interface ImportOptions {
   /** The book's own secret for fingerprints: the same rows have other fingerprints in another book. */
   readonly fingerprintKey: string;
   readonly defaultProject?: string;
+  /** Whose rows they are in a file that names nobody. */
+  readonly defaultMember?: string;
   /** The person's answer when the column alone cannot tell day from month. */
   readonly dateOrder?: 'dmy' | 'mdy';
+  /** The columns of a table that nothing here knows, or that should be read otherwise. */
+  readonly mapping?: ColumnChoice;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly isCancelled?: () => boolean;
 }

@@ -1,27 +1,25 @@
 import { setImmediate } from 'node:timers/promises';
-import { refuse, Refused, type RefusalDetails } from '../core/refusals/refusal.ts';
-import { columnsOf, type Header } from './columns.ts';
-import { contributionsRows } from './contributions/row.ts';
-import { normalizeLines, parseRecords } from './csv/records.ts';
-import { collectRows, type RowCollector } from './collect.ts';
-import { dayReader, decideOrder, needsOrder, type DayReader, type OrderEvidence } from './dates/order.ts';
-import { openZone } from './dates/zone.ts';
-import { decode } from './decode/decode.ts';
-import { detect, type Detected } from './detect.ts';
+import { refuse, Refused } from '../core/refusals/refusal.ts';
+import { readCalendar } from './calendar/read.ts';
+import { collectRows } from './collect.ts';
+import type { DayReader, OrderEvidence } from './dates/order.ts';
+import { openZone, type Zone } from './dates/zone.ts';
+import { openText, type TextFile } from './decode/decode.ts';
+import { contributionTables, csv, mappableFields } from './formats/index.ts';
+import { readLines, seemsTyped } from './lines/read.ts';
+import { prepareImport, type Prepared } from './prepare.ts';
 import type { ImportOptions, ImportProgress, ImportProposal, ImportReason } from './proposal.ts';
-import type { RowReader } from './row.ts';
-import { repeated } from './text/remember.ts';
-import { togglRows } from './toggl/row.ts';
-
-/** Rows between two signs of progress, and so between two chances to cancel. */
-const rowsPerStep = 5_000;
+import type { RowContext, RowReader } from './row.ts';
+import { detectTable, headsOf, type Detected, type Head } from './table/detect.ts';
+import { mappedTable, sketchTable, type TableSketch } from './table/mapping.ts';
+import { readTable } from './table/read.ts';
 
 /**
  * Reads a file into proposals. Nothing is written, and what the file's rows mean for the book is decided elsewhere.
- * What is wrong with one row is in `refused`; what is wrong with the whole file is thrown as `Refused`:
- * FILE_*, FORMAT_*, COLUMN_*, TIME_ZONE_UNKNOWN, DATE_AMBIGUOUS (not one day of the file can be read), CANCELLED.
+ * What is wrong with one row is in `refused`; what is wrong with the whole file is thrown as `Refused`: FILE_*, FORMAT_*, COLUMN_*,
+ * PERSON_NEEDED, TIME_ZONE_UNKNOWN, DATE_AMBIGUOUS (not one day of the file can be read), CANCELLED. A workbook must have been prepared.
  */
-export function readImport(bytes: Uint8Array, options: ImportOptions): ImportProposal {
+export function readImport(bytes: Uint8Array | Prepared, options: ImportOptions): ImportProposal {
   const steps = importSteps(bytes, options);
   for (;;) {
     const step = steps.next();
@@ -30,9 +28,9 @@ export function readImport(bytes: Uint8Array, options: ImportOptions): ImportPro
   }
 }
 
-/** The same, letting other work run between two steps, so that a large file stalls nobody and can be cancelled. */
+/** The same for every kind of file, letting other work run between two steps, so that a large file stalls nobody and can be cancelled. */
 export async function readImportAsync(bytes: Uint8Array, options: ImportOptions): Promise<ImportProposal> {
-  const steps = importSteps(bytes, options);
+  const steps = importSteps(await prepareImport(bytes), options);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -47,35 +45,94 @@ function report(progress: ImportProgress, options: ImportOptions): void {
 }
 
 /** The whole reading as steps; what drives them decides whether to wait in between. */
-export function* importSteps(bytes: Uint8Array, options: ImportOptions): Generator<ImportProgress, ImportProposal> {
+export function* importSteps(input: Uint8Array | Prepared, options: ImportOptions): Generator<ImportProgress, ImportProposal> {
   const zone = openZone(options.timeZone);
-  const decoded = decode(bytes);
-  const text = normalizeLines(decoded.text);
-  const detected = detect(text, options);
-  const { header } = detected;
-  const readerFor = (days: DayReader): RowReader => {
-    const context = { header, days, zone, today: options.today, currency: options.currency, currencyDigits: options.currencyDigits };
-    return detected.format === 'toggl' ? togglRows(context) : contributionsRows(context);
+  const prepared: Prepared = input instanceof Uint8Array ? { bytes: input, encoding: null, reasons: [] } : input;
+  const file = openText(prepared.bytes, { calendars: true, ...(prepared.encoding === null ? {} : { encoding: prepared.encoding }) });
+  const proposal = yield* readText(file, options, zone);
+  return {
+    ...proposal,
+    timeZone: options.timeZone,
+    reasons: [...prepared.reasons, ...proposal.reasons, ...(file.encoding === 'windows-1252' ? ['encodingFallback' as const] : [])],
   };
-  const answer = collectRows(options);
-  const waiting = yield* readTable(text, detected, readerFor(dayReader('iso')), answer);
-  const evidence = decideOrder(waiting.dayTexts, { person: options.dateOrder, isFrench: header.isFrench });
-  const days = dayReader(evidence.order);
-  if (evidence.order === 'undecided' && answer.size() === 0 && !someReadable(waiting.dayTexts, days)) {
-    throw new Refused(refuse('DATE_AMBIGUOUS', { text: evidence.example }));
+}
+
+/** What stands in a table that nothing here recognises, for a person who says what its columns are. Throws FILE_*. */
+export function sketchImport(input: Prepared): TableSketch | undefined {
+  return sketchTable(headsOf(openText(input.bytes, { calendars: true }).head), csv);
+}
+
+function* readText(file: TextFile, options: ImportOptions, zone: Zone): Generator<ImportProgress, ImportProposal> {
+  const others = (options.otherZones ?? []).flatMap(knownZone);
+  if (isCalendar(file)) {
+    if (options.format !== 'auto' && options.format !== 'ics')
+      throw new Refused(refuse('FORMAT_MISMATCH', { asked: options.format, found: 'ics' }));
+    return yield* readCalendar(file, options, zone, collectRows(options, zone));
   }
-  const read = readerFor(days);
-  for (const [index, { row, record }] of waiting.records.entries()) {
-    if (index % rowsPerStep === 0) yield { stage: 'read', done: index, total: waiting.records.length };
-    answer.add(row, read(record));
+  if (options.format === 'ics') throw new Refused(refuse('FORMAT_MISMATCH', { asked: 'ics', found: 'csv' }));
+  const answer = collectRows(options, zone, others);
+  const heads = headsOf(file.head);
+  const detected = options.format === 'lines' ? undefined : detect(heads, options, file);
+  if (detected === undefined) return yield* readLines(file, options, answer);
+  return yield* readColumns(file, detected, options, zone, answer);
+}
+
+/** What a table is; undefined for lines that people typed, which are looked for where no table is recognised. */
+function detect(heads: readonly Head[], options: ImportOptions, file: TextFile): Detected | undefined {
+  if (options.mapping) return mappedTable(heads, csv, options.mapping, mappableFields);
+  try {
+    return detectTable(heads, contributionTables, options);
+  } catch (error) {
+    if (options.format === 'auto' && error instanceof Refused && error.refusal.code === 'FORMAT_UNKNOWN' && seemsTyped(file.head))
+      return undefined;
+    throw error;
   }
+}
+
+function* readColumns(
+  file: TextFile,
+  detected: Detected,
+  options: ImportOptions,
+  zone: Zone,
+  answer: ReturnType<typeof collectRows>,
+): Generator<ImportProgress, ImportProposal> {
+  const { header, format } = detected;
+  const defaultMember = options.defaultMember?.trim() || null;
+  const namesNobody = !personFields.some((field) => header.index.has(field));
+  if (namesNobody && defaultMember === null) throw new Refused(refuse('PERSON_NEEDED'));
+  const marks = { converted: false };
+  const readerFor = (days: DayReader): RowReader => {
+    const context: RowContext = {
+      header,
+      days,
+      zone,
+      today: options.today,
+      currency: options.currency,
+      currencyDigits: options.currencyDigits,
+      defaultMember: namesNobody ? defaultMember : null,
+      durationUnit: options.mapping?.durationUnit ?? 'h',
+      marks,
+    };
+    return format.rows(context);
+  };
+  const evidence = yield* readTable(file, detected, readerFor, answer, options.dateOrder);
+  if (evidence.nothingReadable) throw new Refused(refuse('DATE_AMBIGUOUS', { text: evidence.example }));
   const { rows, refused, members, projects } = answer.sorted();
   return {
-    format: detected.format,
-    encoding: decoded.encoding,
-    delimiter: detected.delimiter,
-    reasons: [...detected.reasons, ...(decoded.encoding === 'windows-1252' ? ['encodingFallback' as const] : []), dateReason(evidence)],
+    format: format.name,
+    encoding: file.encoding,
+    delimiter: file.encoding === 'xlsx' || file.encoding === 'zip' ? '' : detected.delimiter,
+    reasons: [
+      ...detected.reasons,
+      ...(namesNobody ? ['onePerson' as const] : []),
+      ...(marks.converted ? ['timesConverted' as const] : []),
+      dateReason(evidence),
+    ],
     dateOrder: evidence.order,
+    columns: header.names.map((name, column) => ({ name: name.trim(), field: header.fields[column] ?? null })),
+    onlyProposed: false,
+    onePerson: namesNobody,
+    timeZone: options.timeZone,
     rowsTotal: rows.length + refused.length,
     members,
     projects,
@@ -84,80 +141,32 @@ export function* importSteps(bytes: Uint8Array, options: ImportOptions): Generat
   };
 }
 
-/** Records that cannot be read before the whole column has told which order its days are in. */
-interface Waiting {
-  readonly records: { readonly row: number; readonly record: readonly string[] }[];
-  readonly dayTexts: Set<string>;
+const personFields = ['member', 'firstName', 'lastName', 'login', 'email'];
+
+function isCalendar(file: TextFile): boolean {
+  return /^\s*BEGIN:VCALENDAR/iu.test(file.head);
 }
 
-/**
- * Takes the file apart into records, refuses those out of shape and reads those whose days need no order at once, so that
- * a large export never lies in memory as a table. The others are handed back.
- */
-function* readTable(text: string, detected: Detected, read: RowReader, answer: RowCollector): Generator<ImportProgress, Waiting> {
-  const { header } = detected;
-  const dayColumns = ['day', 'endDay'].map((field) => header.index.get(field)).filter((column) => column !== undefined);
-  const shape = shapeOf(header);
-  const depends = repeated(needsOrder);
-  const waiting: Waiting = { records: [], dayTexts: new Set() };
-  const mustWait = (record: readonly string[]): boolean => {
-    let waits = false;
-    for (const column of dayColumns) {
-      const cell = record[column] ?? '';
-      if (!depends(cell)) continue;
-      waiting.dayTexts.add(cell);
-      waits = true;
-    }
-    return waits;
-  };
-  let row = 0;
-  for (const batch of parseRecords(text, detected.delimiter)) {
-    const { records, broken } = batch;
-    for (let index = 0; index < records.length; index += 1) {
-      const record = records[index]!;
-      row += 1;
-      if (row <= detected.headerRecord + 1) continue;
-      const lines = broken.size === 0 ? undefined : broken.get(index);
-      if (lines !== undefined) {
-        answer.add(row, refuse('ROW_RAGGED', { problem: 'quotes', lines }));
-        continue;
-      }
-      if (isBlank(record)) continue;
-      const problem = shape(record);
-      if (problem) answer.add(row, refuse('ROW_RAGGED', problem));
-      else if (mustWait(record)) waiting.records.push({ row, record });
-      else answer.add(row, read(record));
-    }
-    yield { stage: 'parse', done: batch.position, total: text.length };
+/** A zone that an earlier import was read in; one that this machine no longer knows finds nothing again. */
+function knownZone(name: string): Zone[] {
+  try {
+    return [openZone(name)];
+  } catch (error) {
+    if (error instanceof Refused) return [];
+    throw error;
   }
-  return waiting;
 }
 
-function isBlank(record: readonly string[]): boolean {
-  for (const cell of record) if (cell !== '' && cell.trim() !== '') return false;
-  return true;
-}
-
-/** A row may lack empty cells at its end, or have some too many; it may not lack a column that it needs, nor have text beyond the last. */
-function shapeOf(header: Header): (record: readonly string[]) => RefusalDetails | undefined {
-  const reached = columnsOf[header.format].filter((spec) => spec.reached).map((spec) => header.index.get(spec.field) ?? 0);
-  const least = Math.max(...reached) + 1;
-  return (record) => {
-    if (record.length < least) return { problem: 'short', cells: record.length, columns: header.width };
-    for (let column = header.width; column < record.length; column += 1) {
-      if (record[column]!.trim() !== '') return { problem: 'long', cells: record.length, columns: header.width };
-    }
-    return undefined;
-  };
-}
-
-function someReadable(texts: Iterable<string>, days: DayReader): boolean {
-  for (const text of texts) if (typeof days.read(text) === 'string') return true;
-  return false;
-}
+const reasonOf: Readonly<Record<OrderEvidence['by'], ImportReason>> = {
+  none: 'datesIso',
+  column: 'datesColumn',
+  duration: 'datesDuration',
+  weekday: 'datesWeekday',
+  headerLanguage: 'datesHeaderLanguage',
+  person: 'datesForced',
+};
 
 function dateReason(evidence: OrderEvidence): ImportReason {
   if (evidence.order === 'undecided') return 'datesUndecided';
-  if (evidence.order === 'iso') return 'datesIso';
-  return evidence.by === 'person' ? 'datesForced' : evidence.by === 'headerLanguage' ? 'datesHeaderLanguage' : 'datesColumn';
+  return evidence.order === 'iso' ? 'datesIso' : reasonOf[evidence.by];
 }

@@ -2,10 +2,11 @@ import { largestQuantity, secondsPerDay } from '../core/contributions/check.ts';
 import { unitOfKind, type ActivityKind } from '../core/charters/charter.ts';
 import type { Day } from '../core/days/day.ts';
 import { refuse, type Refusal } from '../core/refusals/refusal.ts';
-import type { Header } from './columns.ts';
 import type { DayReader } from './dates/order.ts';
 import type { Zone } from './dates/zone.ts';
 import type { ProposedRow } from './proposal.ts';
+import type { TimeUnit } from './quantities/seconds.ts';
+import type { Header } from './table/header.ts';
 import { remembered } from './text/remember.ts';
 import { isFormulaName, isFormulaText, isFormulaValue, isGuarded, unguardCell } from './text/formula.ts';
 import { tidy, trimmed } from './text/fold.ts';
@@ -18,6 +19,12 @@ export interface RowContext {
   readonly today: Day;
   readonly currency: string;
   readonly currencyDigits: number;
+  /** Whose rows they are where the file names nobody. */
+  readonly defaultMember: string | null;
+  /** What a bare number of the duration column counts. */
+  readonly durationUnit: TimeUnit;
+  /** What the readers noticed on the way, for the reasons that a person is given. */
+  readonly marks: { converted: boolean };
 }
 
 /**
@@ -28,6 +35,7 @@ export interface RowReading extends ProposedRow {
   row: number;
   project: string | null;
   fingerprint: string;
+  otherFingerprints: readonly string[];
 }
 
 /** Collects the refusals of one row's cells: the first one counts. */

@@ -3,6 +3,7 @@ import type { Day } from '../core/days/day.ts';
 import { amountText } from '../core/money/amount.ts';
 import { rateScale } from '../core/quantities/unit.ts';
 import { kindWord } from './contributions/kinds.ts';
+import { quoteCell } from './csv/write.ts';
 import type { Delimiter } from './proposal.ts';
 import { guardCell } from './text/formula.ts';
 
@@ -32,6 +33,10 @@ const headers: Readonly<Record<TemplateLanguage, readonly string[]>> = {
   en: ['Member', 'Date', 'Type', 'Quantity', 'Unit', 'Unit value', 'Currency', 'Project', 'Activity', 'Description', 'Receipt'],
 };
 
+export function headersOf(language: TemplateLanguage): readonly string[] {
+  return headers[language];
+}
+
 const delimiterOf: Readonly<Record<TemplateLanguage, Delimiter>> = { fr: ';', en: ',' };
 const pieceWord: Readonly<Record<TemplateLanguage, string>> = { fr: 'pièce', en: 'unit' };
 
@@ -42,24 +47,25 @@ const pieceWord: Readonly<Record<TemplateLanguage, string>> = { fr: 'pièce', en
 export function writeContributions(rows: readonly TemplateRow[], options: TemplateOptions): Uint8Array {
   const delimiter = delimiterOf[options.language];
   const table = [headers[options.language], ...rows.map((row) => cellsOf(row, options))];
-  const lines = table.map((cells) => cells.map((cell) => quoted(cell, delimiter)).join(delimiter));
+  const lines = table.map((cells) => cells.map((cell) => quoteCell(cell, delimiter)).join(delimiter));
   return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
 }
 
 /** The empty table to fill in, with two rows that show how: one of time, one of money. */
 export function contributionsTemplate(options: TemplateOptions): Uint8Array {
+  return writeContributions(exampleRows(options), options);
+}
+
+export function exampleRows(options: TemplateOptions): readonly TemplateRow[] {
   const scale = 10 ** options.currencyDigits;
   const words = exampleWords[options.language];
   const hours = { kind: 'work', day: '2026-03-02', quantity: 7_200, unitRate: 25 * scale * Number(rateScale), receipt: '' } as const;
   const money = { kind: 'cash', day: '2026-03-05', quantity: 500 * scale, unitRate: Number(rateScale) } as const;
   const common = { project: words.project, activity: '' };
-  return writeContributions(
-    [
-      { ...hours, ...common, member: words.first, description: words.drawing },
-      { ...money, ...common, member: words.second, description: words.money, receipt: words.receipt },
-    ],
-    options,
-  );
+  return [
+    { ...hours, ...common, member: words.first, description: words.drawing },
+    { ...money, ...common, member: words.second, description: words.money, receipt: words.receipt },
+  ];
 }
 
 const exampleWords = {
@@ -99,6 +105,31 @@ function cellsOf(row: TemplateRow, options: TemplateOptions): readonly string[] 
   ];
 }
 
+/** A cell of a workbook, which tells days and numbers from text by itself. */
+export type SheetCell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'day'; readonly day: Day };
+
+export function sheetCellsOf(row: TemplateRow, options: TemplateOptions): readonly SheetCell[] {
+  const english = { ...options, language: 'en' } as const;
+  const [quantity] = quantityCells(row, english);
+  const rate = rateCell(row, english);
+  const text = (value: string): SheetCell => ({ kind: 'text', text: value });
+  return cellsOf(row, options).map((cell, column): SheetCell => {
+    if (column === 1) return { kind: 'day', day: row.day };
+    if (column === 3) return exactNumber(quantity) ?? text(cell);
+    if (column === 5) return rate === '' ? text('') : (exactNumber(rate) ?? text(cell));
+    return text(cell);
+  });
+}
+
+/** A number that a workbook keeps as it is; one with more figures than that stays a text. */
+function exactNumber(decimalText: string): SheetCell | undefined {
+  const figures = decimalText.replace(/\D/gu, '');
+  return figures.length <= 15 ? { kind: 'number', value: Number(decimalText) } : undefined;
+}
+
 function dayCell(day: Day, language: TemplateLanguage): string {
   return language === 'fr' ? day.split('-').toReversed().join('/') : day;
 }
@@ -130,8 +161,4 @@ function rateCell(row: TemplateRow, options: TemplateOptions): string {
 function decimal(value: bigint, digits: number, language: TemplateLanguage): string {
   const text = amountText(value, digits);
   return language === 'fr' ? text.replace('.', ',') : text;
-}
-
-function quoted(cell: string, delimiter: Delimiter): string {
-  return cell.includes(delimiter) || /["\r\n\t]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -178,7 +178,7 @@ describe.each(hosts)('bad input $name', ({ start }) => {
       ['constructor', true],
       ['__proto__', false],
     ]);
-    await whole(client.imports.apply({ id: v7(), upload, deselected: [], alsoLookAlikes: [] }));
+    await whole(client.imports.apply({ id: v7(), upload, deselected: [], also: [] }));
     expect((await client.projects.list()).map((project) => project.name)).toEqual(['Jardin', 'toString']);
   });
 

@@ -189,7 +189,7 @@ describe('a long import', () => {
     const before = desk.opened.book.head();
     const seen: number[] = [];
     let asked: Promise<number> | undefined;
-    for await (const step of await api.imports.apply({ id: v7(), upload, deselected: [], alsoLookAlikes: [] })) {
+    for await (const step of await api.imports.apply({ id: v7(), upload, deselected: [], also: [] })) {
       if (step.kind !== 'progress') continue;
       seen.push(step.done);
       asked ??= api.members.list().then((members) => members.length);
@@ -199,7 +199,7 @@ describe('a long import', () => {
     expect(await asked, 'an answer never shows what is not yet in the book').toBe(0);
     expect(desk.opened.book.head()).toEqual(before);
     const answers: number[] = [];
-    for await (const step of await api.imports.apply({ id: v7(), upload, deselected: [], alsoLookAlikes: [] }))
+    for await (const step of await api.imports.apply({ id: v7(), upload, deselected: [], also: [] }))
       if (step.kind === 'done') answers.push(step.result.added);
     expect(answers).toEqual([rows]);
     expect((await api.members.list()).length).toBe(50);

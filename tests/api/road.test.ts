@@ -159,7 +159,7 @@ describe.each(hosts)('the road $name', ({ name, start, hasDialogs }) => {
     expect((await client.imports.rows({ upload, state: 'new', offset: 1, limit: 1 })).rows).toMatchObject([
       { row: 3, member: 'Nour Invité', quantity: 3600 },
     ]);
-    const applied = (await whole(client.imports.apply({ id: v7(), upload, deselected: [], alsoLookAlikes: [] }))).last.result;
+    const applied = (await whole(client.imports.apply({ id: v7(), upload, deselected: [], also: [] }))).last.result;
     expect(applied).toMatchObject({ batch: 1, added: 3 });
     const again = (await whole(client.imports.preview({ upload: await send(client, 'semaine.csv', file, 4096), ...asking }))).last.result;
     expect(again.counts).toMatchObject({ new: 0, alreadyThere: 3 });

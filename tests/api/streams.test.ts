@@ -77,7 +77,7 @@ describe.each(hosts)('streams $name', ({ start }) => {
     const asking = { upload, format: 'auto' as const, timeZone: 'Europe/Paris', project: null };
     expect((await whole(client.imports.preview(asking))).told).toBeGreaterThan(0);
     const { book } = await client.session.get();
-    for await (const event of await client.imports.apply({ id: v7(), upload, deselected: [], alsoLookAlikes: [] })) {
+    for await (const event of await client.imports.apply({ id: v7(), upload, deselected: [], also: [] })) {
       expect(event).toEqual({ kind: 'progress', done: 0, total: 28 });
       break;
     }
@@ -85,7 +85,7 @@ describe.each(hosts)('streams $name', ({ start }) => {
     const batches = await client.imports.list();
     if (batches.length === 0) {
       expect((await client.session.get()).book?.seq).toBe(book?.seq);
-      await whole(client.imports.apply({ id: v7(), upload, deselected: [], alsoLookAlikes: [] }));
+      await whole(client.imports.apply({ id: v7(), upload, deselected: [], also: [] }));
     } else expect(batches).toMatchObject([{ rows: 28, takenBack: false }]);
     expect(await client.contributions.approveAll({ id: v7() })).toMatchObject({ approved: 28 });
     await client.periods.close({ id: v7(), from: '2026-01-01', to: '2026-01-31', result: 100n });

@@ -270,6 +270,7 @@ describe('usage', () => {
   const names = [
     'new',
     'import',
+    'take-back',
     'approve',
     'shares',
     'close',

@@ -35,7 +35,6 @@ describe('a whole file is refused by name', () => {
     ['json', '{"error": "not found"}'],
     ['json', '[{"a":1}]'],
     ['xml', '<?xml version="1.0"?><a/>'],
-    ['calendar', 'BEGIN:VCALENDAR\r\nVERSION:2.0'],
     ['rtf', '{\\rtf1 x}'],
     ['binary', 'User,Email\0,Date\n'],
   ])('FILE_NOT_CSV: a %s that calls itself .csv', (seems, content) => {
@@ -79,14 +78,17 @@ describe('a whole file is refused by name', () => {
   });
 
   it('COLUMN_MISSING: names them, in the language of the header', () => {
-    expect(refusalOf(toggl({}).replace('Duration', 'Hours'))).toMatchObject({ code: 'COLUMN_MISSING', details: { columns: 'Duration' } });
+    expect(refusalOf(toggl({}).replace('Duration', 'Total').replace('End time', 'Until when'))).toMatchObject({
+      code: 'COLUMN_MISSING',
+      details: { columns: 'Duration', format: 'toggl' },
+    });
     expect(refusalOf(frenchHeader.replace('Quantité;', '').replace('Date', 'Quand'))).toMatchObject({
       code: 'COLUMN_MISSING',
       details: { columns: 'Date, Quantité' },
     });
     expect(refusalOf('a,b,c\n1,2,3', { format: 'toggl' })).toMatchObject({
       code: 'COLUMN_MISSING',
-      details: { columns: 'User, Start date, Duration' },
+      details: { columns: 'Start date, Duration' },
     });
   });
 
@@ -172,7 +174,10 @@ describe('one row is refused by name, the others are read', () => {
     expect(refusedToggl({ duration: '00:00:00' })).toBe('QUANTITY_NOT_POSITIVE');
     expect(refusedToggl({ duration: '600:00:00', endDay: '2026-03-27' })).toBe('DAY_OVER_24_HOURS');
     expect(refusedToggl({ duration: 'two hours' })).toBe('QUANTITY_NOT_NUMBER');
-    expect(refusedToggl({ duration: '' })).toBe('QUANTITY_NOT_NUMBER');
+    // Start and end tell it as well.
+    expect(read(toggl({ duration: '' })).rows[0]?.quantity).toBe(7_200);
+    expect(refusedToggl({ duration: '', end: '' })).toBe('ROW_UNFINISHED');
+    expect(refusedToggl({ duration: '', start: '', end: '' })).toBe('QUANTITY_NOT_NUMBER');
     expect(refusedToggl({ duration: '1e308' })).not.toBeUndefined();
     expect(refusedFrench('Ada;02/03/2026;temps;-5;h;;EUR;;;')).toBe('QUANTITY_NOT_POSITIVE');
     expect(refusedFrench('Ada;02/03/2026;numéraire;0,00;EUR;;EUR;;;')).toBe('QUANTITY_NOT_POSITIVE');

@@ -10,7 +10,7 @@ describe('Toggl detailed export', () => {
         '"Plan, niveau 1","No","02:00:00","Ada Exemple","ada@exemple.test","Atelier","plan, bois","2026-03-02","09:00:00","2026-03-02","11:00:00"\n',
     );
     expect(newer.format).toBe('toggl');
-    expect(newer.rows[0]?.activityHint).toBe('plan, bois');
+    expect(newer.rows[0]?.tags).toBe('plan, bois');
     expect(newer.rows[0]?.fingerprint).toBe(older.rows[0]?.fingerprint);
     expect(read(toggl({ description: 'Plan, niveau 1' }).replace('Amount (EUR)', 'Amount ()')).rows).toEqual(older.rows);
     expect(read(toggl({ description: 'Plan, niveau 1' }).replaceAll('2026-03-02', '02/03/2026'), { dateOrder: 'dmy' }).rows).toEqual(
@@ -85,7 +85,7 @@ describe('Toggl detailed export', () => {
       onProgress: (progress) => stages.push(`${progress.stage} ${progress.done}/${progress.total}`),
     });
     expect(proposal).toEqual(read(text));
-    expect(stages).toEqual([`parse ${text.replaceAll('\r', '').length}/${text.replaceAll('\r', '').length}`]);
+    expect(new Set(stages)).toEqual(new Set([`parse ${text.length}/${text.length}`]));
     await expect(readImportAsync(bytesOf(text), { ...options, isCancelled: () => true })).rejects.toThrow('CANCELLED');
   });
 });

@@ -25,9 +25,10 @@ import { undo } from '../../src/app/undo.ts';
 import { parseAmount } from '../../src/core/money/amount.ts';
 import { Refused, type Refusal } from '../../src/core/refusals/refusal.ts';
 import { Uploads } from '../../src/engine/uploads.ts';
-import { checkImportSize } from '../../src/imports/index.ts';
+import { checkImportSize, prepareImport } from '../../src/imports/index.ts';
 import { activity, entry } from '../support/actions.ts';
 import { contributions, press, readFile, rowRefusal, togglFile, type Kit } from './kit.ts';
+import { calendarOf, clockified, firstRefused, hugeArchive } from './importFiles.ts';
 
 import { cases, type Case, on, send, person, id, csv, importOne, identity, correct, close, rate, adopt } from './caseTools.ts';
 import './bookCases.ts';
@@ -199,12 +200,22 @@ on('FILE_EMPTY', 'an empty file', () => checkImportSize(0));
 on('FILE_TOO_LARGE', 'a file of 200 MB', () => checkImportSize(200 * 1024 * 1024));
 on('FILE_NOT_CSV', 'a PDF called CSV', () => readFile('%PDF-1.7\nxxxxxxxx'));
 on('FILE_ENCODING', 'letters that are none', () => readFile(new Uint8Array([0xff, 0xfe, 0, 0, 65, 0, 0, 0])));
+on('FILE_UNPACKED_TOO_LARGE', 'an archive that unpacks to more than a machine holds', () => prepareImport(hugeArchive()));
 on('FORMAT_UNKNOWN', 'columns of another program', () => readFile('dateOp,label\n2026-03-02,x\n'));
 on('FORMAT_MISMATCH', 'a Toggl file called contributions', () =>
   readFile(togglFile('Ada,a@x.test,,Studio,,Plan,No,2026-03-02,09:00:00,2026-03-02,11:00:00,02:00:00,,'), { format: 'contributions' }),
 );
 on('COLUMN_MISSING', 'no column of quantities', () => readFile(csv('x').replace('Quantity,', '')));
 on('COLUMN_DUPLICATE', 'two columns of one name', () => readFile(`${contributions},Date\nAda,2026-03-02,work,2,h,,,Studio,,,2026-03-02\n`));
+on('PERSON_NEEDED', 'a calendar that is nobody’s', () => readFile(calendarOf('SUMMARY:Meeting')));
+on('LINE_UNREADABLE', 'a typed line without a text', () => firstRefused('01/02/2026 2 h : plan\n01/02/2026 2 h\n', 'lines'));
+on('EVENT_UNREADABLE', 'an event without a start', () => firstRefused(calendarOf('SUMMARY:Meeting')));
+on('EVENT_ALL_DAY', 'an event that lasts all day', () => firstRefused(calendarOf('SUMMARY:Fair', 'DTSTART;VALUE=DATE:20260302')));
+on('EVENT_CANCELLED', 'an event that was cancelled', () =>
+  firstRefused(calendarOf('SUMMARY:Meeting', 'DTSTART:20260302T080000Z', 'DURATION:PT1H', 'STATUS:CANCELLED')),
+);
+on('ROW_NOT_WORK', 'a break', () => firstRefused(clockified('09:00:00', '09:30:00', '00:30:00', 'Break')));
+on('ROW_UNFINISHED', 'a timer that still runs', () => firstRefused(clockified('09:00:00', '', '', 'Regular')));
 on('ROW_RAGGED', 'a row with a cell too few', () => rowRefusal('Ada,2026-03-02,work'));
 on('ROW_RAGGED', 'a quotation mark that does not end', () =>
   rowRefusal('"Ada,2026-03-02,work,2,h,,,Studio,,\nBo,2026-03-02,work,2,h,,,Studio,,'),

@@ -44,23 +44,32 @@ export function* importSteps(context: Context, input: ImportChoice, plan: Import
     const { members, created } = makeMembers(context, write, current, rows);
     const { projects, createdProjects } = makeProjects(context, write, current, rows);
     const batch = read.nextNumber('batch');
+    // Kept where times were read in a zone: the same rows are then known in whatever zone they are read again.
+    const zone = rows.some((row) => typeof row.source.startTime === 'string') ? (plan.file.timeZone ?? '') : '';
     write.append(
       'import.begun',
-      { batch, format: plan.file.format, rows: rows.length },
+      { batch, format: plan.file.format, rows: rows.length, ...(zone === '' ? {} : { zone }) },
       { notes: [{ number: batch, author: context.actor.personId, text: fileName.normalize('NFC') }] },
     );
     const first = read.nextNumber('contribution');
     for (let start = 0; start < rows.length; start += rowsPerEntry) {
       const tuples: ImportedTuple[] = [];
       const notes: NoteText[] = [];
+      const starts: { number: number; minute: number }[] = [];
       const end = Math.min(start + rowsPerEntry, rows.length);
       for (let place = start; place < end; place++) {
-        const { source, person, project, activity, rate } = rows[place]!;
+        const { source, person, project, activity, rate, note } = rows[place]!;
         const member = members[person]!;
         tuples.push([member.number, projects[project]!, activity, rate, dayNumberOf(source.day), source.quantity, source.fingerprint]);
-        if (source.description !== '') notes.push({ number: first + place, author: member.personId, text: source.description });
+        if (note !== '') notes.push({ number: first + place, author: member.personId, text: note });
+        const minute = minuteOf(source.startTime);
+        if (minute !== null) starts.push({ number: first + place, minute });
       }
-      write.append('contributions.imported', { batch, first: first + start, rows: tuples }, { notes });
+      write.append(
+        'contributions.imported',
+        { batch, first: first + start, rows: tuples },
+        { notes, ...(starts.length === 0 ? {} : { starts }) },
+      );
       yield end;
     }
     return { batch, added: rows.length, createdMembers: created, createdProjects };
@@ -73,6 +82,13 @@ export function applyImport(context: Context, input: ImportChoice, plan: ImportP
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
+}
+
+/** The minute of the day that a row began in; null where its file does not say. */
+function minuteOf(clock: string | null | undefined): number | null {
+  if (typeof clock !== 'string') return null;
+  const minute = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+  return minute < 24 * 60 ? minute : null;
 }
 
 const dayNumbers = new Map<string, number>();

@@ -5,9 +5,11 @@ import type { Day } from '../../core/days/day.ts';
 import { refuse, type Refusal } from '../../core/refusals/refusal.ts';
 import { largestWeight, weigh } from '../../core/shares/weigh.ts';
 import type { Context } from '../context.ts';
-import { foldName } from '../members.ts';
-import type { ActivityRow, MemberRow, RateRow } from '../ports/book.ts';
+import type { ActivityRow, RateRow } from '../ports/book.ts';
 import type { ReadFile, ReadRow } from '../ports/importReader.ts';
+import { activityFinder, Matcher, type PlannedPerson, type PlannedProject, type PlanOptions } from './match.ts';
+
+export type { PlannedPerson, PlannedProject, PlanOptions } from './match.ts';
 
 export type PlannedState = 'new' | 'alreadyThere' | 'looksLike' | 'refused';
 
@@ -21,20 +23,8 @@ export interface PlannedRow {
   readonly project: number;
   readonly activity: number;
   readonly rate: number;
-}
-
-export interface PlannedPerson {
-  readonly inFile: string;
-  readonly name: string;
-  readonly email: string;
-  readonly number: number | null;
-  readonly joined: Day;
-  rows: number;
-}
-export interface PlannedProject {
-  readonly name: string;
-  readonly number: number | null;
-  rows: number;
+  /** What the book keeps of it in words. */
+  readonly note: string;
 }
 
 export interface ImportPlan {
@@ -50,120 +40,16 @@ export interface ImportPlan {
   readonly seconds: number;
 }
 
-export interface PlanOptions {
-  /** All rows go into this project; null keeps the file's own. */
-  readonly project: string | null;
-  /** Members chosen by the person for names in the file; 0 is a new member. */
-  readonly memberMatches: Readonly<Record<string, number>>;
-}
-
-/** The ways that a planned import meets the book, all looked up once. */
-class Matcher {
-  readonly people: PlannedPerson[] = [];
-  readonly projects: PlannedProject[] = [];
-  /** For each row of the file, its position in `people`. */
-  readonly personOf: Uint32Array;
-  /** People of whose name nothing can be seen. */
-  readonly nameless = new Set<number>();
-  /** The kinds of contribution that the file has. */
-  readonly kinds = new Set<ActivityKind>();
-  /** When each of `people` left. */
-  readonly left: (Day | null)[] = [];
-  /** First and last day of the file's rows; empty texts when there are none. */
-  readonly from: Day;
-  readonly to: Day;
-  readonly #members: readonly MemberRow[];
-  readonly #projectNames: ReadonlyMap<string, number>;
-  readonly #projectsByKey = new Map<string, number>();
-  readonly #options: PlanOptions;
-  /** Most rows name the project of the row before. */
-  #lastName: string | null = null;
-  #lastProject: number | null = null;
-  constructor(context: Context, file: ReadFile, options: PlanOptions) {
-    const { read } = context.book;
-    this.#members = read.members();
-    this.#projectNames = new Map(read.projects().map((project) => [foldName(project.name), project.number]));
-    this.#options = options;
-    // One walk over the rows: who is named, since when, and the days of the file.
-    const spellings = new Map<string, { readonly index: number; readonly row: ReadRow; first: Day }>();
-    const spellingOf = new Uint32Array(file.rows.length);
-    let from = file.rows[0]?.day ?? '';
-    let to = from;
-    let place = 0;
-    let lastKind: ActivityKind | undefined;
-    for (const row of file.rows) {
-      const { day } = row;
-      let spelling = spellings.get(row.memberName);
-      if (spelling === undefined) spellings.set(row.memberName, (spelling = { index: spellings.size, row, first: day }));
-      else if (day < spelling.first) spelling.first = day;
-      spellingOf[place++] = spelling.index;
-      if (row.kind !== lastKind) this.kinds.add((lastKind = row.kind));
-      if (day > to) to = day;
-      else if (day < from) from = day;
-    }
-    [this.from, this.to] = [from, to];
-    const people = [...spellings.values()].map(({ row, first }) => this.#person(row, first));
-    this.personOf = spellingOf.map((index) => people[index]!);
-  }
-
-  #person(row: ReadRow, firstDay: Day): number {
-    const folded = foldName(row.memberName);
-    const chosen = this.#options.memberMatches[row.memberName];
-    const member =
-      chosen === 0
-        ? undefined
-        : (this.#members.find((candidate) => candidate.number === chosen) ??
-          this.#members.find(
-            (candidate) =>
-              row.memberEmail !== null && candidate.email !== '' && candidate.email.toLowerCase() === row.memberEmail.toLowerCase(),
-          ) ??
-          this.#members.find((candidate) => foldName(candidate.name) === folded));
-    // Two spellings in one file that fold to the same name are one new person.
-    const twin = member ? undefined : this.people.findIndex((person) => person.number === null && foldName(person.name) === folded);
-    const index = twin !== undefined && twin >= 0 ? twin : this.people.length;
-    if (index === this.people.length) {
-      this.people.push({
-        inFile: row.memberName,
-        name: member?.name ?? row.memberName,
-        email: member?.email ?? row.memberEmail ?? '',
-        number: member?.number ?? null,
-        joined: member?.joined ?? firstDay,
-        rows: 0,
-      });
-      this.left.push(member?.left ?? null);
-    }
-    if (folded === '') this.nameless.add(index);
-    return index;
-  }
-
-  project(row: ReadRow): number | null {
-    const name = this.#options.project ?? row.project;
-    if (name === this.#lastName) return this.#lastProject;
-    this.#lastName = name;
-    return (this.#lastProject = name === null || name.trim() === '' ? null : this.#projectOf(name));
-  }
-
-  #projectOf(name: string): number {
-    const known = this.#projectsByKey.get(name);
-    if (known !== undefined) return known;
-    const folded = foldName(name);
-    let index = this.projects.findIndex((project) => foldName(project.name) === folded);
-    if (index < 0) index = this.projects.push({ name: name.trim(), number: this.#projectNames.get(folded) ?? null, rows: 0 }) - 1;
-    this.#projectsByKey.set(name, index);
-    return index;
-  }
-}
-
 /** Says for every row of a file what importing it would do. Nothing is written. */
 export function planImport(context: Context, file: ReadFile, options: PlanOptions): ImportPlan {
   const { read } = context.book;
   const matcher = new Matcher(context, file, options);
   const activities = read.activities().filter((activity) => !activity.archived);
-  const byKind = new Map<ActivityKind, ActivityRow>();
-  for (const activity of activities) if (!byKind.has(activity.kind)) byKind.set(activity.kind, activity);
+  const activityOf = activityFinder(activities);
   const rates = rateFinder(read.rates());
-  const known = read.knownFingerprints(file.rows.map((row) => row.fingerprint));
-  const twins = lookAlikeFinder(context, matcher, new Set(known.values()));
+  const existingOf = knownRows(context, file);
+  const twins = lookAlikeFinder(context, matcher, new Set(existingOf.values()));
+  const tellsHints = file.format !== 'contributions';
   const secondsOfDay = daySums(context, matcher);
   const lastClosedDay = read.lastClosedDay();
   const today = context.clock.today();
@@ -178,9 +64,9 @@ export function planImport(context: Context, file: ReadFile, options: PlanOption
     const source = file.rows[place]!;
     const person = matcher.personOf[place]!;
     const project = matcher.project(source);
-    const activity = byKind.get(source.kind);
+    const { activity, unsaid } = activityOf(source.kind, source);
     const { quantity } = source;
-    const existing = known.size === 0 ? null : (known.get(source.fingerprint) ?? null);
+    const existing = existingOf.size === 0 ? null : (existingOf.get(place) ?? null);
     let refusal: Refusal | undefined;
     if (matcher.nameless.has(person)) refusal = refuse('NAME_MISSING');
     if (project === null) refusal = refuse('PROJECT_UNKNOWN', { project: source.project ?? '' });
@@ -220,10 +106,11 @@ export function planImport(context: Context, file: ReadFile, options: PlanOption
       project: project ?? 0,
       activity: activity?.number ?? 0,
       rate: pricing?.rate.number ?? 0,
+      note: tellsHints && unsaid !== '' ? noteWith(source.description, unsaid) : source.description,
     });
   }
   refused.sort((left, right) => left.row - right.row);
-  const kinds = new Map([...matcher.kinds].map((kind) => [kind, byKind.get(kind)?.number ?? null]));
+  const kinds = new Map([...matcher.kinds].map((kind) => [kind, activities.find((activity) => activity.kind === kind)?.number ?? null]));
   return {
     version: context.book.version(),
     options,
@@ -235,6 +122,44 @@ export function planImport(context: Context, file: ReadFile, options: PlanOption
     activities: kinds,
     seconds,
   };
+}
+
+/** The longest note that a book keeps, and what separates a row's own words from those of its tool. */
+const longestNote = 2_000;
+const apart = ' · ';
+
+function noteWith(description: string, unsaid: string): string {
+  const note = description === '' ? unsaid : `${description}${apart}${unsaid}`;
+  return note.length > longestNote ? description : note;
+}
+
+/**
+ * Which rows of the file are in the book already, by their place. A row is known by its own fingerprint, else by what that would be in a zone that
+ * an earlier import was read in; each contribution of the book is one row only.
+ */
+function knownRows(context: Context, file: ReadFile): ReadonlyMap<number, number> {
+  const { read } = context.book;
+  const found = new Map<number, number>();
+  const own = read.knownFingerprints(file.rows.map((row) => row.fingerprint));
+  if (own.size > 0)
+    for (let place = 0; place < file.rows.length; place++) {
+      const number = own.get(file.rows[place]!.fingerprint);
+      if (number !== undefined) found.set(place, number);
+    }
+  const passes = Math.max(0, ...new Set(file.rows.map((row) => row.otherFingerprints?.length ?? 0)));
+  if (passes === 0) return found;
+  const taken = new Set(found.values());
+  const others = read.knownFingerprints(file.rows.flatMap((row) => row.otherFingerprints ?? []));
+  for (let pass = 0; pass < passes; pass++) {
+    for (let place = 0; place < file.rows.length; place++) {
+      if (found.has(place)) continue;
+      const number = others.get(file.rows[place]!.otherFingerprints?.[pass] ?? '');
+      if (number === undefined || taken.has(number)) continue;
+      found.set(place, number);
+      taken.add(number);
+    }
+  }
+  return found;
 }
 
 interface Pricing {

@@ -122,6 +122,8 @@ export interface Reads extends CommitmentReads, WholeBookReads {
   declaredWeeks(from: Day, to: Day): readonly { readonly member: number; readonly week: Day; readonly seq: number }[];
   weekRows(member: number, week: Day): readonly WeekRow[];
   timer(person: string): TimerRow | undefined;
+  /** Zones that the times of earlier imports were read in. */
+  importZones(): readonly string[];
   drafts(): readonly DraftRow[];
   draft(id: string): DraftRow | undefined;
   /** Latest first. */

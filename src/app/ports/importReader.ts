@@ -13,14 +13,27 @@ export interface ReadRow {
   readonly day: Day;
   readonly quantity: number;
   readonly description: string;
+  /** Activity or task, and tags, as the file words them. */
+  readonly activityHint?: string | null;
+  readonly tags?: string | null;
+  readonly startTime?: string | null;
   readonly fingerprint: string;
+  /** What the fingerprint would be in zones that earlier imports were read in. */
+  readonly otherFingerprints?: readonly string[];
 }
 export interface ReadFile {
-  readonly format: 'toggl' | 'contributions';
+  readonly format: string;
   readonly encoding: string;
   readonly delimiter: string;
   readonly reasons: readonly string[];
   readonly dateOrder: string;
+  /** The zone that its times were read in; empty when there are none. */
+  readonly timeZone?: string;
+  /** What each column was read as; null for one that is left out. */
+  readonly columns?: readonly { readonly name: string; readonly field: string | null }[];
+  /** Rows that were never meant as contributions: none is taken unless it is asked for. */
+  readonly onlyProposed?: boolean;
+  readonly onePerson?: boolean;
   readonly rowsTotal: number;
   readonly rows: readonly ReadRow[];
   readonly refused: readonly { readonly row: number; readonly code: RefusalCode; readonly details: RefusalDetails }[];

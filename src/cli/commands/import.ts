@@ -1,79 +1,188 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { applyImport } from '../../app/imports/apply.ts';
+import { applyImport, takeBackImport } from '../../app/imports/apply.ts';
+import type { Context } from '../../app/context.ts';
 import { planImport, type ImportPlan } from '../../app/imports/plan.ts';
 import { sentence } from '../../contract/sentences/index.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { newId } from '../../engine/clock.ts';
-import { checkImportSize, readImportAsync } from '../../imports/index.ts';
-import { choice, clock, optional, required, withBook, type Command } from '../command.ts';
+import {
+  checkImportSize,
+  fieldNamed,
+  importFormats,
+  mappableFields,
+  readImportAsync,
+  type ColumnChoice,
+  type ImportFormat,
+} from '../../imports/index.ts';
+import { choice, clock, optional, UsageError, withBook, type Command, type Input } from '../command.ts';
+
+/** What people call the formats besides their names. */
+const otherNames: Readonly<Record<string, ImportFormat>> = {
+  ical: 'ics',
+  icalendar: 'ics',
+  calendar: 'ics',
+  paste: 'lines',
+  text: 'lines',
+  generic: 'csv',
+  template: 'contributions',
+};
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'read a time export or contributions file; submits what is new',
+  summary: 'read time or contributions from another tool’s file, a calendar, a spreadsheet; submits what is new',
   positionals: ['BOOK', 'FILE'],
   options: {
-    project: { type: 'string', help: 'the project that all rows go into; made when it is not there' },
-    format: { type: 'string', help: 'auto, toggl or contributions (auto)' },
+    project: { type: 'string', help: 'the project that all rows go into; made when it is not there (the file’s own)' },
+    'default-project': { type: 'string', help: 'the project of rows that name none' },
+    member: { type: 'string', help: 'whose rows they are in a file that names nobody (the lead’s)' },
+    format: { type: 'string', help: `auto, ${importFormats.join(', ')} (auto)` },
+    map: { type: 'string', help: 'which column is what, for any table: member=Who,day=When,duration=Minutes:min' },
     'time-zone': { type: 'string', help: 'IANA zone that the times were logged in (this machine’s)' },
     'date-order': { type: 'string', help: 'dmy or mdy, when the file alone cannot tell' },
     'include-look-alikes': { type: 'boolean', help: 'also add rows that look like ones already there' },
+    'include-proposed': { type: 'boolean', help: 'also add what is only proposed: the events of a calendar' },
     'dry-run': { type: 'boolean', help: 'say what would happen and write nothing' },
   },
   async run(input) {
     const file = resolve(input.positionals[1]!);
-    const project = required(input, 'project');
-    const format = choice(input, 'format', ['auto', 'toggl', 'contributions'] as const, 'auto');
+    const format = formatOf(input);
+    const mapping = mappingOf(optional(input, 'map'));
     const dateOrder = optional(input, 'date-order') === null ? null : choice(input, 'date-order', ['dmy', 'mdy'] as const, 'dmy');
     const bytes = readImportFile(file);
     const dryRun = input.options['dry-run'] === true;
+    const defaultProject = optional(input, 'default-project');
     return withBook(
       input.positionals[0]!,
       async (context) => {
-        const { currency, currencyDigits } = context.book.read.cooperative();
+        const { read: book } = context.book;
+        const { currency, currencyDigits } = book.cooperative();
         const read = await readImportAsync(bytes, {
           fileName: basename(file),
           format,
           timeZone: optional(input, 'time-zone') ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+          otherZones: book.importZones(),
           today: clock.today(),
           currency,
           currencyDigits,
-          fingerprintKey: context.book.read.importKey(),
+          fingerprintKey: book.importKey(),
+          ...(defaultProject === null ? {} : { defaultProject }),
+          defaultMember: optional(input, 'member') ?? book.lead().name,
+          ...(mapping === null ? {} : { mapping }),
           ...(dateOrder === null ? {} : { dateOrder }),
         });
+        const project = optional(input, 'project') ?? (read.projects.length === 0 ? onlyProject(context) : null);
         const plan = planImport(context, read, { project, memberMatches: {} });
-        const count = (state: string): number => plan.rows.filter((row) => row.state === state).length;
-        const withLookAlikes = input.options['include-look-alikes'] === true;
-        const chosen = new Set(
-          plan.rows.filter((row) => row.state === 'new' || (withLookAlikes && row.state === 'looksLike')).map((row) => row.source.row),
-        );
+        const chosen = chosenOf(plan, input);
         const answer = dryRun || chosen.size === 0 ? null : applyImport(context, { id: newId(), fileName: basename(file), chosen }, plan);
-        const json = {
-          format: read.format,
-          rows: read.rowsTotal,
-          new: count('new'),
-          alreadyThere: count('alreadyThere'),
-          looksLike: count('looksLike'),
-          created: created(plan, chosen),
-          refused: plan.refused.map(({ row, refusal }) => ({
-            row,
-            code: refusal.code,
-            message: sentence(refusal.code, refusal.details, input.language),
-          })),
-          batch: answer?.batch ?? null,
-          ...(dryRun ? { dryRun: true } : {}),
-        };
-        const refused = json.refused.map(({ row, message }) => `  ${row}: ${message}`);
-        const text = [
+        const json = { ...summaryOf(plan, chosen, input), batch: answer?.batch ?? null, ...(dryRun ? { dryRun: true } : {}) };
+        const lines = [
           `${read.format}: ${json.rows} rows, ${json.new} new, ${json.alreadyThere} already there, ${json.looksLike} look like others, ${json.refused.length} refused`,
-          ...refused,
-        ].join('\n');
-        return { json, text: answer ? `${text}\nimported as batch ${answer.batch}, submitted for approval` : `${text}\nnothing written` };
+          ...json.refused.map(({ row, message }) => `  ${row}: ${message}`),
+          answer ? `imported as batch ${answer.batch}, submitted for approval` : 'nothing written',
+          ...(read.onlyProposed && chosen.size === 0 && json.new > 0
+            ? ['calendar events are only proposed: --include-proposed adds them']
+            : []),
+        ];
+        return { json, text: lines.join('\n') };
       },
       { writes: !dryRun },
     );
   },
 };
+
+/** `take-back BOOK BATCH`: what an import brought is withdrawn, also what was approved, while its period is open. */
+export const takeBackCommand: Command = {
+  name: 'take-back',
+  summary: 'take a whole import back',
+  positionals: ['BOOK', 'BATCH'],
+  options: {},
+  run: (input) =>
+    withBook(
+      input.positionals[0]!,
+      (context) => {
+        const batch = Number(input.positionals[1]);
+        if (!Number.isSafeInteger(batch) || batch < 1) throw new UsageError('BATCH is the number of an import');
+        takeBackImport(context, { id: newId(), batch });
+        const rows = context.book.read.batches().find((known) => known.number === batch)?.rows ?? 0;
+        return { json: { batch, takenBack: true, rows }, text: `import ${batch} is taken back: ${rows} contributions count no more` };
+      },
+      { writes: true },
+    ),
+};
+
+function formatOf(input: Input): ImportFormat | 'auto' {
+  const text = (optional(input, 'format') ?? 'auto').toLowerCase();
+  const named = Object.hasOwn(otherNames, text)
+    ? otherNames[text]
+    : (['auto', ...importFormats] as const).find((format) => format === text);
+  if (!named) throw new UsageError(`--format is one of auto, ${importFormats.join(', ')}`);
+  return named;
+}
+
+/** `member=Who,day=When,duration=Minutes:min`, or the same as one JSON object; a column by its name or its number, the first being 1. */
+function mappingOf(text: string | null): ColumnChoice | null {
+  if (text === null) return null;
+  const columns: Record<string, string | number> = {};
+  let durationUnit: ColumnChoice['durationUnit'] = 'h';
+  for (const [name, value] of pairsOf(text)) {
+    const field = fieldNamed(name, mappableFields);
+    if (!field) throw new UsageError(`--map knows ${mappableFields.join(', ')}, not ${name}`);
+    const unit = field === 'duration' ? /^(.*):(h|min|s)$/u.exec(value) : null;
+    if (unit) durationUnit = unit[2] as ColumnChoice['durationUnit'];
+    const column = unit ? unit[1]! : value;
+    columns[field] = /^\d{1,3}$/u.test(column) ? Number(column) - 1 : column;
+  }
+  return { columns, durationUnit };
+}
+
+function pairsOf(text: string): readonly (readonly [string, string])[] {
+  if (text.trimStart().startsWith('{')) {
+    try {
+      return Object.entries(JSON.parse(text) as Record<string, unknown>).map(([name, value]) => [name, String(value)]);
+    } catch {
+      throw new UsageError('--map is no JSON');
+    }
+  }
+  return text.split(/,(?=[^,=]+=)/u).map((part): [string, string] => {
+    const at = part.indexOf('=');
+    if (at < 1) throw new UsageError('--map is FIELD=COLUMN, several with commas between them');
+    return [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+  });
+}
+
+/** Where rows go that name no project, in a book that has one only. */
+function onlyProject(context: Context): string | null {
+  const open = context.book.read.projects().filter((project) => !project.archived);
+  return open.length === 1 ? open[0]!.name : null;
+}
+
+function chosenOf(plan: ImportPlan, input: Input): Set<number> {
+  const withLookAlikes = input.options['include-look-alikes'] === true;
+  const anyway = plan.file.onlyProposed !== true || input.options['include-proposed'] === true;
+  return new Set(
+    plan.rows
+      .filter((row) => anyway && (row.state === 'new' || (withLookAlikes && row.state === 'looksLike')))
+      .map((row) => row.source.row),
+  );
+}
+
+function summaryOf(plan: ImportPlan, chosen: ReadonlySet<number>, input: Input) {
+  const count = (state: string): number => plan.rows.filter((row) => row.state === state).length;
+  return {
+    format: plan.file.format,
+    rows: plan.file.rowsTotal,
+    new: count('new'),
+    alreadyThere: count('alreadyThere'),
+    looksLike: count('looksLike'),
+    created: created(plan, chosen),
+    refused: plan.refused.map(({ row, refusal }) => ({
+      row,
+      code: refusal.code,
+      message: sentence(refusal.code, refusal.details, input.language),
+    })),
+  };
+}
 
 /** Members and project that the import makes (or would make): names, and the project's name or null. */
 function created(plan: ImportPlan, chosen: ReadonlySet<number>): { members: string[]; project: string | null } {

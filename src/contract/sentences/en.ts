@@ -223,19 +223,29 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   NO_PERIOD: 'No period is closed yet. Close one first.',
   FILE_EMPTY: 'This file has no rows. Export it again, then choose the new file.',
   FILE_TOO_LARGE: 'This file is too large[ ({bytes})][; at most {limitBytes} is read]. Export a shorter time span.',
-  FILE_NOT_CSV: 'This file is not a CSV file, whatever its name says[ (it looks like {seems})]. Export it as CSV, then choose that file.',
+  FILE_NOT_CSV:
+    'This file holds no table that can be read, whatever its name says[ (it looks like {seems})]. Export it as CSV or XLSX, then choose that file.',
   FILE_ENCODING: 'Some letters cannot be read[ as {encoding}]. Save the file as UTF-8, then choose it again.',
-  FORMAT_UNKNOWN: 'The columns of this file are not recognised[: {columns}]. Use a detailed Toggl export or our own template.',
+  FILE_UNPACKED_TOO_LARGE: 'This file would unpack to too much[ ({bytes})][; at most {limitBytes} is read]. Export a shorter time span.',
+  FORMAT_UNKNOWN: 'The columns of this file are not recognised[: {columns}]. Say what each column is, or use our own template.',
   FORMAT_MISMATCH:
     'This file does not look like [a “{asked}” file|the chosen format][ but like “{found}”]. Let the format be found automatically, or choose the other one.',
   COLUMN_MISSING:
     'Columns[ of the format “{format}”] are missing[: {columns}].[ Is “{near}” meant to be one of them?] Add them, or export the file again with all its columns.',
   COLUMN_DUPLICATE: 'The column [“{column}”|with one name] appears twice. Remove or rename one of them.',
+  PERSON_NEEDED: 'This file does not say whose time it is. Choose the member that it belongs to.',
   ROW_RAGGED:
     '[This row has {cells} cells where {columns} are expected|This row has another shape than the first one][; a quotation mark is open over {lines} lines]. Correct it in the file.',
   ROW_FORMULA: 'A cell[ of “{column}”] holds a formula[: {text}]. Replace it by its value in the file.',
   ROW_DURATION_MISMATCH:
     'The duration[ {duration}] does not match the start and end[ ({start} to {end})][, which are {seconds} apart]. Correct the row in the file.',
+  ROW_NOT_WORK: 'This row is no work[ but “{type}”]. It stays out; log it by hand if the group counts it.',
+  ROW_UNFINISHED: 'This row has begun[ at {start}] and has no end. Stop its timer there, then export again.',
+  LINE_UNREADABLE:
+    '[“{text}”|This line] is not a day, a time or an amount, and after a colon what it was. Write it like 01/02/2026 2 h Workshop: sanding.',
+  EVENT_UNREADABLE: 'The event[ “{text}”] is damaged or has no start. Open it in the calendar, save it, and export again.',
+  EVENT_ALL_DAY: 'The event[ “{text}”] lasts all day and has no hours. Log its hours by hand, or give it a start and an end.',
+  EVENT_CANCELLED: 'The event[ “{text}”] was cancelled. It stays out; log it by hand if it took place.',
   UNIT_UNKNOWN: 'The unit[ “{unit}”] cannot be used here. Use [{expected}|h for time, the currency for money], or leave it empty.',
   KIND_UNKNOWN: 'The kind of contribution[ “{kind}”] is not known. Use work, cash, expense, equipment or material.',
   TIME_ZONE_UNKNOWN: 'The time zone[ “{timeZone}”] is not known. Choose one such as Europe/Paris.',

@@ -246,20 +246,32 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   FILE_EMPTY: 'Ce fichier n’a aucune ligne. Exportez-le à nouveau, puis choisissez le nouveau fichier.',
   FILE_TOO_LARGE: 'Ce fichier est trop lourd[ ({bytes})][ ; au plus {limitBytes}]. Exportez une durée plus courte.',
   FILE_NOT_CSV:
-    'Ce fichier n’est pas un fichier CSV, quoi que dise son nom[ (il ressemble à {seems})]. Exportez-le en CSV, puis choisissez ce fichier.',
+    'Ce fichier ne contient pas de tableau lisible, quoi que dise son nom[ (il ressemble à {seems})]. Exportez-le en CSV ou XLSX, puis choisissez ce fichier.',
   FILE_ENCODING:
     'Certaines lettres ne peuvent pas être lues[ en {encoding}]. Enregistrez le fichier en UTF-8, puis choisissez-le à nouveau.',
-  FORMAT_UNKNOWN: 'Les colonnes de ce fichier ne sont pas reconnues[ : {columns}]. Prenez un export détaillé de Toggl ou notre modèle.',
+  FILE_UNPACKED_TOO_LARGE:
+    'Ce fichier est trop lourd une fois ouvert[ ({bytes})][ ; au plus {limitBytes}]. Exportez une durée plus courte.',
+  FORMAT_UNKNOWN: 'Les colonnes de ce fichier ne sont pas reconnues[ : {columns}]. Dites ce qu’est chaque colonne, ou prenez notre modèle.',
   FORMAT_MISMATCH:
     'Ce fichier ne ressemble pas à [un fichier « {asked} »|ce qui a été choisi][, mais à « {found} »]. Laissez trouver le format automatiquement, ou choisissez l’autre.',
   COLUMN_MISSING:
     'Il manque des colonnes[ du format « {format} »][ : {columns}].[ « {near} » en est-elle une ?] Ajoutez-les, ou exportez le fichier à nouveau avec toutes ses colonnes.',
   COLUMN_DUPLICATE: '[La colonne « {column} »|Une colonne] est là deux fois. Retirez ou renommez l’une des deux.',
+  PERSON_NEEDED: 'Ce fichier ne dit pas à qui sont ces heures. Choisissez le membre concerné.',
   ROW_RAGGED:
     '[Cette ligne a {cells} cases au lieu de {columns}|Cette ligne n’a pas la forme de la première][ ; un guillemet reste ouvert sur {lines} lignes]. Corrigez-la dans le fichier.',
   ROW_FORMULA: 'Une case[ de « {column} »] contient une formule[ : {text}]. Remplacez-la par sa valeur dans le fichier.',
   ROW_DURATION_MISMATCH:
     'La durée[ {duration}] ne correspond pas au début et à la fin[ ({start} à {end})][, que séparent {seconds}]. Corrigez la ligne dans le fichier.',
+  ROW_NOT_WORK: 'Cette ligne n’est pas du travail[, mais « {type} »]. Elle reste dehors ; notez-la à la main si le groupe la compte.',
+  ROW_UNFINISHED: 'Cette ligne a commencé[ à {start}] et n’a pas de fin. Arrêtez son chronomètre là-bas, puis exportez à nouveau.',
+  LINE_UNREADABLE:
+    '[« {text} »|Cette ligne] n’est pas un jour, un temps ou un montant, puis deux-points et ce que c’était. Écrivez-la comme 01/02/2026 2 h Atelier : ponçage.',
+  EVENT_UNREADABLE:
+    'L’événement[ « {text} »] est abîmé ou n’a pas de début. Ouvrez-le dans l’agenda, enregistrez-le, puis exportez à nouveau.',
+  EVENT_ALL_DAY:
+    'L’événement[ « {text} »] dure toute la journée et n’a pas d’heures. Notez ses heures à la main, ou donnez-lui un début et une fin.',
+  EVENT_CANCELLED: 'L’événement[ « {text} »] a été annulé. Il reste dehors ; notez-le à la main s’il a eu lieu.',
   UNIT_UNKNOWN:
     'L’unité[ « {unit} »] ne peut pas servir ici. Utilisez [{expected}|h pour le temps, la monnaie pour l’argent], ou laissez vide.',
   KIND_UNKNOWN: 'Le type d’apport[ « {kind} »] n’est pas connu. Utilisez temps, numéraire, frais, matériel ou fournitures.',

@@ -104,7 +104,8 @@ export interface EntryData {
   'figures.set': { batch: number; rows: readonly FigureTuple[] };
   'figures.removed': { batch: number };
   'figures.restored': { batch: number };
-  'import.begun': { batch: number; format: string; rows: number };
+  /** `zone` is the one that its times were read in, where it has times. */
+  'import.begun': { batch: number; format: string; rows: number; zone?: string };
   'import.takenBack': { batch: number };
   'import.restored': { batch: number };
   'contributions.submitted': { batch: number; rows: readonly ContributionTuple[] };

@@ -1,12 +1,27 @@
 import { setImmediate } from 'node:timers/promises';
 import { importSteps as writeSteps, takeBackImport } from '../../app/imports/apply.ts';
 import { planImport, type ImportPlan } from '../../app/imports/plan.ts';
-import type { ImportPreview, ImportRow } from '../../contract/imports.ts';
-import { contributionsTemplate, importSteps } from '../../imports/index.ts';
+import type { ImportFormat, ImportMapping, ImportPreview, ImportRow, ImportTable } from '../../contract/imports.ts';
+import { importFields } from '../../contract/imports.ts';
+import { refuse, Refused } from '../../core/refusals/refusal.ts';
+import { contributionsTemplate, contributionsWorkbook, importSteps, sketchImport } from '../../imports/index.ts';
 import type { Desk } from '../desk.ts';
 import { answering, api, changing, streaming } from './base.ts';
 
 const { imports } = api;
+
+interface PreviewInput {
+  readonly upload: string;
+  readonly format: ImportFormat | 'auto';
+  readonly timeZone: string;
+  readonly project: string | null;
+  readonly projectForRest: string | null;
+  readonly member: string | null;
+  readonly mapping: ImportMapping | null;
+  readonly dateOrder: 'dmy' | 'mdy' | null;
+  readonly memberMatches: Record<string, number>;
+  readonly projectMatches: Record<string, number>;
+}
 
 function toPreview(upload: string, fileName: string, timeZone: string, plan: ImportPlan): ImportPreview {
   const count = (state: string): number => plan.rows.filter((row) => row.state === state).length;
@@ -15,12 +30,15 @@ function toPreview(upload: string, fileName: string, timeZone: string, plan: Imp
   return {
     upload,
     fileName,
-    format: file.format,
+    format: file.format as ImportFormat,
     encoding: file.encoding,
     delimiter: file.delimiter,
     reasons: [...file.reasons],
     dateOrder: file.dateOrder,
     timeZone,
+    columns: (file.columns ?? []).map((column) => ({ ...column })),
+    onlyProposed: file.onlyProposed === true,
+    onePerson: file.onePerson === true,
     counts: {
       rows: file.rowsTotal,
       new: count('new'),
@@ -50,13 +68,14 @@ function toRows(plan: ImportPlan): ImportRow[] {
   const planned = plan.rows.map((row): ImportRow => ({
     row: row.source.row,
     state: row.state,
-    selected: row.state === 'new',
+    selected: row.state === 'new' && plan.file.onlyProposed !== true,
     member: row.source.memberName,
     project: plan.projects[row.project]?.name ?? '',
     kind: row.source.kind,
+    activity: row.activity === 0 ? null : row.activity,
     day: row.source.day,
     quantity: row.source.quantity,
-    description: row.source.description,
+    description: row.note,
     code: null,
     details: {},
     existing: row.existing,
@@ -68,6 +87,7 @@ function toRows(plan: ImportPlan): ImportRow[] {
     member: source?.memberName ?? '',
     project: source?.project ?? '',
     kind: source?.kind ?? null,
+    activity: null,
     day: source?.day ?? '',
     quantity: source?.quantity ?? 0,
     description: source?.description ?? '',
@@ -78,41 +98,65 @@ function toRows(plan: ImportPlan): ImportRow[] {
   return [...planned, ...refused].sort((left, right) => left.row - right.row);
 }
 
+/** The rows that come in: those that would anyway and were not taken out, and those that were asked for. */
+function chosenOf(plan: ImportPlan, deselected: ReadonlySet<number>, also: ReadonlySet<number>): Set<number> {
+  const anyway = plan.file.onlyProposed !== true;
+  const chosen = new Set<number>();
+  for (const { state, source } of plan.rows) {
+    const isIn = state === 'new' && anyway ? !deselected.has(source.row) : state !== 'alreadyThere' && also.has(source.row);
+    if (isIn) chosen.add(source.row);
+  }
+  return chosen;
+}
+
+/** The columns of an upload with a few of their cells. A guess that nobody could choose is none. */
+async function tableOf(desk: Desk, upload: string): Promise<ImportTable> {
+  const sketch = sketchImport(await desk.uploads.prepare(upload));
+  if (!sketch) throw new Refused(refuse('FORMAT_UNKNOWN'));
+  return {
+    signature: sketch.signature,
+    columns: sketch.names.map((name, column) => ({
+      name,
+      samples: sketch.samples.map((row) => row[column] ?? ''),
+      guess: importFields.find((field) => field === sketch.guesses[column]) ?? null,
+    })),
+  };
+}
+
 export const importsRouter = imports.router({
   begin: imports.begin.handler(answering((desk, input) => ({ upload: desk.uploads.begin(input.fileName, input.bytes) }))),
   part: imports.part.handler(
     answering(async (desk, input) => ({ received: desk.uploads.add(input.upload, new Uint8Array(await input.part.arrayBuffer())) })),
   ),
+  columns: imports.columns.handler(answering((desk, input) => tableOf(desk, input.upload))),
   preview: imports.preview.handler(
-    streaming(async function* (
-      desk: Desk,
-      input: {
-        upload: string;
-        format: 'auto' | 'toggl' | 'contributions';
-        timeZone: string;
-        project: string | null;
-        dateOrder: 'dmy' | 'mdy' | null;
-        memberMatches: Record<string, number>;
-      },
-      signal,
-    ) {
+    streaming(async function* (desk: Desk, input: PreviewInput, signal) {
       const upload = desk.uploads.get(input.upload);
-      const { currency, currencyDigits } = desk.opened.book.read.cooperative();
-      const steps = importSteps(upload.bytes, {
+      const prepared = await desk.uploads.prepare(input.upload);
+      const { read } = desk.opened.book;
+      const { currency, currencyDigits } = read.cooperative();
+      const steps = importSteps(prepared, {
         fileName: upload.fileName,
         format: input.format,
         timeZone: input.timeZone,
+        otherZones: read.importZones(),
         today: desk.options.clock.today(),
         currency,
         currencyDigits,
-        fingerprintKey: desk.opened.book.read.importKey(),
+        fingerprintKey: read.importKey(),
+        ...(input.projectForRest === null ? {} : { defaultProject: input.projectForRest }),
+        ...(input.member === null ? {} : { defaultMember: input.member }),
+        ...(input.mapping === null
+          ? {}
+          : { mapping: input.mapping as { columns: Record<string, number>; durationUnit: 'h' | 'min' | 's' } }),
         ...(input.dateOrder === null ? {} : { dateOrder: input.dateOrder }),
       });
       for (;;) {
         const step = steps.next();
         if (signal?.aborted) return;
         if (step.done) {
-          upload.plan = planImport(desk.context, step.value, { project: input.project, memberMatches: input.memberMatches });
+          const { project, memberMatches, projectMatches } = input;
+          upload.plan = planImport(desk.context, step.value, { project, memberMatches, projectMatches });
           yield { kind: 'done' as const, result: toPreview(input.upload, upload.fileName, input.timeZone, upload.plan) };
           return;
         }
@@ -128,19 +172,11 @@ export const importsRouter = imports.router({
     }),
   ),
   apply: imports.apply.handler(
-    streaming(async function* (desk: Desk, input: { id: string; upload: string; deselected: number[]; alsoLookAlikes: number[] }, signal) {
+    streaming(async function* (desk: Desk, input: { id: string; upload: string; deselected: number[]; also: number[] }, signal) {
       const { context } = desk;
       const upload = desk.uploads.get(input.upload);
       const plan = desk.uploads.plan(input.upload);
-      const deselected = new Set(input.deselected);
-      const also = new Set(input.alsoLookAlikes);
-      const chosen = new Set(
-        plan.rows
-          .filter(
-            ({ state, source }) => (state === 'new' && !deselected.has(source.row)) || (state === 'looksLike' && also.has(source.row)),
-          )
-          .map((row) => row.source.row),
-      );
+      const chosen = chosenOf(plan, new Set(input.deselected), new Set(input.also));
       yield { kind: 'progress' as const, done: 0, total: chosen.size };
       while (desk.held) await desk.held;
       if (signal?.aborted) return;
@@ -175,10 +211,19 @@ export const importsRouter = imports.router({
   ),
   takeBack: imports.takeBack.handler(changing((desk, input) => takeBackImport(desk.context, input))),
   template: imports.template.handler(
-    answering((desk, input) => {
+    answering(async (desk, input) => {
       const { currency, currencyDigits } = desk.opened.book.read.cooperative();
-      const bytes = contributionsTemplate({ language: input.language, currency, currencyDigits });
-      return new File([Uint8Array.from(bytes)], input.language === 'fr' ? 'apports.csv' : 'contributions.csv', { type: 'text/csv' });
+      const { language } = input;
+      const name = language === 'fr' ? 'apports' : 'contributions';
+      if (input.form === 'xlsx') {
+        const bytes = await contributionsWorkbook({ language, currency, currencyDigits });
+        return new File([Uint8Array.from(bytes)], `${name}.xlsx`, { type: workbookType });
+      }
+      return new File([Uint8Array.from(contributionsTemplate({ language, currency, currencyDigits }))], `${name}.csv`, {
+        type: 'text/csv',
+      });
     }),
   ),
 });
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

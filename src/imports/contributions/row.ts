@@ -4,6 +4,8 @@ import { readKind } from './kinds.ts';
 import { remembered } from '../text/remember.ts';
 import { isCurrency, measureReader } from './quantity.ts';
 
+const noOthers: readonly string[] = [];
+
 /**
  * Reads rows of the app's own table. Checks, in order: cells, name, kind, day, currency, quantity with its unit and unit value, future.
  */
@@ -29,7 +31,7 @@ export function contributionsRows(context: RowContext): RowReader {
   return (cells) => {
     const faults: Faults = { first: undefined };
     const email = emailCell(cells, faults);
-    const member = memberCell(cells, faults) || email;
+    const member = memberCell(cells, faults) || email || (context.defaultMember ?? '');
     const project = projectCell(cells, faults);
     const activityHint = activityCell(cells, faults);
     const kindText = kindCell(cells, faults);
@@ -58,6 +60,7 @@ export function contributionsRows(context: RowContext): RowReader {
       memberEmail: email === '' ? null : email,
       project: project === '' ? null : project,
       activityHint: activityHint === '' ? null : activityHint,
+      tags: null,
       kind,
       day,
       quantity: Number(measured.quantity),
@@ -66,6 +69,7 @@ export function contributionsRows(context: RowContext): RowReader {
       receipt: receipt === '' ? null : receipt,
       startTime: null,
       fingerprint: '',
+      otherFingerprints: noOthers,
     };
   };
 }

@@ -1,9 +1,17 @@
-/** `9:00`, `09:00:00`, `09:00:00 AM`, `2:30 p.m.`: hours, minutes, perhaps seconds, perhaps a half of the day. */
-const clock = /^(\d{1,2})[:h](\d{2})(?::(\d{2}))?\s*(?:([ap])\.?m\.?)?$/iu;
+/** `9:00`, `09:00:00`, `09:00:00 AM`, `2:30 p.m.`, `9h05`: hours, minutes, perhaps seconds, perhaps a half of the day. */
+const clock = /^(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]0+)?)?\s*(?:([ap])\.?\s?m\.?)?$/iu;
+
+/** Halves of the day as other languages write them, in front or behind. */
+const halves: readonly (readonly [RegExp, string])[] = [
+  [/^(?:上午|午前|오전|AM)\s*/iu, 'am'],
+  [/^(?:下午|午後|오후|PM)\s*/iu, 'pm'],
+  [/\s*(?:上午|午前|오전|πμ|дп|ДП)$/iu, 'am'],
+  [/\s*(?:下午|午後|오후|μμ|пп|ПП)$/iu, 'pm'],
+];
 
 /** Seconds since midnight of a wall clock time, or undefined. `24:00:00` is the end of a day. */
 export function readClock(text: string): number | undefined {
-  const match = clock.exec(text.trim());
+  const match = clock.exec(text.trim()) ?? clock.exec(plain(text));
   if (!match) return undefined;
   let hours = Number(match[1]);
   const minutes = Number(match[2]);
@@ -18,20 +26,19 @@ export function readClock(text: string): number | undefined {
   return total <= 86_400 ? total : undefined;
 }
 
+/** The same time in the form that `clock` reads: spaces gone, halves of the day in Latin letters. */
+function plain(text: string): string {
+  let half = '';
+  let rest = text.normalize('NFKC').trim();
+  for (const [pattern, name] of halves) {
+    if (!pattern.test(rest)) continue;
+    [rest, half] = [rest.replace(pattern, ''), ` ${name}`];
+    break;
+  }
+  return rest.replace(/\s*([:h])\s*(?=\d)/giu, '$1') + half;
+}
+
 export function clockText(secondsOfDay: number): string {
   const part = (value: number): string => String(value).padStart(2, '0');
   return `${part(Math.floor(secondsOfDay / 3600))}:${part(Math.floor(secondsOfDay / 60) % 60)}:${part(secondsOfDay % 60)}`;
-}
-
-/** Times repeat from day to day: each text is read once. */
-export function clockReader(): (text: string) => number | undefined {
-  const known = new Map<string, number | undefined>();
-  return (text) => {
-    let made = known.get(text);
-    if (made === undefined && !known.has(text)) {
-      made = readClock(text);
-      known.set(text, made);
-    }
-    return made;
-  };
 }

@@ -1,44 +1,87 @@
+import { isUtf8 } from 'node:buffer';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
+import { normalizeLines, stepLength, type Piece } from '../csv/records.ts';
 import type { Encoding } from '../proposal.ts';
 import { seemsFromBytes, seemsFromText, type SeemsLike } from './looksLike.ts';
 import { checkImportSize } from './size.ts';
 
-export interface Decoded {
-  readonly text: string;
+/** The text of a file. It is never held whole: a large file would lie in memory two or three times. */
+export interface TextFile {
   readonly encoding: Encoding;
+  readonly bytes: number;
+  /** The beginning, enough to tell what the file is, with `\n` line ends. */
+  readonly head: string;
+  /** The whole text from its beginning, step by step; positions are bytes. */
+  pieces(): Generator<Piece, void>;
 }
 
 /** Bytes looked at when the file does not say which UTF-16 it is. */
 const sampleBytes = 4096;
+/** Bytes that hold whatever lines stand before a header. */
+const headBytes = 131_072;
 
 /**
- * The file's text: UTF-8 with or without mark, UTF-16 with or without mark, else windows-1252.
+ * The file's text: UTF-8 with or without mark, UTF-16 with or without mark, else windows-1252. `calendars` are text that only one reader wants.
  * Throws FILE_EMPTY, FILE_TOO_LARGE (before anything is read), FILE_NOT_CSV and FILE_ENCODING.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function openText(bytes: Uint8Array, options: { readonly calendars?: boolean; readonly encoding?: Encoding } = {}): TextFile {
   const size = checkImportSize(bytes.length);
   if (size) throw new Refused(size);
   const seems = seemsFromBytes(bytes);
   if (seems) throw notCsv(seems);
-  const decoded = decodeBytes(bytes);
-  if (decoded.text.includes('\0')) throw notCsv('binary');
-  const seemsText = seemsFromText(decoded.text);
-  if (seemsText) throw notCsv(seemsText);
-  if (/^\s*$/u.test(decoded.text)) throw new Refused(refuse('FILE_EMPTY'));
-  return decoded;
+  const encoding = encodingOf(bytes);
+  const pieces = (): Generator<Piece, void> => piecesOf(bytes, encoding);
+  let head = '';
+  let isBlank = true;
+  for (const { text, position } of pieces()) {
+    if (position <= headBytes || head === '') head += text;
+    isBlank &&= /^\s*$/u.test(text);
+    if (!isBlank && position >= headBytes) break;
+  }
+  if (isBlank) throw new Refused(refuse('FILE_EMPTY'));
+  const seemsText = seemsFromText(head);
+  if (seemsText && !(seemsText === 'calendar' && options.calendars)) throw notCsv(seemsText);
+  return { encoding: options.encoding ?? encoding, bytes: bytes.length, head: normalizeLines(head), pieces };
 }
 
-function decodeBytes(bytes: Uint8Array): Decoded {
-  const encoding = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
-  if (encoding) {
-    const text = strictly(encoding, bytes);
-    if (text === undefined) throw new Refused(refuse('FILE_ENCODING', { encoding }));
-    return { text, encoding };
+/** The whole text at once, for files that are known to be small. */
+export function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
+  const file = openText(bytes);
+  let text = '';
+  for (const piece of file.pieces()) text += piece.text;
+  return { text, encoding: file.encoding };
+}
+
+/** Which encoding the bytes are in, all of them looked at: what cannot be read is refused before a row is. */
+function encodingOf(bytes: Uint8Array): Encoding {
+  const wide = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
+  if (wide && wide !== 'utf-8-bom') {
+    try {
+      for (const { text } of piecesOf(bytes, wide)) if (text.includes('\0')) throw notCsv('binary');
+      return wide;
+    } catch (error) {
+      // The decoder's only complaint is a TypeError about the bytes; anything else is ours.
+      if (error instanceof TypeError) throw new Refused(refuse('FILE_ENCODING', { encoding: wide }));
+      throw error;
+    }
   }
-  const unicode = strictly('utf-8', bytes);
-  if (unicode !== undefined) return { text: unicode, encoding: 'utf-8' };
+  const isUnicode = isUtf8(bytes);
+  if (wide && !isUnicode) throw new Refused(refuse('FILE_ENCODING', { encoding: wide }));
   if (bytes.includes(0)) throw notCsv('binary');
-  return { text: decodeWindows(bytes), encoding: 'windows-1252' };
+  if (isUnicode) return wide ?? 'utf-8';
+  checkWindows(bytes);
+  return 'windows-1252';
+}
+
+/** Decoded step by step; a letter across two steps is kept for the second. */
+function* piecesOf(bytes: Uint8Array, encoding: Encoding): Generator<Piece, void> {
+  const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, { fatal: true });
+  const step = encoding.startsWith('utf-16') ? 2 * stepLength : stepLength;
+  for (let start = 0; start < bytes.length; start += step) {
+    const end = Math.min(start + step, bytes.length);
+    const text = decoder.decode(bytes.subarray(start, end), { stream: end < bytes.length });
+    if (text !== '') yield { text, position: end };
+  }
 }
 
 function markedEncoding(bytes: Uint8Array): Encoding | undefined {
@@ -63,32 +106,27 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
+/** The bytes that windows-1252 has no letter for. */
+const noLetters = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
 /**
  * Text that is not UTF-8 is taken as windows-1252, unless it is mostly good UTF-8 (a cut or mended file) or holds bytes that
  * windows-1252 does not have: reading those anyway would put wrong letters into people's names.
  */
-function decodeWindows(bytes: Uint8Array): string {
-  const lenient = new TextDecoder('utf-8').decode(bytes);
+function checkWindows(bytes: Uint8Array): void {
+  const decoder = new TextDecoder('utf-8');
   let broken = 0;
   let sound = 0;
-  for (const letter of lenient.matchAll(/[\u0080-\uffff]/gu)) {
-    if (letter[0] === '\ufffd') broken += 1;
-    else sound += 1;
+  for (let start = 0; start < bytes.length; start += stepLength) {
+    const end = Math.min(start + stepLength, bytes.length);
+    const lenient = decoder.decode(bytes.subarray(start, end), { stream: end < bytes.length });
+    for (const letter of lenient.matchAll(/[\u0080-\uffff]/gu)) {
+      if (letter[0] === '\ufffd') broken += 1;
+      else sound += 1;
+    }
   }
   if (sound >= broken) throw new Refused(refuse('FILE_ENCODING', { encoding: 'utf-8' }));
-  const text = new TextDecoder('windows-1252').decode(bytes);
-  if (/[\u0080-\u009f]/u.test(text)) throw new Refused(refuse('FILE_ENCODING', { encoding: 'windows-1252' }));
-  return text;
-}
-
-function strictly(encoding: Encoding, bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    // The decoder's only complaint is a TypeError about the bytes; anything else is ours.
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
+  if (bytes.some((byte) => noLetters.has(byte))) throw new Refused(refuse('FILE_ENCODING', { encoding: 'windows-1252' }));
 }
 
 function notCsv(seems: SeemsLike): Refused {

@@ -14,6 +14,14 @@ const unitNames: Readonly<Record<string, TimeUnit>> = {
   hours: 'h',
   heure: 'h',
   heures: 'h',
+  std: 'h',
+  stunde: 'h',
+  stunden: 'h',
+  hora: 'h',
+  horas: 'h',
+  ora: 'h',
+  ore: 'h',
+  uur: 'h',
   m: 'min',
   mn: 'min',
   min: 'min',
@@ -34,10 +42,11 @@ export function timeUnit(text: string): TimeUnit | undefined {
   return Object.hasOwn(unitNames, name) ? unitNames[name] : undefined;
 }
 
-/** `1:30` and `1:30:15`: hours, minutes, perhaps seconds. */
-const colons = /^([-−]?)(\d{1,6}):([0-5]\d)(?::([0-5]\d))?$/u;
-/** `2h30`, `2 h 30 min`: hours, then minutes. */
-const hoursMinutes = /^([-−]?)(\d{1,6}) ?(?:h|hr|hrs|heures?|hours?) ?([0-5]?\d) ?(?:m|mn|min|mins|minutes?)?$/u;
+/** `1:30`, `1:30:15`, `1:30 h`: hours, minutes, perhaps seconds. */
+const colons = /^([-−]?)(\d{1,6}):([0-5]\d)(?::([0-5]\d))?(?: ?h)?$/u;
+/** `2h30`, `2 h 30 min`, `1 h 5 min 3 s`: hours, then minutes, perhaps seconds. */
+const hoursMinutes =
+  /^([-−]?)(\d{1,6}) ?(?:h|hr|hrs|std|heures?|hours?) ?([0-5]?\d) ?(?:m|mn|min|mins|minutes?)?(?: ?([0-5]?\d) ?(?:s|sec|secs|secondes?|seconds?))?$/u;
 /** `90 min`, `1,5 h`: a number with its own unit. */
 const withUnit = /^([-−+]?[\d.,\s'’]+)([a-z]+\.?)$/u;
 
@@ -52,7 +61,7 @@ export function readSeconds(text: string, unit: TimeUnit): bigint | Refusal {
   if (clock && unit === 'min') return refuse('QUANTITY_NOT_NUMBER', { text });
   if (clock) return signed(clock[1]!, BigInt(clock[2]!) * 3600n + BigInt(clock[3]!) * 60n + BigInt(clock[4] ?? 0));
   const spoken = hoursMinutes.exec(folded);
-  if (spoken) return signed(spoken[1]!, BigInt(spoken[2]!) * 3600n + BigInt(spoken[3]!) * 60n);
+  if (spoken) return signed(spoken[1]!, BigInt(spoken[2]!) * 3600n + BigInt(spoken[3]!) * 60n + BigInt(spoken[4] ?? 0));
   const own = withUnit.exec(folded);
   if (!own) return readScaled(folded, secondsOf[unit]);
   const ownUnit = timeUnit(own[2]!);

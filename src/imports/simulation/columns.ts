@@ -1,4 +1,4 @@
-import { column, type ColumnSpec } from '../csv/columnSpec.ts';
+import { column, type ColumnSpec } from './columnSpec.ts';
 
 /** The three files of a simulation. Each error in one of them names it by this word. */
 export const simulationFiles = ['members', 'contributions', 'usage'] as const;

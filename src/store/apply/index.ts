@@ -166,11 +166,12 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
     // The rows of a batch are numbered through, so that its first number and their count find them again.
     const first = '(select coalesce(max(number), 0) + 1 from contribution)';
     db.run(
-      `insert into batch (number, seq, format, first, row_count) values (?, ?, ?, ${first}, ?)`,
+      `insert into batch (number, seq, format, first, row_count, zone) values (?, ?, ?, ${first}, ?, ?)`,
       data.batch,
       entry.seq,
       data.format,
       data.rows,
+      data.zone ?? '',
     );
   },
   'import.takenBack': (db, data, entry) => applyTakenBack(db, entry.seq, data.batch, true),

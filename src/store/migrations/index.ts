@@ -6,6 +6,7 @@ import { time } from './0005-time.ts';
 import { bankAccounts } from './0006-bank-accounts.ts';
 import { commitments } from './0007-commitments.ts';
 import { endedRates } from './0008-ended-rates.ts';
+import { importZones } from './0009-import-zones.ts';
 
 export interface Migration {
   /** Becomes the file's `user_version`. */
@@ -15,7 +16,17 @@ export interface Migration {
 }
 
 /** In order, never edited once released; each runs in one transaction and has its own test. */
-export const migrations: readonly Migration[] = [first, charters, freeContributions, applied, time, bankAccounts, commitments, endedRates];
+export const migrations: readonly Migration[] = [
+  first,
+  charters,
+  freeContributions,
+  applied,
+  time,
+  bankAccounts,
+  commitments,
+  endedRates,
+  importZones,
+];
 
 /** "Tant" in ASCII: what makes a SQLite file one of ours. */
 export const applicationId = 0x54616e74;

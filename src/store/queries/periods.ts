@@ -8,7 +8,16 @@ export function periodReads(
   db: Connection,
 ): Pick<
   Reads,
-  'periods' | 'lastClosedDay' | 'accounts' | 'balanceBefore' | 'periodTransfers' | 'documents' | 'documentFile' | 'signers' | 'batches'
+  | 'periods'
+  | 'lastClosedDay'
+  | 'accounts'
+  | 'balanceBefore'
+  | 'periodTransfers'
+  | 'documents'
+  | 'documentFile'
+  | 'signers'
+  | 'batches'
+  | 'importZones'
 > {
   return {
     periods() {
@@ -97,6 +106,8 @@ export function periodReads(
     },
     documentFile: (number) => db.get<{ bytes: Uint8Array }>('select bytes from document_file where number = ?', number)?.bytes,
     signers: () => db.all('select fingerprint, authority from signer order by seq'),
+    importZones: () =>
+      db.all<{ zone: string }>(`select distinct zone from batch where zone <> '' and taken_back = 0 order by zone`).map((row) => row.zone),
     batches() {
       return db
         .all<{

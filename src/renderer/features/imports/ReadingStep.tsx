@@ -12,13 +12,27 @@ const zones = (): string[] => [
 ];
 const reasonKeys = [
   'headersToggl',
+  'headersClockify',
+  'headersKimai',
+  'headersSolidtime',
+  'headersHarvest',
   'headersContributions',
+  'headersCsv',
+  'columnsChosen',
+  'archiveSolidtime',
+  'calendar',
+  'typedLines',
+  'workbook',
   'formatForced',
   'fileNameDisagrees',
   'linesBeforeHeader',
   'encodingFallback',
+  'onePerson',
+  'timesConverted',
   'datesIso',
   'datesColumn',
+  'datesDuration',
+  'datesWeekday',
   'datesHeaderLanguage',
   'datesForced',
 ] as const;
@@ -28,6 +42,8 @@ const encodingKeys = {
   'utf-16le': 'utf16',
   'utf-16be': 'utf16',
   'windows-1252': 'windows1252',
+  xlsx: 'workbook',
+  zip: 'archive',
 } as const;
 const delimiterKeys = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
 const orderKeys = ['iso', 'dmy', 'mdy', 'undecided'] as const;

@@ -58,7 +58,7 @@ export function RowsStep({
   const total = countSelected(selection, counts);
   const busy = apply.state === 'running';
   const run = async (): Promise<void> => {
-    const answer = await apply.start({ upload, deselected: [...selection.deselected], alsoLookAlikes: [...selection.alsoLookAlikes] });
+    const answer = await apply.start({ upload, deselected: [...selection.deselected], also: [...selection.also] });
     if (answer) onDone({ batch: answer.result.batch, added: answer.result.added, fileName: preview.fileName, counts });
   };
   const countOf = (state: RowState | 'all'): number => (state === 'all' ? counts.rows : counts[state]);

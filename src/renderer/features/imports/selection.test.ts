@@ -9,6 +9,7 @@ const row = (number: number, state: ImportRow['state']): ImportRow => ({
   member: 'Ada',
   project: 'Atelier',
   kind: 'work',
+  activity: 1,
   day: '2026-03-02',
   quantity: 3600,
   description: '',

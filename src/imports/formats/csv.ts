@@ -1,0 +1,72 @@
+import { contributionsRows } from '../contributions/row.ts';
+import type { TableFormat } from '../table/format.ts';
+import { timeRows } from '../time/row.ts';
+import { common, own, unread } from './column.ts';
+
+/** What a column of any table can be read as, in the order in which a person is offered them. */
+export const mappableFields = [
+  'member',
+  'firstName',
+  'lastName',
+  'email',
+  'day',
+  'start',
+  'end',
+  'endDay',
+  'duration',
+  'break',
+  'project',
+  'activity',
+  'task',
+  'tags',
+  'description',
+  'kind',
+  'quantity',
+  'unit',
+  'unitValue',
+  'currency',
+  'receipt',
+] as const;
+export type MappableField = (typeof mappableFields)[number];
+
+/**
+ * Any other table, by whatever its columns are called or by what a person says they are: the fallback when no tool is recognised. With a column of
+ * kinds and one of quantities it holds contributions of every kind, else time.
+ */
+export const csv: TableFormat = {
+  name: 'csv',
+  reason: 'headersCsv',
+  columns: [
+    common('member'),
+    common('firstName'),
+    common('lastName'),
+    common('email'),
+    common('project'),
+    unread('client'),
+    common('task'),
+    common('activity'),
+    common('tags'),
+    common('description'),
+    common('day'),
+    common('start'),
+    common('endDay'),
+    common('end'),
+    {
+      ...common('duration'),
+      pattern:
+        /^(?:duration|time|hours|duree|temps|heures|dauer|stunden|zeit|horas|duracion|duracao|durata|ore|duur|uren) ?[([].{1,12}[)\]]$/u,
+    },
+    common('break'),
+    own('login', { en: ['Login', 'User ID', 'Name'], fr: ['Identifiant', 'Nom'], es: ['Nombre'], it: ['Nome'] }),
+  ],
+  needs: [
+    ['day', 'start'],
+    ['duration', 'end'],
+  ],
+  leastMarks: 0,
+  repeated: 'leftOut',
+  inFileName: /^$/u,
+  languageIsWeak: false,
+  rows: (context) =>
+    context.header.index.has('kind') && context.header.index.has('quantity') ? contributionsRows(context) : timeRows(context),
+};

@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { tantieme } from '../support/commandLine.ts';
+import { removeFolder, tempFolder } from '../support/workshop.ts';
+
+const folder = tempFolder();
+const at = (name: string): string => join(folder, name);
+const run = (...args: string[]) => tantieme(at('state'), [...args, '--json']);
+const book = at('club.tantieme');
+const put = (name: string, text: string): string => {
+  writeFileSync(at(name), text);
+  return at(name);
+};
+
+beforeAll(async () => {
+  await run('new', book, '--name', 'Club', '--charter', 'cooperative-spirit', '--lang', 'fr', '--lead', 'Lou Garnier');
+});
+afterAll(() => removeFolder(folder));
+
+const clockify =
+  '"Projet","Client","Description","Tâche","Utilisateur","Groupe","Email","Balises","Facturable","Date de début","Heure de début","Date de fin","Heure de fin","Durée (h)","Durée (décimal)","Taux facturable (EUR)","Montant facturable (EUR)"\n' +
+  '"Atelier","","Plan","Accueil","Ada Exemple","","ada@exemple.test","bois","Non","26/03/2026","09:00:00","26/03/2026","11:00:00","02:00:00","2.00","0","0"\n' +
+  '"Atelier","","Plan","","Ada Exemple","","ada@exemple.test","","Non","27/03/2026","09:00:00","27/03/2026","11:00:00","05:00:00","5.00","0","0"\n';
+
+it('says what a file would bring and writes nothing, then brings it, knows it again in another zone, and takes it back', async () => {
+  const file = put('toggl.csv', clockify);
+  const expected = {
+    format: 'clockify',
+    rows: 2,
+    new: 1,
+    alreadyThere: 0,
+    looksLike: 0,
+    created: { members: ['Ada Exemple'], project: 'Atelier' },
+    refused: [{ row: 3, code: 'ROW_DURATION_MISMATCH', message: expect.any(String) as string }],
+    batch: null,
+  };
+  expect((await run('import', book, file, '--dry-run')).json()).toEqual({ ...expected, dryRun: true });
+  expect((await run('import', book, file, '--format', 'clockify')).json()).toEqual({ ...expected, batch: 1 });
+  expect((await run('import', book, file, '--time-zone', 'Asia/Tokyo')).json()).toMatchObject({ new: 0, alreadyThere: 1, batch: null });
+  expect((await run('take-back', book, '1')).json()).toEqual({ batch: 1, takenBack: true, rows: 1 });
+  expect(await run('take-back', book, '1')).toMatchObject({ exitCode: 1 });
+  expect((await run('import', book, file)).json()).toMatchObject({ new: 1, batch: 2 });
+}, 120_000);
+
+it('reads any table by --map, lines as they are typed, and calendars only when they are asked for', async () => {
+  const table = put('x.csv', 'Wer;Wann;Wieviel\nBo Exemple;02/04/2026;90\nBo Exemple;25/04/2026;30\n');
+  expect((await run('import', book, table)).out).toContain('FORMAT_UNKNOWN');
+  const mapped = ['--map', 'person=Wer,date=Wann,duration=Wieviel:min', '--project', 'Atelier'];
+  expect((await run('import', book, table, ...mapped)).json()).toMatchObject({
+    format: 'csv',
+    rows: 2,
+    new: 2,
+    created: { members: ['Bo Exemple'] },
+    batch: 3,
+  });
+  const lines = put('collé.txt', '01/02/2026 2 h 60 € Accueil : permanence\n02/02/2026 1,5 h : rangement\n');
+  expect((await run('import', book, lines, '--member', 'Bo Exemple')).json()).toMatchObject({
+    format: 'lines',
+    new: 0,
+    refused: [{ code: 'MEMBER_NOT_ACTIVE' }, { code: 'MEMBER_NOT_ACTIVE' }],
+  });
+  expect((await run('import', book, lines)).json()).toMatchObject({
+    format: 'lines',
+    new: 2,
+    created: { members: ['Lou Garnier'] },
+    batch: 4,
+  });
+  const calendar = put(
+    'agenda.ics',
+    'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260504T080000Z\r\nDURATION:PT1H\r\nSUMMARY:Réunion\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+  );
+  expect((await run('import', book, calendar)).json()).toMatchObject({
+    format: 'ics',
+    rows: 1,
+    new: 1,
+    created: { members: [], project: null },
+    batch: null,
+  });
+  expect((await run('import', book, calendar, '--include-proposed')).json()).toMatchObject({ new: 1, batch: 5 });
+  expect(await run('import', book, table, '--map', 'colour=Wer')).toMatchObject({ exitCode: 2 });
+  expect((await run('doctor', book)).json()).toMatchObject({ violations: [] });
+}, 120_000);
