@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite';
 const oneRequire = {
   name: 'one-require',
   transform: (code: string, id: string) =>
-    /\/fflate\/esm\/index\.mjs$/u.test(id.replaceAll('\\', '/')) ? code.replaceAll(/(?<=var |_a = )require\b/gu, 'ownRequire') : null,
+    id.replaceAll('\\', '/').endsWith('/fflate/esm/index.mjs') ? code.replaceAll(/(?<=var |_a = )require\b/gu, 'ownRequire') : null,
 };
 
 /**
