@@ -15,6 +15,9 @@ test('narrow as a telephone, nothing stands aside', async ({ app }) => {
     '/contributions?number=3',
     '/shares',
     '/shares?member=2',
+    '/projects/1',
+    '/projects/1?need=2',
+    '/projects/1?action=commit',
     '/imports',
   ]) {
     await page.keyboard.press('Escape');

@@ -111,7 +111,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         group: 'projects',
         label: project.name,
         icon: FolderKanban,
-        run: () => void navigate({ to: '/contributions', search: { projects: [project.number] } }),
+        run: () => void navigate({ to: '/projects/$number', params: { number: String(project.number) } }),
       })),
     ];
     // The words change with the language; the command is made anew on each draw and does the same each time.

@@ -15,6 +15,7 @@ import {
   readFigures,
   readMembers,
   readPeriods,
+  readProject,
   readSettings,
   readShares,
   readTrial,
@@ -39,6 +40,12 @@ const routes = [
     path: '/members',
     validateSearch: readMembers,
     component: lazyRouteComponent(() => import('../features/members/index.tsx')),
+  }),
+  createRoute({
+    ...shared,
+    path: '/projects/$number',
+    validateSearch: readProject,
+    component: lazyRouteComponent(() => import('../features/projects/index.tsx')),
   }),
   createRoute({
     ...shared,

@@ -23,6 +23,12 @@ export interface MembersSearch {
   readonly tab?: 'projects' | 'activities';
   readonly action?: 'new' | 'newProject';
 }
+export interface ProjectSearch {
+  /** Opens this need, or with `action` promises to it. */
+  readonly need?: number;
+  readonly commitment?: number;
+  readonly action?: 'need' | 'commit';
+}
 export interface SharesSearch {
   readonly member?: number;
   readonly project?: number;
@@ -107,6 +113,12 @@ export const readMembers = (given: Given): MembersSearch =>
     member: whole(given['member']),
     tab: one(given['tab'], ['projects', 'activities']),
     action: one(given['action'], ['new', 'newProject']),
+  });
+export const readProject = (given: Given): ProjectSearch =>
+  known<Required<ProjectSearch>>({
+    need: whole(given['need']),
+    commitment: whole(given['commitment']),
+    action: one(given['action'], ['need', 'commit']),
   });
 export const readShares = (given: Given): SharesSearch =>
   known<Required<SharesSearch>>({

@@ -1,8 +1,11 @@
+export { BulletBar, BulletBars, BulletKey, type Bullet } from './BulletBars.tsx';
 export { ContributionsByKind } from './ContributionsByKind.tsx';
 export { type Given } from './flow.ts';
 export { FlowOfValue } from './FlowOfValue.tsx';
 export { GivenByMonth } from './GivenByMonth.tsx';
+export { HeatStrip } from './HeatStrip.tsx';
 export { OwnershipDonut, type OwnershipShare } from './OwnershipDonut.tsx';
 export { OwnershipOverTime } from './OwnershipOverTime.tsx';
 export { PairedBars } from './PairedBars.tsx';
+export { Velocity } from './Velocity.tsx';
 export { WaterfallChart } from './WaterfallChart.tsx';

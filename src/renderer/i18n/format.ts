@@ -125,6 +125,11 @@ export function formatDay(day: Day, language: Language, style: 'short' | 'long' 
   return style === 'short' ? text : firstOfMonth(text, language);
 }
 
+/** The short name of a day's weekday: `Mon`, `lun.`. */
+export function formatWeekday(day: Day, language: Language): string {
+  return dates(language, { weekday: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+}
+
 export function formatDayRange(from: Day, to: Day, language: Language): string {
   const range = dates(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   return firstOfMonth(range.formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)), language);

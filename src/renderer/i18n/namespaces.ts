@@ -6,6 +6,7 @@ export const namespaces = [
   'contributions',
   'approvals',
   'members',
+  'commitments',
   'shares',
   'charters',
   'editor',

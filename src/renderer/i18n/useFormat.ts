@@ -28,6 +28,7 @@ export function useFormat() {
       decimal: (text: string) => format.formatDecimal(text, language),
       number: (value: number | bigint) => format.formatNumber(value, language),
       day: (day: string, style?: 'short' | 'long' | 'weekday') => format.formatDay(day, language, style),
+      weekday: (day: string) => format.formatWeekday(day, language),
       days: (from: string, to: string) => format.formatDayRange(from, to, language),
       month: (month: string, style?: 'short' | 'long') => format.formatMonth(month, language, style),
       instant: (instant: string) => format.formatInstant(instant, language),

@@ -36,6 +36,8 @@ export const givenStops: readonly Stop[] = [
   { where: 'members', address: '/members', main: true },
   { where: 'one member', over: true, address: '/members?member=2' },
   { where: 'projects', address: '/members?tab=projects' },
+  { where: 'a project', address: '/projects/1' },
+  { where: 'a need', over: true, address: '/projects/1?need=1' },
   { where: 'activities', address: '/members?tab=activities' },
   { where: 'import, file', address: '/imports', main: true },
   {

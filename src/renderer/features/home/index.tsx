@@ -7,6 +7,8 @@ import { ButtonLink, LoadingState, PageHeader, Stack } from '../../ui/index.ts';
 import { FirstSteps } from './FirstSteps.tsx';
 import { Latest } from './Latest.tsx';
 import { MainFigures } from './MainFigures.tsx';
+import { Promised, Wanted } from './Promised.tsx';
+import { Rhythm } from './Rhythm.tsx';
 import { Waiting } from './Waiting.tsx';
 import classes from './home.module.css';
 
@@ -24,6 +26,7 @@ export default function HomeScreen() {
   const periods = useRead('periods.list');
   const given = useRead('contributions.page', { filter: { ...all, states: [] }, cursor: null, limit: 1 });
   const approved = useRead('contributions.page', { filter: { ...all, states: ['approved', 'closed'] }, cursor: null, limit: 1 });
+  const promised = useRead('commitments.report', { asOf: null, project: null }).data;
   const ready = members.data && projects.data && periods.data && given.data && approved.data && open.data && whole.data;
   const steps = ready && {
     members: members.data.length > 1,
@@ -65,6 +68,8 @@ export default function HomeScreen() {
           <div className={whole.data.totalWeight > 0n ? classes['halves'] : undefined}>
             <Stack>
               <Waiting periods={periods.data} />
+              {promised && book.actor.memberNumber !== null && <Promised member={book.actor.memberNumber} report={promised} />}
+              {promised && <Wanted report={promised} />}
               {given.data.total > 0 && <Latest members={members.data} projects={projects.data} periods={periods.data} />}
             </Stack>
             {whole.data.totalWeight > 0n && (
@@ -78,6 +83,7 @@ export default function HomeScreen() {
               />
             )}
           </div>
+          {given.data.total > 0 && <Rhythm member={book.actor.memberNumber !== null} />}
         </Stack>
       )}
     </>

@@ -24,7 +24,8 @@ import {
   StatTile,
   Weight,
 } from '../../ui/index.ts';
-import { GivenByMonth } from '../../charts/index.ts';
+import { BulletBars, GivenByMonth } from '../../charts/index.ts';
+import { OwnDays } from '../home/Rhythm.tsx';
 import { useCharterOn } from '../shares/charterOn.ts';
 import { BankAccount } from './BankAccount.tsx';
 import { collegesOf } from './Placing.tsx';
@@ -138,6 +139,8 @@ export function MemberPanel({ member, onClose }: { readonly member: Member; read
           />
         </StatRow>
         <Facts facts={facts} />
+        <Promised member={member} activities={activities.data ?? []} />
+        {actor === member.number && <OwnDays />}
         <section>
           <h3 className={classes['section']}>{t('members:panel.byKind')}</h3>
           <ByKind member={member} activities={activities.data ?? []} />
@@ -156,6 +159,41 @@ export function MemberPanel({ member, onClose }: { readonly member: Member; read
         )}
       </Stack>
     </SidePanel>
+  );
+}
+
+/** What they promised to each project and gave for it, side by side. */
+function Promised({ member, activities }: { readonly member: Member; readonly activities: readonly Activity[] }) {
+  const { t } = useT();
+  const format = useFormat();
+  const report = useRead('commitments.report', { asOf: null, project: null }).data;
+  const projects = useRead('projects.list').data;
+  const own = (report?.lines ?? []).filter((line) => line.member === member.number);
+  if (!report || !projects) return null;
+  if (own.length === 0)
+    return (
+      <section>
+        <h3 className={classes['section']}>{t('commitments:people.section')}</h3>
+        <p className={classes['note']}>{t('commitments:people.none')}</p>
+      </section>
+    );
+  const label = (number: number): string => {
+    const activity = activities.find((one) => one.number === number);
+    return activity ? format.label(activity.label) : '';
+  };
+  return (
+    <BulletBars
+      title={t('commitments:people.section')}
+      rows={own.map((line) => ({
+        key: `${line.project} ${line.activity}`,
+        name: projects.find((project) => project.number === line.project)?.name ?? '',
+        detail: label(line.activity),
+        unit: line.unit,
+        promised: line.due,
+        given: line.approved,
+        pending: line.pending,
+      }))}
+    />
   );
 }
 

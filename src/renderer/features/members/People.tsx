@@ -6,6 +6,7 @@ import { useT } from '../../i18n/useT.ts';
 import { today } from '../../i18n/parse.ts';
 import { useScreenActions } from '../../app/actions.ts';
 import { useMayLead } from '../../app/mayLead.ts';
+import { useQuantity } from '../../i18n/useQuantity.ts';
 import { useRead } from '../../rpc/queries.ts';
 import { Badge, Button, DataTable, DayText, Door, Duration, EmptyState, Loaded, Stack, Weight, type Column } from '../../ui/index.ts';
 import { MemberForm } from './MemberForm.tsx';
@@ -15,7 +16,9 @@ import classes from './members.module.css';
 /** All who belong or belonged, in the order in which they joined the book: nobody is ranked. */
 export function People() {
   const { t } = useT();
+  const quantity = useQuantity();
   const members = useRead('members.list');
+  const promised = useWorkPromised();
   const search = useSearch({ from: '/members' });
   const navigate = useNavigate({ from: '/members' });
   const mayLead = useMayLead();
@@ -49,6 +52,16 @@ export function People() {
       wideOnly: true,
       sortBy: (member) => member.seconds,
       cell: (member) => (member.seconds === 0 ? '–' : <Duration seconds={member.seconds} />),
+    },
+    {
+      key: 'promised',
+      head: t('commitments:people.head'),
+      numeric: true,
+      wideOnly: true,
+      cell: (member) => {
+        const sums = promised.get(member.number);
+        return sums ? t('commitments:givenOfPromised', { given: quantity(sums.given, 'time'), promised: quantity(sums.due, 'time') }) : '–';
+      },
     },
     {
       key: 'weight',
@@ -116,6 +129,22 @@ export function People() {
       )}
     </Loaded>
   );
+}
+
+/** Hours of work that each member promised up to today, and gave for it. */
+function useWorkPromised(): ReadonlyMap<number, { readonly due: bigint; readonly given: bigint }> {
+  const report = useRead('commitments.report', { asOf: null, project: null }).data;
+  const activities = useRead('activities.list').data;
+  return useMemo(() => {
+    const work = new Set((activities ?? []).filter((activity) => activity.kind === 'work').map((activity) => activity.number));
+    const sums = new Map<number, { due: bigint; given: bigint }>();
+    for (const line of report?.lines ?? []) {
+      if (!work.has(line.activity)) continue;
+      const known = sums.get(line.member);
+      sums.set(line.member, { due: (known?.due ?? 0n) + line.due, given: (known?.given ?? 0n) + line.approved });
+    }
+    return sums;
+  }, [report, activities]);
 }
 
 function NameCell({ member }: { readonly member: Member }) {

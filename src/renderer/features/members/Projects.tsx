@@ -1,32 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Archive, FolderKanban, FolderPlus } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
-import type { Project } from '../../../contract/people.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useMayLead } from '../../app/mayLead.ts';
-import { useCommand } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
-import {
-  Badge,
-  Button,
-  CheckField,
-  DataTable,
-  Door,
-  Duration,
-  EmptyState,
-  FormFooter,
-  Loaded,
-  MemberName,
-  Notice,
-  SelectField,
-  SidePanel,
-  Stack,
-  TextField,
-  Weight,
-} from '../../ui/index.ts';
+import { Badge, Button, DataTable, Door, Duration, EmptyState, Loaded, MemberName, Weight } from '../../ui/index.ts';
+import { ProjectForm } from './ProjectForm.tsx';
 import classes from './members.module.css';
-
-const formId = 'project-form';
 
 /** What the group works on, and who carries each. */
 export function Projects() {
@@ -36,12 +15,9 @@ export function Projects() {
   const search = useSearch({ from: '/members' });
   const navigate = useNavigate({ from: '/members' });
   const mayLead = useMayLead();
-  const [editing, setEditing] = useState<Project | null>(null);
   const begin = (): void => void navigate({ search: { tab: 'projects', action: 'newProject' } });
-  const close = (): void => {
-    setEditing(null);
-    void navigate({ search: { tab: 'projects' }, replace: true });
-  };
+  const close = (): void => void navigate({ search: { tab: 'projects' }, replace: true });
+  const toProject = useNavigate();
   return (
     <Loaded read={projects}>
       {(list) => (
@@ -63,7 +39,7 @@ export function Projects() {
               label={t('members:tabs.projects')}
               rows={list}
               rowKey={(project) => project.number}
-              {...(mayLead ? { onOpen: setEditing } : {})}
+              onOpen={(project) => void toProject({ to: '/projects/$number', params: { number: String(project.number) } })}
               columns={[
                 {
                   key: 'name',
@@ -71,13 +47,9 @@ export function Projects() {
                   sortBy: (project) => project.name,
                   cell: (project) => (
                     <span className={classes['name']}>
-                      {mayLead ? (
-                        <button type="button" className={classes['open']} onClick={() => setEditing(project)}>
-                          {project.name}
-                        </button>
-                      ) : (
-                        project.name
-                      )}
+                      <Door to="/projects/$number" params={{ number: String(project.number) }}>
+                        {project.name}
+                      </Door>
                       {project.archived && <Badge icon={Archive}>{t('members:projects.archived')}</Badge>}
                     </span>
                   ),
@@ -122,74 +94,9 @@ export function Projects() {
               ]}
             />
           )}
-          {(search.action === 'newProject' || editing) && <ProjectForm key={editing?.number ?? 'new'} project={editing} onClose={close} />}
+          {search.action === 'newProject' && <ProjectForm project={null} onClose={close} />}
         </>
       )}
     </Loaded>
-  );
-}
-
-function ProjectForm({ project, onClose }: { readonly project: Project | null; readonly onClose: () => void }) {
-  const { t } = useT();
-  const members = useRead('members.list').data ?? [];
-  const [name, setName] = useState(project?.name ?? '');
-  const [owner, setOwner] = useState<number | null>(project?.owner ?? null);
-  const [archived, setArchived] = useState(project?.archived ?? false);
-  const [asked, setAsked] = useState(false);
-  const add = useCommand('projects.add', { undoable: true, inPlace: true, said: () => t('members:projects.added', { name }) });
-  const update = useCommand('projects.update', { undoable: true, inPlace: true, said: () => t('members:projects.changed', { name }) });
-  const command = project ? update : add;
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setAsked(true);
-    if (!name.trim()) return;
-    const done = project
-      ? await update.run({ number: project.number, name: name.trim(), owner, archived })
-      : await add.run({ name: name.trim(), owner });
-    if (done) onClose();
-  };
-  return (
-    <SidePanel
-      open
-      title={project?.name ?? t('members:projects.add')}
-      onClose={onClose}
-      size="small"
-      footer={
-        <FormFooter form={formId} busy={command.busy} onCancel={onClose} submit={project ? t('common:save') : t('members:projects.add')} />
-      }
-    >
-      <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
-        <Stack>
-          <TextField
-            label={t('members:projects.name')}
-            value={name}
-            onChange={setName}
-            longest={200}
-            required
-            autoFocus
-            error={command.sentence || (asked && !name.trim() ? t('members:projects.nameNeeded') : '')}
-          />
-          <SelectField
-            label={t('members:projects.owner')}
-            hint={t('members:projects.ownerHint')}
-            value={owner === null ? 'none' : String(owner)}
-            onChange={(value) => setOwner(value === 'none' ? null : Number(value))}
-            options={[
-              { value: 'none', label: t('members:projects.noOwner') },
-              ...members.map((member) => ({ value: String(member.number), label: member.name })),
-            ]}
-          />
-          {project && (
-            <CheckField
-              label={t('members:projects.archive')}
-              hint={t('members:projects.archiveHint')}
-              checked={archived}
-              onChange={setArchived}
-            />
-          )}
-          {!project && <Notice>{t('members:projects.newNote')}</Notice>}
-        </Stack>
-      </form>
-    </SidePanel>
   );
 }

@@ -1,5 +1,6 @@
 import { approvals } from './approvals.ts';
 import { charters } from './charters.ts';
+import { commitments } from './commitments.ts';
 import { common } from './common.ts';
 import { contributions } from './contributions.ts';
 import { documents } from './documents.ts';
@@ -24,6 +25,7 @@ export const fr = {
   contributions,
   approvals,
   members,
+  commitments,
   shares,
   charters,
   editor,
