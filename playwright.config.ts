@@ -4,6 +4,7 @@ import type { HostOptions } from './tests/e2e/support/launch.ts';
 /** One suite, two projects: the desktop program (real Electron where its binary exists, else the double) and the browser host. */
 export default defineConfig<HostOptions>({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/support/samples.ts',
   outputDir: 'test-results/e2e',
   // Each test starts programs of its own; two at once keep two cores busy without starving a browser.
   workers: 2,

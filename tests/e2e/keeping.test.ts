@@ -13,7 +13,7 @@ async function expectNavigationIn({ page, say }: Person, language: 'en' | 'fr'):
 }
 
 test('language and theme change at once, and the next start finds them and the book', async ({ app }) => {
-  const english = await openSample(app, 'en');
+  const english = await openSample(app, 'en', { madeHere: true });
   const { page } = app;
   await english.go('shares');
   await expectNavigationIn(english, 'en');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { _electron, expect, type Page, test as base } from '@playwright/test';
 import { electronPath, noWindow } from '../../../scripts/electron.mjs';
 import { launchDouble, type MainFunction } from '../../double/launch.ts';
+import { isSeenElsewhere } from './axe.ts';
 import { startBrowser } from './browser.ts';
 
 export interface LaunchOptions {
@@ -73,6 +74,7 @@ const pathArguments = ({ openPath }: Known) => (openPath === undefined ? [] : [o
 
 async function startDouble(options: Known): Promise<Started> {
   const running = await launchDouble({ ...options, args: pathArguments(options) });
+  isSeenElsewhere(running.page);
   return {
     page: running.page,
     kind: 'double',

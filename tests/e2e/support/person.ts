@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { RunningApp } from './launch.ts';
+import { placeSample } from './samples.ts';
 import { sayIn, type Say } from './words.ts';
 
 /** What a person does in the interface, in one language; selectors are roles and the words that are read. */
@@ -113,8 +114,9 @@ export async function cells(table: Locator, rowHas: string): Promise<string[]> {
   return (await row.getByRole('cell').or(row.getByRole('gridcell')).allInnerTexts()).map((text) => text.replace(/\s+/gu, ' ').trim());
 }
 
-/** Opens the sample project from the start screen, in a language of the interface and of the book. */
-export async function openSample(app: RunningApp, language: 'en' | 'fr'): Promise<Person> {
+/** Opens the sample project from the start screen, in a language of the interface and of the book; the program makes it only when asked to. */
+export async function openSample(app: RunningApp, language: 'en' | 'fr', { madeHere = false } = {}): Promise<Person> {
+  if (!madeHere) placeSample(app.homeFolder, language);
   const who = person(app, language);
   await chooseSegment(app.page, language.toUpperCase());
   await who.button(who.say(language === 'fr' ? 'start:sample.french' : 'start:sample.english')).click();

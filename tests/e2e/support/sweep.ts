@@ -96,7 +96,7 @@ export async function sweep(app: RunningApp, stops: readonly Stop[]): Promise<vo
     await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toHaveText(/\S/u);
     await expect(page.getByText(say('common:loading'))).toHaveCount(0);
     await expect(page.getByRole('dialog'), where).toHaveCount(over ? 1 : 0);
-    await expectGoodInBothThemes(page, where);
+    await expectGoodInBothThemes(page, where, { inTheDouble: true });
     expect.soft(await page.locator('body').innerText(), where).not.toMatch(/\b(?:undefined|NaN|\[object|\w+:\w+\.\w+)\b|\{\{/u);
   }
   who.quiet();
