@@ -13,7 +13,8 @@ export default defineConfig<HostOptions>({
   expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: process.env['TANTIEME_E2E_RESULTS'] ?? 'test-results/end-to-end.json' }]],
-  use: { trace: { mode: 'retain-on-failure', screenshots: false }, screenshot: 'only-on-failure' },
+  // Recording a trace costs a sixth of the run: `npm test` tries a failed test once more, and records that; alone, ask by --trace=on.
+  use: { trace: { mode: 'on-first-retry', screenshots: false }, screenshot: 'only-on-failure' },
   projects: [
     // What only a browser can be is in files that say so.
     { name: 'desktop', use: { host: 'electron' }, testIgnore: '**/*.browser.test.ts' },

@@ -1,28 +1,67 @@
-// npm test: build, unit and integration tests, then end to end; the last line sums them up.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+// npm test: build, unit and integration tests, then end to end; the last line sums them up, whatever happens before it.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
-import { buildIfStale, requireNode, root, run } from './program.mjs';
-import { sumPlaywright, sumVitest } from './testSums.mjs';
+import { buildIfStale, requireNode, root } from './program.mjs';
+import { closingLines, sumPlaywright, sumVitest } from './testSums.mjs';
 
 requireNode();
 const results = join(root, 'test-results');
+const unitFile = join(results, 'unit.json');
+const endToEndFile = join(results, 'end-to-end.json');
+/** Exit codes of the two runners; what has not ended has not passed. */
+const codes = [undefined, undefined];
+let running;
+
+// Said when this process ends, for whatever reason: a build that fails, a signal, a fault of its own.
+process.on('exit', (code) => {
+  const lines = closingLines([sumVitest(read(unitFile)), sumPlaywright(read(endToEndFile))], codes);
+  console.log(lines.join('\n'));
+  process.exitCode = code !== 0 ? code : / 0 failed/u.test(lines.at(-1)) ? 0 : 1;
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    running?.kill(signal);
+    process.exit(128 + constants.signals[signal]);
+  });
+
+/** A runner that was cut off may have left half a report: it counts as none. */
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs one of the installed tools; a run that stands still for ever is ended, and has failed. */
+function runner(tool, args, env = {}) {
+  const minutes = Number(process.env.TANTIEME_TEST_MINUTES) || 30;
+  return new Promise((resolve) => {
+    running = spawn(process.execPath, [join(root, 'node_modules', tool), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    const late = setTimeout(() => {
+      console.error(`${tool} has not ended within ${minutes} minutes; TANTIEME_TEST_MINUTES allows more.`);
+      running.kill('SIGINT');
+      setTimeout(() => running.kill('SIGKILL'), 10_000).unref();
+    }, minutes * 60_000);
+    const ended = (code) => {
+      clearTimeout(late);
+      resolve(code);
+    };
+    running.once('error', () => ended(1));
+    running.once('exit', (code) => ended(code ?? 1));
+  });
+}
+
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 buildIfStale();
-
-const unitFile = join(results, 'unit.json');
-const endToEndFile = join(results, 'end-to-end.json');
-const codes = [
-  run('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitFile}`]),
-  run('@playwright/test/cli.js', ['test', '--pass-with-no-tests'], { env: { ...process.env, TANTIEME_E2E_RESULTS: endToEndFile } }),
-];
-const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
-const sums = [sumVitest(read(unitFile)), sumPlaywright(read(endToEndFile))];
-// A runner that fails without naming a test (it crashed, or could not start) counts as one failure of its own.
-sums.forEach((sum, index) => {
-  if (codes[index] !== 0 && sum.failed === 0) sum.failed = 1;
+codes[0] = await runner('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitFile}`]);
+codes[1] = await runner('@playwright/test/cli.js', ['test', '--pass-with-no-tests', '--retries=1'], {
+  TANTIEME_E2E_RESULTS: endToEndFile,
 });
-const total = (name) => sums.reduce((sum, part) => sum + part[name], 0);
-const skipped = total('skipped');
-console.log(`${total('passed')} passed, ${total('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-process.exitCode = total('failed') > 0 ? 1 : 0;
