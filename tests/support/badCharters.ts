@@ -1,15 +1,11 @@
 import type { Charter } from '../../src/core/charters/charter.ts';
 import type { RefusalCode } from '../../src/core/refusals/codes.ts';
 import type { Facts } from '../../src/core/waterfall/facts.ts';
-import { sound, soundFacts, type Part } from './soundCharter.ts';
+import { mistypedCharters, type BadCharter } from './mistypedCharters.ts';
+import { sound, soundFacts } from './soundCharter.ts';
 
-export interface BadCharter {
-  readonly code: RefusalCode;
-  readonly when: string;
-  readonly place: string;
-  readonly change: (file: Part) => void;
-}
-const bad: BadCharter[] = [];
+export type { BadCharter };
+const bad: BadCharter[] = [...mistypedCharters];
 const on = (code: RefusalCode, when: string, place: string, change: BadCharter['change']): void =>
   void bad.push({ code, when, place, change });
 const many = <Thing>(count: number, make: (index: number) => Thing): Thing[] => Array.from({ length: count }, (_, index) => make(index));
@@ -78,16 +74,6 @@ on(
 on('CHARTER_KEY_UNKNOWN', 'giving to a key that is not there', 'steps[5].give.key', (file) => (file.steps[5].give.key = 'hours'));
 on('CHARTER_KEY_UNKNOWN', 'an outcome', 'keys.work.whenEmpty.key', (file) => (file.keys.work.whenEmpty.key = 'toString'));
 on('CHARTER_KEY_UNKNOWN', 'a loss', 'loss.key', (file) => (file.loss.key = 'hours'));
-on('CHARTER_KEY_UNKNOWN', 'a mistyped key', 'loss.key', (file) => (file.loss.key = 'palys'));
-on('CHARTER_ACTIVITY_UNKNOWN', 'a mistyped activity', 'activities[2].creditedTo[0]', (file) => (file.activities[2].creditedTo = ['wrok']));
-on('CHARTER_FIGURE_UNKNOWN', 'a mistyped figure', 'keys.plays.of.figure', (file) => (file.keys.plays.of.figure = 'play'));
-on('CHARTER_STEP_UNKNOWN', 'a mistyped step', 'steps[3].limits[0].step', (file) => (file.steps[3].limits[0].step = 'leagl'));
-on(
-  'CHARTER_COLLEGE_UNKNOWN',
-  'a mistyped college',
-  'rights.colleges[0].mergesInto',
-  (file) => (file.rights.colleges[0].mergesInto = 'worker'),
-);
 on('CHARTER_KEY_UNKNOWN', 'rights', 'rights.key', (file) => {
   file.rights = { rule: 'proRata', key: 'hours' };
 });
