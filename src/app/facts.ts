@@ -21,6 +21,8 @@ export interface FactsQuery {
   readonly totals?: ReadonlyMap<number, MemberTotal>;
   /** Sums by activity, also where the charter itself does not need them. */
   readonly byActivity?: boolean;
+  /** Days, in order, that no sum reaches across. */
+  readonly cutAt?: readonly Day[];
   /** Looks at balances as the entries before this one left them, and at members as this period's run found them. */
   readonly of?: PeriodRow;
 }
@@ -98,7 +100,7 @@ export function factsDetail(read: Reads, { charter, byActivity = false, of }: Pi
 
 function readSums(
   read: Reads,
-  { charter, from, to, project = null, byActivity = false, alone = false, of, totals }: FactsQuery,
+  { charter, from, to, project = null, byActivity = false, alone = false, of, totals, cutAt = [] }: FactsQuery,
   before: readonly PeriodRow[],
 ): ContributionSum[] {
   const needs = factsDetail(read, { charter, byActivity, ...(of ? { of } : {}) });
@@ -109,7 +111,12 @@ function readSums(
       ? []
       : isCoarse
         ? coarseSums(read.weights({ from: first, to: last, project }), last, periodsAgo, (weight) => weight)
-        : read.contributionSums({ from: first, to: last, project }, needs).map((row) => toSum(row, activities, periodsAgo, last));
+        : stretches(first, last, cutAt).flatMap(([from, to]) =>
+            read.contributionSums({ from, to, project }, needs).map((row) => ({
+              ...toSum(row, activities, periodsAgo, to),
+              ...(cutAt.length === 0 ? {} : { since: from ?? sinceTheStart }),
+            })),
+          );
   if (alone && isCoarse && totals) return coarseSums(totals, to, 0, (total) => total.weight);
   const isWhole = from === sinceTheStart || (!alone && !needs.inPeriod && !needs.byPeriod);
   const all = rows(isWhole ? null : from, to, 0);
@@ -123,6 +130,12 @@ function readSums(
     last = earlier?.to ?? last;
   });
   return before.length === 0 ? [...all, ...rows(null, last, 1)] : all;
+}
+
+/** A span in stretches that end before each of the days. */
+function stretches(first: Day | null, last: Day, cutAt: readonly Day[]): [Day | null, Day][] {
+  const inside = cutAt.filter((day) => (first === null || day > first) && day <= last);
+  return [first, ...inside].map((from, index) => [from, index < inside.length ? addDays(inside[index]!, -1) : last]);
 }
 
 /** A charter that tells no activities, months or projects apart needs each member's weight alone, which the book keeps ready. */

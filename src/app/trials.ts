@@ -1,11 +1,10 @@
 import type { Charter, CharterActivity } from '../core/charters/charter.ts';
 import { unitOfKind } from '../core/charters/charter.ts';
 import { charterFactFindings, charterFindings } from '../core/charters/check.ts';
-import { multiplierUnits, rateUnits } from '../core/charters/rateDigits.ts';
 import { monthNumber, type Day } from '../core/days/day.ts';
 import { checkPeriodDates } from '../core/periods/check.ts';
 import { decimalPattern, scaled } from '../core/quantities/decimal.ts';
-import { commonScale, multiplierScale, unitScale } from '../core/quantities/unit.ts';
+import { multiplierScale } from '../core/quantities/unit.ts';
 import { refuse, Refused, refuseFirst, type Refusal } from '../core/refusals/refusal.ts';
 import { weigh } from '../core/shares/weigh.ts';
 import type { ContributionSum, Facts } from '../core/waterfall/facts.ts';
@@ -15,7 +14,7 @@ import { charterOn, placeCharter } from './charters.ts';
 import { claimFindings, claimPayments, claimsPaid, type ClaimPayment } from './claims.ts';
 import type { Context } from './context.ts';
 import { closedPeriods, factsDetail, periodsBefore, readFacts, type FactsQuery } from './facts.ts';
-import type { Reads } from './ports/book.ts';
+import { imaginedRate, rateDays, recounted } from './recount.ts';
 
 /** What is imagined beside the book; members below zero are the imagined ones, −1 the first. */
 export interface Imagined {
@@ -56,8 +55,16 @@ export function tryCharter(context: Context, input: TrialInput): { today: Run; t
   const charter = placeCharter(read, input.charter);
   const span = { from: input.from, to: input.to, result: input.result };
   const { facts: today } = rememberedFacts(context, { charter: against, ...span });
-  const { facts: base, payments } = rememberedFacts(context, { charter, ...span, byActivity: input.recount });
-  const facts = imagine(recounted(base, read, inForce.charter, charter, input), charter, input.imagined);
+  const { facts: base, payments } = rememberedFacts(context, {
+    charter,
+    ...span,
+    byActivity: input.recount,
+    ...(input.recount ? { cutAt: rateDays(inForce.charter, charter) } : {}),
+  });
+  const counted = input.recount ? recounted(base, read, inForce.charter, charter) : base;
+  const facts = imagine(counted, charter, input.imagined, (activity, member) =>
+    imaginedRate(read, inForce.charter, activity, member, base.to, currencyDigits),
+  );
   const run = (by: Charter, from: Facts): Run => ({ charter: by, charterFrom: inForce.from, facts: from, outcome: runSharing(by, from) });
   const claims = claimFindings(payments, inForce.charter, charter, (by) => rememberedFacts(context, { charter: by, ...span }).facts);
   return { today: run(against, today), trial: run(charter, facts), findings: [...charterFactFindings(charter, facts), ...claims] };
@@ -80,7 +87,7 @@ function rememberedFacts(context: Context, query: FactsQuery): Known {
   let remembered = memory.get(book);
   if (remembered?.version !== version) memory.set(book, (remembered = { version, known: new Map() }));
   const { from, to, result, charter } = query;
-  const key = JSON.stringify([from, to, factsDetail(book.read, query)]);
+  const key = JSON.stringify([from, to, factsDetail(book.read, query), query.cutAt]);
   let known = remembered.known.get(key);
   if (!known) {
     // A few spans and levels of detail are enough: those of one screen.
@@ -94,36 +101,9 @@ function rememberedFacts(context: Context, query: FactsQuery): Known {
   return { ...known, facts: { ...known.facts, result, claimsPaid: claimsPaid(known.payments, charter) } };
 }
 
-/** Contributions by the tried charter's rates and multipliers where it says others than the charter in force. */
-function recounted(facts: Facts, read: Reads, inForce: Charter, charter: Charter, input: TrialInput): Facts {
-  if (!input.recount) return facts;
-  const numbers = new Map(read.activities().map((activity) => [activity.key, activity.number]));
-  const ownRates = new Set(read.rates().flatMap((rate) => (rate.member === null ? [] : [`${rate.activity} ${rate.member}`])));
-  const changed = new Map(
-    charter.activities.flatMap((activity) => {
-      const before = inForce.activities.find((known) => known.key === activity.key);
-      const same = before && sameRate(before, activity) && scaled(before.multiplier, 2) === scaled(activity.multiplier, 2);
-      return same ? [] : [[activity.key, { activity, sameRate: before !== undefined && sameRate(before, activity) }] as const];
-    }),
-  );
-  const sums = facts.sums.map((sum) => {
-    const change = changed.get(sum.activity);
-    if (!change) return sum;
-    const { activity } = change;
-    const keepsRate = change.sameRate || ownRates.has(`${numbers.get(sum.activity)} ${sum.member}`);
-    const unit = unitOfKind[activity.kind];
-    const rate = BigInt(rateUnits(activity.rate, activity.kind, facts.digits));
-    const plainWeight = keepsRate ? sum.plainWeight : sum.quantity * (commonScale / unitScale[unit]) * rate * multiplierScale;
-    return { ...sum, plainWeight, weight: (plainWeight / multiplierScale) * BigInt(multiplierUnits(activity.multiplier)) };
-  });
-  return { ...facts, sums };
-}
+type RateOf = (activity: CharterActivity, member: number) => { readonly rate: number; readonly multiplier: number };
 
-function sameRate(left: CharterActivity, right: CharterActivity): boolean {
-  return scaled(left.rate, 6) === scaled(right.rate, 6);
-}
-
-function imagine(facts: Facts, charter: Charter, imagined: Imagined): Facts {
+function imagine(facts: Facts, charter: Charter, imagined: Imagined, rateOf: RateOf): Facts {
   const members = imagined.members.map(({ name }, index) => ({
     number: -(index + 1),
     name,
@@ -146,6 +126,7 @@ function imagine(facts: Facts, charter: Charter, imagined: Imagined): Facts {
       activity,
       quantity,
       facts,
+      rateOf,
     ),
   );
   const figures = imagined.figures.map(({ name, member, value }) => ({
@@ -164,12 +145,19 @@ function imagine(facts: Facts, charter: Charter, imagined: Imagined): Facts {
   };
 }
 
-function imaginedSum(member: number, activity: CharterActivity | undefined, key: string, quantity: string, facts: Facts): ContributionSum {
+function imaginedSum(
+  member: number,
+  activity: CharterActivity | undefined,
+  key: string,
+  quantity: string,
+  facts: Facts,
+  rateOf: RateOf,
+): ContributionSum {
   if (!activity) throw new Refused(refuse('ACTIVITY_UNKNOWN', { activity: key }));
   const unit = unitOfKind[activity.kind];
   const smallest = unit === 'time' ? 3600n : unit === 'money' ? 10n ** BigInt(facts.digits) : 100n;
   const amount = (scaled(requireDecimal(quantity, 4), 4) * smallest) / 10_000n;
-  const rate = rateUnits(activity.rate, activity.kind, facts.digits);
+  const { rate, multiplier } = rateOf(activity, member);
   const priced = { unit, quantity: Number(amount), rate };
   return {
     member,
@@ -179,7 +167,7 @@ function imaginedSum(member: number, activity: CharterActivity | undefined, key:
     month: monthNumber(facts.to),
     periodsAgo: 0,
     quantity: amount,
-    weight: weigh({ ...priced, multiplier: multiplierUnits(activity.multiplier) }),
+    weight: weigh({ ...priced, multiplier }),
     plainWeight: weigh({ ...priced, multiplier: Number(multiplierScale) }),
   };
 }

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { addMember } from '../../src/app/members.ts';
+import { setRate } from '../../src/app/activities.ts';
 import { adoptCharter, charterOn } from '../../src/app/charters.ts';
 import { closePeriod } from '../../src/app/periods.ts';
 import { nextUndo, undo } from '../../src/app/undo.ts';
@@ -259,6 +260,66 @@ describe('a trial beside a run that is final and not applied', () => {
     const applied = reserve(true);
     expect(applied).toContainEqual(['reserve:general', 15_000n]);
     expect(reserve(false)).toEqual(applied);
+    shop.close();
+  });
+});
+
+describe('a recount', () => {
+  const dated = (...rates: readonly { from: string; to: string | null; member: string | null; rate: string }[]): Charter => ({
+    ...cooperativeSpirit,
+    activities: cooperativeSpirit.activities.map((one) =>
+      one.key === 'work' ? { ...one, rates: rates.map((rate) => ({ ...rate, multiplier: '1' })) } : one,
+    ),
+  });
+  /** Ada gave two hours on 2 February and two on 20 February, Bo 40.00 of cash: 40.00 each time. */
+  function february() {
+    const shop = workshop();
+    give(shop.lead, { member: 1, day: '2026-02-20', quantity: hours(2) });
+    return shop;
+  }
+  const weights = (run: ReturnType<typeof tryCharter>['trial']) =>
+    run.facts.members.map(({ number }) => run.facts.sums.reduce((sum, row) => (row.member === number ? sum + row.weight : sum), 0n));
+  const tried = (shop: ReturnType<typeof workshop>, charter: Charter) => {
+    const { today, trial: run } = tryCharter(shop.lead, trial({ charter, recount: true }));
+    const euro = weights(today)[1]! / 40n;
+    return weights(run).map((weight) => Number(weight / euro));
+  };
+
+  it('counts each day by the dated rate that the tried charter says of it, for everyone and for a member', () => {
+    const shop = february();
+    expect(tried(shop, dated({ from: '2026-02-10', to: null, member: null, rate: '60' }))).toEqual([40 + 120, 40]);
+    expect(tried(shop, dated({ from: '2026-02-01', to: '2026-02-19', member: '1', rate: '10' }))).toEqual([20 + 40, 40]);
+    expect(tried(shop, dated({ from: '2026-02-01', to: null, member: '2', rate: '10' }))).toEqual([80, 40]);
+    shop.close();
+  });
+
+  it('leaves a dated rate that both charters say alone, and takes back one that only the charter in force says', () => {
+    const shop = memoryBook();
+    people(shop.lead, 'Ada Exemple', 'Bo Exemple');
+    project(shop.lead);
+    const own = dated({ from: '2026-01-01', to: null, member: '1', rate: '30' });
+    adoptCharter(shop.lead, { ...fitted('cooperative-spirit', '2026-01-01'), charter: own });
+    give(shop.lead, { member: 1, day: '2026-02-02', quantity: hours(2) });
+    give(shop.lead, { member: 2, day: '2026-02-03', activity: activity.cash, quantity: 4_000 });
+    expect(tried(shop, own)).toEqual([60, 40]);
+    expect(tried(shop, cooperativeSpirit)).toEqual([40, 40]);
+    shop.close();
+  });
+
+  it('keeps a rate that the group set for a member, for what was given and for what is imagined', () => {
+    const shop = workshop();
+    setRate(shop.lead, { id: v7(), activity: 1, member: 1, from: '2026-01-01', rate: 500_000, multiplier: 100 });
+    give(shop.lead, { member: 1, day: '2026-02-20', quantity: hours(2) });
+    const dearer = { ...dated(), activities: dated().activities.map((one) => (one.key === 'work' ? { ...one, rate: '25' } : one)) };
+    const imagined = {
+      ...nothing,
+      members: [{ name: 'Cleo' }],
+      contributions: [1, 2, -1].map((member) => ({ member, activity: 'work', quantity: '2' })),
+    };
+    const { trial: run } = tryCharter(shop.lead, trial({ charter: dearer, imagined }));
+    const euro = weights(run)[1]! / 90n;
+    // Ada: 40 and 100 as written, 100 imagined at her own rate; Bo: 40 of cash, 50 imagined; Cleo: 50.
+    expect(weights(run).map((weight) => Number(weight / euro))).toEqual([240, 90, 50]);
     shop.close();
   });
 });

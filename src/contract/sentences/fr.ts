@@ -135,7 +135,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   CHARTER_CLAIMS_DIVIDED:
     '[Dans {place}, l’étape|Une étape] paierait des créances que [« {name} »|une étape d’une charte précédente] a payées en partie avec celles de [{other}|une autre étape] : ce qui a été payé ne pourrait plus être distingué et serait payé de nouveau. Gardez ces créances dans une seule étape.',
   CHARTER_CLAIMS_DROPPED:
-    'Des créances[ de « {name} »][ ({text})] ne sont pas encore payées, et plus rien dans [{place}|cette charte] ne les paie toutes. Ajoutez une étape qui paie les créances des mêmes activités et de la même donnée, ou dites aux membres qu’elles sont abandonnées.',
+    'Des créances[ de « {name} »][ ({text})] ne sont pas encore payées, et plus rien dans [{place}|cette charte] ne les paie toutes. Ajoutez une étape qui paie les créances des mêmes activités et du même chiffre, ou dites aux membres qu’elles sont abandonnées.',
   FIGURE_MISSING:
     'Le chiffre [« {name} »|dont la charte a besoin][ (dans {place})] n’a pas encore de valeur. Donnez-lui-en une à l’écran Chiffres, dès que la charte est en vigueur.',
   MEMBER_UNKNOWN:
@@ -282,7 +282,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
     'Une partie de cet import[ (nº {batch})] est clôturée[, comme tout jusqu’au {closedTo}] : il ne peut pas être retiré. Rouvrez d’abord la période.',
   UPLOAD_UNKNOWN: 'Le fichier envoyé n’est plus gardé. Choisissez-le à nouveau.',
   FIGURE_UNKNOWN:
-    'La charte ne connaît pas de donnée [« {figure} »|de ce nom].[ Vouliez-vous dire « {near} » ?] Utilisez l’une de celles qu’elle nomme[ : {known}], ou ajoutez-la à la charte.',
+    'La charte ne connaît pas de chiffre [« {figure} »|de ce nom].[ Vouliez-vous dire « {near} » ?] Utilisez l’une de celles qu’elle nomme[ : {known}], ou ajoutez-la à la charte.',
   PASSPHRASE_WRONG: 'Ce n’est pas la bonne phrase secrète. Réessayez ; les majuscules comptent.',
   PASSPHRASE_WEAK:
     'Cette phrase secrète est trop facile à deviner. Prenez-en une [d’au moins {length} caractères|plus longue], par exemple quatre mots.',

@@ -64,10 +64,11 @@ export function countContributions(charter: Charter, facts: Facts, span: Span): 
   const credited = charter.activities.filter((activity) => activity.creditedTo !== null);
   if (credited.length === 0) return counted;
   const sinceStart = span === 'sinceStart' ? counted : adjusted(facts, activities, all, 'sinceStart');
-  return counted.flatMap((row) => {
-    const activity = activities.get(row.sum.activity);
-    return activity?.creditedTo ? creditTo(row, sinceStart, activity.creditedTo) : [row];
-  });
+  const given = new Map(credited.map((activity) => [activity.key, partsOf(sinceStart, activity.creditedTo!)]));
+  return [
+    ...counted.filter((row) => !given.has(row.sum.activity)),
+    ...together(counted.filter((row) => given.has(row.sum.activity))).flatMap((rows) => creditTo(rows, given.get(rows[0]!.sum.activity)!)),
+  ];
 }
 
 /** Leaver terms and caps. */
@@ -124,15 +125,14 @@ function adjusted(facts: Facts, activities: ReadonlyMap<string, CharterActivity>
     if (activity.lessPaid === null && activity.onceSpent === null) continue;
     const own = rows.filter((row) => row.sum.activity === activity.key);
     const spent = activity.onceSpent === null ? one : spentFactor(facts, own, groupFigure(facts, activity.onceSpent, over));
-    for (const member of new Set(own.map((row) => row.member))) {
-      const paid =
-        activity.lessPaid === null
-          ? one
-          : paidFactor(
-              facts,
-              own.filter((row) => row.member === member),
-              figureOf(facts, activity.lessPaid, member, over),
-            );
+    const ofMembers = new Map<number, CountedSum[]>();
+    for (const row of own) {
+      const list = ofMembers.get(row.member);
+      if (list) list.push(row);
+      else ofMembers.set(row.member, [row]);
+    }
+    for (const [member, rows] of ofMembers) {
+      const paid = activity.lessPaid === null ? one : paidFactor(facts, rows, figureOf(facts, activity.lessPaid, member, over));
       factors.set(`${member} ${activity.key}`, times(paid, spent));
     }
   }
@@ -166,13 +166,31 @@ function spentFactor(facts: Facts, rows: readonly CountedSum[], spent: Ratio): R
   return isMore(given, spentMinor) ? dividedBy(atLeastZero(spentMinor), given) : one;
 }
 
-/** One sum handed to those who gave the activities that it is credited to. */
-function creditTo(row: CountedSum, sinceStart: readonly CountedSum[], names: readonly string[]): CountedSum[] {
+/** Each member's part of the weight of some activities; empty when nobody has any. */
+function partsOf(rows: readonly CountedSum[], names: readonly string[]): readonly (readonly [member: number, part: Ratio])[] {
   const weights = new Map<number, Ratio>();
-  for (const other of sinceStart)
-    if (names.includes(other.sum.activity)) weights.set(other.member, plus(weights.get(other.member) ?? none, other.weight));
+  for (const row of rows) if (names.includes(row.sum.activity)) weights.set(row.member, plus(weights.get(row.member) ?? none, row.weight));
   const holders = [...weights].filter(([, weight]) => isPositive(weight));
   const whole = total(holders.map(([, weight]) => weight));
-  if (!isPositive(whole)) return [row];
-  return holders.map(([member, weight]) => ({ ...row, member, weight: times(row.weight, dividedBy(weight, whole)) }));
+  return holders.map(([member, weight]) => [member, dividedBy(weight, whole)] as const);
+}
+
+/** Sums that are handed on alike: of one activity, month and period. */
+function together(rows: readonly CountedSum[]): CountedSum[][] {
+  const groups = new Map<string, CountedSum[]>();
+  for (const row of rows) {
+    const key = `${row.sum.activity} ${row.sum.month} ${row.sum.periodsAgo}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+/** Sums handed together to those who gave the activities that they are credited to: as many rows as there are of those, however many gave. */
+function creditTo(rows: readonly CountedSum[], parts: readonly (readonly [member: number, part: Ratio])[]): CountedSum[] {
+  if (parts.length === 0) return [...rows];
+  const weight = total(rows.map((row) => row.weight));
+  const quantity = total(rows.map((row) => row.quantity));
+  return parts.map(([member, part]) => ({ sum: rows[0]!.sum, member, quantity, weight: times(weight, part) }));
 }

@@ -9,6 +9,19 @@ export function isNamed(member: MemberFacts, text: string): boolean {
   return /^\d+$/u.test(text) ? String(member.number) === text : member.name === text;
 }
 
+const places = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** The first text of a list that calls a member, by its place; −1 when none does. A list is read once, however many members there are. */
+export function placeAmong(member: MemberFacts, texts: readonly string[]): number {
+  let known = places.get(texts);
+  if (!known) places.set(texts, (known = new Map(texts.map((text, index): [string, number] => [text, index]).toReversed())));
+  const found = [String(member.number), member.name].flatMap((text) => {
+    const place = isNamed(member, text) ? known.get(text) : undefined;
+    return place === undefined ? [] : [place];
+  });
+  return found.length === 0 ? -1 : Math.min(...found);
+}
+
 /** Whether somebody was a member on a day of the period. */
 export function wasMember(facts: Facts, member: MemberFacts): boolean {
   return member.joined <= facts.to && (member.left === null || member.left >= facts.from);
@@ -41,7 +54,7 @@ export function isEligible(rule: Eligibility | null, facts: Facts, member: Membe
   if (!rule) return true;
   if (rule.types && !rule.types.includes(member.type)) return false;
   if (rule.colleges && !rule.colleges.some((college) => member.colleges.includes(college))) return false;
-  if (rule.members && !rule.members.some((text) => isNamed(member, text))) return false;
+  if (rule.members && placeAmong(member, rule.members) < 0) return false;
   if (rule.atEnd && !isMemberAtEnd(facts, member)) return false;
   const conditions: boolean[] = [];
   if (rule.presenceDays !== null) conditions.push(presenceDays(facts, member) >= rule.presenceDays);

@@ -50,6 +50,8 @@ export interface ContributionSum {
   /** Quantity × rate × multiplier, and the same without the multiplier, in fine units. */
   readonly weight: bigint;
   readonly plainWeight: bigint;
+  /** First day of the stretch that was added up, where stretches were asked for. */
+  readonly since?: Day;
 }
 
 /** A figure as it was entered; `member` is null for the cooperative's own. */

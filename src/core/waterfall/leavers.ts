@@ -3,6 +3,7 @@ import { percentUnits } from '../quantities/decimal.ts';
 import { weightScale } from '../quantities/unit.ts';
 import { apportion } from '../shares/apportion.ts';
 import { keptWeight, leaverTerms } from './counted.ts';
+import type { ContributionSum } from './facts.ts';
 import type { LeaverOutcome } from './outcome.ts';
 import type { Pot } from './pot.ts';
 import { percentOf } from './takes.ts';
@@ -13,13 +14,22 @@ import { percentOf } from './takes.ts';
  */
 export function leaversOf(pot: Pot): LeaverOutcome[] {
   const { charter, facts } = pot;
+  const openOf = new Map<number, bigint>();
+  for (const { member, amount, settled } of pot.open) if (!settled) openOf.set(member, (openOf.get(member) ?? 0n) + amount);
+  const given = new Map<number, ContributionSum[]>();
+  for (const sum of facts.sums) {
+    const list = given.get(sum.member);
+    if (list) list.push(sum);
+    else given.set(sum.member, [sum]);
+  }
   return facts.members.flatMap((member) => {
     const terms = leaverTerms(charter, member, facts.to);
     if (!terms || member.left === null) return [];
-    const open = pot.open.reduce((sum, part) => (part.member === member.number && !part.settled ? sum + part.amount : sum), 0n);
+    const open = openOf.get(member.number) ?? 0n;
     if (member.left < facts.from && (open === 0n || terms.retained === 'untilDue')) return [];
-    const before = facts.sums.reduce((sum, row) => (row.member === member.number ? sum + row.weight : sum), 0n);
-    const kept = facts.sums.reduce((sum, row) => (row.member === member.number ? sum + keptWeight(row, terms) : sum), 0n);
+    const sums = given.get(member.number) ?? [];
+    const before = sums.reduce((sum, row) => sum + row.weight, 0n);
+    const kept = sums.reduce((sum, row) => sum + keptWeight(row, terms), 0n);
     const after = kept > 0n ? kept : 0n;
     const offer = terms.offerPercent === null ? null : percentOf(after / weightScale, terms.offerPercent);
     return [

@@ -136,13 +136,15 @@ function leviedOn(step: Extract<Step, { kind: 'levy' }>, figure: bigint, digits:
   }, 0n);
 }
 
-/** What is still open after a member's parts of one day were paid, as far as the payment goes. */
-function paidOff(open: readonly RetainedPart[], member: number, day: string, payment: bigint): RetainedPart[] {
-  let rest = payment;
+/** What is still open after payments, by day and member: of several parts of one day the first in the list is paid off first. */
+function paidOff(open: readonly RetainedPart[], payments: ReadonlyMap<string, bigint>): RetainedPart[] {
+  const rest = new Map(payments);
   return open.map((part) => {
-    if (part.member !== member || part.due !== day) return part;
-    const used = part.amount < rest ? part.amount : rest;
-    rest -= used;
+    const key = `${part.due} ${part.member}`;
+    const left = rest.get(key) ?? 0n;
+    if (left === 0n) return part;
+    const used = part.amount < left ? part.amount : left;
+    rest.set(key, left - used);
     return { ...part, amount: part.amount - used };
   });
 }
@@ -150,27 +152,34 @@ function paidOff(open: readonly RetainedPart[], member: number, day: string, pay
 /** Retained parts that are due become payable, the oldest day first, in proportion within a day, as far as cash allows. */
 export function repay(step: Extract<Step, { kind: 'repay' }>, pot: Pot): void {
   const { facts } = pot;
-  const due = pot.open.filter((part) => part.due <= facts.to && part.amount > 0n);
+  const positions = new Map(facts.members.map((member, position) => [member.number, position]));
+  const due = pot.open.filter((part) => part.due <= facts.to && part.amount > 0n && positions.has(part.member));
   const whole = due.reduce((sum, part) => sum + part.amount, 0n);
   const cash = step.cashFloor === null ? null : pot.cashAbove(step.cashFloor);
   let rest = cash !== null && cash < whole ? cash : whole;
   const amount = rest;
-  for (const day of [...new Set(due.map((part) => part.due))].sort()) {
-    const owed = facts.members.map((member) =>
-      due.reduce((sum, part) => (part.due === day && part.member === member.number ? sum + part.amount : sum), 0n),
-    );
-    const dayTotal = owed.reduce((sum, part) => sum + part, 0n);
-    if (rest === 0n || dayTotal === 0n) continue;
+  const owedOn = new Map<string, Map<number, bigint>>();
+  for (const part of due) {
+    const owed = owedOn.get(part.due) ?? new Map<number, bigint>();
+    owedOn.set(part.due, owed.set(part.member, (owed.get(part.member) ?? 0n) + part.amount));
+  }
+  const payments = new Map<string, bigint>();
+  for (const day of [...owedOn.keys()].sort()) {
+    const owed = [...owedOn.get(day)!];
+    const dayTotal = owed.reduce((sum, [, part]) => sum + part, 0n);
+    if (rest === 0n) break;
     const paid = dayTotal < rest ? dayTotal : rest;
     apportion(
       paid,
-      facts.members.map((member, position) => ({ number: member.number, weight: owed[position]! })),
-    ).forEach((part, position) => {
-      pot.repaid[position]! += part;
-      pot.open = paidOff(pot.open, facts.members[position]!.number, day, part);
+      owed.map(([number, weight]) => ({ number, weight })),
+    ).forEach((part, index) => {
+      const [number] = owed[index]!;
+      pot.repaid[positions.get(number)!]! += part;
+      payments.set(`${day} ${number}`, part);
     });
     rest -= paid;
   }
+  pot.open = paidOff(pot.open, payments);
   pot.cashGiven += amount;
   pot.note({ key: step.key, kind: 'repay', label: step.label, taken: 0n, amount, derivation: { form: 'repay', due: whole, cash } });
 }

@@ -21,7 +21,7 @@ import {
 import { weightScale } from '../quantities/unit.ts';
 import { assert } from '../refusals/refusal.ts';
 import { countContributions, countQuantities, countsPlainly, type CountedSum } from './counted.ts';
-import { isEligible, isNamed, membership, wasMember } from './eligible.ts';
+import { isEligible, membership, placeAmong, wasMember } from './eligible.ts';
 import type { Facts, MemberFacts } from './facts.ts';
 import { figureOf } from './figures.ts';
 
@@ -204,11 +204,13 @@ export class Valuer {
         return each((member) => (wasMember(facts, member) ? ratio(scaled(source.amount, 4), 10_000n) : none));
       case 'membership':
         return each((member) => ratio(BigInt(membership(facts, member, source.count))));
-      case 'amounts':
+      case 'amounts': {
+        const names = source.amounts.map((entry) => entry.member);
         return each((member) => {
-          const entry = source.amounts.find((known) => isNamed(member, known.member));
+          const entry = source.amounts[placeAmong(member, names)];
           return entry ? ratio(scaled(entry.amount, 4), 10_000n) : none;
         });
+      }
       case 'key':
         return this.key(source.key).of;
       case 'sum':

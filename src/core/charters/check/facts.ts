@@ -3,7 +3,7 @@ import { amountText } from '../../money/amount.ts';
 import { scaled } from '../../quantities/decimal.ts';
 import type { RefusalCode } from '../../refusals/codes.ts';
 import { refuse, type Refusal, type RefusalDetails } from '../../refusals/refusal.ts';
-import { isNamed } from '../../waterfall/eligible.ts';
+import { placeAmong } from '../../waterfall/eligible.ts';
 import type { Facts } from '../../waterfall/facts.ts';
 import type { Charter } from '../charter.ts';
 import type { Step } from '../steps.ts';
@@ -69,7 +69,7 @@ function checkMembers(look: Look, facts: Facts): void {
       (member) =>
         (!rule.types || rule.types.includes(member.type)) &&
         (!rule.colleges || rule.colleges.some((college) => member.colleges.includes(college))) &&
-        (!rule.members || rule.members.some((text) => isNamed(member, text))),
+        (!rule.members || placeAmong(member, rule.members) >= 0),
     );
     if (!somebody) look.say('CHARTER_NOBODY', place);
   }
