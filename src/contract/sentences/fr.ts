@@ -282,7 +282,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
     'Une partie de cet import[ (nº {batch})] est clôturée[, comme tout jusqu’au {closedTo}] : il ne peut pas être retiré. Rouvrez d’abord la période.',
   UPLOAD_UNKNOWN: 'Le fichier envoyé n’est plus gardé. Choisissez-le à nouveau.',
   FIGURE_UNKNOWN:
-    'La charte ne connaît pas de chiffre [« {figure} »|de ce nom].[ Vouliez-vous dire « {near} » ?] Utilisez l’une de celles qu’elle nomme[ : {known}], ou ajoutez-la à la charte.',
+    'La charte ne connaît pas de chiffre [« {figure} »|de ce nom].[ Vouliez-vous dire « {near} » ?] Utilisez l’un de ceux qu’elle nomme[ : {known}], ou ajoutez-le à la charte.',
   PASSPHRASE_WRONG: 'Ce n’est pas la bonne phrase secrète. Réessayez ; les majuscules comptent.',
   PASSPHRASE_WEAK:
     'Cette phrase secrète est trop facile à deviner. Prenez-en une [d’au moins {length} caractères|plus longue], par exemple quatre mots.',
