@@ -17,6 +17,16 @@ function membership({ joined, left }: MemberFields): { joined: Day; left: Day | 
   return { joined: dayFromNumber(joined), left: left === null ? null : dayFromNumber(left) };
 }
 
+/** What comes back must not stand twice: the file may have been imported again, or what it settles may be settled otherwise since. */
+function restoreMoney(write: Writer, read: Reads, batch: number, entry: EntryRow): void {
+  const data = read.entry(batch)!.data as EntryData['money.recorded'];
+  const known = read.moneyFingerprints();
+  const open = new Set(read.settleable('1900-01-01', '2199-12-31').map((one) => one.number));
+  if (data.lines.some(([, , print, settles]) => (print !== '' && known.has(print)) || (settles !== 0 && !open.has(settles))))
+    throw impossible();
+  write.append('money.restored', { batch }, { undoes: entry.seq });
+}
+
 /** The entry that a change of account made the one that holds must still be it. */
 function setBankAccountBack(write: Writer, read: Reads, data: EntryData['bankAccount.setBack'], entry: EntryRow): void {
   if (read.bankAccountEntry(data.member) !== data.from) throw impossible();
@@ -83,6 +93,9 @@ const inverses: Inverses = {
     requireUnchanged(project && { name: project.name, owner: project.owner, archived: project.archived }, data.after);
     write.append('project.changed', { number: data.number, before: data.after, after: data.before }, { undoes: entry.seq });
   },
+  'money.recorded': (write, _data, entry) => void write.append('money.removed', { batch: entry.seq }, { undoes: entry.seq }),
+  'money.removed': (write, { batch }, entry, { book }) => restoreMoney(write, book.read, batch, entry),
+  'money.restored': (write, { batch }, entry) => void write.append('money.removed', { batch }, { undoes: entry.seq }),
   'bankAccount.set': (write, { member, before, known }, entry, { book }) =>
     setBankAccountBack(write, book.read, { member, from: known ? entry.seq : null, to: before }, entry),
   'bankAccount.setBack': (write, { member, from, to }, entry, { book }) =>

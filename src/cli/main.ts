@@ -9,6 +9,7 @@ import { commitCommand, commitmentsCommand, needCommand } from './commands/commi
 import { figuresCommand } from './commands/figures.ts';
 import { importCommand, takeBackCommand } from './commands/import.ts';
 import { memberCommand } from './commands/members.ts';
+import { moneyCommand } from './commands/money.ts';
 import { newCommand } from './commands/new.ts';
 import { closeCommand, statementsCommand, verifyCommand } from './commands/periods.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -32,6 +33,7 @@ const commands: readonly Command[] = [
   exportCommand,
   figuresCommand,
   memberCommand,
+  moneyCommand,
   needCommand,
   commitCommand,
   commitmentsCommand,

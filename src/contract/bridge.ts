@@ -22,6 +22,7 @@ export const menuCommands = [
   'shares',
   'charter',
   'figures',
+  'money',
   'periods',
   'imports',
   'verify',

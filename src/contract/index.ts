@@ -3,6 +3,7 @@ import { commitmentsContract, needsContract, rhythmContract } from './commitment
 import { approvalsContract, contributionsContract } from './contributions.ts';
 import { documentsContract, identityContract } from './documents.ts';
 import { bankAccountsContract, exportsContract } from './exports.ts';
+import { moneyContract } from './money.ts';
 import { importsContract } from './imports.ts';
 import { activitiesContract, membersContract, projectsContract } from './people.ts';
 import { booksContract, sessionContract, undoContract } from './session.ts';
@@ -31,6 +32,7 @@ export const contract = {
   documents: documentsContract,
   identity: identityContract,
   imports: importsContract,
+  money: moneyContract,
   exports: exportsContract,
   bankAccounts: bankAccountsContract,
 };

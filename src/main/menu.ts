@@ -65,7 +65,7 @@ export function menuTemplate({ words, commands, mac, developing, send }: MenuCho
     label: words.view,
     submenu: sections(
       offer('palette'),
-      offer('home', 'contributions', 'approvals', 'members', 'shares', 'charter', 'figures', 'periods'),
+      offer('home', 'contributions', 'approvals', 'members', 'shares', 'charter', 'figures', 'money', 'periods'),
       developing ? [role('reload', words.reload), role('toggleDevTools', words.developerTools)] : [],
       [role('resetZoom', words.resetZoom), role('zoomIn', words.zoomIn), role('zoomOut', words.zoomOut)],
       [role('togglefullscreen', words.fullScreen)],

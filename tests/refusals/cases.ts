@@ -38,6 +38,7 @@ import './entryCases.ts';
 import './commitmentCases.ts';
 import './simulationCases.ts';
 import './exportCases.ts';
+import './moneyCases.ts';
 
 export type { Case };
 

@@ -28,6 +28,7 @@ import type {
 } from './rows.ts';
 export type * from './rows.ts';
 export type { DraftRow, TimerRow, WeekRow } from './working.ts';
+import type { MoneyReads } from './moneyBook.ts';
 import type { WholeBookReads } from './wholeBook.ts';
 
 export type { JournalHead, SideRow, TransferRow } from './wholeBook.ts';
@@ -36,7 +37,7 @@ export type { CommitmentRow, DayOfWork, NeedRow, WorkFilter } from './commitment
 
 /** What the use cases know of a book. The store implements it; a test or another database can too. */
 
-export interface Reads extends CommitmentReads, WholeBookReads {
+export interface Reads extends CommitmentReads, MoneyReads, WholeBookReads {
   cooperative(): CooperativeRow;
   lead(): PersonRow;
   person(id: string): PersonRow | undefined;

@@ -269,6 +269,10 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   PDF_NOT_OURS: '[“{name}”|This PDF] was not made by Tantième, so nothing can be said about it. Ask for the original statement.',
   GLYPH_MISSING:
     'The text [“{text}”|of the document] holds [characters ({characters})|a character] that the document’s typeface does not have. Replace them, then try again.',
+  AMOUNT_ZERO: 'A movement of zero is none. Check the amount.',
+  CURRENCY_OTHER:
+    'This movement is in [{currency}|another currency], and this book is kept in [{own}|its own]. Enter it by hand, at the amount that the bank counted.',
+  MONEY_NONE: 'No movement is chosen. Tick those that are to enter the book.',
   TABLE_UNKNOWN: 'There is no table [“{name}”|of this name]. Choose one[ of: {known}| that there is].',
   BOOK_EXPORT_NOT_OURS: 'This file is not a book that Tantième exported. Choose a file made by exporting the whole book.',
   BOOK_EXPORT_DAMAGED:

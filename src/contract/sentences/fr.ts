@@ -297,6 +297,10 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   PDF_NOT_OURS: '[« {name} »|Ce PDF] n’a pas été fait par Tantième, on ne peut donc rien en dire. Demandez le relevé d’origine.',
   GLYPH_MISSING:
     'Le texte [« {text} »|du document] contient [des caractères ({characters})|un caractère] que la police du document n’a pas. Remplacez-les, puis réessayez.',
+  AMOUNT_ZERO: 'Un mouvement de zéro n’en est pas un. Vérifiez le montant.',
+  CURRENCY_OTHER:
+    'Ce mouvement est en [{currency}|une autre monnaie], et ce livre est tenu en [{own}|la sienne]. Saisissez-le à la main, au montant que la banque a compté.',
+  MONEY_NONE: 'Aucun mouvement n’est choisi. Cochez ceux qui doivent entrer dans le livre.',
   TABLE_UNKNOWN: 'Il n’y a pas de tableau [« {name} »|de ce nom]. Choisissez[ parmi : {known}| l’un de ceux qui existent].',
   BOOK_EXPORT_NOT_OURS: 'Ce fichier n’est pas un livre exporté par Tantième. Choisissez un fichier fait par l’export du livre entier.',
   BOOK_EXPORT_DAMAGED:

@@ -21,6 +21,9 @@ export type ImportedTuple = readonly [number, number, number, number, number, nu
 /** name, member (0 for the cooperative), day, value in ten-thousandths as decimal text. */
 export type FigureTuple = readonly [string, number, number, string];
 
+/** day, amount in minor units as decimal text, fingerprint ('' by hand), the contribution that it settles (0: none), project (0: none). */
+export type MoneyTuple = readonly [number, string, string, number, number];
+
 export const contributionStates = { submitted: 1, returned: 2, approved: 3, withdrawn: 4 } as const;
 export type StateNumber = (typeof contributionStates)[keyof typeof contributionStates];
 
@@ -106,6 +109,11 @@ export interface EntryData {
   'figures.restored': { batch: number };
   /** `zone` is the one that its times were read in, where it has times. */
   'import.begun': { batch: number; format: string; rows: number; zone?: string };
+  /** Movements of money that came together, numbered through from `first`; texts are in the notes of their numbers, the file's name in note 0. */
+  'money.recorded': { format: string; first: number; lines: readonly MoneyTuple[] };
+  /** A batch goes by the number of the entry that recorded it. */
+  'money.removed': { batch: number };
+  'money.restored': { batch: number };
   'import.takenBack': { batch: number };
   'import.restored': { batch: number };
   'contributions.submitted': { batch: number; rows: readonly ContributionTuple[] };

@@ -209,6 +209,10 @@ export const refusalCodes = [
   'PDF_UNREADABLE',
   'PDF_NOT_OURS',
   'GLYPH_MISSING',
+  // money
+  'AMOUNT_ZERO',
+  'CURRENCY_OTHER',
+  'MONEY_NONE',
   // exports and payments
   'TABLE_UNKNOWN',
   'BOOK_EXPORT_NOT_OURS',

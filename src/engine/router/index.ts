@@ -5,6 +5,7 @@ import { commitmentsRouter, needsRouter, rhythmRouter } from './commitments.ts';
 import { approvalsRouter, contributionsRouter } from './contributions.ts';
 import { documentsRouter, identityRouter } from './documents.ts';
 import { bankAccountsRouter, exportsRouter } from './exports.ts';
+import { moneyRouter } from './money.ts';
 import { importsRouter } from './imports.ts';
 import { activitiesRouter, membersRouter, projectsRouter } from './people.ts';
 import { periodsRouter, sharesRouter } from './shares.ts';
@@ -32,6 +33,7 @@ export const router = api.router({
   documents: documentsRouter,
   identity: identityRouter,
   imports: importsRouter,
+  money: moneyRouter,
   exports: exportsRouter,
   bankAccounts: bankAccountsRouter,
 });

@@ -14,6 +14,7 @@ import {
   readContributions,
   readFigures,
   readMembers,
+  readMoney,
   readPeriods,
   readProject,
   readSettings,
@@ -46,6 +47,12 @@ const routes = [
     path: '/projects/$number',
     validateSearch: readProject,
     component: lazyRouteComponent(() => import('../features/projects/index.tsx')),
+  }),
+  createRoute({
+    ...shared,
+    path: '/money',
+    validateSearch: readMoney,
+    component: lazyRouteComponent(() => import('../features/money/index.tsx')),
   }),
   createRoute({
     ...shared,

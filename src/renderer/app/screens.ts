@@ -3,6 +3,7 @@ import {
   CircleCheckBig,
   FileDown,
   House,
+  Landmark,
   NotebookText,
   ScrollText,
   Settings,
@@ -22,9 +23,21 @@ export interface Screen {
     | '/charter'
     | '/figures'
     | '/periods'
+    | '/money'
     | '/imports'
     | '/settings';
-  readonly name: 'home' | 'contributions' | 'approvals' | 'members' | 'shares' | 'charter' | 'figures' | 'periods' | 'imports' | 'settings';
+  readonly name:
+    | 'home'
+    | 'contributions'
+    | 'approvals'
+    | 'members'
+    | 'shares'
+    | 'charter'
+    | 'figures'
+    | 'periods'
+    | 'money'
+    | 'imports'
+    | 'settings';
   readonly icon: LucideIcon;
   /** Pressed after g. */
   readonly letter: string;
@@ -40,6 +53,7 @@ export const screens: readonly Screen[] = [
   { path: '/figures', name: 'figures', icon: Sigma, letter: 'f' },
   { path: '/charter', name: 'charter', icon: ScrollText, letter: 't' },
   { path: '/periods', name: 'periods', icon: Stamp, letter: 'p' },
+  { path: '/money', name: 'money', icon: Landmark, letter: 'o' },
   { path: '/imports', name: 'imports', icon: FileDown, letter: 'i' },
   { path: '/settings', name: 'settings', icon: Settings, letter: 'r' },
 ];

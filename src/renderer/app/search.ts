@@ -66,6 +66,11 @@ export interface TrialSearch {
   /** Minor units, as text: below zero is a loss. */
   readonly result?: string;
 }
+export interface MoneySearch {
+  readonly from?: string;
+  readonly to?: string;
+  readonly action?: 'import';
+}
 export interface SettingsSearch {
   readonly section?: 'cooperative' | 'activities' | 'charter' | 'exports' | 'backups' | 'check' | 'signing' | 'preferences' | 'about';
 }
@@ -140,6 +145,8 @@ export const readPeriods = (given: Given): PeriodsSearch =>
     tab: one(given['tab'], ['documents', 'payments']),
     action: one(given['action'], ['close', 'verify']),
   });
+export const readMoney = (given: Given): MoneySearch =>
+  known<Required<MoneySearch>>({ from: day(given['from']), to: day(given['to']), action: one(given['action'], ['import']) });
 export const readTrial = (given: Given): TrialSearch =>
   known<Required<TrialSearch>>({
     charter: written(given['charter'], /^(?:inForce|(?:adopted|draft|ready):[\w-]{1,60})$/u),

@@ -15,6 +15,7 @@ export const namespaces = [
   'periods',
   'documents',
   'imports',
+  'money',
   'exports',
   'settings',
 ] as const;

@@ -1,3 +1,4 @@
+import { applyMoneyRecorded, applyMoneyRemoved } from './moneyLines.ts';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
 import type { EntryEnvelope } from '../../core/journal/chain.ts';
 import { contributionStates, type EntryData, type EntryKind } from '../../core/journal/entries.ts';
@@ -162,6 +163,9 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   'figures.set': (db, data, entry) => applyFiguresSet(db, entry.seq, data),
   'figures.removed': (db, { batch }) => void db.run('update figure_batch set removed = 1 where number = ?', batch),
   'figures.restored': (db, { batch }) => void db.run('update figure_batch set removed = 0 where number = ?', batch),
+  'money.recorded': (db, data, entry) => applyMoneyRecorded(db, entry.seq, data),
+  'money.removed': (db, { batch }) => applyMoneyRemoved(db, batch, true),
+  'money.restored': (db, { batch }) => applyMoneyRemoved(db, batch, false),
   'import.begun': (db, data, entry) => {
     // The rows of a batch are numbered through, so that its first number and their count find them again.
     const first = '(select coalesce(max(number), 0) + 1 from contribution)';

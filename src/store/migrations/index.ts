@@ -7,6 +7,7 @@ import { bankAccounts } from './0006-bank-accounts.ts';
 import { commitments } from './0007-commitments.ts';
 import { endedRates } from './0008-ended-rates.ts';
 import { importZones } from './0009-import-zones.ts';
+import { money } from './0010-money.ts';
 
 export interface Migration {
   /** Becomes the file's `user_version`. */
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   commitments,
   endedRates,
   importZones,
+  money,
 ];
 
 /** "Tant" in ASCII: what makes a SQLite file one of ours. */
@@ -58,6 +60,8 @@ export const stateTables: readonly { readonly table: string; readonly key: strin
   { table: 'signer', key: 'fingerprint' },
   { table: 'document', key: 'number' },
   { table: 'bank_account', key: 'member' },
+  { table: 'money_batch', key: 'seq' },
+  { table: 'money_line', key: 'number' },
   { table: 'undone', key: 'seq' },
 ];
 

@@ -4,6 +4,7 @@ import { agreementReads } from './agreements.ts';
 import { commitmentReads } from './commitments.ts';
 import { contributionReads } from './contributions.ts';
 import { journalReads } from './journal.ts';
+import { moneyLineReads } from './moneyLines.ts';
 import { nounReads } from './nouns.ts';
 import { periodReads } from './periods.ts';
 import { sideReads } from './side.ts';
@@ -17,6 +18,7 @@ export function makeReads(db: Connection): Reads {
     ...commitmentReads(db),
     ...contributionReads(db),
     ...sumReads(db),
+    ...moneyLineReads(db),
     ...periodReads(db),
     ...sideReads(db),
     ...journalReads(db),

@@ -56,6 +56,8 @@ export const sharedStops: readonly Stop[] = [
   { where: 'charter', address: '/charter', main: true },
   { where: 'beginning a charter', address: '/charter/new' },
   { where: 'a ready-made charter', over: true, address: '/charter/new?ready=scop' },
+  { where: 'money', address: '/money', main: true },
+  { where: 'money, import', over: true, address: '/money?action=import' },
   { where: 'periods', address: '/periods', main: true },
   { where: 'one period', address: '/periods?period=1' },
   { where: 'its documents', address: '/periods?period=1&tab=documents' },

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { ArrowLeft, ArrowRight, FlaskConical, Stamp } from 'lucide-react';
+import { ArrowLeft, ArrowRight, FlaskConical, Landmark, Stamp } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -163,6 +163,7 @@ function ResultStep({ from, to, sign, amount, onSign, onAmount, onBack, onNext }
                 error={asked && amount === null ? t('periods:close.amountNeeded') : ''}
               />
             </div>
+            <FromMoney from={from} to={to} onTake={onAmount} onSign={onSign} />
             <ChoiceField
               label={t('periods:close.sign')}
               value={sign}
@@ -192,6 +193,36 @@ function ResultStep({ from, to, sign, amount, onSign, onAmount, onBack, onNext }
         </div>
       </Stack>
     </form>
+  );
+}
+
+/** The movements of these days already say a result: it is offered, never filled in unasked. */
+function FromMoney({
+  from,
+  to,
+  onTake,
+  onSign,
+}: {
+  readonly from: string;
+  readonly to: string;
+  readonly onTake: (amount: bigint) => void;
+  readonly onSign: (sign: 'surplus' | 'loss') => void;
+}) {
+  const { t } = useT();
+  const format = useFormat();
+  const sums = useRead('money.list', { from, to, limit: 1 }).data?.sums;
+  if (!sums || (sums.income === 0n && sums.cost === 0n)) return null;
+  const result = sums.income - sums.cost;
+  const take = (): void => {
+    onSign(result < 0n ? 'loss' : 'surplus');
+    onTake(result < 0n ? -result : result);
+  };
+  return (
+    <div>
+      <Button icon={Landmark} onClick={take}>
+        {t('money:fromMoney', { amount: format.money(result) })}
+      </Button>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { editor } from './editor.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { members } from './members.ts';
+import { money } from './money.ts';
 import { periods } from './periods.ts';
 import { settings } from './settings.ts';
 import { shares } from './shares.ts';
@@ -34,6 +35,7 @@ export const en = {
   periods,
   documents,
   imports,
+  money,
   exports,
   settings,
 };

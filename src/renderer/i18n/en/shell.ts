@@ -10,6 +10,7 @@ export const shell = {
     charter: 'Charter',
     figures: 'Figures',
     periods: 'Periods & documents',
+    money: 'Money',
     imports: 'Import',
     settings: 'Settings',
   },

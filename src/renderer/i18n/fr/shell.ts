@@ -10,6 +10,7 @@ export const shell = {
     charter: 'Charte',
     figures: 'Chiffres',
     periods: 'Périodes et documents',
+    money: 'Argent',
     imports: 'Import',
     settings: 'Réglages',
   },

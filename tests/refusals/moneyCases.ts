@@ -1,0 +1,24 @@
+import { addMoney, recordMoney, takeBackMoney } from '../../src/app/money/record.ts';
+import { readMoney } from '../../src/imports/money/index.ts';
+import { refuse, type Refusal } from '../../src/core/refusals/refusal.ts';
+import { id, on } from './caseTools.ts';
+import type { Kit } from './kit.ts';
+
+/** The refusal of the only movement of a bank's file. */
+function refusedLine(row: string): Refusal {
+  const bytes = new TextEncoder().encode(`Date;Libellé;Montant;Devise\n${row}\n`);
+  const { refused } = readMoney(bytes, { fileName: 'x.csv', currency: 'EUR', currencyDigits: 2, today: '2026-06-30', fingerprintKey: 'k' });
+  return refuse(refused[0]!.code, refused[0]!.details);
+}
+const byHand = (kit: Kit, amount: bigint) => addMoney(kit.lead, { id: id(), day: '2026-03-02', amount, label: 'Timbres', project: null });
+
+on('AMOUNT_ZERO', 'a movement of nothing', (kit) => byHand(kit, 0n));
+on('AMOUNT_ZERO', 'one in a bank’s file', () => refusedLine('02/03/2026;x;0,00;EUR'));
+on('AMOUNT_TOO_LARGE', 'a movement beyond all measure', (kit) => byHand(kit, 10n ** 16n));
+on('CURRENCY_OTHER', 'a movement in yen', () => refusedLine('02/03/2026;x;5,00;JPY'));
+on('MONEY_NONE', 'recording no movement', (kit) => recordMoney(kit.lead, { id: id(), fileName: 'x.csv', format: 'bank' }, []));
+on('CONTRIBUTION_UNKNOWN', 'settling what is not there', (kit) => {
+  const line = { row: 1, day: '2026-03-02', amount: 100n, label: 'x', counterparty: '', fingerprint: 'f' };
+  recordMoney(kit.lead, { id: id(), fileName: '', format: 'bank' }, [{ line, settles: 77, project: null }]);
+});
+on('IMPORT_UNKNOWN', 'taking back money that is not there', (kit) => takeBackMoney(kit.lead, { id: id(), batch: 9 }));
