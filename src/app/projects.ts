@@ -16,32 +16,45 @@ function checkName(read: Reads, name: string, except: number | null): string {
   return tidy;
 }
 
-export function addProject(context: Context, input: { id: string; name: string; owner: number | null }): { seq: number; number: number } {
+/** Who approves, each once, in numerical order. */
+function tidyApprovers(read: Reads, approvers: readonly number[]): number[] {
+  for (const member of approvers) requireMember(read, member);
+  return [...new Set(approvers)].sort((left, right) => left - right);
+}
+
+export function addProject(
+  context: Context,
+  input: { id: string; name: string; owner: number | null; approvers?: readonly number[] },
+): { seq: number; number: number } {
   requireLead(context);
   const { read } = context.book;
   return perform(context, 'projects.add', input, (write) => {
     const name = checkName(read, input.name, null);
     if (input.owner !== null) requireMember(read, input.owner);
     const number = read.nextNumber('project');
+    const after = tidyApprovers(read, input.approvers ?? []);
     write.append('project.added', { number, name, owner: input.owner });
+    if (after.length > 0) write.append('project.approversSet', { number, after, before: [] });
     return { number };
   });
 }
 
 export function updateProject(
   context: Context,
-  input: { id: string; number: number; name: string; owner: number | null; archived: boolean },
+  input: { id: string; number: number; name: string; owner: number | null; archived: boolean; approvers?: readonly number[] },
 ): { seq: number } {
   requireLead(context);
   const { read } = context.book;
   return perform(context, 'projects.update', input, (write) => {
-    const { name, owner, archived } = requireProject(read, input.number);
+    const { name, owner, archived, approvers } = requireProject(read, input.number);
     if (input.owner !== null) requireMember(read, input.owner);
-    write.append('project.changed', {
-      number: input.number,
-      before: { name, owner, archived },
-      after: { name: checkName(read, input.name, input.number), owner: input.owner, archived: input.archived },
-    });
+    const after = { name: checkName(read, input.name, input.number), owner: input.owner, archived: input.archived };
+    const approving = tidyApprovers(read, input.approvers ?? approvers);
+    const others = approving.join() !== approvers.join();
+    const changed = after.name !== name || after.owner !== owner || after.archived !== archived;
+    // What was saved without a change is still said, as it always was.
+    if (changed || !others) write.append('project.changed', { number: input.number, before: { name, owner, archived }, after });
+    if (others) write.append('project.approversSet', { number: input.number, before: approvers, after: approving });
     return {};
   });
 }

@@ -8,6 +8,7 @@ import { checkStandingDays, foldName, isShared } from './members.ts';
 import { decideClosing, requireNothingWaits, requirePeriod, requireReopenable } from './periods.ts';
 import type { CommandRow, EntryRow, Reads, Writer } from './ports/book.ts';
 import { transfersOf } from './transfers.ts';
+import { approvalInverses } from './undoing/approvals.ts';
 import { commitmentInverses, commitmentsFit } from './undoing/commitments.ts';
 import { contributionInverses } from './undoing/contributions.ts';
 import { impossible, requireUnchanged, type Inverse, type Inverses } from './undoing/inverse.ts';
@@ -38,6 +39,7 @@ function setBankAccountBack(write: Writer, read: Reads, data: EntryData['bankAcc
  * out, and re-opening (close again instead).
  */
 const inverses: Inverses = {
+  ...approvalInverses,
   ...commitmentInverses,
   'cooperative.changed': (write, data, entry, { book }) => {
     const { name, legalForm, seat, registration } = book.read.cooperative();
@@ -216,7 +218,10 @@ function refuseConflicts(read: Reads): void {
   ];
   if (names.some((list) => new Set(list.map(foldName)).size < list.length)) throw impossible();
   const numbers = new Set(members.map((member) => member.number));
-  if (projects.some((project) => project.owner !== null && !numbers.has(project.owner)) || !commitmentsFit(read)) throw impossible();
+  const orphaned = projects.some(({ owner, approvers }) =>
+    [...approvers, ...(owner === null ? [] : [owner])].some((one) => !numbers.has(one)),
+  );
+  if (orphaned || !commitmentsFit(read)) throw impossible();
 }
 
 function entriesOf(read: Reads, command: CommandRow): EntryRow[] {

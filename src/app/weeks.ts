@@ -3,7 +3,7 @@ import { contributionStates, type StateNumber } from '../core/journal/entries.ts
 import { refuse, Refused } from '../core/refusals/refusal.ts';
 import { dayLock, daysOfWeek, weekState, type DayLock, type ItemState, type WeekState } from '../core/weeks/week.ts';
 import { perform, requireDays, type Context } from './context.ts';
-import { rangesOf } from './contributions/decide.ts';
+import { rangesOf } from './contributions/deciding.ts';
 import { stateName } from './contributions/ledger.ts';
 import { requireOwn, weighContribution } from './contributions/submit.ts';
 import { requireActivity } from './activities.ts';

@@ -28,6 +28,10 @@ export const contribution = z.object({
   corrects: z.number().int().nullable(),
   correctedBy: z.number().int().nullable(),
   receipts: z.number().int(),
+  /** Of what waits and needs more than one approval, or has one: how many it has of how many, and whose. */
+  approvals: z
+    .object({ given: z.number().int(), needed: z.number().int(), by: z.array(z.object({ personId: z.string(), name: z.string() })) })
+    .nullable(),
   startsAt: startMinute,
   /** Of a draft: the withdrawn contribution that it was. */
   origin: z.number().int().nullable(),
@@ -57,6 +61,8 @@ const fields = {
   startsAt: startMinute.default(null),
 };
 export const receipt = z.object({ id: z.string(), name: z.string(), type: z.string(), bytes: z.number().int(), sha256: z.string() });
+/** `endorsed` ones have one approval more and wait for another person's. */
+const approvedNow = done.extend({ approved: z.number().int(), endorsed: z.number().int() });
 const receiptOwner = z.object({ number: z.number().int().nullable(), draftId: z.string().nullable() });
 
 export const contributionsContract = {
@@ -78,6 +84,17 @@ export const contributionsContract = {
       submittedAt: z.string(),
       decidedAt: z.string().nullable(),
       decidedBy: z.string().nullable(),
+      /** Who did what with it and when, oldest first. */
+      trace: z.array(
+        z.object({
+          seq: z.number().int(),
+          at: z.string(),
+          by: z.string(),
+          what: z.enum(['submitted', 'imported', 'changed', 'endorsed', 'approved', 'returned', 'withdrawn', 'unapproved', 'corrected']),
+          way: z.enum(['done', 'undone', 'redone']),
+          reason: z.string(),
+        }),
+      ),
     }),
   ),
   drafts: operation.output(z.array(contribution)),
@@ -94,11 +111,9 @@ export const contributionsContract = {
   /** Changes what was returned (or is still waiting) and submits it again. */
   resubmit: operation.input(z.object({ id: commandId, number: z.number().int(), ...fields })).output(done),
   withdraw: operation.input(z.object({ id: commandId, numbers: z.array(z.number().int()).min(1).max(1000) })).output(done),
-  approve: operation
-    .input(z.object({ id: commandId, numbers: z.array(z.number().int()).min(1).max(100_000) }))
-    .output(done.extend({ approved: z.number().int() })),
+  approve: operation.input(z.object({ id: commandId, numbers: z.array(z.number().int()).min(1).max(100_000) })).output(approvedNow),
   /** Approves everything that waits, but what the actor may not approve. */
-  approveAll: operation.input(z.object({ id: commandId })).output(done.extend({ approved: z.number().int(), left: z.number().int() })),
+  approveAll: operation.input(z.object({ id: commandId })).output(approvedNow.extend({ left: z.number().int() })),
   sendBack: operation
     .input(z.object({ id: commandId, numbers: z.array(z.number().int()).min(1).max(1000), reason: text(2000) }))
     .output(done),

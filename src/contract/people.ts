@@ -54,6 +54,8 @@ export const project = z.object({
   name: z.string(),
   owner: memberNumber.nullable(),
   archived: z.boolean(),
+  /** Members who approve in it besides the lead; with none, its owner does. */
+  approvers: z.array(memberNumber),
   weight: z.bigint(),
   seconds: z.number().int(),
 });
@@ -62,10 +64,22 @@ export type Project = z.infer<typeof project>;
 export const projectsContract = {
   list: operation.output(z.array(project)),
   add: operation
-    .input(z.object({ id: commandId, name: text(200), owner: memberNumber.nullable() }))
+    .input(
+      z.object({ id: commandId, name: text(200), owner: memberNumber.nullable(), approvers: z.array(memberNumber).max(50).default([]) }),
+    )
     .output(done.extend({ number: z.number().int() })),
   update: operation
-    .input(z.object({ id: commandId, number: z.number().int(), name: text(200), owner: memberNumber.nullable(), archived: z.boolean() }))
+    .input(
+      z.object({
+        id: commandId,
+        number: z.number().int(),
+        name: text(200),
+        owner: memberNumber.nullable(),
+        archived: z.boolean(),
+        /** Left out, they stay as they are. */
+        approvers: z.array(memberNumber).max(50).optional(),
+      }),
+    )
     .output(done),
   /** From which size on the team can do it: so many members who have promised something, so many hundredths of a percent of its needs. */
   setCriticalSize: operation

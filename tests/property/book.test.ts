@@ -37,6 +37,7 @@ const marked = {
   figure_batch: 'removed = 0',
   batch: 'taken_back = 0',
   period: 'state = 1',
+  endorsement: 'void_seq is null',
   balance: 'amount <> 0',
   balance_month: 'amount <> 0',
 };
@@ -67,13 +68,14 @@ function meaning({ book }: Workshop): Record<string, unknown> {
 
 /** The same without what says when something came to be as it is: what is done again came later. */
 function state(shop: Workshop): Record<string, unknown> {
-  const { contribution, period, ...rest } = meaning(shop) as Record<string, Record<string, unknown>[]>;
+  const { contribution, period, endorsement, ...rest } = meaning(shop) as Record<string, Record<string, unknown>[]>;
   const without = (rows: Record<string, unknown>[], ...columns: string[]) =>
     rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column))));
   return {
     ...rest,
     contribution: without(contribution!, 'submitted_seq'),
     period: without(period!, 'applied_seq'),
+    endorsement: without(endorsement!, 'seq', 'void_seq'),
   };
 }
 
@@ -102,6 +104,7 @@ describe('undo and redo', () => {
     'withdraw',
     'approve',
     'approveAll',
+    'approveAs',
     'sendBack',
     'unapprove',
     'correct',

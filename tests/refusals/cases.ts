@@ -31,6 +31,7 @@ import { contributions, press, readFile, rowRefusal, togglFile, type Kit } from 
 import { calendarOf, clockified, firstRefused, hugeArchive } from './importFiles.ts';
 
 import { cases, type Case, on, send, person, id, csv, importOne, identity, correct, close, rate, adopt } from './caseTools.ts';
+import './approvalCases.ts';
 import './bookCases.ts';
 import './figureCases.ts';
 import './charterCases.ts';

@@ -319,6 +319,8 @@ on('CHARTER_SECOND', 'a second approval where all need two', 'approval.secondAbo
 on('CHARTER_NEGATIVE', 'a second approval above less than nothing', 'approval.secondAbove', (file) => {
   file.approval = { secondAbove: -1 };
 });
+on('CHARTER_SECOND', 'two and a second', 'approval.secondAbove', (file) => (file.approval = { approvers: 2, secondAbove: 500 }));
+on('CHARTER_NEGATIVE', 'a second above less than nothing', 'approval.secondAbove', (file) => (file.approval = { secondAbove: -1 }));
 on('CHARTER_INVALID', 'lost to nowhere', 'leaver.atFault.lostTo', (file) => (file.leaver.atFault.lostTo = null));
 
 /** Charters with one thing wrong each. */

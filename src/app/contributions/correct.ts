@@ -4,7 +4,7 @@ import { contributionStates, type ContributionTuple } from '../../core/journal/e
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { perform, tidyText, type Context } from '../context.ts';
 import { requireMember } from '../members.ts';
-import { makeApprovalRule } from './decide.ts';
+import { makeApprovalCount, makeApprovalRule } from './deciding.ts';
 import { tupleOf, weighContribution } from './submit.ts';
 
 export interface Correction {
@@ -55,6 +55,9 @@ export function correctContribution(context: Context, input: Correction): { seq:
       const { member, project, activity } = original;
       const leadContext = { ...context, actor: { ...context.actor, role: 'lead' as const } };
       const weighed = weighContribution(leadContext, { member, project, activity, ...input.replacement }, original.number);
+      // A correction counts at once, so it cannot stand for what takes another person's approval.
+      const needed = makeApprovalCount(context).needed(weighed);
+      if (needed > 1) throw new Refused(refuse('CORRECTION_NEEDS_SECOND', { needed }));
       rows.push(tupleOf(contrary + 1, weighed));
       const note = tidyText(input.replacement.note);
       if (note !== '') notes.push({ number: contrary + 1, author: personId, text: note });

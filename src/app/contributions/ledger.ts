@@ -3,7 +3,7 @@ import { addDays, weekStart, type Day } from '../../core/days/day.ts';
 import { secondsPerDay } from '../../core/contributions/check.ts';
 import { requireDays, type Context } from '../context.ts';
 import type { ContributionRow, Reads } from '../ports/book.ts';
-import { makeApprovalRule } from './decide.ts';
+import { makeApprovalRule } from './deciding.ts';
 
 export type StateName = 'draft' | 'submitted' | 'returned' | 'approved' | 'closed' | 'withdrawn';
 

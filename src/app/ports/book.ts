@@ -4,6 +4,7 @@ import type { Head } from '../../core/journal/chain.ts';
 import type { EntryData, EntryKind, FigureTuple, StateNumber } from '../../core/journal/entries.ts';
 import type { CharterRow, FigureBatchRow, FigureRow, MinutesRow, SumDetail, SumRow, WorkingRow } from './agreements.ts';
 import type { DraftRow, TimerRow, WeekRow } from './working.ts';
+import type { ApprovalReads } from './approvals.ts';
 import type { CommitmentReads } from './commitments.ts';
 import type {
   CooperativeRow,
@@ -37,7 +38,7 @@ export type { CommitmentRow, DayOfWork, NeedRow, WorkFilter } from './commitment
 
 /** What the use cases know of a book. The store implements it; a test or another database can too. */
 
-export interface Reads extends CommitmentReads, MoneyReads, WholeBookReads {
+export interface Reads extends ApprovalReads, CommitmentReads, MoneyReads, WholeBookReads {
   cooperative(): CooperativeRow;
   lead(): PersonRow;
   person(id: string): PersonRow | undefined;
@@ -65,12 +66,13 @@ export interface Reads extends CommitmentReads, MoneyReads, WholeBookReads {
     activity: number;
     rate: number;
     day: Day;
+    weight: bigint;
     state: StateNumber;
     corrected: boolean;
   }[];
   /** Why a contribution was last sent back, and who said so; undefined when it never was. */
   returnReason(number: number): { readonly author: string; readonly text: string } | undefined;
-  waiting(): readonly { number: number; member: number; project: number; day: Day }[];
+  waiting(): readonly { number: number; member: number; project: number; day: Day; weight: bigint }[];
   waitingRows(limit: number): readonly ContributionRow[];
   page(filter: ContributionFilter, cursor: { day: Day; number: number } | null, limit: number): readonly ContributionRow[];
   pageTotals(filter: ContributionFilter): { total: number; seconds: number; weight: bigint };

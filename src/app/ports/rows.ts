@@ -45,6 +45,8 @@ export interface ProjectRow {
   readonly name: string;
   readonly owner: number | null;
   readonly archived: boolean;
+  /** Members who approve in it besides the lead; with none, its owner does. */
+  readonly approvers: readonly number[];
   readonly criticalSize: CriticalSize;
 }
 export type RateRow = Required<DatedRate>;

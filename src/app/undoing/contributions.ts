@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { tupleOfRow } from '../contributions/submit.ts';
 import type { EntryOptions, EntryRow, Reads, Writer } from '../ports/book.ts';
 import { impossible, requireUnchanged, type Inverses } from './inverse.ts';
-import { isUndo } from './list.ts';
+import { isUndo, rootOf } from './list.ts';
 
 const { submitted, returned, approved, withdrawn } = contributionStates;
 
@@ -81,8 +81,7 @@ function requireGround(read: Reads, rows: readonly Standing[], entered: boolean)
 
 /** Whether what an entry at the root of an undo withdrew or submitted lies among the drafts while it is withdrawn. */
 function hasDrafts(read: Reads, entry: EntryRow): boolean {
-  let root = entry;
-  while (root.undoes !== null) root = read.entry(root.undoes)!;
+  const root = rootOf(read, entry);
   if (root.kind === 'contributions.withdrawn') return (root.data as EntryData['contributions.withdrawn']).drafts === true;
   return root.kind === 'contributions.submitted' && (root.data as EntryData['contributions.submitted']).batch === 0;
 }
@@ -104,7 +103,11 @@ function moveBack(context: Context, write: Writer, moves: readonly Move[], to: S
     if (to === withdrawn && read.hasStandingTwin(move.ranges)) throw impossible();
     write.append(
       'contributions.moved',
-      { moves: [{ from: to, ranges: move.ranges }], to: move.from },
+      {
+        moves: [{ from: to, ranges: move.ranges }],
+        to: move.from,
+        ...(isUnapproval(read, entry) && to === approved ? { unapproved: true } : {}),
+      },
       { undoes: entry.seq, ...reasonsOf(read, move.from === returned ? rows : []) },
     );
     if (to === withdrawn) requireDaysFit(read, rows);
@@ -112,6 +115,12 @@ function moveBack(context: Context, write: Writer, moves: readonly Move[], to: S
     if (drafts && to === withdrawn) takeDrafts(context, write, numbers);
     if (drafts && move.from === withdrawn) for (const number of numbers) backToDraft(context, write, number);
   }
+}
+
+/** Taking an approval back by hand makes earlier ones fall, also when that is done again; undoing an approval leaves them. */
+function isUnapproval(read: Reads, entry: EntryRow): boolean {
+  const root = rootOf(read, entry);
+  return root.kind === 'contributions.moved' && (root.data as EntryData['contributions.moved']).unapproved === true;
 }
 
 /** What is sent back again keeps its reason. */

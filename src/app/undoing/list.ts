@@ -24,6 +24,13 @@ export function isUndo(read: Reads, entry: EntryRow): boolean {
   return undo;
 }
 
+/** What an undo, or what undid that and so on, was about in the beginning. */
+export function rootOf(read: Reads, entry: EntryRow): EntryRow {
+  let root = entry;
+  while (root.undoes !== null) root = read.entry(root.undoes)!;
+  return root;
+}
+
 /**
  * What can be undone and what can be done again, latest first. Both are read from the journal, so they survive a restart. Undoing
  * does not go past what cannot be undone (a signature); a new change leaves nothing to do again. A member's own count, for the lead all.
@@ -49,9 +56,7 @@ export function listChanges(context: Context, mayUndo: (entry: EntryRow) => bool
 
 /** An undo or a redo is named for what it is about. */
 function describe(read: Reads, command: CommandRow, first: EntryRow): Change {
-  let root = first;
-  while (root.undoes !== null) root = read.entry(root.undoes)!;
-  const headline = headlineOf(read.kindsOf(read.commandOf(root.seq)!));
+  const headline = headlineOf(read.kindsOf(read.commandOf(rootOf(read, first).seq)!));
   const what = read.entry(headline.seq)!;
   return { seq: command.lastSeq, what: what.kind, count: countOf(what), at: first.at, by: read.person(first.actor)?.name ?? '' };
 }
@@ -65,6 +70,7 @@ function headlineOf<Entry extends { kind: EntryKind }>(entries: readonly Entry[]
 
 function countOf({ data }: EntryRow): number {
   if ('rows' in data) return Array.isArray(data.rows) ? data.rows.length : Number(data.rows);
-  if ('moves' in data) return data.moves.flatMap((move) => move.ranges).reduce((sum, [first, last]) => sum + last - first + 1, 0);
+  const ranges = 'moves' in data ? data.moves.flatMap((move) => move.ranges) : 'ranges' in data ? data.ranges : null;
+  if (ranges) return ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
   return 1;
 }

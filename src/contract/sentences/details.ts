@@ -130,6 +130,8 @@ export const sentenceDetails: Readonly<Record<RefusalCode, readonly string[]>> =
   WAS_RETURNED: ['number'],
   OWN_CONTRIBUTION: ['number'],
   REASON_MISSING: [],
+  ALREADY_ENDORSED: ['number', 'needed'],
+  CORRECTION_NEEDS_SECOND: ['needed'],
   NOT_APPROVED: ['number'],
   ALREADY_CORRECTED: ['number'],
   NOTHING_TO_APPROVE: ['left'],

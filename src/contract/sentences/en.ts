@@ -182,6 +182,10 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   WAS_RETURNED: 'The contribution[ no. {number}] was sent back. The member must submit it again before it can be approved.',
   OWN_CONTRIBUTION: 'Nobody approves their own contributions under this charter[ (no. {number})]. Ask another member to approve it.',
   REASON_MISSING: 'The reason is missing. Say in a few words why, so that the others understand.',
+  ALREADY_ENDORSED:
+    'You have approved [contribution no. {number}|it] already, and the charter asks for [{needed} people|several people]. Let another approver approve it too.',
+  CORRECTION_NEEDS_SECOND:
+    'What this would become takes the approval of [{needed} people|several people], and a correction counts at once. Take the contribution out without putting another in its place, and let it be submitted anew.',
   NOT_APPROVED: 'The contribution[ no. {number}] is not approved, so there is nothing to correct. Change it directly instead.',
   ALREADY_CORRECTED: 'The contribution[ no. {number}] was already corrected. Correct the entry that replaced it.',
   NOTHING_TO_APPROVE: 'Nothing waits that you may approve[; {left} wait for someone else].',

@@ -202,6 +202,10 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   WAS_RETURNED: 'L’apport[ nº {number}] a été renvoyé. Le membre doit le soumettre à nouveau avant la validation.',
   OWN_CONTRIBUTION: 'Avec cette charte, personne ne valide ses propres apports[ (nº {number})]. Demandez à un autre membre de le valider.',
   REASON_MISSING: 'Il manque le motif. Dites pourquoi en quelques mots, pour que les autres comprennent.',
+  ALREADY_ENDORSED:
+    'Vous avez déjà validé [l’apport nº {number}|cet apport], et la charte demande [{needed} personnes|plusieurs personnes]. Une autre personne doit le valider aussi.',
+  CORRECTION_NEEDS_SECOND:
+    'Ce que cela deviendrait demande la validation de [{needed} personnes|plusieurs personnes], et une correction compte aussitôt. Retirez l’apport sans le remplacer, puis soumettez-le à nouveau.',
   NOT_APPROVED: 'L’apport[ nº {number}] n’est pas validé, il n’y a donc rien à corriger. Modifiez-le directement.',
   ALREADY_CORRECTED: 'L’apport[ nº {number}] a déjà été corrigé. Corrigez l’écriture qui le remplace.',
   NOTHING_TO_APPROVE: 'Rien n’attend que vous puissiez valider[ ; {left} attendent une autre personne].',

@@ -70,6 +70,8 @@ export interface EntryData {
   'bankAccount.setBack': { member: number; from: number | null; to: number | null };
   'project.added': { number: number; name: string; owner: number | null };
   'project.changed': { number: number; after: ProjectFields; before: ProjectFields };
+  /** Who approves in a project besides the lead, in numerical order; none leaves it to its owner. */
+  'project.approversSet': { number: number; after: readonly number[]; before: readonly number[] };
   'project.removed': { number: number };
   'project.restored': { number: number };
   'project.sized': { number: number; after: CriticalSize; before: CriticalSize };
@@ -134,11 +136,14 @@ export interface EntryData {
     beforeDecided: number;
   };
   'contributions.approved': { moves: readonly Move[] };
+  /** Approved by one person, and not yet by as many as the charter asks: it still waits. */
+  'contributions.endorsed': { person: string; ranges: readonly (readonly [number, number])[] };
+  'contributions.endorsementUndone': { person: string; ranges: readonly (readonly [number, number])[] };
   'contributions.returned': { moves: readonly Move[] };
   /** With `drafts`, what was withdrawn lies among the drafts again, to be changed and submitted anew. */
   'contributions.withdrawn': { moves: readonly Move[]; drafts?: true };
-  /** Takes back an approval, a return or a withdrawal: `to` is where they go again. */
-  'contributions.moved': { moves: readonly Move[]; to: StateNumber };
+  /** Takes back an approval, a return or a withdrawal: `to` is where they go again. With `unapproved`, earlier approvals fall too. */
+  'contributions.moved': { moves: readonly Move[]; to: StateNumber; unapproved?: true };
   'contribution.corrected': { corrects: number; rows: readonly ContributionTuple[] };
   'contribution.correctionUndone': { corrects: number; rows: readonly number[] };
   'contribution.correctionRestored': { corrects: number; rows: readonly number[] };

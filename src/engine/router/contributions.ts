@@ -5,9 +5,11 @@ import {
   unapproveContributions,
   withdrawContributions,
 } from '../../app/contributions/decide.ts';
+import { makeApprovalsOf } from '../../app/contributions/deciding.ts';
 import { correctContribution } from '../../app/contributions/correct.ts';
 import { attachReceipt, deleteDraft, removeReceipt, saveDraft } from '../../app/contributions/drafts.ts';
 import { approvalQueue, ledgerPage, stateName } from '../../app/contributions/ledger.ts';
+import { contributionTrace } from '../../app/contributions/trace.ts';
 import { resubmitContribution, submitContribution, submitDrafts, weighContribution } from '../../app/contributions/submit.ts';
 import { resolveRate } from '../../core/charters/rates.ts';
 import type { ContributionRow, DraftRow, Reads } from '../../app/ports/book.ts';
@@ -18,7 +20,9 @@ import { answering, api, changing } from './base.ts';
 
 const { contributions, approvals } = api;
 
-export function toContribution(row: ContributionRow, lastClosedDay: string | null): Contribution {
+export type ApprovalsOf = (row: ContributionRow) => Contribution['approvals'];
+
+export function toContribution(row: ContributionRow, lastClosedDay: string | null, approvalsOf: ApprovalsOf): Contribution {
   const {
     number,
     member,
@@ -53,6 +57,7 @@ export function toContribution(row: ContributionRow, lastClosedDay: string | nul
     multiplier,
     weight,
     state: stateName(row, lastClosedDay),
+    approvals: approvalsOf(row),
     note,
     reason,
     batch,
@@ -82,6 +87,7 @@ export function draftToContribution(read: Reads, draft: DraftRow): Contribution 
     multiplier: rate?.multiplier ?? 0,
     weight: rate ? weigh({ unit, quantity: draft.quantity, rate: rate.rate, multiplier: rate.multiplier }) : 0n,
     state: 'draft',
+    approvals: null,
     note: draft.text,
     reason: '',
     batch: null,
@@ -98,7 +104,8 @@ export const contributionsRouter = contributions.router({
     answering((desk, input) => {
       const closed = desk.opened.book.read.lastClosedDay();
       const page = ledgerPage(desk.context, input.filter, input.cursor, input.limit);
-      return { ...page, rows: page.rows.map((row) => toContribution(row, closed)) };
+      const approvals = makeApprovalsOf(desk.context, page.rows);
+      return { ...page, rows: page.rows.map((row) => toContribution(row, closed, approvals)) };
     }),
   ),
   get: contributions.get.handler(
@@ -108,7 +115,8 @@ export const contributionsRouter = contributions.router({
       if (!row) throw new Refused(refuse('CONTRIBUTION_UNKNOWN', { number: input.number }));
       const decided = row.decidedSeq === null ? undefined : read.entry(row.decidedSeq);
       return {
-        ...toContribution(row, read.lastClosedDay()),
+        ...toContribution(row, read.lastClosedDay(), makeApprovalsOf(desk.context, [row])),
+        trace: contributionTrace(desk.context, input.number),
         receiptList: read.receipts({ number: row.number }).map(({ id, name, type, bytes, sha256 }) => ({ id, name, type, bytes, sha256 })),
         submittedAt: read.entry(row.submittedSeq)?.at ?? '',
         decidedAt: decided?.at ?? null,
@@ -183,11 +191,15 @@ export const approvalsRouter = approvals.router({
     answering((desk) => {
       const closed = desk.opened.book.read.lastClosedDay();
       const { groups, total } = approvalQueue(desk.context);
+      const approvals = makeApprovalsOf(
+        desk.context,
+        groups.flatMap((group) => group.rows),
+      );
       return {
         total,
         groups: groups.map((group) => ({
           ...group,
-          rows: group.rows.map((row) => toContribution(row, closed)),
+          rows: group.rows.map((row) => toContribution(row, closed, approvals)),
           anomalies: [...group.anomalies],
           seconds: group.rows.reduce((sum, row) => sum + (row.kind === 'work' ? row.quantity : 0), 0),
           weight: group.rows.reduce((sum, row) => sum + row.weight, 0n),

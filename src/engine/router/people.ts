@@ -39,12 +39,19 @@ export const projectsRouter = projects.router({
       return read.projects().map((project) => {
         const span = { ...always, project: project.number };
         const weight = [...read.weights(span).values()].reduce((sum, part) => sum + part, 0n);
-        return { ...project, weight, seconds: [...read.seconds(span).values()].reduce((sum, part) => sum + part, 0) };
+        return {
+          ...project,
+          approvers: [...project.approvers],
+          weight,
+          seconds: [...read.seconds(span).values()].reduce((sum, part) => sum + part, 0),
+        };
       });
     }),
   ),
   add: projects.add.handler(changing((desk, input) => addProject(desk.context, input))),
-  update: projects.update.handler(changing((desk, input) => updateProject(desk.context, input))),
+  update: projects.update.handler(
+    changing((desk, { approvers, ...input }) => updateProject(desk.context, approvers ? { ...input, approvers } : input)),
+  ),
   setCriticalSize: projects.setCriticalSize.handler(changing((desk, input) => setCriticalSize(desk.context, input))),
 });
 

@@ -1,6 +1,7 @@
 import { changeTimer, discardTimer, runningTimer, seeTimer, startTimer, stopTimer } from '../../app/timer.ts';
 import { copyWeek, declareWeek, keepRow, weekOf, weeksOfAll, withdrawWeek } from '../../app/weeks.ts';
 import type { DraftRow } from '../../app/ports/book.ts';
+import { makeApprovalsOf } from '../../app/contributions/deciding.ts';
 import { wallTime } from '../clock.ts';
 import type { Desk } from '../desk.ts';
 import { answering, api, changing } from './base.ts';
@@ -14,7 +15,11 @@ export const weeksRouter = weeks.router({
       const { read } = desk.opened.book;
       const { rows, drafts, kept, days, ...rest } = weekOf(desk.context, input);
       const closed = read.lastClosedDay();
-      const items = [...rows.map((row) => toContribution(row, closed)), ...drafts.map((draft) => draftToContribution(read, draft))];
+      const approvals = makeApprovalsOf(desk.context, rows);
+      const items = [
+        ...rows.map((row) => toContribution(row, closed, approvals)),
+        ...drafts.map((draft) => draftToContribution(read, draft)),
+      ];
       return {
         ...rest,
         days: [...days],

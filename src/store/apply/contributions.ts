@@ -1,10 +1,11 @@
 import { contributionStates, type ContributionTuple, type EntryData, type Move, type StateNumber } from '../../core/journal/entries.ts';
 import { assert } from '../../core/refusals/refusal.ts';
 import type { Connection } from '../connection.ts';
+import { traceOne, traceRanges, voidEndorsements } from './approvals.ts';
 import { addSetToSums, addToSums } from './sums.ts';
 import { fingerprintValue, monthOfDay } from './values.ts';
 
-const { submitted, approved, withdrawn } = contributionStates;
+const { submitted, returned, approved, withdrawn } = contributionStates;
 
 const insert = `insert into contribution (number, member, project, activity, rate, day, month, quantity, weight, state, batch, corrects, fingerprint, submitted_seq, decided_seq)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
@@ -62,6 +63,7 @@ export function applyCorrected(db: Connection, seq: number, data: EntryData['con
     sumRow(db, number, 1);
   }
   db.run('update contribution set corrected_by = ? where number = ?', data.rows[0]![0], data.corrects);
+  traceOne(db, seq, data.corrects);
 }
 
 export function applyCorrectionUndone(db: Connection, seq: number, data: EntryData['contribution.correctionUndone']): void {
@@ -70,6 +72,7 @@ export function applyCorrectionUndone(db: Connection, seq: number, data: EntryDa
     db.run('update contribution set state = ?, decided_seq = ? where number = ?', withdrawn, seq, number);
   }
   db.run('update contribution set corrected_by = null where number = ?', data.corrects);
+  for (const number of [data.corrects, ...data.rows]) traceOne(db, seq, number);
 }
 
 /** What the correction wrote counts again. */
@@ -79,6 +82,7 @@ export function applyCorrectionRestored(db: Connection, seq: number, data: Entry
     sumRow(db, number, 1);
   }
   db.run('update contribution set corrected_by = ? where number = ?', data.rows[0]!, data.corrects);
+  for (const number of [data.corrects, ...data.rows]) traceOne(db, seq, number);
 }
 
 const update = `update contribution set member = ?, project = ?, activity = ?, rate = ?, day = ?, month = ?, quantity = ?, weight = ?, state = ?, submitted_seq = ?, decided_seq = ? where number = ?`;
@@ -89,10 +93,17 @@ function rewrite(db: Connection, row: ContributionTuple, state: StateNumber, sub
 }
 
 export function applyResubmitted(db: Connection, seq: number, data: EntryData['contributions.resubmitted']): void {
+  const [number] = data.after;
+  traceOne(db, seq, number);
+  traceOne(db, data.beforeSubmitted, number);
+  voidEndorsements(db, seq, [[number, number]]);
   rewrite(db, data.after, submitted, seq, null);
 }
 
-export function applyEditUndone(db: Connection, _seq: number, data: EntryData['contributions.editUndone']): void {
+export function applyEditUndone(db: Connection, seq: number, data: EntryData['contributions.editUndone']): void {
+  const [number] = data.before;
+  traceOne(db, seq, number);
+  voidEndorsements(db, seq, [[number, number]]);
   rewrite(db, data.before, data.beforeState, data.beforeSubmitted, data.beforeDecided || null);
 }
 
@@ -100,12 +111,14 @@ export function applyEditUndone(db: Connection, _seq: number, data: EntryData['c
 const smallMove = 40;
 
 /** Moves contributions from the states they are in to `to`, and keeps the sums of the approved ones true. */
-export function applyMoves(db: Connection, seq: number, moves: readonly Move[], to: StateNumber): void {
+export function applyMoves(db: Connection, seq: number, moves: readonly Move[], to: StateNumber, unapproved = false): void {
   const summed = moves.filter((move) => to === approved || move.from === approved);
   assert(summed.length <= 1, 'one entry changes the sums by one move');
   // The move that changes sums comes first: its rows are then the only ones that carry this entry's number.
   for (const move of [...summed, ...moves.filter((other) => !summed.includes(other))]) {
     assert(move.from !== to, 'a contribution moves to another state');
+    traceRanges(db, seq, move.ranges);
+    if (unapproved || to === returned || to === withdrawn) voidEndorsements(db, seq, move.ranges);
     const count = move.ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
     const sign = to === approved ? 1 : move.from === approved ? -1 : 0;
     if (count <= smallMove) moveOneByOne(db, seq, move, to, sign);

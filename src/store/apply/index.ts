@@ -15,6 +15,7 @@ import {
   applySubmitted,
   applyTakenBack,
 } from './contributions.ts';
+import { applyEndorsed, applyEndorsementUndone, reviveEndorsements } from './approvals.ts';
 import { applyFiguresSet } from './figures.ts';
 import { applyImported } from './imported.ts';
 import {
@@ -90,6 +91,8 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
       number,
     );
   },
+  'project.approversSet': (db, { number, after }) =>
+    void db.run('update project set approvers = ? where number = ?', canonicalJson(after), number),
   'project.removed': (db, { number }) => void db.run('update project set removed = 1 where number = ?', number),
   'project.restored': (db, { number }) => void db.run('update project set removed = 0 where number = ?', number),
   'project.sized': (db, { number, after }) =>
@@ -185,9 +188,11 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   'contributions.resubmitted': (db, data, entry) => applyResubmitted(db, entry.seq, data),
   'contributions.editUndone': (db, data, entry) => applyEditUndone(db, entry.seq, data),
   'contributions.approved': (db, data, entry) => applyMoves(db, entry.seq, data.moves, approved),
+  'contributions.endorsed': (db, data, entry) => applyEndorsed(db, entry.seq, data),
+  'contributions.endorsementUndone': (db, data, entry) => applyEndorsementUndone(db, entry.seq, data),
   'contributions.returned': (db, data, entry) => applyMoves(db, entry.seq, data.moves, returned),
   'contributions.withdrawn': (db, data, entry) => applyMoves(db, entry.seq, data.moves, withdrawn),
-  'contributions.moved': (db, data, entry) => applyMoves(db, entry.seq, data.moves, data.to),
+  'contributions.moved': (db, data, entry) => applyMoves(db, entry.seq, data.moves, data.to, data.unapproved === true),
   'contribution.corrected': (db, data, entry) => applyCorrected(db, entry.seq, data),
   'contribution.correctionUndone': (db, data, entry) => applyCorrectionUndone(db, entry.seq, data),
   'contribution.correctionRestored': (db, data, entry) => applyCorrectionRestored(db, entry.seq, data),
@@ -216,5 +221,6 @@ export function applyEntry(db: Connection, entry: EntryEnvelope): void {
   assert(entry.kind in appliers, `a journal entry of kind ${entry.kind} is known`);
   const apply = appliers[entry.kind as EntryKind] as Applier<EntryKind>;
   apply(db, entry.data as unknown as EntryData[EntryKind], entry);
+  if (entry.undoes !== null) reviveEndorsements(db, entry.undoes);
   if (entry.undoes !== null) db.run('insert into undone (seq, by_seq) values (?, ?) on conflict (seq) do nothing', entry.undoes, entry.seq);
 }

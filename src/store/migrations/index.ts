@@ -8,6 +8,7 @@ import { commitments } from './0007-commitments.ts';
 import { endedRates } from './0008-ended-rates.ts';
 import { importZones } from './0009-import-zones.ts';
 import { money } from './0010-money.ts';
+import { approvals } from './0011-approvals.ts';
 
 export interface Migration {
   /** Becomes the file's `user_version`. */
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   endedRates,
   importZones,
   money,
+  approvals,
 ];
 
 /** "Tant" in ASCII: what makes a SQLite file one of ours. */
@@ -48,6 +50,8 @@ export const stateTables: readonly { readonly table: string; readonly key: strin
   { table: 'commitment', key: 'number' },
   { table: 'batch', key: 'number' },
   { table: 'contribution', key: 'number' },
+  { table: 'endorsement', key: 'number, person, seq' },
+  { table: 'trace', key: 'first, last, seq' },
   { table: 'week_declared', key: 'member, week' },
   { table: 'sum_cell', key: 'month, member, project, activity, rate' },
   { table: 'sum_rate', key: 'member, project, activity, rate' },

@@ -183,10 +183,11 @@ export function contributionReads(
             activity: number;
             rate: number;
             day: number;
+            weight: bigint;
             state: StateNumber;
             corrected: number;
           }>(
-            `select number, member, project, activity, rate, day, state, (corrects is not null or corrected_by is not null) as corrected from contribution
+            `select number, member, project, activity, rate, day, weight, state, (corrects is not null or corrected_by is not null) as corrected from contribution
              where number between ? and ? order by number`,
             first,
             last,
@@ -201,8 +202,8 @@ export function contributionReads(
       ),
     waiting() {
       return db
-        .all<{ number: number; member: number; project: number; day: number }>(
-          'select number, member, project, day from contribution where state = 1 and state in (1, 2) order by number',
+        .all<{ number: number; member: number; project: number; day: number; weight: bigint }>(
+          'select number, member, project, day, weight from contribution where state = 1 and state in (1, 2) order by number',
         )
         .map((row) => ({ ...row, day: dayFromNumber(row.day) }));
     },

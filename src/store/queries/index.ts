@@ -1,6 +1,7 @@
 import type { Reads } from '../../app/ports/book.ts';
 import type { Connection } from '../connection.ts';
 import { agreementReads } from './agreements.ts';
+import { approvalReads } from './approvals.ts';
 import { commitmentReads } from './commitments.ts';
 import { contributionReads } from './contributions.ts';
 import { journalReads } from './journal.ts';
@@ -15,6 +16,7 @@ export function makeReads(db: Connection): Reads {
   return {
     ...nounReads(db),
     ...agreementReads(db),
+    ...approvalReads(db),
     ...commitmentReads(db),
     ...contributionReads(db),
     ...sumReads(db),

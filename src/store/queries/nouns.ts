@@ -98,11 +98,12 @@ export function nounReads(
     projects: whileUnchanged(db, (): ProjectRow[] =>
       db
         .all<ProjectRecord>(
-          'select number, name, owner, archived, critical_members, critical_coverage from project where removed = 0 order by number',
+          'select number, name, owner, archived, approvers, critical_members, critical_coverage from project where removed = 0 order by number',
         )
         .map(({ critical_members, critical_coverage, ...row }) => ({
           ...row,
           archived: row.archived === 1,
+          approvers: JSON.parse(row.approvers) as number[],
           criticalSize: { members: critical_members, coverage: critical_coverage },
         })),
     ),
@@ -149,7 +150,9 @@ export function nounReads(
       return (
         db.get(
           `select 1 as used from project where owner = ? and removed = 0 union all select 1 from rate where member = ? and removed = 0
-           union all select 1 from figure f join figure_batch b on b.number = f.batch and b.removed = 0 where f.member = ? limit 1`,
+           union all select 1 from figure f join figure_batch b on b.number = f.batch and b.removed = 0 where f.member = ?
+           union all select 1 from project p, json_each(p.approvers) a where a.value = ? and p.removed = 0 limit 1`,
+          number,
           number,
           number,
           number,
@@ -174,6 +177,7 @@ interface ProjectRecord {
   readonly name: string;
   readonly owner: number | null;
   readonly archived: number;
+  readonly approvers: string;
   readonly critical_members: number | null;
   readonly critical_coverage: number | null;
 }

@@ -64,7 +64,8 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
   const [returning, setReturning] = useState<readonly number[]>([]);
   const approve = useCommand('contributions.approve', {
     undoable: true,
-    said: ({ approved }) => t('contributions:said.approved', { count: approved }),
+    said: ({ approved, endorsed }) =>
+      endorsed > 0 ? t('contributions:said.endorsed', { count: endorsed }) : t('contributions:said.approved', { count: approved }),
   });
   const approveAll = useCommand('contributions.approveAll', {
     undoable: true,

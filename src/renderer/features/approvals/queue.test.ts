@@ -23,6 +23,7 @@ const row = (number: number, member: number, project = 1): Contribution => ({
   corrects: null,
   correctedBy: null,
   receipts: 0,
+  approvals: null,
   startsAt: null,
   origin: null,
 });
@@ -35,7 +36,7 @@ const group = (member: number, rows: Contribution[], anomalies: Group['anomalies
   anomalies,
   mayApprove: true,
 });
-const lead: Viewer = { role: 'lead', memberNumber: 1, selfApproval: false, ownedProjects: new Set(), readOnly: false };
+const lead: Viewer = { personId: 'viewer', role: 'lead', memberNumber: 1, selfApproval: false, ownProjects: new Set(), readOnly: false };
 
 test('Shift+A takes clean groups alone', () => {
   const groups = queueOf([group(2, [row(1, 2), row(2, 2)], [{ number: 2, what: 'longDay' }]), group(3, [row(3, 3), row(4, 3)])], lead);
@@ -51,7 +52,7 @@ test('one’s own group names why it cannot be approved', () => {
 });
 
 test('a project’s owner decides on the rows of that project alone', () => {
-  const owner: Viewer = { ...lead, role: 'member', memberNumber: 9, ownedProjects: new Set([2]) };
+  const owner: Viewer = { ...lead, role: 'member', memberNumber: 9, ownProjects: new Set([2]) };
   const [mixed, other] = queueOf([group(2, [row(1, 2, 1), row(2, 2, 2)]), group(3, [row(3, 3, 1)])], owner);
   expect(mixed!.mayApprove).toEqual([2]);
   expect(mixed!.bar).toBe(null);

@@ -18,7 +18,7 @@ export interface QueueGroup {
   readonly counts: readonly (readonly [what: Anomaly, count: number])[];
   readonly mayApprove: readonly number[];
   /** Why nothing in it can be decided by the viewer; null when something can. */
-  readonly bar: 'readOnly' | 'notAllowed' | 'own' | null;
+  readonly bar: 'readOnly' | 'notAllowed' | 'own' | 'endorsed' | null;
 }
 
 const anomalies: readonly Anomaly[] = ['longDay', 'duplicate', 'old', 'own'];

@@ -34,7 +34,8 @@ export function DetailActions({ given, actions, onMode, onClose }: DetailActions
   const submit = useCommand('contributions.submitDrafts', { undoable: true, said: () => t('contributions:said.submitted', { count: 1 }) });
   const approve = useCommand('contributions.approve', {
     undoable: true,
-    said: ({ approved }) => t('contributions:said.approved', { count: approved }),
+    said: ({ approved, endorsed }) =>
+      endorsed > 0 ? t('contributions:said.endorsed', { count: endorsed }) : t('contributions:said.approved', { count: approved }),
   });
   const withdraw = useCommand('contributions.withdraw', { undoable: true, said: () => t('contributions:said.withdrawn') });
   const unapprove = useCommand('contributions.unapprove', { undoable: true, said: () => t('contributions:said.unapproved') });

@@ -12,6 +12,7 @@ import { Quantity } from './Ledger.tsx';
 import { LedgerState } from './LedgerState.tsx';
 import type { Names } from './names.ts';
 import { Receipts } from './Receipts.tsx';
+import { Trace } from './Trace.tsx';
 import { actionsFor, barOf, mayChange } from './rules.ts';
 
 type Known = OutputOf<'contributions.get'>;
@@ -27,7 +28,6 @@ interface DetailsProps {
 /** What was given, where it stands, what is next, what it weighs and why, who decided, and the papers. */
 export function Details({ given, names, onMode, onClose }: DetailsProps) {
   const { t } = useT();
-  const format = useFormat();
   const known = 'submittedAt' in given ? given : null;
   const activity = names.activities.find((one) => one.number === given.activity);
   const facts: [string, React.ReactNode][] = [
@@ -59,22 +59,6 @@ export function Details({ given, names, onMode, onClose }: DetailsProps) {
           ] as [string, React.ReactNode],
         ]),
   ];
-  const history: [string, React.ReactNode][] = known
-    ? [
-        [t('contributions:panel.submitted'), format.instant(known.submittedAt)],
-        ...(known.decidedAt === null
-          ? []
-          : [
-              [
-                t('contributions:panel.decided'),
-                t('contributions:panel.decidedBy', {
-                  when: format.instant(known.decidedAt),
-                  who: known.decidedBy ?? t('contributions:lead'),
-                }),
-              ] as [string, React.ReactNode],
-            ]),
-      ]
-    : [];
   return (
     <>
       <div className={classes['headline']}>
@@ -102,10 +86,10 @@ export function Details({ given, names, onMode, onClose }: DetailsProps) {
           source={{ activity, member: given.member, day: given.day }}
         />
       </section>
-      {history.length > 0 && (
+      {known && (
         <section className={classes['part']}>
           <h3>{t('contributions:panel.history')}</h3>
-          <Facts facts={history} />
+          <Trace lines={known.trace} />
         </section>
       )}
       <section className={classes['part']}>
@@ -144,6 +128,8 @@ function NextStep({ given, names }: { readonly given: Contribution; readonly nam
     case 'draft':
       return <Notice>{t('contributions:next.draft')}</Notice>;
     case 'submitted':
+      if (bar === 'endorsed')
+        return <Notice>{t(approvers.length > 0 ? 'contributions:next.endorsed' : 'contributions:next.endorsedNobody', { who })}</Notice>;
       if (bar === null) return <Notice>{t('contributions:next.decide')}</Notice>;
       if (bar === 'own')
         return <Notice>{t(approvers.length > 0 ? 'contributions:next.own' : 'contributions:next.ownNobody', { who })}</Notice>;

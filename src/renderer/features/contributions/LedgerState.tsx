@@ -1,4 +1,4 @@
-import { FilePen } from 'lucide-react';
+import { FilePen, UserCheck } from 'lucide-react';
 import type { Contribution } from '../../../contract/contributions.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Badge, StateBadge } from '../../ui/index.ts';
@@ -11,6 +11,12 @@ export function LedgerState({ given }: { readonly given: Contribution }) {
     return (
       <Badge icon={FilePen} tone="warning">
         {t('contributions:mark.corrected')}
+      </Badge>
+    );
+  if (given.approvals && given.approvals.given > 0)
+    return (
+      <Badge icon={UserCheck} tone="waiting">
+        {t('contributions:mark.approvals', { given: given.approvals.given, needed: given.approvals.needed })}
       </Badge>
     );
   return <StateBadge state={given.state} />;

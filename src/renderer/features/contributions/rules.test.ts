@@ -2,8 +2,15 @@ import { expect, test } from 'vitest';
 import type { Contribution } from '../../../contract/contributions.ts';
 import { actionsFor, barOf, fieldOf, fitsFilter, type Viewer } from './rules.ts';
 
-const lead: Viewer = { role: 'lead', memberNumber: 1, selfApproval: false, ownedProjects: new Set(), readOnly: false };
-const owner: Viewer = { role: 'member', memberNumber: 2, selfApproval: false, ownedProjects: new Set([7]), readOnly: false };
+const lead: Viewer = { personId: 'viewer', role: 'lead', memberNumber: 1, selfApproval: false, ownProjects: new Set(), readOnly: false };
+const owner: Viewer = {
+  personId: 'viewer',
+  role: 'member',
+  memberNumber: 2,
+  selfApproval: false,
+  ownProjects: new Set([7]),
+  readOnly: false,
+};
 const given = (state: Contribution['state'], over: Partial<Contribution> = {}): Contribution => ({
   number: 5,
   draftId: null,
@@ -24,6 +31,7 @@ const given = (state: Contribution['state'], over: Partial<Contribution> = {}): 
   corrects: null,
   correctedBy: null,
   receipts: 0,
+  approvals: null,
   startsAt: null,
   origin: null,
   ...over,
@@ -36,6 +44,11 @@ test('nobody decides on their own, unless the charter says so', () => {
   expect(barOf({ ...lead, selfApproval: true }, given('submitted', { member: 1 }))).toBe(null);
   expect(barOf(owner, given('submitted'))).toBe(null);
   expect(barOf(owner, given('submitted', { project: 8 }))).toBe('notAllowed');
+  const approvals = { given: 1, needed: 2, by: [{ personId: 'viewer', name: 'Viewer' }] };
+  expect(barOf(lead, given('submitted', { approvals }))).toBe('endorsed');
+  expect(actionsFor(lead, given('submitted', { approvals }))).toEqual(['sendBack', 'resubmit', 'withdraw']);
+  expect(barOf(lead, given('submitted', { approvals: { ...approvals, needed: 1 } }))).toBe(null);
+  expect(barOf({ ...lead, personId: 'other' }, given('submitted', { approvals }))).toBe(null);
   expect(barOf({ ...lead, readOnly: true }, given('submitted'))).toBe('readOnly');
 });
 

@@ -1,20 +1,30 @@
 import type { Contribution, ContributionFilter } from '../../../contract/contributions.ts';
 import type { Project } from '../../../contract/people.ts';
+import { projectApprovers } from '../../../core/contributions/approvals.ts';
 import type { BookStatus } from '../../../contract/session.ts';
 
 /** Who looks at the screen, and what the charter and the book let them do. The book itself decides; this only keeps the screen honest. */
 export interface Viewer {
+  readonly personId: string;
   readonly role: 'lead' | 'member';
   readonly memberNumber: number | null;
   readonly selfApproval: boolean;
-  readonly ownedProjects: ReadonlySet<number>;
+  /** Projects in which they approve. */
+  readonly ownProjects: ReadonlySet<number>;
   readonly readOnly: boolean;
 }
 
 export function viewerOf(book: BookStatus, projects: readonly Project[]): Viewer {
-  const { role, memberNumber } = book.actor;
-  const owned = projects.filter((project) => project.owner !== null && project.owner === memberNumber).map((project) => project.number);
-  return { role, memberNumber, selfApproval: book.charter.selfApproval, ownedProjects: new Set(owned), readOnly: book.readOnly !== 'no' };
+  const { personId, role, memberNumber } = book.actor;
+  const approves = projects.filter((project) => projectApprovers(project).some((member) => member === memberNumber));
+  return {
+    personId,
+    role,
+    memberNumber,
+    selfApproval: book.charter.selfApproval,
+    ownProjects: new Set(approves.map((project) => project.number)),
+    readOnly: book.readOnly !== 'no',
+  };
 }
 
 /** The lead logs and changes for anyone, a member their own. */
@@ -24,25 +34,34 @@ export const mayChange = (viewer: Viewer, member: number): boolean =>
 /** Why the viewer may not decide on a contribution, or null when they may. */
 export function barOf(
   viewer: Viewer,
-  given: { readonly member: number; readonly project: number },
-): 'readOnly' | 'notAllowed' | 'own' | null {
+  given: { readonly member: number; readonly project: number; readonly approvals?: Contribution['approvals'] },
+): 'readOnly' | 'notAllowed' | 'own' | 'endorsed' | null {
   if (viewer.readOnly) return 'readOnly';
-  if (viewer.role !== 'lead' && !viewer.ownedProjects.has(given.project)) return 'notAllowed';
-  return given.member === viewer.memberNumber && !viewer.selfApproval ? 'own' : null;
+  if (viewer.role !== 'lead' && !viewer.ownProjects.has(given.project)) return 'notAllowed';
+  if (given.member === viewer.memberNumber && !viewer.selfApproval) return 'own';
+  // Who has approved it already waits for the others, as long as these are too few.
+  const { approvals } = given;
+  return approvals && approvals.given < approvals.needed && approvals.by.some((one) => one.personId === viewer.personId)
+    ? 'endorsed'
+    : null;
 }
 
 export type ContributionAction = 'submit' | 'edit' | 'discard' | 'resubmit' | 'withdraw' | 'approve' | 'sendBack' | 'unapprove' | 'correct';
 
 /** What the viewer can do with a contribution now, the next step first. */
 export function actionsFor(viewer: Viewer, given: Contribution): readonly ContributionAction[] {
-  const decides = barOf(viewer, given) === null;
+  const bar = barOf(viewer, given);
+  const decides = bar === null;
   const changes = mayChange(viewer, given.member);
   const corrected = given.corrects !== null || given.correctedBy !== null;
   switch (given.state) {
     case 'draft':
       return changes ? ['submit', 'edit', 'discard'] : [];
     case 'submitted':
-      return [...(decides ? (['approve', 'sendBack'] as const) : []), ...(changes ? (['resubmit', 'withdraw'] as const) : [])];
+      return [
+        ...(decides ? (['approve', 'sendBack'] as const) : bar === 'endorsed' ? (['sendBack'] as const) : []),
+        ...(changes ? (['resubmit', 'withdraw'] as const) : []),
+      ];
     case 'returned':
       return changes ? ['resubmit', 'withdraw'] : [];
     case 'approved':

@@ -3,7 +3,7 @@ import type { Project } from '../../../contract/people.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useCommand } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
-import { CheckField, FormFooter, Notice, SelectField, SidePanel, Stack, TextField } from '../../ui/index.ts';
+import { CheckField, MultiSelectField, FormFooter, Notice, SelectField, SidePanel, Stack, TextField } from '../../ui/index.ts';
 
 const formId = 'project-form';
 
@@ -13,6 +13,7 @@ export function ProjectForm({ project, onClose }: { readonly project: Project | 
   const members = useRead('members.list').data ?? [];
   const [name, setName] = useState(project?.name ?? '');
   const [owner, setOwner] = useState<number | null>(project?.owner ?? null);
+  const [approvers, setApprovers] = useState<readonly number[]>(project?.approvers ?? []);
   const [archived, setArchived] = useState(project?.archived ?? false);
   const [asked, setAsked] = useState(false);
   const add = useCommand('projects.add', { undoable: true, inPlace: true, said: () => t('members:projects.added', { name }) });
@@ -23,8 +24,8 @@ export function ProjectForm({ project, onClose }: { readonly project: Project | 
     setAsked(true);
     if (!name.trim()) return;
     const done = project
-      ? await update.run({ number: project.number, name: name.trim(), owner, archived })
-      : await add.run({ name: name.trim(), owner });
+      ? await update.run({ number: project.number, name: name.trim(), owner, archived, approvers: [...approvers] })
+      : await add.run({ name: name.trim(), owner, approvers: [...approvers] });
     if (done) onClose();
   };
   return (
@@ -57,6 +58,16 @@ export function ProjectForm({ project, onClose }: { readonly project: Project | 
               { value: 'none', label: t('members:projects.noOwner') },
               ...members.map((member) => ({ value: String(member.number), label: member.name })),
             ]}
+          />
+          <MultiSelectField
+            label={t('members:projects.approvers')}
+            hint={t('members:projects.approversHint')}
+            placeholder={t('members:projects.approversNone')}
+            value={approvers.map(String)}
+            onChange={(chosen) => setApprovers(chosen.map(Number))}
+            options={members
+              .filter((member) => member.left === null || approvers.includes(member.number))
+              .map((member) => ({ value: String(member.number), label: member.name }))}
           />
           {project && (
             <CheckField
