@@ -125,7 +125,12 @@ const figuresPlan = z.object({
 });
 export type FiguresPlan = z.infer<typeof figuresPlan>;
 /** `day` is for rows that have no date of their own; null where the file dates every row. */
-const figuresFile = z.object({ file: z.file().max(8 * 1024 * 1024), day: day.nullable() });
+const figuresFile = z.object({
+  file: z.file().max(8 * 1024 * 1024),
+  day: day.nullable(),
+  /** The person's answer where the file's days alone cannot tell day from month. */
+  dateOrder: z.enum(['dmy', 'mdy']).nullable().default(null),
+});
 
 /** Figures that charters ask for beside contributions: values are plain decimal texts in whole units. */
 export const figuresContract = {

@@ -119,6 +119,15 @@ describe.each(hosts)('figures and places $name', ({ start }) => {
     expect(await refusalOf(client.figures.takeBack({ id: v7(), batch: 9 }))).toMatchObject({ code: 'IMPORT_UNKNOWN' });
   });
 
+  it('asks how the days of a file are written when they could be either, and reads them as it is told', async () => {
+    const unclear = new File(['Member,Figure,Value,Date\nZoé Modèle,capital,100,02/03/2026\n'], 'days.csv');
+    const { rows: none, refused } = await client.figures.plan({ file: unclear, day: null });
+    expect([none, refused.map(({ refusal }) => refusal.code)]).toEqual([[], ['DATE_AMBIGUOUS']]);
+    const read = async (dateOrder: 'dmy' | 'mdy') =>
+      (await client.figures.plan({ file: unclear, day: null, dateOrder })).rows.map((row) => row.day);
+    expect([await read('dmy'), await read('mdy')]).toEqual([['2026-03-02'], ['2026-02-03']]);
+  });
+
   it('takes one day for a file without dates, and refuses a file that is none', async () => {
     const wide = new File(['Membre;capital;pay\nZoé Modèle;100;12000\n'], 'large.csv');
     expect((await client.figures.plan({ file: wide, day: '2026-01-31' })).rows.map(({ name, value, day }) => [name, value, day])).toEqual([

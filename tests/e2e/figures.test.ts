@@ -65,6 +65,11 @@ test('a charter with figures and colleges: chosen by reading, entered, imported,
   await test.step('imports a file after seeing what it would do, and takes it back', async () => {
     await button(say('figures:import.action')).click();
     const dialog = page.getByRole('dialog', { name: say('figures:import.title') });
+    const unclear = Buffer.from('Member;Figure;Value;Date\r\nLena Lead;capital;1500;02/03/2030\r\n');
+    await dialog.locator('input[type=file]').setInputFiles({ name: 'days.csv', mimeType: 'text/csv', buffer: unclear });
+    await dialog.getByRole('radio', { name: say('imports:order.mdy') }).check();
+    await expect(dialog.getByText('03/02/2030').first()).toBeVisible();
+    await expectGoodInBothThemes(page, 'import of figures whose days are not clear');
     await dialog.locator('input[type=file]').setInputFiles({ name: 'capital.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
     await expect(dialog.getByText(say('figures:import.found', { name: 'capital.csv', news: 2, same: 0, refused: 1 }))).toBeVisible();
     await expect(dialog.getByText(/Nobody/u)).toBeVisible();

@@ -242,9 +242,14 @@ export const figuresRouter = figures.router({
   takeBack: figures.takeBack.handler(changing((desk, input) => takeBackFigures(desk.context, input))),
 });
 
-async function readFile(read: Reads, { file, day }: { file: File; day: string | null }) {
+async function readFile(read: Reads, { file, day, dateOrder }: { file: File; day: string | null; dateOrder: 'dmy' | 'mdy' | null }) {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return readFigures(bytes, { currencyDigits: read.cooperative().currencyDigits, known: knownFigures(read), day });
+  return readFigures(bytes, {
+    currencyDigits: read.cooperative().currencyDigits,
+    known: knownFigures(read),
+    day,
+    ...(dateOrder === null ? {} : { dateOrder }),
+  });
 }
 
 function figureValue(text: string): bigint {

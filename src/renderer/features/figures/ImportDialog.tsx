@@ -7,7 +7,7 @@ import { call } from '../../rpc/client.ts';
 import { errorSentence, useCommand } from '../../rpc/commands.ts';
 import { useBook } from '../../rpc/queries.ts';
 import { addDays } from '../../../core/days/day.ts';
-import { Badge, Button, DataTable, DateField, Dialog, FileDrop, Notice, Stack } from '../../ui/index.ts';
+import { Badge, Button, ChoiceField, DataTable, DateField, Dialog, FileDrop, Notice, Stack } from '../../ui/index.ts';
 import type { AskedFigure } from './values.ts';
 import classes from './figures.module.css';
 
@@ -15,6 +15,8 @@ interface Planned {
   readonly file: File;
   readonly plan: FiguresPlan;
 }
+
+type DateOrder = 'dmy' | 'mdy';
 
 const largestBytes = 8 * 1024 * 1024;
 
@@ -32,6 +34,7 @@ export function ImportDialog({
   const format = useFormat();
   const { lastClosedDay } = useBook();
   const [day, setDay] = useState<string | null>(firstDay);
+  const [dateOrder, setDateOrder] = useState<DateOrder | null>(null);
   const [planned, setPlanned] = useState<Planned | null>(null);
   const [problem, setProblem] = useState('');
   const [reading, setReading] = useState(false);
@@ -40,11 +43,11 @@ export function ImportDialog({
     inPlace: true,
     said: (output) => t('figures:import.done', { count: output.added }),
   });
-  const plan = async (file: File, on: string | null): Promise<void> => {
+  const plan = async (file: File, on: string | null, order: DateOrder | null): Promise<void> => {
     setProblem('');
     setReading(true);
     try {
-      setPlanned({ file, plan: await call('figures.plan', { file, day: on }) });
+      setPlanned({ file, plan: await call('figures.plan', { file, day: on, dateOrder: order }) });
     } catch (error) {
       setPlanned(null);
       setProblem(errorSentence(error));
@@ -53,16 +56,23 @@ export function ImportDialog({
     }
   };
   const take = async ([file]: readonly File[]): Promise<void> => {
-    if (file) await plan(file, day);
+    // Another file is written in its own way.
+    setDateOrder(null);
+    if (file) await plan(file, day, null);
   };
   const changeDay = (next: string | null): void => {
     setDay(next);
-    if (planned) void plan(planned.file, next);
+    if (planned) void plan(planned.file, next, dateOrder);
   };
+  const changeOrder = (next: DateOrder): void => {
+    setDateOrder(next);
+    if (planned) void plan(planned.file, day, next);
+  };
+  const ambiguous = dateOrder !== null || (planned?.plan.refused.some(({ refusal }) => refusal.code === 'DATE_AMBIGUOUS') ?? false);
   const news = planned?.plan.rows.filter((row) => row.state !== 'same').length ?? 0;
   const run = async (): Promise<void> => {
     if (!planned) return;
-    if (await write.run({ file: planned.file, day })) onClose();
+    if (await write.run({ file: planned.file, day, dateOrder })) onClose();
   };
   const labels = new Map(asked.map((figure) => [figure.name, format.label(figure.label)]));
   return (
@@ -102,6 +112,18 @@ export function ImportDialog({
         />
         {problem && <Notice tone="danger">{problem}</Notice>}
         {write.sentence && <Notice tone="danger">{write.sentence}</Notice>}
+        {planned && ambiguous && (
+          <ChoiceField
+            label={t('imports:ambiguous.label')}
+            hint={t('imports:ambiguous.hint')}
+            value={dateOrder}
+            onChange={changeOrder}
+            options={[
+              { value: 'dmy', label: t('imports:order.dmy'), text: t('imports:ambiguous.dmy') },
+              { value: 'mdy', label: t('imports:order.mdy'), text: t('imports:ambiguous.mdy') },
+            ]}
+          />
+        )}
         {planned && (
           <>
             <p aria-live="polite">
