@@ -18,7 +18,7 @@ export function foldName(name: string): string {
   return withoutHidden(name).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
-function checkDates(joined: Day, left: Day | null): Refusal | undefined {
+export function checkDates(joined: Day, left: Day | null): Refusal | undefined {
   if (!parseIsoDay(joined)) return refuse('DATE_IMPOSSIBLE', { text: joined });
   if (left !== null && !parseIsoDay(left)) return refuse('DATE_IMPOSSIBLE', { text: left });
   return left !== null && left < joined ? refuse('MEMBER_DATES', { joined, left }) : undefined;

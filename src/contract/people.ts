@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusalCodes } from '../core/refusals/codes.ts';
 import { activityKind, commandId, day, done, label, memberNumber, operation, text, unitKind } from './base.ts';
 
 export const member = z.object({
@@ -30,7 +31,46 @@ const memberFields = {
   left: day.nullable(),
 };
 
+/** Somebody on a list, and what they would be in this book. */
+export const plannedPerson = z.object({
+  row: z.number().int(),
+  name: z.string(),
+  email: z.string(),
+  address: z.string(),
+  type: z.enum(['person', 'organisation']),
+  joined: day.nullable(),
+  state: z.enum(['new', 'alreadyThere', 'twice', 'refused']),
+  number: memberNumber.nullable(),
+  code: z.enum(refusalCodes).nullable(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type PlannedPerson = z.infer<typeof plannedPerson>;
+
 export const membersContract = {
+  /** The text of a list that is a file, whatever its encoding. */
+  readList: operation.input(z.object({ file: z.file().max(1024 * 1024) })).output(z.object({ text: z.string() })),
+  /** Reads a list of people, a table or one a line, and says for each what they would be. Nothing is written. */
+  planList: operation.input(z.object({ text: text(1_000_000) })).output(z.array(plannedPerson)),
+  /** Adds people of a list as members; who has no day of their own joins on `joined`. */
+  bring: operation
+    .input(
+      z.object({
+        id: commandId,
+        joined: day,
+        people: z
+          .array(
+            z.object({
+              name: text(200),
+              email: text(200),
+              address: text(500),
+              type: z.enum(['person', 'organisation']),
+              joined: day.nullable(),
+            }),
+          )
+          .max(5000),
+      }),
+    )
+    .output(done.extend({ added: z.number().int() })),
   list: operation.output(z.array(member)),
   add: operation.input(z.object({ id: commandId, ...memberFields })).output(done.extend({ number: memberNumber })),
   update: operation.input(z.object({ id: commandId, number: memberNumber, ...memberFields })).output(done),

@@ -1,4 +1,5 @@
 import { addMoney, recordMoney, takeBackMoney } from '../../src/app/money/record.ts';
+import { bringPeople } from '../../src/app/people/bring.ts';
 import { readMoney } from '../../src/imports/money/index.ts';
 import { refuse, type Refusal } from '../../src/core/refusals/refusal.ts';
 import { id, on } from './caseTools.ts';
@@ -22,3 +23,4 @@ on('CONTRIBUTION_UNKNOWN', 'settling what is not there', (kit) => {
   recordMoney(kit.lead, { id: id(), fileName: '', format: 'bank' }, [{ line, settles: 77, project: null }]);
 });
 on('IMPORT_UNKNOWN', 'taking back money that is not there', (kit) => takeBackMoney(kit.lead, { id: id(), batch: 9 }));
+on('PEOPLE_NONE', 'bringing in nobody', (kit) => bringPeople(kit.lead, { id: id(), joined: '2026-01-01', people: [] }));

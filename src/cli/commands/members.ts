@@ -1,19 +1,27 @@
+import { resolve } from 'node:path';
 import { bankAccount, setBankAccount } from '../../app/bankAccounts.ts';
+import { bringPeople, planPeople } from '../../app/people/bring.ts';
 import { placeMember } from '../../app/placing.ts';
 import type { MemberRow } from '../../app/ports/book.ts';
 import { newId } from '../../engine/clock.ts';
-import { optional, UsageError, withBook, type Command, type Input } from '../command.ts';
+import { readPeople } from '../../imports/people/read.ts';
+import { sentence } from '../../contract/sentences/index.ts';
+import { readImportFile } from './import.ts';
+import { clock, optional, UsageError, withBook, type Command, type Input } from '../command.ts';
 
 const leavings: Readonly<Record<string, MemberRow['leaving']>> = { 'at-fault': 'atFault', 'not-at-fault': 'notAtFault', unsaid: null };
 
 /** `member place BOOK NUMBER`: which colleges somebody sits in and how they left, which charters ask for. `member bank`: where somebody is paid. */
 export const memberCommand: Command = {
   name: 'member',
-  summary: 'place BOOK NUMBER [--colleges A,B] [--leaving …] | bank BOOK NUMBER --iban IBAN (NUMBER 0: the cooperative)',
+  summary:
+    'place BOOK NUMBER [--colleges A,B] [--leaving …] | bank BOOK NUMBER --iban IBAN (NUMBER 0: the cooperative) | import BOOK FILE [--joined DATE]',
   positionals: ['ACTION', 'BOOK', 'NUMBER'],
   options: {
     colleges: { type: 'string', help: 'keys of colleges with commas between them; empty for none (as they are)' },
     leaving: { type: 'string', help: 'how somebody who has left did so: at-fault, not-at-fault or unsaid (as it is)' },
+    joined: { type: 'string', help: 'import: day of joining for those whose line gives none (today)' },
+    'dry-run': { type: 'boolean', help: 'import: say what would happen and write nothing' },
     iban: { type: 'string', help: 'bank: the account; empty when it is not known any more' },
     bic: { type: 'string', help: 'bank: the bank’s own identifier (not needed in the euro area)' },
     holder: { type: 'string', help: 'bank: the holder’s name as the bank has it (the member’s)' },
@@ -21,7 +29,8 @@ export const memberCommand: Command = {
   run(input) {
     const [action, book, numberText] = input.positionals as [string, string, string];
     if (action === 'bank') return setBank(input);
-    if (action !== 'place') throw new UsageError('member places, or says where somebody is paid: place, bank');
+    if (action === 'import') return importMembers(input);
+    if (action !== 'place') throw new UsageError('member places, says where somebody is paid, or imports a list: place, bank, import');
     if (!/^[1-9]\d{0,8}$/u.test(numberText)) throw new UsageError('NUMBER is a member’s number');
     const number = Number(numberText);
     const [colleges, leaving] = [collegesOf(input), leavingOf(input)];
@@ -48,6 +57,48 @@ export const memberCommand: Command = {
     );
   },
 };
+
+/** A list of people becomes members: those who are not there yet. */
+function importMembers(input: Input) {
+  const [, book, file] = input.positionals as [string, string, string];
+  const dryRun = input.options['dry-run'] === true;
+  const { people, refused } = readPeople(readImportFile(resolve(file)));
+  return withBook(
+    book,
+    (context) => {
+      const planned = planPeople(context, people);
+      const added = planned.filter((one) => one.state === 'new');
+      const count = (state: string): number => planned.filter((one) => one.state === state).length;
+      if (!dryRun && added.length > 0)
+        bringPeople(context, {
+          id: newId(),
+          joined: optional(input, 'joined') ?? clock.today(),
+          people: added.map(({ name, email, address, type, joined }) => ({ name, email, address, type, joined })),
+        });
+      const json = {
+        rows: people.length + refused.length,
+        new: added.length,
+        alreadyThere: count('alreadyThere'),
+        twice: count('twice'),
+        added: dryRun ? [] : added.map((one) => one.name),
+        refused: refused.map(({ row, code, details }) => ({ row, code, message: sentence(code, details, input.language) })),
+        ...(dryRun ? { dryRun: true } : {}),
+      };
+      const wrong = json.refused.map(({ row, message }) => `  ${row}: ${message}`);
+      return {
+        json,
+        text: [
+          `${json.rows} people, ${json.new} new, ${json.alreadyThere} already there, ${json.refused.length} refused`,
+          ...wrong,
+          dryRun ? 'nothing written' : '',
+        ]
+          .join('\n')
+          .trim(),
+      };
+    },
+    { writes: !dryRun },
+  );
+}
 
 function setBank(input: Input) {
   const [, book, numberText] = input.positionals as [string, string, string];

@@ -86,6 +86,7 @@ export const sentenceDetails: Readonly<Record<RefusalCode, readonly string[]>> =
   CHARTER_CLAIMS_DIVIDED: ['place', 'name', 'other'],
   CHARTER_CLAIMS_DROPPED: ['place', 'name', 'text'],
   FIGURE_MISSING: ['place', 'name'],
+  PEOPLE_NONE: [],
   MEMBER_UNKNOWN: ['member', 'near'],
   MEMBER_DUPLICATE: ['name', 'member'],
   MEMBER_IN_USE: ['name', 'count'],

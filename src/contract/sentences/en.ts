@@ -124,6 +124,7 @@ export const en: Readonly<Record<RefusalCode, string>> = {
     'Claims[ of “{name}”][ ({text})] are not paid off yet, and nothing in [{place}|this charter] pays them all any longer. Add a step that pays claims from the same activities and figure, or tell the members that these are given up.',
   FIGURE_MISSING:
     'The figure [“{name}”|that the charter needs][ (in {place})] has no value yet. Give it one on the Figures screen, as soon as the charter is in force.',
+  PEOPLE_NONE: 'Nobody of this list is chosen. Tick those who are to become members.',
   MEMBER_UNKNOWN: 'No member [“{member}”|like this] is known here.[ Did you mean “{near}”?] Check the name, or add the member first.',
   MEMBER_DUPLICATE:
     'A member [named “{name}”|with this name] is already in the book[ (no. {member})]. Choose another name, or change that member.',

@@ -138,6 +138,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
     'Des créances[ de « {name} »][ ({text})] ne sont pas encore payées, et plus rien dans [{place}|cette charte] ne les paie toutes. Ajoutez une étape qui paie les créances des mêmes activités et du même chiffre, ou dites aux membres qu’elles sont abandonnées.',
   FIGURE_MISSING:
     'Le chiffre [« {name} »|dont la charte a besoin][ (dans {place})] n’a pas encore de valeur. Donnez-lui-en une à l’écran Chiffres, dès que la charte est en vigueur.',
+  PEOPLE_NONE: 'Personne n’est choisi dans cette liste. Cochez celles et ceux qui doivent devenir membres.',
   MEMBER_UNKNOWN:
     'Aucun membre [« {member} »|de ce nom] n’est connu ici.[ Vouliez-vous dire « {near} » ?] Vérifiez le nom, ou ajoutez d’abord le membre.',
   MEMBER_DUPLICATE:

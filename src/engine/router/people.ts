@@ -2,11 +2,37 @@ import { addActivity, setRate, updateActivity } from '../../app/activities.ts';
 import { setCriticalSize } from '../../app/commitments/needs.ts';
 import { addMember, removeMember, updateMember } from '../../app/members.ts';
 import { placeMember } from '../../app/placing.ts';
+import { bringPeople, planPeople } from '../../app/people/bring.ts';
+import { requireLead } from '../../app/context.ts';
+import type { PlannedPerson } from '../../contract/people.ts';
+import { decode } from '../../imports/decode/decode.ts';
+import { readPeople } from '../../imports/people/read.ts';
+import type { Desk } from '../desk.ts';
 import { addProject, updateProject } from '../../app/projects.ts';
 import { answering, api, changing } from './base.ts';
 
 const { members, projects, activities } = api;
 const always = { from: null, to: null, project: null };
+
+/** Everybody of a list in its own order, with what would become of them. */
+function planList(desk: Desk, text: string): PlannedPerson[] {
+  requireLead(desk.context);
+  const { people, refused } = readPeople(text);
+  const planned = planPeople(desk.context, people).map((one): PlannedPerson => ({ ...one, code: null, details: {} }));
+  const wrong = refused.map(({ row, code, details }): PlannedPerson => ({
+    row,
+    name: '',
+    email: '',
+    address: '',
+    type: 'person',
+    joined: null,
+    state: 'refused',
+    number: null,
+    code,
+    details: { ...details },
+  }));
+  return [...planned, ...wrong].sort((left, right) => left.row - right.row);
+}
 
 export const membersRouter = members.router({
   list: members.list.handler(
@@ -26,6 +52,11 @@ export const membersRouter = members.router({
       }));
     }),
   ),
+  readList: members.readList.handler(
+    answering(async (_, input) => ({ text: decode(new Uint8Array(await input.file.arrayBuffer())).text })),
+  ),
+  planList: members.planList.handler(answering((desk, input) => planList(desk, input.text))),
+  bring: members.bring.handler(changing((desk, input) => bringPeople(desk.context, input))),
   add: members.add.handler(changing((desk, input) => addMember(desk.context, input))),
   update: members.update.handler(changing((desk, input) => updateMember(desk.context, input))),
   remove: members.remove.handler(changing((desk, input) => removeMember(desk.context, input))),

@@ -21,7 +21,7 @@ export interface ContributionsSearch {
 export interface MembersSearch {
   readonly member?: number;
   readonly tab?: 'projects' | 'activities';
-  readonly action?: 'new' | 'newProject';
+  readonly action?: 'new' | 'newProject' | 'bring';
 }
 export interface ProjectSearch {
   /** Opens this need, or with `action` promises to it. */
@@ -117,7 +117,7 @@ export const readMembers = (given: Given): MembersSearch =>
   known<Required<MembersSearch>>({
     member: whole(given['member']),
     tab: one(given['tab'], ['projects', 'activities']),
-    action: one(given['action'], ['new', 'newProject']),
+    action: one(given['action'], ['new', 'newProject', 'bring']),
   });
 export const readProject = (given: Given): ProjectSearch =>
   known<Required<ProjectSearch>>({

@@ -35,6 +35,7 @@ export const givenStops: readonly Stop[] = [
   { where: 'approvals', address: '/approvals', main: true },
   { where: 'members', address: '/members', main: true },
   { where: 'one member', over: true, address: '/members?member=2' },
+  { where: 'a list of members', over: true, address: '/members?action=bring' },
   { where: 'projects', address: '/members?tab=projects' },
   { where: 'a project', address: '/projects/1' },
   { where: 'a need', over: true, address: '/projects/1?need=1' },

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Building2, Crown, LogOut, UserPlus, Users } from 'lucide-react';
+import { Building2, Crown, ListPlus, LogOut, UserPlus, Users } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Member } from '../../../contract/people.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -9,6 +9,7 @@ import { useMayLead } from '../../app/mayLead.ts';
 import { useQuantity } from '../../i18n/useQuantity.ts';
 import { useRead } from '../../rpc/queries.ts';
 import { Badge, Button, DataTable, DayText, Door, Duration, EmptyState, Loaded, Stack, Weight, type Column } from '../../ui/index.ts';
+import { BringDialog } from './BringDialog.tsx';
 import { MemberForm } from './MemberForm.tsx';
 import { MemberPanel } from './MemberPanel.tsx';
 import classes from './members.module.css';
@@ -23,9 +24,19 @@ export function People() {
   const navigate = useNavigate({ from: '/members' });
   const mayLead = useMayLead();
   const begin = useMemo(() => (): void => void navigate({ search: { action: 'new' } }), [navigate]);
+  const bringList = useMemo(() => (): void => void navigate({ search: { action: 'bring' } }), [navigate]);
   useScreenActions(
     'members',
-    useMemo(() => (mayLead ? [{ id: 'addMember', label: t('members:people.add'), icon: UserPlus, run: begin }] : []), [mayLead, begin, t]),
+    useMemo(
+      () =>
+        mayLead
+          ? [
+              { id: 'addMember', label: t('members:people.add'), icon: UserPlus, run: begin },
+              { id: 'bringMembers', label: t('members:bring.action'), icon: ListPlus, run: bringList },
+            ]
+          : [],
+      [mayLead, begin, bringList, t],
+    ),
   );
   const close = (): void => void navigate({ search: {}, replace: true });
   const columns: readonly Column<Member>[] = [
@@ -103,9 +114,14 @@ export function People() {
               text={t('members:people.none')}
               action={
                 mayLead && (
-                  <Button icon={UserPlus} onClick={begin}>
-                    {t('members:people.add')}
-                  </Button>
+                  <>
+                    <Button icon={UserPlus} onClick={begin}>
+                      {t('members:people.add')}
+                    </Button>
+                    <Button icon={ListPlus} onClick={bringList}>
+                      {t('members:bring.action')}
+                    </Button>
+                  </>
                 )
               }
             />
@@ -121,6 +137,7 @@ export function People() {
               <p className={classes['note']}>{t('members:people.weightNote')}</p>
             </Stack>
           )}
+          {search.action === 'bring' && mayLead && <BringDialog onClose={close} />}
           {search.action === 'new' && <MemberForm member={null} onClose={close} />}
           {search.member !== undefined && list.some((one) => one.number === search.member) && (
             <MemberPanel member={list.find((one) => one.number === search.member)!} onClose={close} />
