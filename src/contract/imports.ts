@@ -1,39 +1,13 @@
 import { z } from 'zod';
 import { refusalCodes } from '../core/refusals/codes.ts';
+import { importFields, importFormats } from './importWords.ts';
 import { activityKind, commandId, day, done, operation, text } from './base.ts';
 import { progressOf } from './shares.ts';
 
-/** What a file can be understood as; `csv` is any table by its columns, `lines` what people type line by line. */
-export const importFormats = ['toggl', 'clockify', 'kimai', 'solidtime', 'harvest', 'contributions', 'csv', 'ics', 'lines'] as const;
-export const importFormat = z.enum(importFormats);
-export type ImportFormat = z.infer<typeof importFormat>;
+export type { ImportField, ImportFormat } from './importWords.ts';
 
-/** What a column of a table can be read as, as far as a person may choose. */
-export const importFields = [
-  'member',
-  'firstName',
-  'lastName',
-  'email',
-  'day',
-  'start',
-  'end',
-  'endDay',
-  'duration',
-  'break',
-  'project',
-  'activity',
-  'task',
-  'tags',
-  'description',
-  'kind',
-  'quantity',
-  'unit',
-  'unitValue',
-  'currency',
-  'receipt',
-] as const;
+export const importFormat = z.enum(importFormats);
 export const importField = z.enum(importFields);
-export type ImportField = z.infer<typeof importField>;
 
 /** Which column is what: its place, the first being 0. */
 export const importMapping = z.object({
@@ -94,6 +68,8 @@ export const importPreview = z.object({
     refused: z.number().int(),
   }),
   seconds: z.number().int(),
+  /** Rows that name no project. */
+  withoutProject: z.number().int(),
   /** People in the file: matched to a member, or to be created (number null). `inFile` is the name as the file writes it, the key of `memberMatches`. */
   members: z.array(
     z.object({

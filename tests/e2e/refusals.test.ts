@@ -41,7 +41,7 @@ test('what is refused is said at its place, with what to do', async ({ app }) =>
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'hours.csv', mimeType: 'text/csv', buffer: Buffer.from('%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n<<>>') });
-    await expect(page.getByText(/This file is not a CSV file, whatever its name says/u)).toBeVisible();
+    await expect(page.getByText(/This file holds no table that can be read, whatever its name says/u)).toBeVisible();
     await page.locator('input[type=file]').setInputFiles({ name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.from('') });
     await expect(page.getByText(/This file has no rows/u)).toBeVisible();
     await page.locator('input[type=file]').setInputFiles({ name: 'picture.png', mimeType: 'image/png', buffer: Buffer.from('x') });

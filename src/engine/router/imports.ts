@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { importSteps as writeSteps, takeBackImport } from '../../app/imports/apply.ts';
 import { planImport, type ImportPlan } from '../../app/imports/plan.ts';
 import type { ImportFormat, ImportMapping, ImportPreview, ImportRow, ImportTable } from '../../contract/imports.ts';
-import { importFields } from '../../contract/imports.ts';
+import { importFields } from '../../contract/importWords.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { contributionsTemplate, contributionsWorkbook, importSteps, sketchImport } from '../../imports/index.ts';
 import type { Desk } from '../desk.ts';
@@ -47,6 +47,7 @@ function toPreview(upload: string, fileName: string, timeZone: string, plan: Imp
       refused: plan.refused.length,
     },
     seconds: plan.seconds,
+    withoutProject: file.rows.filter((row) => row.project === null).length,
     members: plan.people.map((person) => ({ ...person })),
     projects: plan.projects.map((project) => ({ ...project })),
     activities: [...plan.activities].map(([kind, number]) => ({ kind, number })),

@@ -7,6 +7,7 @@ import { Button, Card, Columns, FileDrop, Notice, ProgressBar, Stack } from '../
 import { saveFile } from '../../ui/saveFile.ts';
 import { History } from './History.tsx';
 import classes from './imports.module.css';
+import { Paste } from './Paste.tsx';
 import type { Import } from './useImport.ts';
 
 /** Refusals after which another answer of the person can still make the same file readable. */
@@ -15,6 +16,8 @@ const rereadable: ReadonlySet<string> = new Set([
   'FORMAT_UNKNOWN',
   'FORMAT_MISMATCH',
   'COLUMN_MISSING',
+  'COLUMN_DUPLICATE',
+  'PERSON_NEEDED',
   'TIME_ZONE_UNKNOWN',
 ]);
 
@@ -40,7 +43,7 @@ export function FileStep({
       <Stack>
         <FileDrop
           label={t('imports:file.drop')}
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          accept=".csv,.tsv,.txt,.xlsx,.zip,.ics,.ical,text/csv,text/plain,text/calendar"
           disabled={!mayImport || busy}
           onFiles={([chosen]) => chosen && onFile(chosen)}
         />
@@ -57,7 +60,7 @@ export function FileStep({
             action={
               readable && (
                 <Button small onClick={onContinue}>
-                  {t('imports:reading.differently')}
+                  {t(flow.isUnknownTable ? 'imports:columns.say' : 'imports:reading.differently')}
                 </Button>
               )
             }
@@ -77,28 +80,34 @@ export function FileStep({
             {t('imports:file.ready', { name })}
           </Notice>
         )}
+        <Paste disabled={!mayImport || busy} onFile={onFile} />
       </Stack>
       <Columns>
         <Card title={t('imports:kinds.title')}>
           <ul className={classes['plainList']}>
-            <li>
-              <strong>Toggl</strong> · {t('imports:kinds.toggl')}
-            </li>
-            <li>
-              <strong>{t('imports:kinds.ownName')}</strong> · {t('imports:kinds.own')}
-            </li>
+            {tools.map((tool) => (
+              <li key={tool}>
+                <strong>{tool}</strong> · {t(`imports:kinds.${tool.toLowerCase() as Lowercase<typeof tool>}`)}
+              </li>
+            ))}
+            {(['calendar', 'own', 'any'] as const).map((kind) => (
+              <li key={kind}>
+                <strong>{t(`imports:kinds.${kind}Name`)}</strong> · {t(`imports:kinds.${kind}`)}
+              </li>
+            ))}
           </ul>
           <p className={classes['soft']}>{t('imports:kinds.safe')}</p>
         </Card>
         <Card title={t('imports:template.title')}>
           <p className={classes['soft']}>{t('imports:template.text')}</p>
           <Stack row gap="small">
-            <Button icon={FileDown} onClick={() => void download('fr')}>
-              {t('imports:template.french')}
-            </Button>
-            <Button icon={FileDown} onClick={() => void download('en')}>
-              {t('imports:template.english')}
-            </Button>
+            {(['fr', 'en'] as const).flatMap((language) =>
+              (['xlsx', 'csv'] as const).map((form) => (
+                <Button key={`${language} ${form}`} icon={FileDown} onClick={() => void download(language, form)}>
+                  {t(`imports:template.${language}`, { form: form.toUpperCase() })}
+                </Button>
+              )),
+            )}
           </Stack>
         </Card>
       </Columns>
@@ -107,9 +116,11 @@ export function FileStep({
   );
 }
 
-async function download(language: 'fr' | 'en'): Promise<void> {
+const tools = ['Toggl', 'Clockify', 'Kimai', 'solidtime', 'Harvest'] as const;
+
+async function download(language: 'fr' | 'en', form: 'csv' | 'xlsx'): Promise<void> {
   try {
-    saveFile(await call('imports.template', { language }));
+    saveFile(await call('imports.template', { language, form }));
   } catch (error) {
     showToast({ kind: 'refused', text: errorSentence(error) });
   }

@@ -1,6 +1,6 @@
 import { CircleCheck, Plus, TriangleAlert } from 'lucide-react';
 import type { ImportPreview } from '../../../contract/imports.ts';
-import type { Member } from '../../../contract/people.ts';
+import type { Member, Project } from '../../../contract/people.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useRead } from '../../rpc/queries.ts';
@@ -14,6 +14,7 @@ type Person = ImportPreview['members'][number];
 export function PeopleStep({ flow, onContinue }: { readonly flow: Import; readonly onContinue: () => void }) {
   const { t } = useT();
   const members = useRead('members.list');
+  const projects = useRead('projects.list');
   const { preview, reading, problem } = flow;
   if (!preview) return null;
   const busy = reading.state === 'running';
@@ -26,7 +27,7 @@ export function PeopleStep({ flow, onContinue }: { readonly flow: Import; readon
         <Loaded read={members}>{(list) => <People preview={preview} members={list} flow={flow} />}</Loaded>
       </Card>
       <Card title={t('imports:people.projects')}>
-        <Projects projects={preview.projects} />
+        <Loaded read={projects}>{(list) => <Projects flow={flow} projects={preview.projects} known={list} />}</Loaded>
       </Card>
       {missing.length > 0 && (
         <Notice tone="warning">
@@ -125,16 +126,37 @@ function People({
   return <DataTable label={t('imports:people.title')} rows={preview.members} rowKey={(person) => person.inFile} columns={columns} />;
 }
 
-function Projects({ projects }: { readonly projects: ImportPreview['projects'] }) {
+/** Each project of the file: one of the book's, or a new one of its name. */
+function Projects({
+  flow,
+  projects,
+  known,
+}: {
+  readonly flow: Import;
+  readonly projects: ImportPreview['projects'];
+  readonly known: readonly Project[];
+}) {
   const { t } = useT();
   const format = useFormat();
   if (projects.length === 0) return <Notice tone="warning">{t('imports:project.none')}</Notice>;
   return (
     <ul className={classes['lines']}>
       {projects.map((project) => (
-        <li key={project.name}>
-          <span>{project.name}</span>
+        <li key={project.inFile}>
+          <span>{project.inFile}</span>
           <span className={classes['soft']}>{t('imports:people.rows', { count: project.rows, rows: format.number(project.rows) })}</span>
+          {flow.choices.project === null && (
+            <SelectField
+              hideLabel
+              label={t('imports:people.which', { name: project.inFile })}
+              value={String(project.number ?? 0)}
+              onChange={(value) => flow.change({ projectMatches: { ...flow.choices.projectMatches, [project.inFile]: Number(value) } })}
+              options={[
+                ...(known.some((one) => sameName(one.name, project.inFile)) ? [] : [{ value: '0', label: t('imports:people.newProject') }]),
+                ...known.map((one) => ({ value: String(one.number), label: one.name })),
+              ]}
+            />
+          )}
           {project.rows === 0 ? (
             <Badge icon={TriangleAlert}>{t('imports:people.unused')}</Badge>
           ) : project.number === null ? (

@@ -23,6 +23,7 @@ export function ProjectChoice({
   const open = projects.filter((project) => !project.archived);
   const [one, setOne] = useState(choices.project !== null);
   const [name, setName] = useState(choices.project ?? '');
+  const [rest, setRest] = useState(choices.projectForRest ?? '');
   const none = choices.project === null && preview.projects.length === 0;
   const choose = (kind: 'file' | 'one'): void => {
     setOne(kind === 'one');
@@ -48,6 +49,27 @@ export function ProjectChoice({
           { value: 'one', label: t('imports:project.one'), text: t('imports:project.oneText') },
         ]}
       />
+      {!one && !none && (preview.withoutProject > 0 || choices.projectForRest !== null) && (
+        <form
+          className={classes['inline']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            change({ projectForRest: rest.trim() === '' ? null : rest.trim() });
+          }}
+        >
+          <SuggestField
+            label={t('imports:project.rest')}
+            hint={t('imports:project.restHint', { count: preview.withoutProject, rows: format.number(preview.withoutProject) })}
+            value={rest}
+            onChange={setRest}
+            longest={200}
+            suggestions={open.map((project) => project.name)}
+          />
+          <Button submit disabled={rest.trim() === (choices.projectForRest ?? '')}>
+            {t('imports:project.use')}
+          </Button>
+        </form>
+      )}
       {one && (
         <form
           className={classes['inline']}

@@ -2,7 +2,22 @@ import type { ImportPreview } from '../../../contract/imports.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useRead } from '../../rpc/queries.ts';
-import { Button, Card, ChoiceField, Disclosure, Facts, Loaded, Notice, ProgressBar, SelectField, Stack } from '../../ui/index.ts';
+import {
+  Button,
+  Card,
+  ChoiceField,
+  Disclosure,
+  Facts,
+  Loaded,
+  Notice,
+  ProgressBar,
+  SelectField,
+  Stack,
+  SuggestField,
+} from '../../ui/index.ts';
+import { importFields, importFormats, type ImportField } from '../../../contract/importWords.ts';
+import { useState } from 'react';
+import { Columns } from './Columns.tsx';
 import classes from './imports.module.css';
 import { ProjectChoice } from './ProjectChoice.tsx';
 import type { Import } from './useImport.ts';
@@ -54,19 +69,31 @@ export function ReadingStep({ flow, onContinue }: { readonly flow: Import; reado
   const { preview, problem, reading } = flow;
   const busy = reading.state === 'running';
   const projects = useRead('projects.list');
+  const [asksColumns, setAsksColumns] = useState(false);
+  const namesNobody = preview?.onePerson === true || problem?.refusal?.code === 'PERSON_NEEDED';
+  const showsColumns = flow.table !== null && (asksColumns || flow.isUnknownTable || flow.choices.mapping !== null);
   const ambiguous = preview?.dateOrder === 'undecided' || problem?.refusal?.code === 'DATE_AMBIGUOUS' || flow.choices.dateOrder !== null;
   return (
     <Stack>
       {problem && <Notice tone="danger">{problem.words}</Notice>}
-      {preview && <Understood preview={preview} />}
+      {showsColumns && <Columns key={flow.upload} flow={flow} table={flow.table!} />}
+      {preview && !flow.isUnknownTable && <Understood preview={preview} />}
+      {namesNobody && <WhoseRows flow={flow} />}
       {ambiguous && <OrderChoice flow={flow} />}
-      {preview && (
+      {preview && !flow.isUnknownTable && (
         <Card title={t('imports:project.title')}>
           <Loaded read={projects}>{(list) => <ProjectChoice flow={flow} preview={preview} projects={list} />}</Loaded>
         </Card>
       )}
       <Disclosure label={t('imports:reading.differently')} open={problem !== null}>
         <Differently flow={flow} />
+        {flow.table && !showsColumns && (
+          <p className={classes['after']}>
+            <Button small onClick={() => setAsksColumns(true)}>
+              {t('imports:columns.say')}
+            </Button>
+          </p>
+        )}
       </Disclosure>
       {busy && (
         <ProgressBar
@@ -91,7 +118,7 @@ function Understood({ preview }: { readonly preview: ImportPreview }) {
   const reasons = reasonKeys.filter((key) => preview.reasons.includes(key));
   const order = orderKeys.find((key) => key === preview.dateOrder) ?? 'undecided';
   const encoding = encodingKeys[preview.encoding as keyof typeof encodingKeys] ?? 'utf8';
-  const delimiter = delimiterKeys[preview.delimiter as keyof typeof delimiterKeys] ?? 'comma';
+  const delimiter = delimiterKeys[preview.delimiter as keyof typeof delimiterKeys];
   return (
     <Card title={t(`imports:format.${preview.format}`)}>
       <p className={classes['headline']}>
@@ -104,7 +131,7 @@ function Understood({ preview }: { readonly preview: ImportPreview }) {
           [t('imports:reading.days'), t(`imports:order.${order}`)],
           [t('imports:reading.zone'), preview.timeZone.replaceAll('_', ' ')],
           [t('imports:reading.encoding'), t(`imports:encoding.${encoding}`)],
-          [t('imports:reading.delimiter'), t(`imports:delimiter.${delimiter}`)],
+          ...(delimiter ? [[t('imports:reading.delimiter'), t(`imports:delimiter.${delimiter}`)] as [string, string]] : []),
         ]}
       />
       <h3 className={classes['subhead']}>{t('imports:reading.why')}</h3>
@@ -113,6 +140,66 @@ function Understood({ preview }: { readonly preview: ImportPreview }) {
           <li key={reason}>{t(`imports:reason.${reason}`)}</li>
         ))}
       </ul>
+      {preview.columns.length > 0 && (
+        <Disclosure label={t('imports:columns.read')}>
+          <ReadColumns columns={preview.columns} />
+        </Disclosure>
+      )}
+    </Card>
+  );
+}
+
+/** What each column of the file was read as, and which were left out. */
+function ReadColumns({ columns }: { readonly columns: ImportPreview['columns'] }) {
+  const { t } = useT();
+  const known: ReadonlySet<string> = new Set(importFields);
+  const read = columns.filter((column) => column.field !== null);
+  const left = columns.filter((column) => column.field === null && column.name !== '');
+  const nameOf = (field: string | null): string =>
+    field === 'login'
+      ? t('imports:columns.field.member')
+      : field === 'durationDecimal'
+        ? t('imports:columns.field.duration')
+        : known.has(field ?? '')
+          ? t(`imports:columns.field.${field as ImportField}`)
+          : (field ?? '');
+  return (
+    <Stack>
+      <Facts facts={read.map((column) => [column.name, nameOf(column.field)] as [string, string])} />
+      {left.length > 0 && (
+        <p className={classes['soft']}>{t('imports:columns.left', { names: left.map((column) => column.name).join(', ') })}</p>
+      )}
+    </Stack>
+  );
+}
+
+/** A file that names nobody is one member's: the acting person's unless another is said. */
+function WhoseRows({ flow }: { readonly flow: Import }) {
+  const { t } = useT();
+  const members = useRead('members.list');
+  const [name, setName] = useState(flow.choices.member ?? '');
+  return (
+    <Card title={t('imports:whose.title')}>
+      <form
+        className={classes['inline']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() !== '') flow.change({ member: name.trim() });
+        }}
+      >
+        <SuggestField
+          label={t('imports:field.member')}
+          hint={t('imports:whose.hint')}
+          value={name}
+          onChange={setName}
+          longest={200}
+          required
+          suggestions={(members.data ?? []).map((member) => member.name)}
+        />
+        <Button submit disabled={name.trim() === '' || name.trim() === flow.choices.member}>
+          {t('imports:project.use')}
+        </Button>
+      </form>
     </Card>
   );
 }
@@ -147,8 +234,7 @@ function Differently({ flow }: { readonly flow: Import }) {
         onChange={(format) => change({ format })}
         options={[
           { value: 'auto', label: t('imports:format.auto') },
-          { value: 'toggl', label: t('imports:format.toggl') },
-          { value: 'contributions', label: t('imports:format.contributions') },
+          ...importFormats.map((format) => ({ value: format, label: t(`imports:format.${format}`) })),
         ]}
       />
       <SelectField

@@ -3,8 +3,10 @@ import { useMemo, useState } from 'react';
 import { unitOfKind } from '../../../core/charters/charter.ts';
 import { sentence } from '../../../contract/sentences/index.ts';
 import type { ImportPreview, ImportRow } from '../../../contract/imports.ts';
+import type { Activity } from '../../../contract/people.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
+import { useRead } from '../../rpc/queries.ts';
 import { useProgress } from '../../rpc/progress.ts';
 import { useNarrowScreen } from '../../state/theme.ts';
 import {
@@ -51,11 +53,12 @@ export function RowsStep({
   const [selection, setSelection] = useState<Selection>(asProposed);
   const [existing, setExisting] = useState<number | null>(null);
   const apply = useProgress('imports.apply');
-  const columns = useColumns(setExisting);
+  const activities = useRead('activities.list');
+  const columns = useColumns(setExisting, activities.data ?? []);
   const inSight = useMemo(() => (shown === 'all' ? rows : rows.filter((row) => row.state === shown)), [rows, shown]);
   const selected = useMemo(() => selectedOf(selection, rows), [selection, rows]);
   const { counts } = preview;
-  const total = countSelected(selection, counts);
+  const total = countSelected(selection, preview);
   const busy = apply.state === 'running';
   const run = async (): Promise<void> => {
     const answer = await apply.start({ upload, deselected: [...selection.deselected], also: [...selection.also] });
@@ -80,7 +83,12 @@ export function RowsStep({
           </button>
         ))}
       </fieldset>
-      {shown !== 'all' && <p className={classes['soft']}>{t(`imports:rows.explain.${shown}`)}</p>}
+      {preview.onlyProposed && counts.new > 0 && <Notice>{t('imports:rows.onlyProposed')}</Notice>}
+      {shown !== 'all' && (
+        <p className={classes['soft']}>
+          {t(preview.onlyProposed && shown === 'new' ? 'imports:rows.proposed' : `imports:rows.explain.${shown}`)}
+        </p>
+      )}
       {counts.new + counts.looksLike === 0 && (
         <Notice>{t(counts.alreadyThere > 0 ? 'imports:rows.nothingNew' : 'imports:rows.nothingGood')}</Notice>
       )}
@@ -148,12 +156,17 @@ function RefusalReasons({ rows }: { readonly rows: readonly ImportRow[] }) {
   );
 }
 
-function useColumns(onExisting: (number: number) => void): readonly Column<ImportRow>[] {
+function useColumns(onExisting: (number: number) => void, activities: readonly Activity[]): readonly Column<ImportRow>[] {
   const { t } = useT();
   const format = useFormat();
   const narrow = useNarrowScreen();
   const quantity = (row: ImportRow): string =>
     row.kind === null || row.quantity === 0 ? '' : format.quantity(row.quantity, unitOfKind[row.kind]);
+  /** The activity by its own name where the charter has several of a kind. */
+  const activity = (row: ImportRow): string | undefined => {
+    const found = activities.find((one) => one.number === row.activity);
+    return found && activities.filter((one) => one.kind === found.kind && !one.archived).length > 1 ? format.label(found.label) : undefined;
+  };
   const state = (row: ImportRow) => <Badge {...looks[row.state]}>{t(`imports:rowBadge.${row.state}`)}</Badge>;
   const why = (row: ImportRow) => (
     <>
@@ -174,7 +187,7 @@ function useColumns(onExisting: (number: number) => void): readonly Column<Impor
           <div className={classes['stacked']}>
             <span className={classes['strong']}>{row.member || t('imports:rows.rowNumber', { row: row.row })}</span>
             <span className={classes['soft']}>
-              {[row.day && format.day(row.day), row.kind && t(`common:kind.${row.kind}`), quantity(row), row.project]
+              {[row.day && format.day(row.day), activity(row) ?? (row.kind && t(`common:kind.${row.kind}`)), quantity(row), row.project]
                 .filter(Boolean)
                 .join(' · ')}
             </span>
@@ -199,7 +212,7 @@ function useColumns(onExisting: (number: number) => void): readonly Column<Impor
       ),
     },
     { key: 'day', head: t('imports:field.day'), width: '7rem', cell: (row) => (row.day ? format.day(row.day) : '') },
-    { key: 'kind', head: t('imports:field.kind'), cell: (row) => (row.kind ? <KindName kind={row.kind} /> : '') },
+    { key: 'kind', head: t('imports:field.kind'), cell: (row) => activity(row) ?? (row.kind ? <KindName kind={row.kind} /> : '') },
     { key: 'quantity', head: t('imports:field.quantity'), numeric: true, cell: quantity },
     {
       key: 'project',
