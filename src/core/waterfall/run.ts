@@ -1,5 +1,6 @@
 import type { Charter } from '../charters/charter.ts';
-import { total } from '../quantities/ratio.ts';
+import { percentUnits, wholePercent } from '../quantities/decimal.ts';
+import { isMore, least, minus, none, one, plus, ratio, times, total, type Ratio } from '../quantities/ratio.ts';
 import { assert } from '../refusals/refusal.ts';
 import { zeroFraction, type Fraction } from '../shares/fraction.ts';
 import { openClaims } from './claims.ts';
@@ -78,10 +79,29 @@ function memberOutcomes(pot: Pot, rights: Rights): MemberOutcome[] {
   });
 }
 
-/** The key that a charter's profits follow: that of the first step that gives to a key. Undefined where profits are off. */
+/**
+ * The key that a charter's profits follow: the one that percentages give the largest part of a result to, not whichever comes
+ * first, which may be no more than interest on capital (docs/spec/sharing.md, 6). Undefined where no step gives to a key.
+ */
 export function profitKey(charter: Charter): string | undefined {
-  for (const step of charter.steps) if (step.kind === 'share' && step.give.to === 'key') return step.give.key;
-  return undefined;
+  const parts = new Map<string, Ratio>();
+  let left = one;
+  let distributable: Ratio | undefined;
+  for (const step of charter.steps) {
+    if (step.kind !== 'share') continue;
+    let part = none;
+    if (step.take.take === 'percent') {
+      const { of } = step.take;
+      if (of === 'distributable') distributable ??= left;
+      const base = of === 'remainder' ? left : of === 'distributable' ? distributable! : one;
+      part = least(left, times(base, ratio(percentUnits(step.take.percent), wholePercent)));
+      left = minus(left, part);
+    }
+    if (step.give.to === 'key') parts.set(step.give.key, plus(parts.get(step.give.key) ?? none, part));
+  }
+  let main: string | undefined;
+  for (const [key, part] of parts) if (main === undefined || isMore(part, parts.get(main)!)) main = key;
+  return main;
 }
 
 /** Each member's part of the values of the profit key, with seniority, exactly; where only claims are paid, of what is open of them. */

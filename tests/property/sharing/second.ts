@@ -312,12 +312,34 @@ function levied(world: World, step: Levy, figure: bigint): bigint {
   }, 0n);
 }
 
-/** Parts of the values, with seniority, of the key of the first step that gives to a key; null where none does. */
+/** Parts of the values, with seniority, of the key that percentages give most of a whole to; null where no step gives to a key. */
 function profitAgain(world: World): Map<number, Ratio> | null {
-  const step = world.charter.steps.find((candidate) => candidate.kind === 'share' && candidate.give.to === 'key');
-  if (step?.kind !== 'share' || step.give.to !== 'key') return null;
-  const values = seniorValues(world, step.give.key);
+  const shares = world.charter.steps.filter((step) => step.kind === 'share');
+  const keys = [...new Set(shares.flatMap((step) => (step.give.to === 'key' ? [step.give.key] : [])))];
+  if (keys.length === 0) return null;
+  const taken = partsOfOne(shares);
+  const sums = keys.map((key) =>
+    total(shares.flatMap((step, index) => (step.give.to === 'key' && step.give.key === key ? [taken[index]!] : []))),
+  );
+  const most = keys[sums.findIndex((sum) => sums.every((other) => !other.isMoreThan(sum)))]!;
+  const values = seniorValues(world, most);
   const sum = total([...values.values()]);
   if (!sum.isMoreThan(none)) return new Map();
   return new Map([...values].map(([member, value]) => [member, value.by(sum)]));
+}
+
+/** What each step would take of one whole by its percentage alone, in order. */
+function partsOfOne(shares: readonly Share[]): Ratio[] {
+  const taken: Ratio[] = [];
+  const leftAt = (index: number): Ratio => less(one, total(taken.slice(0, index)));
+  const first = shares.findIndex((step) => step.take.take === 'percent' && step.take.of === 'distributable');
+  for (const [index, { take }] of shares.entries()) {
+    const left = leftAt(index);
+    if (take.take !== 'percent') taken.push(none);
+    else {
+      const base = take.of === 'remainder' ? left : take.of === 'distributable' ? leftAt(first) : one;
+      taken.push(smaller(left, base.times(percentage(take.percent))));
+    }
+  }
+  return taken;
 }
