@@ -69,7 +69,9 @@ function rules(read: Reads): Fault[] {
 
 /** An outcome that an earlier program wrote says less: then the amounts and shares are compared. */
 function comparable(outcome: StoredOutcome, as: StoredOutcome): string {
-  if (as.schema === 2) return canonicalJson(outcome as unknown as Json);
+  // Earlier programs also kept projects that nobody has rights in.
+  const rightsByProject = outcome.rightsByProject?.filter(({ members }) => members.length > 0);
+  if (as.schema === 2) return canonicalJson({ ...outcome, ...(rightsByProject ? { rightsByProject } : {}) } as unknown as Json);
   return canonicalJson({
     undistributed: outcome.undistributed,
     steps: outcome.steps.map((step) => step.amount),

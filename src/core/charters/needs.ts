@@ -33,7 +33,8 @@ export function sumNeeds(charter: Charter, someLeft: boolean): SumNeeds {
       sources.some((source) => source.by === 'hours' || (source.by === 'weight' && source.activities !== null)),
     byMonth: claims || caps.some((per) => per !== 'period') || sources.some((source) => source.by === 'weight' && source.fade !== null),
     byProject: charter.rights.per === 'project',
-    byPeriod: caps.includes('period'),
+    // What one period gave beyond a cap weighs less, by its own rates: earlier periods are not lumped together.
+    byPeriod: caps.length > 0,
     inPeriod:
       rules.some((rule) => rule !== null && rule.hours !== null) ||
       charter.activities.some((activity) => activity.lessPaid !== null || activity.onceSpent !== null) ||
@@ -41,6 +42,7 @@ export function sumNeeds(charter: Charter, someLeft: boolean): SumNeeds {
       ('span' in charter.rights && charter.rights.span === 'period') ||
       sources.some((source) => 'span' in source && source.span === 'period'),
     beforePeriod:
+      charter.rights.per === 'project' ||
       caps.some((per) => per !== 'period') ||
       (someLeft && charter.leaver !== null) ||
       charter.activities.some((activity) => activity.creditedTo !== null) ||

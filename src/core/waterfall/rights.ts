@@ -148,14 +148,13 @@ function reduced(values: readonly Ratio[]): Fraction[] {
 export function rightsByProject(charter: Charter, facts: Facts): { project: number; members: { number: number; share: Fraction }[] }[] {
   if (charter.rights.per !== 'project') return [];
   const projects = [...new Set(facts.sums.map((sum) => sum.project))].sort((left, right) => left - right);
-  return projects.map((project) => {
+  // A project that nobody has rights in is left out, whether it was given to before or not.
+  return projects.flatMap((project) => {
     const own = { ...facts, sums: facts.sums.filter((sum) => sum.project === project) };
     const shares = asFractions(valuerWithRights(charter, own).rights().parts);
-    return {
-      project,
-      members: facts.members.flatMap((member, position) =>
-        shares[position]!.numerator > 0n ? [{ number: member.number, share: shares[position]! }] : [],
-      ),
-    };
+    const members = facts.members.flatMap((member, position) =>
+      shares[position]!.numerator > 0n ? [{ number: member.number, share: shares[position]! }] : [],
+    );
+    return members.length === 0 ? [] : [{ project, members }];
   });
 }

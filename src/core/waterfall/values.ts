@@ -105,10 +105,13 @@ export class Valuer {
     return position;
   }
 
-  /** Hours of work of one member in the period, whatever the activity. */
+  /** Hours of work of one member in the period, whatever the activity: also of those that the group added to the charter's own. */
   workHours(position: number): Ratio {
-    const work = this.charter.activities.filter((activity) => activity.kind === 'work').map((activity) => activity.key);
-    return this.hours('period', work)[position]!;
+    return this.#remembered('work', () =>
+      this.#added(countQuantities(this.charter, this.facts, 'period'), null, (row) => (row.sum.kind === 'work' ? row.quantity : none)).map(
+        (value) => times(value, ratio(1n, 3600n)),
+      ),
+    )[position]!;
   }
 
   #remembered(name: string, make: () => Ratio[]): readonly Ratio[] {
