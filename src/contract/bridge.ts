@@ -15,7 +15,10 @@ export const menuCommands = [
   'settings',
   'palette',
   'shortcuts',
+  'quickEntry',
+  'stopTimer',
   'home',
+  'time',
   'contributions',
   'approvals',
   'members',
@@ -29,20 +32,39 @@ export const menuCommands = [
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
-/** How the page presents itself: the menu follows its language and commands, the window its theme. */
+/** Shortcuts that can be asked for in every program; off unless somebody chooses one. */
+export const quickShortcuts = ['off', 'CommandOrControl+Shift+Space', 'CommandOrControl+Shift+L', 'CommandOrControl+Alt+Q'] as const;
+export type QuickShortcut = (typeof quickShortcuts)[number];
+/** `taken`: another program has it. */
+export type QuickShortcutState = 'off' | 'on' | 'taken';
+
+/** How the page presents itself: the menu follows its language and commands, the window its theme, the tray its timer. */
 export interface PageDescription {
   readonly language: 'en' | 'fr';
   readonly theme: 'light' | 'dark' | 'system';
   readonly commands: readonly MenuCommand[];
+  /** What the running timer counts, in a few words; null while none runs. */
+  readonly timer: string | null;
+  readonly quickShortcut: QuickShortcut;
 }
 
-/** Page to program, posted by the page to its own window. `ready` asks for a port; each one replaces the former. */
-export type PageMessage = { readonly kind: 'tantieme:ready' } | ({ readonly kind: 'tantieme:describe' } & PageDescription);
+/**
+ * Page to program, posted by the page to its own window. `ready` asks for a port; each one replaces the former. `call` asks for the person, who may be
+ * elsewhere: the window flashes, and a text that is not empty is shown by the system.
+ */
+export type PageMessage =
+  | { readonly kind: 'tantieme:ready' }
+  | ({ readonly kind: 'tantieme:describe' } & PageDescription)
+  | { readonly kind: 'tantieme:call'; readonly title: string; readonly text: string };
 
 /** Program to page, posted by the preload to the page's window. With `port`, the API's port is `event.ports[0]`. */
 export type ProgramMessage =
   | { readonly kind: 'tantieme:port'; readonly host: 'electron'; readonly platform: string }
-  | { readonly kind: 'tantieme:menu'; readonly command: MenuCommand };
+  | { readonly kind: 'tantieme:menu'; readonly command: MenuCommand }
+  | { readonly kind: 'tantieme:shortcut'; readonly state: QuickShortcutState }
+  /** The machine sleeps or is locked, or somebody is back; `idle`: for how long nobody has touched it. */
+  | { readonly kind: 'tantieme:presence'; readonly what: 'left' | 'back' }
+  | { readonly kind: 'tantieme:idle'; readonly seconds: number };
 
 /** What the book's thread asks of the host that started it, because only a host can show a dialog. */
 export type HostQuestion =

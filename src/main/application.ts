@@ -1,15 +1,19 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
-import type { MenuCommand, PageDescription } from '../contract/bridge.ts';
+import type { MenuCommand, PageDescription, ProgramMessage } from '../contract/bridge.ts';
 import type { StartWorker, WorkerHandle } from '../hosting/worker.ts';
 import { bookPathIn } from './bookPath.ts';
+import { callPerson } from './calls.ts';
 import { answerQuestions } from './dialogs.ts';
 import { openLink } from './links.ts';
 import { buildMenu } from './menu.ts';
 import { menuLanguageOf, menuWords } from './menuWords.ts';
 import { connectPages, tellPage } from './pages.ts';
+import { type Presence, watchPresence } from './presence.ts';
 import { registerPageScheme, servePage } from './protocol.ts';
+import { holdQuickShortcut } from './quickShortcut.ts';
 import { confineAll, denyPermissions } from './restrictions.ts';
+import { timerTray } from './tray.ts';
 import { createWindow } from './window.ts';
 
 /** The desktop program. `startWorker` comes in as an argument, so that a test can run the host on a stand-in. */
@@ -30,7 +34,12 @@ class Application {
   private letGo: () => void = () => undefined;
   private closing = false;
   private closed = false;
-  private description: PageDescription = { language: 'en', theme: 'system', commands: [] };
+  private description: PageDescription = { language: 'en', theme: 'system', commands: [], timer: null, quickShortcut: 'off' };
+  private readonly tray = timerTray((command) => this.send(command));
+  private readonly shortcut = holdQuickShortcut(() => this.send('quickEntry'));
+  private presence: Presence | undefined;
+  private menuShown = '';
+  private waitingCommand: MenuCommand | undefined;
   private readonly startWorker: StartWorker;
   private pathToOpen: string | undefined;
 
@@ -84,21 +93,40 @@ class Application {
         ask: answerQuestions({ window: () => this.window, words: () => this.words(), booksFolder }),
       });
       void this.worker.ended.then(() => this.stopped());
-      this.letGo = connectPages(this.worker, (description) => this.describe(description));
+      this.presence = watchPresence({
+        left: () => this.tell({ kind: 'tantieme:presence', what: 'left' }),
+        back: () => this.tell({ kind: 'tantieme:presence', what: 'back' }),
+        idle: (seconds) => this.tell({ kind: 'tantieme:idle', seconds }),
+      });
+      this.letGo = connectPages(this.worker, {
+        described: (description) => this.described(description),
+        called: (call) => callPerson(this.window, call, () => this.showWindow()),
+      });
       this.showWindow();
     } catch (error) {
       this.fail(this.words().startFailed, error);
     }
   }
 
-  /** The page said who it is: the menu and the window follow. */
+  /** The page said who it is: the menu, the window and the tray follow. */
   private describe(description: PageDescription): void {
     this.description = description;
     nativeTheme.themeSource = description.theme;
+    this.showMenu();
+    this.tray.show(description.timer, this.words());
+    this.presence?.follow(description.timer !== null);
+  }
+
+  /** Made anew only when it would differ: a timer's minutes must not close a menu that somebody has open. */
+  private showMenu(): void {
+    const { language, commands } = this.description;
+    const key = `${language} ${commands.join(' ')}`;
+    if (key === this.menuShown) return;
+    this.menuShown = key;
     Menu.setApplicationMenu(
       buildMenu({
         words: this.words(),
-        commands: description.commands,
+        commands,
         mac: process.platform === 'darwin',
         developing: !app.isPackaged,
         send: (command) => this.send(command),
@@ -106,9 +134,23 @@ class Application {
     );
   }
 
+  /** A window that was closed hears it once its page says that it can. */
   private send(command: MenuCommand): void {
+    if (!this.window) this.waitingCommand = command;
     this.showWindow();
-    if (this.window) tellPage(this.window.webContents.mainFrame, { kind: 'tantieme:menu', command });
+    if (this.waitingCommand === undefined) this.tell({ kind: 'tantieme:menu', command });
+  }
+
+  private described(description: PageDescription): void {
+    this.describe(description);
+    this.tell({ kind: 'tantieme:shortcut', state: this.shortcut.hold(description.quickShortcut) });
+    if (this.waitingCommand === undefined || !description.commands.includes(this.waitingCommand)) return;
+    this.tell({ kind: 'tantieme:menu', command: this.waitingCommand });
+    this.waitingCommand = undefined;
+  }
+
+  private tell(message: ProgramMessage): void {
+    if (this.window) tellPage(this.window.webContents.mainFrame, message);
   }
 
   private showWindow(): void {
@@ -139,6 +181,8 @@ class Application {
   private async close(): Promise<void> {
     if (this.closing) return;
     this.closing = true;
+    this.shortcut.release();
+    this.presence?.end();
     let exitCode = 0;
     try {
       this.letGo();

@@ -18,6 +18,7 @@ const accelerators: Readonly<Partial<Record<MenuCommand, string>>> = {
   openBook: 'CmdOrCtrl+O',
   settings: 'CmdOrCtrl+,',
   palette: 'CmdOrCtrl+K',
+  quickEntry: 'CmdOrCtrl+L',
 };
 
 export function buildMenu(choices: MenuChoices): Menu {
@@ -49,9 +50,14 @@ export function menuTemplate({ words, commands, mac, developing, send }: MenuCho
   };
   const file: Item = {
     label: words.file,
-    submenu: sections(offer('newBook', 'openBook', 'openSample'), offer('imports'), offer('closeBook'), mac ? [] : offer('settings'), [
-      mac ? role('close', words.close) : role('quit', words.quit),
-    ]),
+    submenu: sections(
+      offer('newBook', 'openBook', 'openSample'),
+      offer('quickEntry', 'stopTimer'),
+      offer('imports'),
+      offer('closeBook'),
+      mac ? [] : offer('settings'),
+      [mac ? role('close', words.close) : role('quit', words.quit)],
+    ),
   };
   const edit: Item = {
     label: words.edit,
@@ -65,7 +71,7 @@ export function menuTemplate({ words, commands, mac, developing, send }: MenuCho
     label: words.view,
     submenu: sections(
       offer('palette'),
-      offer('home', 'contributions', 'approvals', 'members', 'shares', 'charter', 'figures', 'money', 'periods'),
+      offer('home', 'time', 'contributions', 'approvals', 'members', 'shares', 'charter', 'figures', 'money', 'periods'),
       developing ? [role('reload', words.reload), role('toggleDevTools', words.developerTools)] : [],
       [role('resetZoom', words.resetZoom), role('zoomIn', words.zoomIn), role('zoomOut', words.zoomOut)],
       [role('togglefullscreen', words.fullScreen)],

@@ -1,6 +1,6 @@
 import type { WebFrameMain } from 'electron';
 import { z } from 'zod';
-import { menuCommands, type PageMessage } from '../contract/bridge.ts';
+import { menuCommands, quickShortcuts, type PageMessage } from '../contract/bridge.ts';
 import { pageOrigin } from './page.ts';
 
 const pageMessage = z.discriminatedUnion('kind', [
@@ -10,7 +10,10 @@ const pageMessage = z.discriminatedUnion('kind', [
     language: z.enum(['en', 'fr']),
     theme: z.enum(['light', 'dark', 'system']),
     commands: z.array(z.enum(menuCommands)).max(menuCommands.length),
+    timer: z.string().max(200).nullable(),
+    quickShortcut: z.enum(quickShortcuts),
   }),
+  z.strictObject({ kind: z.literal('tantieme:call'), title: z.string().max(100), text: z.string().max(300) }),
 ]);
 
 /**

@@ -8,12 +8,19 @@ import { readPageMessage } from './pageMessage.ts';
  * Gives each page that asks its own port to the book's thread; a page that asks again (a reload) loses its former one.
  * Answers how to let go of the page, so that the thread can end.
  */
-export function connectPages(worker: Pick<WorkerHandle, 'connect'>, described: (description: PageDescription) => void): () => void {
+export function connectPages(
+  worker: Pick<WorkerHandle, 'connect'>,
+  hear: {
+    readonly described: (description: PageDescription) => void;
+    readonly called: (call: { readonly title: string; readonly text: string }) => void;
+  },
+): () => void {
   let former: { close(): void } | undefined;
   ipcMain.on(bridgeChannel, (event, raw: unknown) => {
     const message = readPageMessage(event.senderFrame, raw);
     if (!message || !event.senderFrame) return;
-    if (message.kind === 'tantieme:describe') return described(message);
+    if (message.kind === 'tantieme:describe') return hear.described(message);
+    if (message.kind === 'tantieme:call') return hear.called(message);
     former?.close();
     const { port1, port2 } = new MessageChannelMain();
     former = relay(peerOf(port1), worker);

@@ -5,7 +5,8 @@ import { bridgeChannel } from '../contract/bridge.ts';
 window.addEventListener('message', (event) => {
   if (event.source !== window || event.origin !== window.location.origin || event.ports.length > 0) return;
   const kind: unknown = (event.data as { kind?: unknown } | null)?.kind;
-  if (kind === 'tantieme:ready' || kind === 'tantieme:describe') ipcRenderer.postMessage(bridgeChannel, event.data);
+  if (kind === 'tantieme:ready' || kind === 'tantieme:describe' || kind === 'tantieme:call')
+    ipcRenderer.postMessage(bridgeChannel, event.data);
 });
 
 // What the program says goes to the page, with its port when it brings one.

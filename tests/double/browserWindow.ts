@@ -78,6 +78,15 @@ export class BrowserWindow extends EventEmitter {
   focus(): void {
     this.emit('focus');
   }
+  /** A test says whether the person looks at this window. */
+  focused = true;
+  isFocused(): boolean {
+    return this.focused;
+  }
+  flashFrame(on: boolean): void {
+    this.flashing = on;
+  }
+  flashing = false;
   maximize(): void {
     this.maximized = true;
   }

@@ -93,6 +93,76 @@ describe('the desktop host', () => {
     await expect.poll(() => running.page.evaluate(() => window.seen.commands)).toEqual(['palette']);
   });
 
+  it('shows a running timer in the tray, and tells the page who comes and goes, and for how long nobody did anything', async () => {
+    const describe_ = { kind: 'tantieme:describe', language: 'fr', theme: 'dark', commands: ['time', 'stopTimer', 'quickEntry'] };
+    const say = (more: object) =>
+      running.page.evaluate((message) => window.postMessage(message, window.location.origin), {
+        ...describe_,
+        timer: null,
+        quickShortcut: 'off',
+        ...more,
+      });
+    const told = () => running.page.evaluate(() => window.seen.told);
+    await say({ timer: '1 h 05 · Atelier' });
+    await expect.poll(() => running.main(({ shown }) => shown.tray?.toolTip as string)).toBe('1 h 05 · Atelier');
+    await running.main(({ shown }) => shown.tray.menu.getMenuItemById('stopTimer').click());
+    await expect.poll(() => running.page.evaluate(() => window.seen.commands.at(-1))).toBe('stopTimer');
+    await running.main(({ powerMonitor }) => {
+      powerMonitor.emit('lock-screen');
+      powerMonitor.emit('suspend');
+      powerMonitor.emit('resume');
+      powerMonitor.emit('unlock-screen');
+    });
+    await expect
+      .poll(async () => (await told()).filter((one) => 'what' in one).map((one) => (one as { what: string }).what))
+      .toEqual(['left', 'left', 'back', 'back']);
+    await say({});
+    await expect.poll(() => running.main(({ shown }) => shown.tray === undefined)).toBe(true);
+  });
+
+  it('holds a shortcut of every program only while it is wanted and free, and says which', async () => {
+    const say = (quickShortcut: string) =>
+      running.page.evaluate((message) => window.postMessage(message, window.location.origin), {
+        kind: 'tantieme:describe',
+        language: 'fr',
+        theme: 'dark',
+        commands: ['quickEntry'],
+        timer: null,
+        quickShortcut,
+      });
+    const last = () =>
+      running.page.evaluate(() => window.seen.told.filter((one) => 'state' in one).at(-1) as { state: string } | undefined);
+    const held = (accelerator: string) =>
+      running.main(({ globalShortcut }, keys) => globalShortcut.isRegistered(keys) as boolean, accelerator);
+    await say('CommandOrControl+Shift+L');
+    await expect.poll(async () => (await last())?.state).toBe('on');
+    await running.main(({ globalShortcut }) => globalShortcut.press('CommandOrControl+Shift+L'));
+    await expect.poll(() => running.page.evaluate(() => window.seen.commands.at(-1))).toBe('quickEntry');
+    await running.main(({ shown }) => shown.taken.add('CommandOrControl+Shift+Space'));
+    await say('CommandOrControl+Shift+Space');
+    await expect.poll(async () => (await last())?.state).toBe('taken');
+    expect(await held('CommandOrControl+Shift+L')).toBe(false);
+    await say('off');
+    await expect.poll(async () => (await last())?.state).toBe('off');
+  });
+
+  it('calls for a person who is elsewhere, and leaves alone who is there', async () => {
+    const call = (text: string) =>
+      running.page.evaluate(
+        (words) => window.postMessage({ kind: 'tantieme:call', title: 'Tantième', text: words }, window.location.origin),
+        text,
+      );
+    await call('Nobody hears this');
+    await running.main(({ BrowserWindow }) => void (BrowserWindow.getAllWindows()[0].focused = false));
+    await call('');
+    await call('Nothing was logged today.');
+    await expect
+      .poll(() => running.main(({ shown }) => shown.notifications.map((one: { body: string }) => one.body) as string[]))
+      .toEqual(['Nothing was logged today.']);
+    expect(await running.main(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].flashing as boolean)).toBe(true);
+    await running.main(({ BrowserWindow }) => void (BrowserWindow.getAllWindows()[0].focused = true));
+  });
+
   it('answers the thread’s questions with the system’s dialogs', async () => {
     const choose = async (answer: object) => {
       await running.main(({ dialog }, result) => {

@@ -226,7 +226,16 @@ describe('the desktop program', () => {
   it('electron item 17: every message is checked for its sender and its words', async () => {
     const frame = { parent: null, origin: 'app://tantieme' };
     const ready = { kind: 'tantieme:ready' };
-    const describe_ = { kind: 'tantieme:describe', language: 'fr', theme: 'dark', commands: ['palette'] };
+    const describe_ = {
+      kind: 'tantieme:describe',
+      language: 'fr',
+      theme: 'dark',
+      commands: ['palette'],
+      timer: null,
+      quickShortcut: 'off',
+    };
+    const call = { kind: 'tantieme:call', title: 'Tantième', text: 'Nothing was logged today.' };
+    expect(readPageMessage(frame, call)).toEqual(call);
     expect(readPageMessage(frame, ready)).toEqual(ready);
     expect(readPageMessage(frame, describe_)).toEqual(describe_);
     expect(readPageMessage(null, ready), 'a frame that is gone').toBeUndefined();
@@ -242,6 +251,8 @@ describe('the desktop program', () => {
       { ...ready, more: 1 },
       { ...describe_, language: 'de' },
       { ...describe_, commands: ['quit'] },
+      { ...describe_, quickShortcut: 'CommandOrControl+C' },
+      { ...call, text: 'x'.repeat(301) },
       { ...describe_, commands: Array(99).fill('palette') },
     ];
     for (const message of broken) expect(readPageMessage(frame, message)).toBeUndefined();

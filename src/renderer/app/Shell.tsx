@@ -2,11 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { Menu, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useT } from '../i18n/useT.ts';
-import { useRead } from '../rpc/queries.ts';
+import { useBook, useRead } from '../rpc/queries.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { useNarrowScreen } from '../state/theme.ts';
 import { IconButton, SidePanel, Tooltip } from '../ui/index.ts';
+import { TimerWatch } from '../features/time/timer/TimerWatch.tsx';
 import { Banners } from './Banners.tsx';
+import { EntryKeys } from './EntryKeys.tsx';
 import { Header, LanguageSwitch, ThemeButton } from './Header.tsx';
 import { screens, type Screen } from './screens.ts';
 import classes from './Shell.module.css';
@@ -32,10 +34,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <Header />
         <main id="content" tabIndex={-1} className={classes['main']}>
           <Banners />
+          <TimerWatch />
           {children}
         </main>
       </div>
       {narrowScreen && <BottomNavigation />}
+      <EntryKeys />
     </div>
   );
 }
@@ -120,13 +124,17 @@ function BottomNavigation() {
   const { t } = useT();
   const [open, setOpen] = useState(false);
   const waiting = useWaiting();
+  // What whoever acts needs daily: their time, and what they gave or have to decide on.
+  const firstNames = ['home', 'time', useBook().actor.role === 'lead' ? 'approvals' : 'contributions'];
   const close = (): void => setOpen(false);
   return (
     <>
       <nav aria-label={t('shell:navigation')} className={classes['bottom']}>
-        {screens.slice(0, 3).map((screen) => (
-          <ScreenLink key={screen.name} screen={screen} waiting={waiting} />
-        ))}
+        {screens
+          .filter((screen) => firstNames.includes(screen.name))
+          .map((screen) => (
+            <ScreenLink key={screen.name} screen={screen} waiting={waiting} />
+          ))}
         <button type="button" className={classes['link']} aria-expanded={open} onClick={() => setOpen(true)}>
           <Menu size={20} strokeWidth={1.75} aria-hidden />
           <span className={classes['linkText']}>{t('shell:menu')}</span>

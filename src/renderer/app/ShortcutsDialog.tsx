@@ -27,7 +27,14 @@ export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; rea
           [t('shell:shortcuts.palette'), <KeyHint key="palette" keys={[control, 'K']} />],
           [t('shell:shortcuts.undo'), <KeyHint key="undo" keys={[control, 'Z']} />],
           [t('shell:shortcuts.redo'), <KeyHint key="redo" keys={[control, t('approvals:keys.shift'), 'Z']} />],
-          ...(letterShortcuts ? [[t('shell:shortcuts.help'), <KeyHint key="help" keys={['?']} />] as const, ...letterRows] : []),
+          ...(letterShortcuts
+            ? [
+                [t('shell:shortcuts.quickEntry'), <KeyHint key="quick" keys={['N']} />] as const,
+                [t('shell:shortcuts.repeat'), <KeyHint key="repeat" keys={['R']} />] as const,
+                [t('shell:shortcuts.help'), <KeyHint key="help" keys={['?']} />] as const,
+                ...letterRows,
+              ]
+            : []),
         ]}
       />
       <SwitchField

@@ -79,6 +79,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         icon: screen.icon,
         run: () => void navigate({ to: screen.path }),
       })),
+      action('quickEntry', t('shell:palette.quickEntry'), Zap, () => show('quickEntry')),
       action('log', t('shell:palette.log'), Plus, () => void navigate({ to: '/contributions', search: { action: 'new' } })),
       action('addMember', t('shell:palette.addMember'), UserPlus, () => void navigate({ to: '/members', search: { action: 'new' } })),
       action(

@@ -19,6 +19,7 @@ import {
   readProject,
   readSettings,
   readShares,
+  readTime,
   readTrial,
 } from './search.ts';
 
@@ -34,6 +35,12 @@ const routes = [
     path: '/contributions',
     validateSearch: readContributions,
     component: lazyRouteComponent(() => import('../features/contributions/index.tsx')),
+  }),
+  createRoute({
+    ...shared,
+    path: '/time',
+    validateSearch: readTime,
+    component: lazyRouteComponent(() => import('../features/time/index.tsx')),
   }),
   createRoute({ ...shared, path: '/approvals', component: lazyRouteComponent(() => import('../features/approvals/index.tsx')) }),
   createRoute({

@@ -1,4 +1,5 @@
 import {
+  CalendarDays,
   ChartPie,
   CircleCheckBig,
   FileDown,
@@ -16,6 +17,7 @@ import {
 export interface Screen {
   readonly path:
     | '/'
+    | '/time'
     | '/contributions'
     | '/approvals'
     | '/members'
@@ -28,6 +30,7 @@ export interface Screen {
     | '/settings';
   readonly name:
     | 'home'
+    | 'time'
     | 'contributions'
     | 'approvals'
     | 'members'
@@ -46,6 +49,7 @@ export interface Screen {
 /** The screens in the order of the navigation. */
 export const screens: readonly Screen[] = [
   { path: '/', name: 'home', icon: House, letter: 'h' },
+  { path: '/time', name: 'time', icon: CalendarDays, letter: 'w' },
   { path: '/contributions', name: 'contributions', icon: NotebookText, letter: 'c' },
   { path: '/approvals', name: 'approvals', icon: CircleCheckBig, letter: 'a' },
   { path: '/members', name: 'members', icon: Users, letter: 'm' },

@@ -18,6 +18,13 @@ export interface ContributionsSearch {
   readonly number?: number;
   readonly action?: 'new';
 }
+export interface TimeSearch {
+  readonly view?: 'week' | 'day' | 'calendar' | 'things';
+  /** A day of the week that is shown. */
+  readonly day?: string;
+  /** Whose time, for whoever leads. */
+  readonly member?: number;
+}
 export interface MembersSearch {
   readonly member?: number;
   readonly tab?: 'projects' | 'activities';
@@ -112,6 +119,12 @@ export const readContributions = (given: Given): ContributionsSearch =>
     batch: whole(given['batch']),
     number: whole(given['number']),
     action: one(given['action'], ['new']),
+  });
+export const readTime = (given: Given): TimeSearch =>
+  known<Required<TimeSearch>>({
+    view: one(given['view'], ['week', 'day', 'calendar', 'things']),
+    day: day(given['day']),
+    member: whole(given['member']),
   });
 export const readMembers = (given: Given): MembersSearch =>
   known<Required<MembersSearch>>({

@@ -3,6 +3,8 @@ export const namespaces = [
   'shell',
   'start',
   'home',
+  'time',
+  'entry',
   'contributions',
   'approvals',
   'members',

@@ -1,4 +1,4 @@
-import { menuCommands, type MenuCommand, type PageDescription, type PageMessage } from '../../contract/bridge.ts';
+import { menuCommands, type MenuCommand, type PageDescription, type PageMessage, type ProgramMessage } from '../../contract/bridge.ts';
 
 /** Only this very window speaks to the page: the preload posts here what the program says. Anything else is ignored. */
 const isOurs = (event: MessageEvent): boolean => event.source === window && event.origin === window.location.origin;
@@ -19,6 +19,24 @@ export function onMenuCommand(run: (command: MenuCommand) => void): () => void {
     if (!isOurs(event) || !isRecord(data) || data['kind'] !== 'tantieme:menu') return;
     const command = menuCommands.find((known) => known === data['command']);
     if (command) run(command);
+  };
+  window.addEventListener('message', listen);
+  return () => window.removeEventListener('message', listen);
+}
+
+/** Asks for the person, who may be in another program; in a browser nobody listens. */
+export function callPerson(title: string, text: string): void {
+  tellProgram({ kind: 'tantieme:call', title, text });
+}
+
+type Told = Extract<ProgramMessage, { kind: 'tantieme:shortcut' | 'tantieme:presence' | 'tantieme:idle' }>;
+const told: readonly string[] = ['tantieme:shortcut', 'tantieme:presence', 'tantieme:idle'];
+
+/** Runs for what the desktop program tells by itself; answers how to stop listening. */
+export function onProgramMessage(run: (message: Told) => void): () => void {
+  const listen = (event: MessageEvent): void => {
+    const data: unknown = event.data;
+    if (isOurs(event) && isRecord(data) && told.includes(String(data['kind']))) run(data as unknown as Told);
   };
   window.addEventListener('message', listen);
   return () => window.removeEventListener('message', listen);

@@ -1,9 +1,17 @@
 import { create } from 'zustand';
 
-export type Overlay = 'none' | 'palette' | 'shortcuts' | 'history' | 'newBook';
+export type Overlay = 'none' | 'palette' | 'shortcuts' | 'history' | 'newBook' | 'quickEntry';
 
 /** The one overlay of the shell that is open; the screens own their own dialogs. */
-export const useOverlay = create<{ open: Overlay; show: (open: Overlay) => void }>()((set) => ({
+export const useOverlay = create<{
+  open: Overlay;
+  /** What the quick entry begins with. */
+  line: string;
+  show: (open: Overlay) => void;
+  enter: (line: string) => void;
+}>()((set) => ({
   open: 'none',
-  show: (open) => set({ open }),
+  line: '',
+  show: (open) => set({ open, line: '' }),
+  enter: (line) => set({ open: 'quickEntry', line }),
 }));

@@ -1,8 +1,33 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Language } from '../../contract/base.ts';
+import type { QuickShortcut } from '../../contract/bridge.ts';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
+
+/** How somebody logs their time on this computer. */
+export interface TimePreferences {
+  /** Enter in the quick entry submits, or keeps for the week's submission. */
+  readonly keepsDrafts: boolean;
+  /** After so many minutes away the timer asks; null asks about nothing. */
+  readonly awayMinutes: number | null;
+  /** Reminders in working hours, off at first. Hours are `09:00`; days count from Monday, 0. */
+  readonly remind: boolean;
+  readonly workFrom: string;
+  readonly workTo: string;
+  readonly workDays: readonly number[];
+  readonly quickShortcut: QuickShortcut;
+}
+
+export const firstTime: TimePreferences = {
+  keepsDrafts: false,
+  awayMinutes: 10,
+  remind: false,
+  workFrom: '09:00',
+  workTo: '18:00',
+  workDays: [0, 1, 2, 3, 4],
+  quickShortcut: 'off',
+};
 
 interface Preferences {
   readonly language: Language;
@@ -10,12 +35,14 @@ interface Preferences {
   readonly sidebarNarrow: boolean;
   /** Single-letter shortcuts (g then a letter, ?) can be turned off: WCAG 2.1.4. */
   readonly letterShortcuts: boolean;
+  readonly time: TimePreferences;
   /** What each screen's filter was last, by screen. */
   readonly filters: Readonly<Record<string, unknown>>;
   setLanguage: (language: Language) => void;
   setTheme: (theme: ThemeChoice) => void;
   setSidebarNarrow: (narrow: boolean) => void;
   setLetterShortcuts: (on: boolean) => void;
+  setTime: (time: Partial<TimePreferences>) => void;
   setFilter: (screen: string, filter: unknown) => void;
 }
 
@@ -27,11 +54,13 @@ export const usePreferences = create<Preferences>()(
       theme: 'system',
       sidebarNarrow: false,
       letterShortcuts: true,
+      time: firstTime,
       filters: {},
       setLanguage: (language) => set({ language }),
       setTheme: (theme) => set({ theme }),
       setSidebarNarrow: (sidebarNarrow) => set({ sidebarNarrow }),
       setLetterShortcuts: (letterShortcuts) => set({ letterShortcuts }),
+      setTime: (time) => set((before) => ({ time: { ...before.time, ...time } })),
       setFilter: (screen, filter) => set((before) => ({ filters: { ...before.filters, [screen]: filter } })),
     }),
     { name: 'tantieme.preferences', version: 1 },

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { amountText, parseAmount } from '../../core/money/amount.ts';
+import { evaluateAmount } from '../../core/money/arithmetic.ts';
 import { formatAmount } from '../i18n/format.ts';
 import { parseDuration } from '../i18n/parse.ts';
 import { useFormat } from '../i18n/useFormat.ts';
@@ -37,12 +38,12 @@ function useTypedText<Value>({ value, error }: Typed<Value>, write: (value: Valu
   };
 }
 
-/** An amount of the book's currency, in minor units: `12 345,67`, `12345.67`, `-20 €`. */
+/** An amount of the book's currency, in minor units: `12 345,67`, `12345.67`, `-20 €`, or worked out while it is typed: `12+8,50`. */
 export function AmountField(props: Typed<bigint>) {
   const { t } = useT();
   const format = useFormat();
   const read = (text: string): bigint | null => {
-    const amount = parseAmount(text, format.digits);
+    const amount = evaluateAmount(text, format.digits);
     return typeof amount === 'bigint' ? amount : null;
   };
   const typed = useTypedText(props, (value) => formatAmount(value, format.digits, format.language), read);

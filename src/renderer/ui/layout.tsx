@@ -2,13 +2,14 @@ import { Tooltip as MantineTooltip } from '@mantine/core';
 import { ChevronRight, CircleAlert, CircleCheck, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useEffect, useId, useState, type ReactElement, type ReactNode } from 'react';
 import { useT } from '../i18n/useT.ts';
+import { setScreenTitle } from '../state/title.ts';
 import classes from './layout.module.css';
 
 /** The head of every screen: its question, one sentence, and its one primary action. */
 export function PageHeader({ title, text, action }: { readonly title: string; readonly text?: ReactNode; readonly action?: ReactNode }) {
   const { t } = useT();
   useEffect(() => {
-    document.title = `${title} · ${t('common:appName')}`;
+    setScreenTitle(`${title} · ${t('common:appName')}`);
   }, [title, t]);
   return (
     <header className={classes['header']}>

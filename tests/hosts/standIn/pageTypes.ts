@@ -5,6 +5,7 @@ import type { contract } from './router.ts';
 export interface Seen {
   readonly violations: string[];
   readonly commands: string[];
+  readonly told: object[];
   readonly client: ContractRouterClient<typeof contract>;
 }
 

@@ -12,6 +12,7 @@ import classes from './contributions.module.css';
 import { inputOf, newValues, useLastUsed, valuesOf, type FormValues } from './formValues.ts';
 import type { Names } from './names.ts';
 import { QuantityField } from './QuantityField.tsx';
+import { StartField } from './StartField.tsx';
 import { WeightPreview } from './WeightPreview.tsx';
 import { fieldOf, type ContributionField } from './rules.ts';
 import { useWeighed } from './useWeighed.ts';
@@ -84,7 +85,7 @@ function Form({ names, given, onDone }: ContributionFormProps) {
     setValues((before) => {
       const next = { ...before, ...part };
       const unit = (number: number | null) => names.activities.find((one) => one.number === number)?.unit;
-      return unit(next.activity) === unit(before.activity) ? next : { ...next, quantity: null };
+      return unit(next.activity) === unit(before.activity) ? next : { ...next, quantity: null, startsAt: null };
     });
   };
   const refusal = refused ? { code: refused.refusal?.code, words: refused.sentence } : weighed.refusal;
@@ -126,7 +127,7 @@ function Form({ names, given, onDone }: ContributionFormProps) {
         ...before,
       ].slice(0, 5),
     );
-    setValues((before) => ({ ...before, quantity: null, note: '' }));
+    setValues((before) => ({ ...before, quantity: null, note: '', startsAt: null }));
     setTried(false);
     setRound((before) => before + 1);
   };
@@ -187,6 +188,9 @@ function Form({ names, given, onDone }: ContributionFormProps) {
           onChange={(value) => put({ member: Number(value) })}
           options={active.map((one) => ({ value: String(one.number), label: one.name }))}
         />
+        {activity?.unit === 'time' && (
+          <StartField key={`start ${round}`} value={values.startsAt} onChange={(startsAt) => put({ startsAt })} />
+        )}
         <NoteField key={round} values={values} onPut={put} />
       </div>
       <WeightPreview values={values} unit={activity?.unit ?? 'time'} weighed={weighed} />

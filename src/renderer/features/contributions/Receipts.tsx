@@ -1,12 +1,12 @@
-import { Download, Eye, FileText, Image, Trash2 } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { Camera, Download, Eye, FileText, Image, Trash2 } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { call } from '../../rpc/client.ts';
 import { errorSentence, useCommand } from '../../rpc/commands.ts';
 import { readAgain, useRead } from '../../rpc/queries.ts';
 import { showToast } from '../../state/toasts.ts';
-import { FileDrop, IconButton, Loaded } from '../../ui/index.ts';
+import { Button, FileDrop, IconButton, Loaded } from '../../ui/index.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import classes from './contributions.module.css';
 
@@ -119,6 +119,47 @@ export function Receipts({
           onFiles={(files) => void attachAll(files)}
         />
       )}
+      {mayAttach && <PhotoAndPaste disabled={attach.busy} onFiles={(files) => void attachAll(files)} />}
+    </div>
+  );
+}
+
+/** A receipt by the telephone's camera, or from the clipboard wherever the page has the focus. */
+function PhotoAndPaste({ disabled, onFiles }: { readonly disabled: boolean; readonly onFiles: (files: readonly File[]) => void }) {
+  const { t } = useT();
+  const photo = useRef<HTMLInputElement>(null);
+  const latest = useRef(onFiles);
+  useEffect(() => {
+    latest.current = onFiles;
+  });
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0 || event.defaultPrevented) return;
+      event.preventDefault();
+      latest.current(files);
+    };
+    window.addEventListener('paste', paste);
+    return () => window.removeEventListener('paste', paste);
+  }, []);
+  return (
+    <div className={classes['photo']}>
+      <Button small icon={Camera} disabled={disabled} onClick={() => photo.current?.click()}>
+        {t('contributions:receipts.photo')}
+      </Button>
+      <span className={classes['soft']}>{t('contributions:receipts.paste')}</span>
+      <input
+        ref={photo}
+        type="file"
+        hidden
+        accept="image/*"
+        capture="environment"
+        aria-label={t('contributions:receipts.photo')}
+        onChange={(event) => {
+          onFiles([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
     </div>
   );
 }

@@ -11,6 +11,8 @@ export interface FormValues {
   readonly day: string | null;
   readonly quantity: number | null;
   readonly note: string;
+  /** Minutes since midnight; null when nobody said. */
+  readonly startsAt: number | null;
 }
 
 export interface LastUsed {
@@ -45,20 +47,22 @@ export function newValues(names: Names, last: LastUsed): FormValues {
     day: today(),
     quantity: null,
     note: '',
+    startsAt: null,
   };
 }
 
-export const valuesOf = ({ member, project, activity, day, quantity, note }: Contribution): FormValues => ({
+export const valuesOf = ({ member, project, activity, day, quantity, note, startsAt }: Contribution): FormValues => ({
   member,
   project,
   activity,
   day,
   quantity,
   note,
+  startsAt,
 });
 
 /** What the API takes, or undefined while something is missing. */
-export function inputOf({ member, project, activity, day, quantity, note }: FormValues) {
+export function inputOf({ member, project, activity, day, quantity, note, startsAt }: FormValues) {
   if (member === null || project === null || activity === null || day === null || quantity === null) return undefined;
-  return { member, project, activity, day, quantity, note: note.trim() };
+  return { member, project, activity, day, quantity, note: note.trim(), startsAt };
 }

@@ -10,7 +10,6 @@ import { Drafts } from './Drafts.tsx';
 import { useContributionFilter } from './filter.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { Ledger } from './Ledger.tsx';
-import { useLetters } from './letters.ts';
 import { useNames } from './names.ts';
 import { fitsFilter } from './rules.ts';
 
@@ -44,7 +43,6 @@ export default function ContributionsScreen() {
   const add = useCallback(() => {
     if (!readOnly) show({ kind: 'new' });
   }, [readOnly, show]);
-  useLetters({ n: add });
   useScreenActions(
     'contributions',
     useMemo(() => (readOnly ? [] : [{ id: 'add', label: t('contributions:add'), icon: Plus, run: add }]), [readOnly, t, add]),

@@ -9,6 +9,7 @@ import { Latest } from './Latest.tsx';
 import { MainFigures } from './MainFigures.tsx';
 import { Promised, Wanted } from './Promised.tsx';
 import { Rhythm } from './Rhythm.tsx';
+import { MyWeek } from './MyWeek.tsx';
 import { Waiting } from './Waiting.tsx';
 import classes from './home.module.css';
 
@@ -67,6 +68,7 @@ export default function HomeScreen() {
           {whole.data.totalWeight > 0n && <MainFigures open={open.data} whole={whole.data} from={from} />}
           <div className={whole.data.totalWeight > 0n ? classes['halves'] : undefined}>
             <Stack>
+              <MyWeek />
               <Waiting periods={periods.data} />
               {promised && book.actor.memberNumber !== null && <Promised member={book.actor.memberNumber} report={promised} />}
               {promised && <Wanted report={promised} />}

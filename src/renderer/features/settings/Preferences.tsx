@@ -3,6 +3,7 @@ import { useOverlay } from '../../state/overlays.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { Button, Card, ChoiceField, Stack, SwitchField } from '../../ui/index.ts';
 import classes from './settings.module.css';
+import { TimeSettings } from './TimeSettings.tsx';
 
 /** How this page looks and listens on this computer; nothing of it enters the book. */
 export function Preferences() {
@@ -10,40 +11,43 @@ export function Preferences() {
   const { language, setLanguage, theme, setTheme, letterShortcuts, setLetterShortcuts } = usePreferences();
   const show = useOverlay((overlay) => overlay.show);
   return (
-    <Card title={t('settings:preferences.title')}>
-      <div className={classes['form']}>
-        <Stack gap="large">
-          <p className={classes['lead']}>{t('settings:preferences.text')}</p>
-          <ChoiceField
-            label={t('settings:preferences.language')}
-            value={language}
-            onChange={setLanguage}
-            options={[
-              { value: 'fr', label: 'Français' },
-              { value: 'en', label: 'English' },
-            ]}
-          />
-          <ChoiceField
-            label={t('settings:preferences.theme')}
-            value={theme}
-            onChange={setTheme}
-            options={[
-              { value: 'light', label: t('settings:preferences.light') },
-              { value: 'dark', label: t('settings:preferences.dark') },
-              { value: 'system', label: t('settings:preferences.system') },
-            ]}
-          />
-          <SwitchField
-            label={t('shell:shortcuts.letters')}
-            hint={t('shell:shortcuts.lettersHint')}
-            checked={letterShortcuts}
-            onChange={setLetterShortcuts}
-          />
-          <div>
-            <Button onClick={() => show('shortcuts')}>{t('settings:preferences.shortcuts')}</Button>
-          </div>
-        </Stack>
-      </div>
-    </Card>
+    <Stack>
+      <Card title={t('settings:preferences.title')}>
+        <div className={classes['form']}>
+          <Stack gap="large">
+            <p className={classes['lead']}>{t('settings:preferences.text')}</p>
+            <ChoiceField
+              label={t('settings:preferences.language')}
+              value={language}
+              onChange={setLanguage}
+              options={[
+                { value: 'fr', label: 'Français' },
+                { value: 'en', label: 'English' },
+              ]}
+            />
+            <ChoiceField
+              label={t('settings:preferences.theme')}
+              value={theme}
+              onChange={setTheme}
+              options={[
+                { value: 'light', label: t('settings:preferences.light') },
+                { value: 'dark', label: t('settings:preferences.dark') },
+                { value: 'system', label: t('settings:preferences.system') },
+              ]}
+            />
+            <SwitchField
+              label={t('shell:shortcuts.letters')}
+              hint={t('shell:shortcuts.lettersHint')}
+              checked={letterShortcuts}
+              onChange={setLetterShortcuts}
+            />
+            <div>
+              <Button onClick={() => show('shortcuts')}>{t('settings:preferences.shortcuts')}</Button>
+            </div>
+          </Stack>
+        </div>
+      </Card>
+      <TimeSettings />
+    </Stack>
   );
 }

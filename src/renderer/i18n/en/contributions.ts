@@ -71,6 +71,9 @@ export const contributions = {
   },
   form: {
     duration: 'Duration',
+    start: 'Began at',
+    startHint: '9:00, if you want to say it',
+    startInvalid: 'This is not a time of the day. Write it like 9:00 or 9h.',
     durationHint: '1h30, 1:30, 1.5 or 90m',
     amount: 'Amount',
     amountHint: '1234.56',
@@ -179,6 +182,8 @@ export const contributions = {
     count_other: '{{count}} receipts',
     none: 'None.',
     add: 'Attach a receipt',
+    photo: 'Take a photo',
+    paste: 'A picture can also be pasted here.',
     attached: '“{{name}}” is attached.',
     removed: '“{{name}}” is removed.',
     look: 'Look at {{name}}',

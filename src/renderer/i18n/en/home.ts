@@ -54,6 +54,7 @@ export const home = {
     lastBackup: 'The last one is of {{when}}.',
     noBackup: 'There is none yet.',
   },
+  week: { title: 'Your week', running: 'Timer: {{duration}}, {{what}}' },
   standing: { open: 'Where the group stands: the open period', whole: 'Where the group stands' },
   steps: {
     title: 'First steps',

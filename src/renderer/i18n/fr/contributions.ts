@@ -72,6 +72,9 @@ export const contributions = {
   },
   form: {
     duration: 'Durée',
+    start: 'Début',
+    startHint: '9h, si vous voulez le dire',
+    startInvalid: 'Ceci n’est pas une heure. Écrivez-la comme 9:00 ou 9h.',
     durationHint: '1h30, 1:30, 1,5 ou 90m',
     amount: 'Montant',
     amountHint: '1 234,56',
@@ -184,6 +187,8 @@ export const contributions = {
     count_other: '{{count}} justificatifs',
     none: 'Aucun.',
     add: 'Joindre un justificatif',
+    photo: 'Prendre une photo',
+    paste: 'Une image peut aussi être collée ici.',
     attached: '« {{name}} » est joint.',
     removed: '« {{name}} » est retiré.',
     look: 'Voir {{name}}',

@@ -67,6 +67,7 @@ export const home = {
     lastBackup: 'La dernière date du {{when}}.',
     noBackup: 'Il n’y en a pas encore.',
   },
+  week: { title: 'Votre semaine', running: 'Chronomètre : {{duration}}, {{what}}' },
   standing: { open: 'Où en est le groupe : la période ouverte', whole: 'Où en est le groupe' },
   steps: {
     title: 'Premiers pas',

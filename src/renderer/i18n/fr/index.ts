@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { contributions } from './contributions.ts';
 import { documents } from './documents.ts';
 import { exports } from './exports.ts';
+import { entry } from './entry.ts';
 import { figures } from './figures.ts';
 import { editor } from './editor.ts';
 import { home } from './home.ts';
@@ -16,6 +17,7 @@ import { settings } from './settings.ts';
 import { shares } from './shares.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
+import { time } from './time.ts';
 import { whatif } from './whatif.ts';
 
 export const fr = {
@@ -23,6 +25,8 @@ export const fr = {
   shell,
   start,
   home,
+  time,
+  entry,
   contributions,
   approvals,
   members,

@@ -6,7 +6,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Area, AreaChart, XAxis } from 'recharts';
-import { onMenuCommand } from '../../../../src/renderer/rpc/host.ts';
+import { onMenuCommand, onProgramMessage } from '../../../../src/renderer/rpc/host.ts';
 import { connect, liveLink } from '../../../../src/renderer/rpc/connection.ts';
 import type { contract } from '../router.ts';
 
@@ -14,13 +14,18 @@ import type { contract } from '../router.ts';
 const seen = {
   violations: [] as string[],
   commands: [] as string[],
+  told: [] as object[],
   client: createORPCClient<ContractRouterClient<typeof contract>>(liveLink),
 };
 Object.assign(window, { seen });
 document.addEventListener('securitypolicyviolation', (event) => seen.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
 onMenuCommand((command) => seen.commands.push(command));
+onProgramMessage((message) => seen.told.push(message));
 connect();
-window.postMessage({ kind: 'tantieme:describe', language: 'fr', theme: 'dark', commands: ['newBook', 'palette'] }, window.location.origin);
+window.postMessage(
+  { kind: 'tantieme:describe', language: 'fr', theme: 'dark', commands: ['newBook', 'palette'], timer: null, quickShortcut: 'off' },
+  window.location.origin,
+);
 
 const hours = [
   { day: 'a', hours: 1 },

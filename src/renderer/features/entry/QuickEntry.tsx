@@ -1,0 +1,206 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Camera, Paperclip, X } from 'lucide-react';
+import { useId, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { sentence } from '../../../contract/sentences/index.ts';
+import { parseEntry, type Entry, type EntryWorld } from '../../../core/entry/index.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useT } from '../../i18n/useT.ts';
+import { isApple } from '../../rpc/host.ts';
+import { useOverlay } from '../../state/overlays.ts';
+import { usePreferences } from '../../state/preferences.ts';
+import { Button, Dialog, IconButton, KeyHint, LoadingState, Notice } from '../../ui/index.ts';
+import { AddedList } from './AddedList.tsx';
+import { EntryLine } from './EntryLine.tsx';
+import classes from './entry.module.css';
+import { optionsFor } from './options.ts';
+import { Understood } from './Understood.tsx';
+import { useAddEntry, type Added } from './useAddEntry.ts';
+import { useEntryWorld } from './useEntryWorld.ts';
+
+const largestBytes = 8 * 1024 * 1024;
+const shownAdded = 5;
+
+/** One line from anywhere: typed, understood while it is typed, entered by Enter; it stays open for the next, and Escape goes back. */
+export default function QuickEntry({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useT();
+  const world = useEntryWorld();
+  return (
+    <Dialog open onClose={onClose} title={t('entry:title')}>
+      {world ? <EntryForm world={world} onClose={onClose} /> : <LoadingState count={3} />}
+    </Dialog>
+  );
+}
+
+function EntryForm({ world, onClose }: { readonly world: EntryWorld; readonly onClose: () => void }) {
+  const { t } = useT();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const keepsDrafts = usePreferences((preferences) => preferences.time.keepsDrafts);
+  const [text, setText] = useState(useOverlay.getState().line);
+  const [active, setActive] = useState(-1);
+  const [tried, setTried] = useState(false);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [added, setAdded] = useState<readonly Added[]>([]);
+  const { add, refusal, reset, busy } = useAddEntry();
+  const line = useRef<{ focus: () => void }>(null);
+  const id = useId();
+  const parsed = useMemo(() => parseEntry(text, world), [text, world]);
+  const options = useMemo(() => optionsFor(parsed, text, world, format.language), [parsed, text, world, format.language]);
+  const placed = parsed.problems.filter((problem) => problem.span !== null && problem.candidates.length === 0);
+  const shown = tried ? parsed.problems[0] : placed[0];
+  const problem = shown && sentence(shown.code, shown.details, format.language);
+
+  const write = (next: string): void => {
+    setText(next);
+    setActive(-1);
+    setTried(false);
+    reset();
+  };
+  const enter = async (asDraft: boolean): Promise<void> => {
+    const { member, project, activity, day, quantity, note, startsAt, problems } = parsed;
+    setTried(true);
+    if (problems.length > 0 || busy) return;
+    const entry: Entry = { member: member!, project: project!, activity: activity!, day, quantity: quantity!, note, startsAt };
+    const done = await add(entry, text, files, asDraft);
+    if (!done) return;
+    setAdded((before) => [done, ...before].slice(0, shownAdded));
+    setFiles([]);
+    write('');
+  };
+  const takeBack = async (one: Added): Promise<void> => {
+    await one.takeBack();
+    setAdded((before) => before.filter((other) => other.key !== one.key));
+    if (text === '') write(one.line);
+    line.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && options.length > 0) setActive((before) => ((before + 1 + step + options.length + 1) % (options.length + 1)) - 1);
+    else if (event.key === 'Enter' && active >= 0) write(options[active]!.line);
+    else if (event.key === 'Enter') void enter((event.ctrlKey || event.metaKey) !== keepsDrafts);
+    else if (event.key === 'Tab' && !event.shiftKey && active >= 0) write(options[active]!.line);
+    else return;
+    event.preventDefault();
+  };
+  const take = (given: readonly File[]): void => setFiles((before) => [...before, ...given.filter((file) => file.size <= largestBytes)]);
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    take([...event.dataTransfer.files]);
+  };
+  const otherKeys = [isApple() ? '⌘' : 'Ctrl', t('contributions:form.enterKey')];
+  return (
+    <div className={classes['form']} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <EntryLine
+        ref={line}
+        text={text}
+        spans={parsed.spans}
+        wrong={placed.map((one) => one.span!)}
+        onText={write}
+        onKeyDown={onKeyDown}
+        onFiles={take}
+        list={{ id: `${id}-list`, open: options.length > 0, active: active >= 0 ? `${id}-${active}` : undefined }}
+        describedBy={`${id}-read`}
+        invalid={tried && parsed.problems.length > 0}
+      />
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('entry:suggestions')}
+        className={classes['options']}
+        hidden={options.length === 0}
+      >
+        {options.map((option, index) => (
+          <div
+            key={option.key}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            className={classes['option']}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              write(option.line);
+              line.current?.focus();
+            }}
+          >
+            {option.label}
+          </div>
+        ))}
+      </div>
+      <div id={`${id}-read`} role="status" className={classes['read']}>
+        {problem || refusal ? (
+          <Notice tone={tried ? 'danger' : 'warning'}>{refusal || problem}</Notice>
+        ) : (
+          <Understood parsed={parsed} world={world} />
+        )}
+      </div>
+      <Files files={files} onFiles={take} onDrop={(index) => setFiles((before) => before.filter((_, at) => at !== index))} />
+      <AddedList added={added} world={world} onTakeBack={(one) => void takeBack(one)} />
+      <div className={classes['footer']}>
+        <span className={classes['hint']}>
+          <KeyHint keys={[t('contributions:form.enterKey')]} /> {t(keepsDrafts ? 'entry:keeps' : 'entry:submits')}
+          <KeyHint keys={otherKeys} /> {t(keepsDrafts ? 'entry:submits' : 'entry:keeps')}
+        </span>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            onClose();
+            void navigate({ to: '/contributions', search: { action: 'new' } });
+          }}
+        >
+          {t('entry:form')}
+        </Button>
+        <Button kind="primary" busy={busy} onClick={() => void enter(keepsDrafts)}>
+          {t(keepsDrafts ? 'contributions:form.keepDraft' : 'contributions:action.submit')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Receipts of the next entry: chosen, photographed, dropped anywhere on the dialog, or pasted. */
+function Files({
+  files,
+  onFiles,
+  onDrop,
+}: {
+  readonly files: readonly File[];
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onDrop: (index: number) => void;
+}) {
+  const { t } = useT();
+  const chosen = useRef<HTMLInputElement>(null);
+  const photo = useRef<HTMLInputElement>(null);
+  const input = (which: typeof chosen, camera: boolean) => (
+    <input
+      ref={which}
+      type="file"
+      hidden
+      multiple={!camera}
+      accept={camera ? 'image/*' : '.pdf,.png,.jpg,.jpeg,.webp,application/pdf,image/*'}
+      {...(camera ? { capture: 'environment' as const } : {})}
+      aria-label={t(camera ? 'contributions:receipts.photo' : 'contributions:receipts.add')}
+      onChange={(event) => {
+        onFiles([...(event.currentTarget.files ?? [])]);
+        event.currentTarget.value = '';
+      }}
+    />
+  );
+  return (
+    <div className={classes['files']}>
+      <Button small kind="quiet" icon={Paperclip} onClick={() => chosen.current?.click()}>
+        {t('entry:attach')}
+      </Button>
+      <Button small kind="quiet" icon={Camera} onClick={() => photo.current?.click()}>
+        {t('contributions:receipts.photo')}
+      </Button>
+      {files.map((file, index) => (
+        <span key={`${index} ${file.name}`} className={classes['file']}>
+          {file.name}
+          <IconButton icon={X} size={24} label={t('contributions:receipts.remove', { name: file.name })} onClick={() => onDrop(index)} />
+        </span>
+      ))}
+      {input(chosen, false)}
+      {input(photo, true)}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useCallback, useRef, useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import type { Cell, GridRow } from '../../../../core/weeks/grid.ts';
+import { call } from '../../../rpc/client.ts';
+import { errorSentence } from '../../../rpc/commands.ts';
+import { readAgain } from '../../../rpc/queries.ts';
+
+export type CellState = { readonly kind: 'saving' | 'saved' } | { readonly kind: 'refused'; readonly words: string };
+
+export interface CellPlace {
+  readonly project: number;
+  readonly activity: number;
+  readonly day: string;
+}
+export const keyOf = ({ project, activity, day }: CellPlace): string => `${project} ${activity} ${day}`;
+
+interface Change {
+  readonly place: CellPlace;
+  readonly before: number | null;
+}
+
+/**
+ * Saves the grid cell by cell, each at once and by itself: a cell that is refused says why and keeps no other from being saved. What was in a cell
+ * before is remembered for Ctrl+Z, since drafts are not in the journal.
+ */
+export function useCells(member: number) {
+  const [states, setStates] = useState<Readonly<Record<string, CellState>>>({});
+  const [typed, setTyped] = useState<Readonly<Record<string, number | null>>>({});
+  const changes = useRef<Change[]>([]);
+  /** One save after the other in each cell, so that the last typed is the last saved. */
+  const queues = useRef(new Map<string, Promise<void>>());
+  /** Drafts that were made here, before the week was read again. */
+  const made = useRef(new Map<string, string>());
+
+  const put = useCallback((key: string, state: CellState | undefined): void => {
+    setStates(({ [key]: _, ...rest }) => (state ? { ...rest, [key]: state } : rest));
+  }, []);
+
+  const save = useCallback(
+    (row: GridRow, cell: Cell, seconds: number | null, remember = true): Promise<void> => {
+      const place = { project: row.project, activity: row.activity, day: cell.day };
+      const key = keyOf(place);
+      const before = key in typed ? typed[key]! : cell.seconds || null;
+      if (before === seconds) return Promise.resolve();
+      if (remember) changes.current.push({ place, before });
+      setTyped((all) => ({ ...all, [key]: seconds }));
+      put(key, { kind: 'saving' });
+      const work = async (): Promise<void> => {
+        const draftId = cell.draft?.draftId ?? made.current.get(key);
+        try {
+          if (seconds === null || seconds === 0) {
+            if (draftId) await call('contributions.deleteDraft', { draftId });
+            made.current.delete(key);
+          } else {
+            const id = draftId ?? uuidv7();
+            const { note = '', startsAt = null } = cell.draft ?? {};
+            await call('contributions.saveDraft', { draftId: id, member, ...place, quantity: seconds, note, startsAt });
+            made.current.set(key, id);
+          }
+          // A cleared row stays in sight until it is taken out.
+          await call('weeks.keepRow', { member, week: cell.day, project: row.project, activity: row.activity, kept: true });
+          put(key, { kind: 'saved' });
+          await readAgain();
+          setTyped(({ [key]: _, ...rest }) => rest);
+        } catch (error) {
+          put(key, { kind: 'refused', words: errorSentence(error) });
+          setTyped(({ [key]: _, ...rest }) => rest);
+          await readAgain();
+        }
+      };
+      const next = (queues.current.get(key) ?? Promise.resolve()).then(work);
+      queues.current.set(key, next);
+      return next;
+    },
+    [member, put, typed],
+  );
+
+  /** The last change that was made here, or undefined. */
+  const lastChange = useCallback((): Change | undefined => changes.current.pop(), []);
+  return { states, typed, save, lastChange };
+}

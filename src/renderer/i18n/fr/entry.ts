@@ -1,0 +1,18 @@
+export const entry = {
+  title: 'Saisir en une ligne',
+  line: 'Ce qui a été donné, en une ligne',
+  placeholder: '2h plan #atelier hier',
+  example: 'Combien, pour quoi, #projet, @membre, /activité, et le jour : 2h plan #atelier hier, 45 € colle, 9h-11h30 accueil.',
+  suggestions: 'Suggestions',
+  understood: 'Compris',
+  added: 'À l’instant',
+  today: 'aujourd’hui',
+  from: 'dès {{time}}',
+  submits: 'soumet',
+  keeps: 'garde pour la semaine',
+  form: 'Tous les champs',
+  attach: 'Joindre un justificatif',
+  takeBack: 'Annuler : {{what}}',
+  repeated: 'Encore une fois aujourd’hui : {{what}}',
+  nothingToRepeat: 'Il n’y a encore rien à répéter.',
+};
