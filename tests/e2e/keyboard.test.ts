@@ -79,7 +79,9 @@ test('everything by keyboard: finding, approving, undoing, logging', async ({ ap
     await keys.press('g');
     await keys.press('c');
     await who.title(say('contributions:title'));
-    await keys.press('n');
+    await keys.press('Control+k');
+    await keys.type(say('shell:palette.log'));
+    await keys.press('Enter');
     const form = page.getByRole('dialog', { name: say('contributions:add') });
     await expect(form.getByRole('textbox', { name: say('contributions:form.duration') })).toBeFocused();
     await keys.type('1h30');

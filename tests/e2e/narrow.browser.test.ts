@@ -9,6 +9,9 @@ test('narrow as a telephone, nothing stands aside', async ({ app }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const address of [
     '/',
+    '/time',
+    '/time?view=calendar',
+    '/time?view=things',
     '/contributions',
     '/approvals',
     '/contributions?action=new',

@@ -8,6 +8,7 @@ export interface GridItem {
   readonly draftId: string | null;
   readonly project: number;
   readonly activity: number;
+  readonly kind: string;
   readonly unit: UnitKind;
   readonly day: Day;
   readonly quantity: number;
@@ -35,6 +36,7 @@ export interface GridRow {
 }
 export interface Grid {
   readonly rows: readonly GridRow[];
+  /** Work alone, as everywhere: an hour of a lent saw is no hour of its owner. */
   readonly daySeconds: readonly number[];
   readonly seconds: number;
 }
@@ -60,7 +62,7 @@ export function makeGrid(
     );
     return { project, activity, cells, seconds: sum(own) };
   });
-  return { rows, daySeconds: days.map(({ day }) => sum(timed.filter((item) => item.day === day))), seconds: sum(timed) };
+  return { rows, daySeconds: days.map(({ day }) => workSeconds(timed, day)), seconds: workSeconds(timed) };
 }
 
 function cellOf(day: Day, items: readonly GridItem[], dayLock: DayLock | null): Cell {
@@ -77,4 +79,9 @@ function stateLock(state: ItemState): CellLock {
 
 function sum(items: readonly GridItem[]): number {
   return items.reduce((total, item) => total + item.quantity, 0);
+}
+
+/** Hours of work among things of all kinds, on one day or on all. */
+export function workSeconds(items: readonly Pick<GridItem, 'kind' | 'day' | 'quantity'>[], day?: Day): number {
+  return items.reduce((total, item) => total + (item.kind === 'work' && (day === undefined || item.day === day) ? item.quantity : 0), 0);
 }

@@ -36,6 +36,7 @@ describe('a week’s grid', () => {
     draftId: 'a',
     project: 1,
     activity: 1,
+    kind: 'work',
     unit: 'time',
     day: '2026-03-31',
     quantity: 3600,
@@ -50,14 +51,15 @@ describe('a week’s grid', () => {
     item({ day: '2026-04-01', quantity: 1800, draftId: 'b' }),
     item({ day: '2026-04-02', state: 'submitted', number: 1, draftId: null }),
     item({ project: 2, day: '2026-03-30', state: 'approved', number: 2, draftId: null }),
-    item({ activity: 9, unit: 'money', quantity: 4500 }),
+    item({ activity: 9, kind: 'cash', unit: 'money', quantity: 4500 }),
+    item({ activity: 3, kind: 'equipment', day: '2026-04-03', quantity: 7200 }),
   ];
   const grid = makeGrid(days, items, [{ project: 1, activity: 3 }]);
 
-  it('has a row for what is kept or has hours, and sums them', () => {
+  it('has a row for what is kept or has hours, and sums work', () => {
     expect(grid.rows.map((row) => [row.project, row.activity, row.seconds])).toEqual([
       [1, 1, 3600 * 3],
-      [1, 3, 0],
+      [1, 3, 7200],
       [2, 1, 3600],
     ]);
     expect(grid.daySeconds).toEqual([3600, 3600, 3600, 3600, 0, 0, 0]);

@@ -1,11 +1,9 @@
-import { Suspense, lazy } from 'react';
 import { useLetters } from '../features/contributions/letters.ts';
+import { QuickEntry } from '../features/entry/QuickEntry.tsx';
 import { useRepeat } from '../features/entry/useRepeat.ts';
 import { useReminders } from '../features/time/useReminders.ts';
 import { useBook } from '../rpc/queries.ts';
 import { useOverlay } from '../state/overlays.ts';
-
-const QuickEntry = lazy(() => import('../features/entry/QuickEntry.tsx'));
 
 /** From every screen of a book: N opens one line, R enters the last thing once more. */
 export function EntryKeys() {
@@ -17,10 +15,6 @@ export function EntryKeys() {
     r: () => (writable ? void repeat() : false),
   });
   useReminders();
-  if (open !== 'quickEntry' || !writable) return null;
-  return (
-    <Suspense>
-      <QuickEntry onClose={() => show('none')} />
-    </Suspense>
-  );
+  // It is part of the shell, not loaded when first asked for: what is typed right after N must find its line.
+  return <QuickEntry open={open === 'quickEntry' && writable} onClose={() => show('none')} />;
 }

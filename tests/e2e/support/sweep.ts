@@ -20,6 +20,10 @@ const row = ({ page }: Person, table: string | RegExp) => page.getByRole('grid',
 /** What is given, by whom, from where. */
 export const givenStops: readonly Stop[] = [
   { where: 'home', address: '/', main: true },
+  { where: 'my time', address: '/time', main: true },
+  { where: 'my day by the clock', address: '/time?view=calendar' },
+  { where: 'my things', address: '/time?view=things' },
+  { where: 'one line', over: true, reach: ({ page }) => page.keyboard.press('n') },
   { where: 'contributions', address: '/contributions', main: true },
   {
     where: 'one contribution',

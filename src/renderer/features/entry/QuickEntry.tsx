@@ -1,14 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Camera, Paperclip, X } from 'lucide-react';
+import { Camera, FolderKanban, Paperclip, Users, X } from 'lucide-react';
 import { useId, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { sentence } from '../../../contract/sentences/index.ts';
 import { parseEntry, type Entry, type EntryWorld } from '../../../core/entry/index.ts';
+import { today } from '../../i18n/parse.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { isApple } from '../../rpc/host.ts';
 import { useOverlay } from '../../state/overlays.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import { Button, Dialog, IconButton, KeyHint, LoadingState, Notice } from '../../ui/index.ts';
+import { useNarrowScreen } from '../../state/theme.ts';
+import { Button, ButtonLink, Dialog, EmptyState, IconButton, KeyHint, Notice } from '../../ui/index.ts';
 import { AddedList } from './AddedList.tsx';
 import { EntryLine } from './EntryLine.tsx';
 import classes from './entry.module.css';
@@ -21,17 +23,59 @@ const largestBytes = 8 * 1024 * 1024;
 const shownAdded = 5;
 
 /** One line from anywhere: typed, understood while it is typed, entered by Enter; it stays open for the next, and Escape goes back. */
-export default function QuickEntry({ onClose }: { readonly onClose: () => void }) {
+export function QuickEntry({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useT();
-  const world = useEntryWorld();
   return (
-    <Dialog open onClose={onClose} title={t('entry:title')}>
-      {world ? <EntryForm world={world} onClose={onClose} /> : <LoadingState count={3} />}
+    <Dialog open={open} onClose={onClose} title={t('entry:title')}>
+      {open && <Opened onClose={onClose} />}
     </Dialog>
   );
 }
 
-function EntryForm({ world, onClose }: { readonly world: EntryWorld; readonly onClose: () => void }) {
+/** Until the book's names are there the line is there without them: nobody waits to type. */
+const noWorld: EntryWorld = {
+  projects: [],
+  members: [],
+  activities: [],
+  past: [],
+  today: today(),
+  currency: 'EUR',
+  currencyDigits: 2,
+  member: null,
+};
+
+function Opened({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useT();
+  const world = useEntryWorld();
+  if (world?.members.length === 0)
+    return (
+      <EmptyState
+        icon={Users}
+        text={t('contributions:form.noMember')}
+        action={
+          <ButtonLink kind="primary" to="/members" search={{ action: 'new' }} onClick={onClose}>
+            {t('contributions:form.addMember')}
+          </ButtonLink>
+        }
+      />
+    );
+  if (world?.projects.length === 0)
+    return (
+      <EmptyState
+        icon={FolderKanban}
+        text={t('contributions:form.noProject')}
+        action={
+          <ButtonLink kind="primary" to="/members" search={{ action: 'newProject' }} onClick={onClose}>
+            {t('contributions:form.addProject')}
+          </ButtonLink>
+        }
+      />
+    );
+  return <EntryForm known={world} onClose={onClose} />;
+}
+
+function EntryForm({ known, onClose }: { readonly known: EntryWorld | undefined; readonly onClose: () => void }) {
+  const world = known ?? noWorld;
   const { t } = useT();
   const format = useFormat();
   const navigate = useNavigate();
@@ -42,11 +86,12 @@ function EntryForm({ world, onClose }: { readonly world: EntryWorld; readonly on
   const [files, setFiles] = useState<readonly File[]>([]);
   const [added, setAdded] = useState<readonly Added[]>([]);
   const { add, refusal, reset, busy } = useAddEntry();
+  const narrow = useNarrowScreen();
   const line = useRef<{ focus: () => void }>(null);
   const id = useId();
   const parsed = useMemo(() => parseEntry(text, world), [text, world]);
   const options = useMemo(() => optionsFor(parsed, text, world, format.language), [parsed, text, world, format.language]);
-  const placed = parsed.problems.filter((problem) => problem.span !== null && problem.candidates.length === 0);
+  const placed = (known ? parsed.problems : []).filter((problem) => problem.span !== null && problem.candidates.length === 0);
   const shown = tried ? parsed.problems[0] : placed[0];
   const problem = shown && sentence(shown.code, shown.details, format.language);
 
@@ -58,6 +103,7 @@ function EntryForm({ world, onClose }: { readonly world: EntryWorld; readonly on
   };
   const enter = async (asDraft: boolean): Promise<void> => {
     const { member, project, activity, day, quantity, note, startsAt, problems } = parsed;
+    if (!known) return;
     setTried(true);
     if (problems.length > 0 || busy) return;
     const entry: Entry = { member: member!, project: project!, activity: activity!, day, quantity: quantity!, note, startsAt };
@@ -136,10 +182,16 @@ function EntryForm({ world, onClose }: { readonly world: EntryWorld; readonly on
       <Files files={files} onFiles={take} onDrop={(index) => setFiles((before) => before.filter((_, at) => at !== index))} />
       <AddedList added={added} world={world} onTakeBack={(one) => void takeBack(one)} />
       <div className={classes['footer']}>
-        <span className={classes['hint']}>
-          <KeyHint keys={[t('contributions:form.enterKey')]} /> {t(keepsDrafts ? 'entry:keeps' : 'entry:submits')}
-          <KeyHint keys={otherKeys} /> {t(keepsDrafts ? 'entry:submits' : 'entry:keeps')}
-        </span>
+        {!narrow && (
+          <span className={classes['hint']}>
+            <span className={classes['key']}>
+              <KeyHint keys={[t('contributions:form.enterKey')]} /> {t(keepsDrafts ? 'entry:keeps' : 'entry:submits')}
+            </span>
+            <span className={classes['key']}>
+              <KeyHint keys={otherKeys} /> {t(keepsDrafts ? 'entry:submits' : 'entry:keeps')}
+            </span>
+          </span>
+        )}
         <Button
           kind="quiet"
           onClick={() => {

@@ -1,5 +1,4 @@
-import { suggestEntries, type EntryWorld, type ParsedEntry } from '../../../core/entry/index.ts';
-import { quoted } from '../../../core/entry/quoting.ts';
+import { nameText, suggestEntries, type EntryWorld, type ParsedEntry } from '../../../core/entry/index.ts';
 
 /** Something that can be taken over into the line. */
 export interface EntryOption {
@@ -9,7 +8,6 @@ export interface EntryOption {
 }
 
 const most = 5;
-const marks = { project: '#', member: '@', activity: '/' } as const;
 
 /** While a name is being typed, the names that it could be; else what was entered before with such words. */
 export function optionsFor(parsed: ParsedEntry, text: string, world: EntryWorld, language: 'en' | 'fr'): readonly EntryOption[] {
@@ -19,15 +17,15 @@ export function optionsFor(parsed: ParsedEntry, text: string, world: EntryWorld,
     if (part !== 'project' && part !== 'member' && part !== 'activity') return [];
     return open.candidates.slice(0, most).map((number) => {
       const name = nameOf(world, part, number, language);
-      const written = /^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*$/u.test(name) ? name : quoted(name);
+      const written = nameText(part, number, name, world);
       const rest = text.slice(end);
-      return { key: `${part} ${number}`, label: name, line: `${text.slice(0, start)}${marks[part]}${written}${rest === '' ? ' ' : rest}` };
+      return { key: `${part} ${number}`, label: name, line: `${text.slice(0, start)}${written}${rest === '' ? ' ' : rest}` };
     });
   }
-  return suggestEntries(parsed, text, world, most).map(({ line }) => ({ key: line, label: line, line }));
+  return suggestEntries(parsed, text, world, most, language).map(({ line }) => ({ key: line, label: line, line }));
 }
 
-function nameOf(world: EntryWorld, part: keyof typeof marks, number: number, language: 'en' | 'fr'): string {
+function nameOf(world: EntryWorld, part: 'project' | 'member' | 'activity', number: number, language: 'en' | 'fr'): string {
   if (part === 'activity') return world.activities.find((one) => one.number === number)?.label[language] ?? '';
   return (part === 'project' ? world.projects : world.members).find((one) => one.number === number)?.name ?? '';
 }

@@ -1,5 +1,6 @@
 import { Square } from 'lucide-react';
 import { weekStart } from '../../../core/days/day.ts';
+import { workSeconds } from '../../../core/weeks/grid.ts';
 import { today } from '../../i18n/parse.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -20,7 +21,7 @@ export function MyWeek() {
   const projects = useRead('projects.list').data;
   const now = useNow(15_000, timer !== null);
   if (member === null && !timer) return null;
-  const seconds = week.data?.items.reduce((sum, item) => sum + (item.unit === 'time' ? item.quantity : 0), 0) ?? 0;
+  const seconds = workSeconds(week.data?.items ?? []);
   const project = projects?.find((one) => one.number === timer?.project)?.name ?? '';
   return (
     <Card title={t('home:week.title')}>

@@ -1,8 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight, Plus, UserPlus } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Contribution } from '../../../contract/contributions.ts';
+import type { Week } from '../../../contract/weeks.ts';
 import { addDays, weekStart } from '../../../core/days/day.ts';
+import { workSeconds } from '../../../core/weeks/grid.ts';
 import { isoWeek } from '../../../core/weeks/week.ts';
 import { useScreenActions } from '../../app/actions.ts';
 import type { TimeSearch } from '../../app/search.ts';
@@ -11,10 +13,10 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useBook, useRead } from '../../rpc/queries.ts';
 import { useOverlay } from '../../state/overlays.ts';
+import { useNarrowScreen } from '../../state/theme.ts';
 import {
   Button,
   ButtonLink,
-  DateField,
   Duration,
   EmptyState,
   IconButton,
@@ -34,6 +36,8 @@ import { Everyone, WeekStateBadge } from './Everyone.tsx';
 import { MyThings } from './MyThings.tsx';
 import classes from './time.module.css';
 import { TimerBar } from './timer/TimerBar.tsx';
+import { useTimer } from './timer/useTimer.ts';
+import { WeekStrip } from './week/WeekStrip.tsx';
 import { WeekView } from './week/WeekView.tsx';
 
 /** What I gave and when: the week first, then the day as a list or by the clock, and where my things stand. */
@@ -101,10 +105,20 @@ function Times({ names, member, search }: { readonly names: Names; readonly memb
     setShown(item.number === null ? { kind: 'draft', draftId: item.draftId! } : { kind: 'number', number: item.number });
   const { year, week } = isoWeek(monday);
   const lead = names.viewer.role === 'lead';
+  const narrow = useNarrowScreen();
+  const { timer } = useTimer();
+  const withStrip = (data: Week, content: ReactNode): ReactNode => (
+    <Stack>
+      <WeekStrip week={data} day={day} onDay={(next) => go({ day: next })} />
+      {content}
+    </Stack>
+  );
   const byDay = view === 'day' || view === 'calendar';
+  // On a telephone the week comes first, unless a timer runs.
+  const timerFirst = !narrow || timer !== null;
   return (
     <Stack>
-      <TimerBar names={names} member={member} />
+      {timerFirst && <TimerBar names={names} member={member} />}
       <div className={classes['head']}>
         {view !== 'things' && (
           <div className={classes['weekHead']}>
@@ -134,7 +148,7 @@ function Times({ names, member, search }: { readonly names: Names; readonly memb
         {read.data && view !== 'things' && (
           <div className={classes['weekFigures']}>
             <span className={classes['weekTotal']}>
-              <Duration seconds={read.data.items.reduce((sum, item) => sum + (item.unit === 'time' ? item.quantity : 0), 0)} />
+              <Duration seconds={workSeconds(read.data.items)} />
             </span>
             <WeekStateBadge state={read.data.state} />
           </div>
@@ -147,11 +161,6 @@ function Times({ names, member, search }: { readonly names: Names; readonly memb
               onChange={(value) => go({ member: Number(value) })}
               options={names.members.map((one) => ({ value: String(one.number), label: one.name }))}
             />
-          </div>
-        )}
-        {byDay && (
-          <div className={classes['who']}>
-            <DateField label={t('contributions:field.day')} value={day} latest={today()} onChange={(next) => next && go({ day: next })} />
           </div>
         )}
       </div>
@@ -184,16 +193,21 @@ function Times({ names, member, search }: { readonly names: Names; readonly memb
           {
             value: 'day',
             label: t('time:view.day'),
-            content: <Loaded read={read}>{(data) => <DayList week={data} names={names} day={day} onOpen={open} />}</Loaded>,
+            content: (
+              <Loaded read={read}>{(data) => withStrip(data, <DayList week={data} names={names} day={day} onOpen={open} />)}</Loaded>
+            ),
           },
           {
             value: 'calendar',
             label: t('time:view.calendar'),
-            content: <Loaded read={read}>{(data) => <CalendarDay week={data} names={names} day={day} onOpen={open} />}</Loaded>,
+            content: (
+              <Loaded read={read}>{(data) => withStrip(data, <CalendarDay week={data} names={names} day={day} onOpen={open} />)}</Loaded>
+            ),
           },
           { value: 'things', label: t('time:view.things'), content: <MyThings member={member} names={names} onOpen={open} /> },
         ]}
       />
+      {!timerFirst && <TimerBar names={names} member={member} />}
       <ContributionPanel shown={shown} onShow={setShown} onClose={() => setShown(null)} />
     </Stack>
   );

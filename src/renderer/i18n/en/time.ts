@@ -50,6 +50,7 @@ export const time = {
     label: 'Hours of the week',
     row: 'Project and activity',
     total: 'Total',
+    work: 'Work in all',
     empty: 'empty',
     none: 'No row yet. Add one, copy last week, or log in one line.',
     addRow: 'Add row',

@@ -54,6 +54,7 @@ export const time = {
     label: 'Heures de la semaine',
     row: 'Projet et activité',
     total: 'Total',
+    work: 'Travail en tout',
     empty: 'vide',
     none: 'Aucune ligne encore. Ajoutez-en une, copiez la semaine passée, ou saisissez en une ligne.',
     addRow: 'Ajouter la ligne',

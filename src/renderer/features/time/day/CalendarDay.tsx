@@ -19,6 +19,7 @@ type Item = Week['items'][number];
 const hourHeight = 56;
 const minuteHeight = hourHeight / 60;
 const firstSeenHour = 7;
+const blockKeysId = 'calendar-block-keys';
 
 interface CalendarDayProps {
   readonly week: Week;
@@ -50,9 +51,9 @@ export function CalendarDay({ week, names, day, onOpen }: CalendarDayProps) {
   const open = lock === null && changes;
   const minuteAt = (event: PointerEvent): number => (event.clientY - surface.current!.getBoundingClientRect().top) / minuteHeight;
   const write = ({ from, to }: Stretch): void => enter(`${day} ${clockText(from)}-${to === minutesOfDay ? '24:00' : clockText(to)} `);
-  const onPointerDown = (event: PointerEvent): void => {
-    if (!open || event.button !== 0 || event.target !== surface.current) return;
-    surface.current.setPointerCapture(event.pointerId);
+  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
     setDrawn({ one: minuteAt(event), other: minuteAt(event) });
   };
   const onPointerUp = (): void => {
@@ -60,7 +61,6 @@ export function CalendarDay({ week, names, day, onOpen }: CalendarDayProps) {
     setDrawn(null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target !== surface.current || !open) return;
     const now = cursor ?? { anchor: 9 * 60, at: 9 * 60 };
     const by = event.key === 'ArrowDown' ? step : event.key === 'ArrowUp' ? -step : 0;
     if (by !== 0) {
@@ -88,21 +88,30 @@ export function CalendarDay({ week, names, day, onOpen }: CalendarDayProps) {
         </div>
       )}
       {open && <p className={classes['soft']}>{t('time:calendar.keys')}</p>}
+      <p id={blockKeysId} className="visually-hidden">
+        {t('time:calendar.blockKeys')}
+      </p>
       <div ref={frame} className={classes['calendar']}>
         <div
           ref={surface}
           className={classes['surface']}
           role="group"
           aria-label={t('time:calendar.label', { day: format.day(day, 'weekday') })}
-          tabIndex={open ? 0 : -1}
           style={{ height: `${24 * hourHeight}px` }}
-          onPointerDown={onPointerDown}
-          onPointerMove={(event) => drawn && setDrawn({ one: drawn.one, other: minuteAt(event) })}
-          onPointerUp={onPointerUp}
-          onPointerCancel={() => setDrawn(null)}
-          onKeyDown={onKeyDown}
-          onBlur={() => setCursor(null)}
         >
+          {open && (
+            <button
+              type="button"
+              className={classes['draw']}
+              aria-label={t('time:calendar.keys')}
+              onPointerDown={onPointerDown}
+              onPointerMove={(event) => drawn && setDrawn({ one: drawn.one, other: minuteAt(event) })}
+              onPointerUp={onPointerUp}
+              onPointerCancel={() => setDrawn(null)}
+              onKeyDown={onKeyDown}
+              onBlur={() => setCursor(null)}
+            />
+          )}
           {Array.from({ length: 24 }, (_, hour) => (
             <div key={hour} className={classes['hour']} aria-hidden style={{ top: `${hour * hourHeight}px` }}>
               {clockText(hour * 60)}
@@ -200,7 +209,7 @@ function Block({
         width: `calc((100% - 3.75rem) / ${lane.lanes})`,
       }}
       aria-keyshortcuts={movable ? 'Alt+ArrowUp Alt+ArrowDown Alt+Shift+ArrowUp Alt+Shift+ArrowDown' : undefined}
-      aria-description={movable ? t('time:calendar.blockKeys') : undefined}
+      aria-describedby={movable ? blockKeysId : undefined}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}

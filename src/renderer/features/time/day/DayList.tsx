@@ -1,6 +1,7 @@
 import { Plus, Send } from 'lucide-react';
 import type { Week } from '../../../../contract/weeks.ts';
 import { clockText } from '../../../../core/entry/index.ts';
+import { workSeconds } from '../../../../core/weeks/grid.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useT } from '../../../i18n/useT.ts';
 import { useCommand } from '../../../rpc/commands.ts';
@@ -31,7 +32,7 @@ export function DayList({
   const submit = useCommand('contributions.submitDrafts', { undoable: true, said: () => t('contributions:said.submitted', { count: 1 }) });
   const items = week.items.filter((item) => item.day === day);
   const lock = week.days.find((one) => one.day === day)?.lock ?? null;
-  const seconds = items.reduce((sum, item) => sum + (item.unit === 'time' ? item.quantity : 0), 0);
+  const seconds = workSeconds(items);
   const changes = mayChange(names.viewer, week.member);
   return (
     <Card

@@ -65,7 +65,7 @@ function Running({
           {names.project(timer.project)} · {names.activity(timer.activity)}
         </span>
       </span>
-      <Button kind="primary" icon={Square} busy={busy} onClick={onStop}>
+      <Button icon={Square} busy={busy} onClick={onStop}>
         {t('time:timer.stop')}
       </Button>
       <IconButton icon={Trash2} label={t('time:timer.discard')} onClick={onDiscard} />

@@ -18,7 +18,7 @@ const seenMilliseconds = 60_000;
 /** Wherever one is: the window's title says what runs, and somebody who was away is asked about the whole of it, without taking the focus. */
 export function TimerWatch() {
   const format = useFormat();
-  const { timer, stop } = useTimer();
+  const { timer, read, stop } = useTimer();
   const projects = useRead('projects.list').data;
   const now = useNow(tickSeconds * 1000, timer !== null);
   const project = projects?.find((one) => one.number === timer?.project)?.name ?? '';
@@ -27,7 +27,7 @@ export function TimerWatch() {
     setRunningTitle(running);
     return () => setRunningTitle('');
   }, [running]);
-  const [gap, setGap] = useAway(timer);
+  const [gap, setGap] = useAway(timer, read.data !== undefined);
   if (!timer || !gap) return null;
   return (
     <AwayQuestion
@@ -42,7 +42,7 @@ export function TimerWatch() {
   );
 }
 
-function useAway(timer: Timer | null): readonly [Gap | null, (gap: Gap | null) => void] {
+function useAway(timer: Timer | null, loaded: boolean): readonly [Gap | null, (gap: Gap | null) => void] {
   const readOnly = useBook().readOnly !== 'no';
   const minutes = usePreferences((preferences) => preferences.time.awayMinutes);
   const [gap, setGap] = useState<Gap | null>(null);
@@ -50,6 +50,7 @@ function useAway(timer: Timer | null): readonly [Gap | null, (gap: Gap | null) =
   const asked = useRef(false);
   const started = timer?.started;
   const seen = useRef(0);
+  const known = useRef(false);
   useEffect(() => {
     asked.current = gap !== null;
   }, [gap]);
@@ -57,8 +58,12 @@ function useAway(timer: Timer | null): readonly [Gap | null, (gap: Gap | null) =
     if (timer) seen.current = Date.parse(timer.seen);
   }, [timer]);
   useEffect(() => {
+    if (!loaded) return undefined;
+    // Only a timer that ran before this page was there can have run unseen; one that begins now was begun by somebody.
+    const since = known.current ? Date.now() : seen.current;
+    known.current = true;
     if (started === undefined || readOnly) return undefined;
-    watching.current = { seen: seen.current, leftAt: null };
+    watching.current = { seen: since, leftAt: null };
     let idle: { at: number; seconds: number } | undefined;
     let saved = Date.now();
     const happen = (happening: Happening): void => {
@@ -97,7 +102,7 @@ function useAway(timer: Timer | null): readonly [Gap | null, (gap: Gap | null) =
       stopListening();
       setGap(null);
     };
-  }, [started, readOnly, minutes]);
+  }, [started, loaded, readOnly, minutes]);
   const answer = (next: Gap | null): void => {
     setGap(next);
     if (next === null) void call('timer.seen', undefined).catch(() => undefined);

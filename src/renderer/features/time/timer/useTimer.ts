@@ -10,7 +10,6 @@ export function useNow(everyMilliseconds: number, on = true): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     if (!on) return undefined;
-    setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), everyMilliseconds);
     return () => clearInterval(timer);
   }, [everyMilliseconds, on]);

@@ -60,7 +60,8 @@ export function WeekGrid({ grid, week, member, names, readOnly, onDay }: WeekGri
   const put = (onRow: GridRow, onCell: Cell, seconds: number | null, remember = true): void => {
     void save(onRow, onCell, seconds, remember);
     const index = onRow.cells.indexOf(onCell);
-    const change = (seconds ?? 0) - onCell.seconds;
+    const work = names.activities.find((one) => one.number === onRow.activity)?.kind === 'work';
+    const change = work ? (seconds ?? 0) - onCell.seconds : 0;
     setSaid(
       t('time:grid.said', {
         day: format.day(onCell.day, 'weekday'),
@@ -145,11 +146,11 @@ export function WeekGrid({ grid, week, member, names, readOnly, onDay }: WeekGri
                 return (
                   <td
                     key={one.day}
-                    role="gridcell"
                     data-cell
                     data-locked={locked || undefined}
+                    data-empty={shown === 0 || undefined}
                     data-refused={states[cellKey]?.kind === 'refused' || undefined}
-                    aria-readonly={locked}
+                    aria-disabled={locked}
                     aria-invalid={states[cellKey]?.kind === 'refused' || undefined}
                     tabIndex={here && !isEditing ? 0 : -1}
                     aria-label={[
@@ -197,7 +198,7 @@ export function WeekGrid({ grid, week, member, names, readOnly, onDay }: WeekGri
                   </td>
                 );
               })}
-              <td role="gridcell" aria-readonly className={classes['sum']}>
+              <td className={classes['sum']}>
                 {format.duration(each.seconds)}
               </td>
             </tr>
@@ -206,20 +207,18 @@ export function WeekGrid({ grid, week, member, names, readOnly, onDay }: WeekGri
         <tfoot>
           <tr>
             <th scope="row" className={classes['rowHead']}>
-              {t('time:grid.total')}
+              {t('time:grid.work')}
             </th>
             {grid.daySeconds.map((seconds, column) => (
               <td
                 key={heads[column]?.day ?? column}
-                role="gridcell"
-                aria-readonly
                 className={classes['sum']}
                 data-over={seconds > daySeconds || undefined}
               >
                 {seconds > 0 ? format.duration(seconds) : ''}
               </td>
             ))}
-            <td role="gridcell" aria-readonly className={`${classes['sum']} ${classes['weekSum']}`}>
+            <td className={`${classes['sum']} ${classes['weekSum']}`}>
               {format.duration(grid.seconds)}
             </td>
           </tr>
@@ -307,6 +306,7 @@ function CellInput({
       aria-invalid={wrong || undefined}
       title={wrong ? t('common:duration.invalid') : undefined}
       value={text}
+      size={1}
       inputMode="text"
       autoComplete="off"
       onChange={(event) => {

@@ -1,5 +1,5 @@
 import type { Week } from '../../../../contract/weeks.ts';
-import type { Grid } from '../../../../core/weeks/grid.ts';
+import { workSeconds } from '../../../../core/weeks/grid.ts';
 import { today } from '../../../i18n/parse.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useT } from '../../../i18n/useT.ts';
@@ -7,23 +7,14 @@ import classes from '../time.module.css';
 import { DayStates, DayWords } from './DayHead.tsx';
 
 /** The seven days with what is in them, one of them chosen: the week on a telephone. */
-export function WeekStrip({
-  week,
-  grid,
-  day,
-  onDay,
-}: {
-  readonly week: Week;
-  readonly grid: Grid;
-  readonly day: string;
-  readonly onDay: (day: string) => void;
-}) {
+export function WeekStrip({ week, day, onDay }: { readonly week: Week; readonly day: string; readonly onDay: (day: string) => void }) {
   const { t } = useT();
   const format = useFormat();
   return (
     <div className={classes['strip']} role="group" aria-label={t('time:week.days')}>
-      {week.days.map((one, index) => {
-        const seconds = grid.daySeconds[index]!;
+      {week.days.map((one) => {
+        const items = week.items.filter((item) => item.day === one.day);
+        const seconds = workSeconds(items);
         return (
           <button
             key={one.day}
@@ -41,7 +32,7 @@ export function WeekStrip({
               <DayWords day={one.day} />
             </span>
             <span className={classes['stripSum']}>{seconds > 0 ? shortHours(seconds) : '·'}</span>
-            <DayStates states={week.items.filter((item) => item.day === one.day).map((item) => item.state)} />
+            <DayStates states={items.map((item) => item.state)} />
           </button>
         );
       })}

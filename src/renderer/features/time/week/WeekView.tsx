@@ -37,11 +37,13 @@ export function WeekView({ week, names, day, onDay, onOpenDay, onOpen }: WeekVie
   const other = week.items.filter((item) => item.unit !== 'time');
   return (
     <Stack>
+      {changes && !narrow && <WeekActions week={week} />}
       {week.state === 'nothing' && <Notice>{t('time:week.nothingSaid')}</Notice>}
       {narrow ? (
         <>
-          <WeekStrip week={week} grid={grid} day={day} onDay={onDay} />
+          <WeekStrip week={week} day={day} onDay={onDay} />
           <DayList week={week} names={names} day={day} onOpen={onOpen} />
+          {changes && <WeekActions week={week} />}
         </>
       ) : (
         <Card>
@@ -80,7 +82,6 @@ export function WeekView({ week, names, day, onDay, onOpenDay, onOpen }: WeekVie
           </ul>
         </Card>
       )}
-      {changes && <WeekActions week={week} />}
     </Stack>
   );
 }
@@ -115,7 +116,7 @@ function WeekActions({ week }: { readonly week: Week }) {
   return (
     <div className={classes['weekActions']}>
       {drafts.length > 0 && (
-        <Button kind="primary" icon={Send} busy={submit.busy} onClick={() => void submit.run({ draftIds: drafts })}>
+        <Button icon={Send} busy={submit.busy} onClick={() => void submit.run({ draftIds: drafts })}>
           {t('time:week.submit', { count: drafts.length })}
         </Button>
       )}
