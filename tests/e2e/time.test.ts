@@ -113,7 +113,7 @@ test('my time: one line, and the week', async ({ app }) => {
     await expect(page.getByRole('button', { name: /^Submit /u })).toHaveCount(0);
     const locked = grid.getByRole('gridcell', { name: /Submitted\. Withdraw the week to change it\.$/u }).first();
     await locked.click();
-    await expect(locked).toHaveAttribute('aria-disabled', 'true');
+    await expect(locked).toHaveAttribute('aria-readonly', 'true');
     await keys.press('Enter');
     await expect(grid.getByRole('textbox')).toHaveCount(0);
     await expect(page.getByText(say('time:lock.submitted')).last()).toBeVisible();

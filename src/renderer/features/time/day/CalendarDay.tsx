@@ -160,7 +160,6 @@ function Block({
   readonly movable: boolean;
   readonly onOpen: () => void;
 }) {
-  const { t } = useT();
   const format = useFormat();
   const save = useCommand('contributions.saveDraft');
   const [drag, setDrag] = useState<{ readonly y: number; readonly end: boolean; readonly now: Stretch } | null>(null);

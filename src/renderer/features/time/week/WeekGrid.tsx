@@ -150,7 +150,8 @@ export function WeekGrid({ grid, week, member, names, readOnly, onDay }: WeekGri
                     data-locked={locked || undefined}
                     data-empty={shown === 0 || undefined}
                     data-refused={states[cellKey]?.kind === 'refused' || undefined}
-                    aria-disabled={locked}
+                    // eslint-disable-next-line jsx-a11y/role-supports-aria-props -- a cell of a grid may be read-only (ARIA 1.2)
+                    aria-readonly={locked}
                     aria-invalid={states[cellKey]?.kind === 'refused' || undefined}
                     tabIndex={here && !isEditing ? 0 : -1}
                     aria-label={[
@@ -198,9 +199,7 @@ export function WeekGrid({ grid, week, member, names, readOnly, onDay }: WeekGri
                   </td>
                 );
               })}
-              <td className={classes['sum']}>
-                {format.duration(each.seconds)}
-              </td>
+              <td className={classes['sum']}>{format.duration(each.seconds)}</td>
             </tr>
           ))}
         </tbody>
@@ -210,17 +209,11 @@ export function WeekGrid({ grid, week, member, names, readOnly, onDay }: WeekGri
               {t('time:grid.work')}
             </th>
             {grid.daySeconds.map((seconds, column) => (
-              <td
-                key={heads[column]?.day ?? column}
-                className={classes['sum']}
-                data-over={seconds > daySeconds || undefined}
-              >
+              <td key={heads[column]?.day ?? column} className={classes['sum']} data-over={seconds > daySeconds || undefined}>
                 {seconds > 0 ? format.duration(seconds) : ''}
               </td>
             ))}
-            <td className={`${classes['sum']} ${classes['weekSum']}`}>
-              {format.duration(grid.seconds)}
-            </td>
+            <td className={`${classes['sum']} ${classes['weekSum']}`}>{format.duration(grid.seconds)}</td>
           </tr>
         </tfoot>
       </table>

@@ -19,6 +19,10 @@ interface Change {
   readonly before: number | null;
 }
 
+function without<Value>(all: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(all).filter(([other]) => other !== key));
+}
+
 /**
  * Saves the grid cell by cell, each at once and by itself: a cell that is refused says why and keeps no other from being saved. What was in a cell
  * before is remembered for Ctrl+Z, since drafts are not in the journal.
@@ -33,7 +37,7 @@ export function useCells(member: number) {
   const made = useRef(new Map<string, string>());
 
   const put = useCallback((key: string, state: CellState | undefined): void => {
-    setStates(({ [key]: _, ...rest }) => (state ? { ...rest, [key]: state } : rest));
+    setStates((all) => (state ? { ...all, [key]: state } : without(all, key)));
   }, []);
 
   const save = useCallback(
@@ -61,10 +65,10 @@ export function useCells(member: number) {
           await call('weeks.keepRow', { member, week: cell.day, project: row.project, activity: row.activity, kept: true });
           put(key, { kind: 'saved' });
           await readAgain();
-          setTyped(({ [key]: _, ...rest }) => rest);
+          setTyped((all) => without(all, key));
         } catch (error) {
           put(key, { kind: 'refused', words: errorSentence(error) });
-          setTyped(({ [key]: _, ...rest }) => rest);
+          setTyped((all) => without(all, key));
           await readAgain();
         }
       };
