@@ -47,13 +47,34 @@ describe('a charter as a file', () => {
       keys: {},
       steps: [],
       undistributed: 'keep',
-      rights: { rule: 'equal', among: 'contributors', span: 'period', vesting: null, eligible: null, per: 'cooperative' },
-      loss: { rule: 'carryForward', label: { en: 'Loss', fr: 'Perte' }, from: [] },
+      rights: { rule: 'equal', among: 'members', span: 'period', vesting: null, eligible: null, per: 'cooperative' },
+      loss: { rule: 'carryForward', label: { en: 'Loss', fr: 'Perte' }, from: [], fromPercent: '100' },
       leaver: null,
       rounding: 'largestRemainder',
       selfApproval: false,
       approval: { approvers: 1, secondAbove: null },
     } satisfies Charter);
+  });
+
+  it('counts everybody where nothing can be contributed, and contributors where something can', () => {
+    const whenEmpty = { then: 'carryForward' };
+    const parts = [
+      { percent: 60, of: { by: 'equal' } },
+      { percent: 40, of: { by: 'equal', among: 'contributors' } },
+    ];
+    const file = {
+      ...smallest,
+      keys: { heads: { of: { by: 'mix', parts }, whenEmpty } },
+      rights: { rule: 'mixed', equalPercent: 50, key: 'heads' },
+    };
+    const amongOf = (activities: readonly unknown[]): unknown => {
+      const { keys, rights } = parseCharter(JSON.stringify({ ...file, activities }), 2);
+      const { of } = keys['heads']!;
+      const heads = of.by === 'mix' ? of.parts.map((part) => part.of.by === 'equal' && part.of.among) : [];
+      return [...heads, rights.rule === 'mixed' && rights.among];
+    };
+    expect(amongOf([])).toEqual(['members', 'contributors', 'members']);
+    expect(amongOf([{ key: 'work', kind: 'work', rate: 1 }])).toEqual(['contributors', 'contributors', 'contributors']);
   });
 
   it('gives what has no label its name, and one text to both languages', () => {

@@ -76,6 +76,7 @@ describe('a comparison of two charters', () => {
       loss: {
         label: { en: 'Loss', fr: 'Perte' },
         from: [],
+        fromPercent: '100',
         rule: 'share',
         key: 'work',
         acceptedFigure: null,

@@ -2,6 +2,7 @@ import { charterFile, charterSchemaId } from './schema.ts';
 import type { Charter } from '../../core/charters/charter.ts';
 import { upgradeCharter } from '../../core/charters/upgrade.ts';
 import { refuse, Refused, type RefusalDetails } from '../../core/refusals/refusal.ts';
+import { withHeads } from './heads.ts';
 import { charterOne } from './one.ts';
 import { problemDetails } from './problem.ts';
 import { oddityOf } from './scan.ts';
@@ -25,7 +26,7 @@ export function parseCharter(text: string, digits: number): Charter {
     throw new Refused(refuse('CHARTER_SCHEMA', typeof schema === 'number' || typeof schema === 'string' ? { schema: String(schema) } : {}));
   const odd = oddityOf(bare);
   if (odd) throw new Refused(refuse('CHARTER_INVALID', { place: odd.place, problem: odd.problem }));
-  const read = schema === 2 ? charterFile.safeParse(file) : charterOne.safeParse(file);
+  const read = schema === 2 ? charterFile.safeParse(withHeads(file)) : charterOne.safeParse(file);
   if (!read.success) throw new Refused(refuse('CHARTER_INVALID', problemDetails(read.error.issues, file)));
   return read.data.schema === 2 ? read.data : upgradeCharter(read.data, digits);
 }

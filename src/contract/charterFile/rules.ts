@@ -33,7 +33,7 @@ export const rights = z
   .meta({ id: 'rights', description: 'How rights on the results are shared.' });
 
 const lossLabel: Label = { en: 'Loss', fr: 'Perte' };
-const lossHead = { label: label.default(lossLabel), from: z.array(groupAccount).default([]) };
+const lossHead = { label: label.default(lossLabel), from: z.array(groupAccount).default([]), fromPercent: decimal.default('100') };
 export const loss = z
   .discriminatedUnion('rule', [
     z.strictObject({ rule: z.literal('carryForward'), ...lossHead }),

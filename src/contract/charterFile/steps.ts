@@ -4,7 +4,11 @@ import { eligibility } from './keys.ts';
 
 const take = z
   .discriminatedUnion('take', [
-    z.strictObject({ take: z.literal('percent'), percent: decimal, of: z.enum(['result', 'income', 'remainder', 'distributable']) }),
+    z.strictObject({
+      take: z.literal('percent'),
+      percent: decimal,
+      of: z.enum(['result', 'afterLosses', 'income', 'remainder', 'distributable']),
+    }),
     z.strictObject({ take: z.literal('amount'), amount: decimal }),
     z.strictObject({ take: z.literal('figure'), figure: thingName, over }),
     z.strictObject({ take: z.literal('interest'), percent: decimal, figure: thingName, over }),

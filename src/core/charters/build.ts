@@ -126,7 +126,7 @@ export function charter(
     activities: plainActivities,
     figures: [],
     undistributed: 'keep',
-    loss: { rule: 'carryForward', label: label('Loss carried forward', 'Perte reportée'), from: [] },
+    loss: { rule: 'carryForward', label: label('Loss carried forward', 'Perte reportée'), from: [], fromPercent: '100' },
     leaver: null,
     rounding: 'largestRemainder',
     selfApproval: false,

@@ -37,13 +37,14 @@ export type RightsRule = RightsConditions &
   );
 
 /**
- * What a loss does. Accounts named in `from` bear it first, in order. Then it is carried forward against the next surplus, or
+ * What a loss does. Accounts named in `from` bear it first, in order, together at most `fromPercent` of it. Then it is carried forward against the next surplus, or
  * shared by a key: with `acceptedFigure` each bears at most what they accepted (a figure in money), what that cuts off is shared
  * among the others only with `reshare`, and the rest is carried forward or stays shown as unallocated.
  */
 export type LossRule = {
   readonly label: Label;
   readonly from: readonly string[];
+  readonly fromPercent: Decimal;
 } & (
   | { readonly rule: 'carryForward' }
   | {

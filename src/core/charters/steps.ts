@@ -4,18 +4,22 @@ import type { Eligibility, Over } from './keys.ts';
 /**
  * What a step asks of what is there. It never takes more than is left.
  *
- * - `percent`: of the whole result, of the period's income (the cooperative's figure `income`), of what earlier steps left, or of
+ * - `percent`: of the whole result, of what the losses made good before leave of it (`afterLosses`), of the period's income (the cooperative's figure `income`), of what earlier steps left, or of
  *   what is left where the first step `of: 'distributable'` comes (after losses and what is kept out, say). Percentages of one base
  *   are cut from it together, so that 15 + 40 + 10 + 20 + 15 give all of it to the cent.
  * - `amount`: a fixed sum. `figure`: a figure as money: an exogenous part that is kept out, or a sum of the members' own.
- * - `interest`: a percentage of a figure of the members (capital held).
+ * - `interest`: a percentage of a figure, of the members (capital held) or of the cooperative.
  * - `asked`: what the key's values add up to as money: takes, needs, fixed amounts. When less is left, everyone's is cut in
  *   proportion (`scale`), or nothing is given and the group talks again (`nothing`).
  * - `claims`: what is owed from contributions of some activities and from a figure of claims, oldest first or in proportion;
  *   `untilPaid` counts what earlier runs of this step have not paid yet, `forever` everything again each time, `once` the period's own.
  */
 export type Take =
-  | { readonly take: 'percent'; readonly percent: Decimal; readonly of: 'result' | 'income' | 'remainder' | 'distributable' }
+  | {
+      readonly take: 'percent';
+      readonly percent: Decimal;
+      readonly of: 'result' | 'afterLosses' | 'income' | 'remainder' | 'distributable';
+    }
   | { readonly take: 'amount'; readonly amount: Decimal }
   | { readonly take: 'figure'; readonly figure: string; readonly over: Over }
   | { readonly take: 'interest'; readonly percent: Decimal; readonly figure: string; readonly over: Over }

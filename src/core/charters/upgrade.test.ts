@@ -115,9 +115,11 @@ describe('a charter of schema 1', () => {
     const cap = { is: 'figure', figure: 'pay', over: 'period' };
     const { notEligible: _, ...key } = Object.values(charter.keys)[0]!;
     const levy = { kind: 'levy', key: 'dues', label, percent: '5', bands: [], figure: 'pay', over: 'period', atMost: null };
-    const before = { ...charter, keys: { before: { ...key, cap } }, steps: [{ ...levy, grant: '0', eligible: null }] };
+    const { fromPercent: __, ...loss } = charter.loss;
+    const before = { ...charter, loss, keys: { before: { ...key, cap } }, steps: [{ ...levy, grant: '0', eligible: null }] };
     const read = readCharter(before);
     expect(read.keys['before']).toEqual({ ...key, notEligible: 'leaveOut', cap: { ...cap, percent: '100' } });
+    expect(read.loss).toEqual(charter.loss);
     expect(read.steps[0]).toMatchObject({ fee: '0', grant: '0' });
   });
 });

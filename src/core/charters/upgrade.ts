@@ -70,7 +70,8 @@ function completed(charter: Charter): Charter {
     { ...key, notEligible: key.notEligible ?? 'leaveOut', floor: bound(key.floor), cap: bound(key.cap) },
   ]);
   const steps = charter.steps.map((step): Step => (step.kind === 'levy' ? { ...step, fee: step.fee ?? '0' } : step));
-  return { ...charter, keys: Object.fromEntries(keys), steps, approval: charter.approval ?? oneApproval };
+  const loss = { ...charter.loss, fromPercent: charter.loss.fromPercent ?? '100' };
+  return { ...charter, keys: Object.fromEntries(keys), steps, approval: charter.approval ?? oneApproval, loss };
 }
 
 /** The same agreement in the form of today. Whoever shared nothing by a key kept it undistributed, and nothing was brought forward. */
@@ -106,7 +107,7 @@ export function upgradeCharter(old: CharterOne, digits = 2): Charter {
     keys: keys.all,
     undistributed: 'keep',
     rights,
-    loss: { rule: 'carryForward', label: old.loss.label, from: [] },
+    loss: { rule: 'carryForward', label: old.loss.label, from: [], fromPercent: '100' },
     leaver: null,
     rounding: 'largestRemainder',
     selfApproval: old.selfApproval,

@@ -10,7 +10,7 @@ const keys = {
   hours: key(words, hoursOf(['work'], 'period'), carryForward),
   heads: key(words, equalAmong('members', 'period'), carryForward),
 };
-const carried: LossRule = { rule: 'carryForward', label: words, from: [] };
+const carried: LossRule = { rule: 'carryForward', label: words, from: [], fromPercent: '100' };
 const lose = (loss: LossRule, more: Partial<SharingCase> = {}) =>
   share({
     result: '-100',
@@ -41,6 +41,7 @@ describe('a loss', () => {
     rule: 'share',
     label: words,
     from: [],
+    fromPercent: '100',
     key: 'hours',
     acceptedFigure: null,
     reshare: false,
@@ -63,6 +64,12 @@ describe('a loss', () => {
     expect([got(again), gained(again)]).toEqual([['-40', '-45', '-15'], {}]);
     const open = lose(shared({ acceptedFigure: 'accepted', rest: 'unallocated' }), { figures });
     expect([got(open), euros(open.unallocated)]).toEqual([['-40', '-30', '-10'], '-20']);
+  });
+
+  it('takes at most a percentage of it from the accounts', () => {
+    const half = shared({ from: ['reserve:a', 'reserve:b'], fromPercent: '50' });
+    const outcome = lose(half, { balances: { 'reserve:a': '20', 'reserve:b': '80' } });
+    expect([got(outcome), gained(outcome)]).toEqual([['-30', '-15', '-5'], { 'reserve:a': '-20', 'reserve:b': '-30' }]);
   });
 
   it('runs no step but repayments', () => {

@@ -1,4 +1,5 @@
-import { asWhole, dividedBy, isPositive, minus, none, one, times, total } from '../quantities/ratio.ts';
+import { percentUnits, wholePercent } from '../quantities/decimal.ts';
+import { asWhole, dividedBy, floorOf, isPositive, minus, none, one, ratio, times, total } from '../quantities/ratio.ts';
 import { apportion } from '../shares/apportion.ts';
 import { figureOf } from './figures.ts';
 import { bookParts } from './give.ts';
@@ -10,11 +11,13 @@ import { minorOf } from './takes.ts';
 export function shareLoss(pot: Pot, loss: bigint): bigint {
   const rule = pot.charter.loss;
   let left = loss;
+  let ofAccounts = floorOf(ratio(loss * percentUnits(rule.fromPercent), wholePercent));
   for (const account of rule.from) {
     const balance = pot.balance(account);
-    const amount = balance <= 0n ? 0n : balance < left ? balance : left;
+    const amount = balance <= 0n ? 0n : balance < ofAccounts ? balance : ofAccounts;
     if (amount === 0n) continue;
     left -= amount;
+    ofAccounts -= amount;
     pot.note({
       key: account,
       kind: 'lossFrom',

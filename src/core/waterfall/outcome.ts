@@ -8,7 +8,7 @@ export type Derivation =
   | {
       readonly form: 'percent';
       readonly percent: string;
-      readonly of: 'result' | 'income' | 'remainder' | 'distributable';
+      readonly of: 'result' | 'afterLosses' | 'income' | 'remainder' | 'distributable';
       readonly base: bigint;
       readonly wanted: bigint;
     }

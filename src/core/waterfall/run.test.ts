@@ -86,6 +86,23 @@ describe('what a step takes', () => {
     expect(took(share({ result: '100', steps, figures: own }))).toEqual({ a: '11' });
   });
 
+  it('a percentage of what the losses made good leave of the result, whatever was brought forward', () => {
+    const outcome = share({
+      result: '100',
+      balances: { losses: '-40', undistributed: '20' },
+      charter: { undistributed: 'bringForward' },
+      steps: [lossesStep, toFund('legal', percent('5', 'afterLosses')), toFund('half', percent('50', 'afterLosses'))],
+    });
+    expect(took(outcome)).toEqual({ losses: '40', legal: '3', half: '30' });
+    expect(euros(outcome.undistributed)).toBe('47');
+  });
+
+  it('interest on a figure of the cooperative', () => {
+    const figures = [known('building', null, '500', '2025-06-30')];
+    const step = shareStep('works', words, { take: 'interest', percent: '2', figure: 'building', over: 'atEnd' }, toAccount('fund:works'));
+    expect(took(share({ result: '100', figures, steps: [step] }))).toEqual({ works: '10' });
+  });
+
   it('interest on a figure', () => {
     const outcome = share({
       result: '1000',

@@ -11,7 +11,7 @@ import { seniorValues } from './split.ts';
 
 export type ShareStep = Extract<Step, { kind: 'share' }>;
 
-type SharedBase = 'result' | 'income' | 'distributable';
+type SharedBase = 'result' | 'afterLosses' | 'income' | 'distributable';
 
 /** What each percentage of one base comes to: cut from it together, so that they sum as the charter says. */
 export class Percentages {
@@ -81,6 +81,21 @@ function groupOrMembers(facts: Facts, figure: string, over: Over): bigint {
   return amount > 0n ? amount : 0n;
 }
 
+function baseOf(base: SharedBase, pot: Pot): bigint {
+  switch (base) {
+    case 'result':
+      return pot.facts.result;
+    case 'afterLosses': {
+      const madeGood = pot.steps.reduce((sum, step) => (step.kind === 'losses' ? sum + step.taken : sum), 0n);
+      return pot.facts.result > madeGood ? pot.facts.result - madeGood : 0n;
+    }
+    case 'income':
+      return incomeOf(pot.facts);
+    case 'distributable':
+      return pot.left;
+  }
+}
+
 /** What a step would take if there were enough, before its limits. Claims are counted apart. */
 export function wantedBy(
   step: ShareStep,
@@ -96,7 +111,7 @@ export function wantedBy(
         const wanted = percentOf(pot.left, take.percent);
         return { wanted, derivation: { form: 'percent', percent: take.percent, of, base: pot.left, wanted } };
       }
-      const base = percentages.base(of, () => (of === 'result' ? facts.result : of === 'income' ? incomeOf(facts) : pot.left));
+      const base = percentages.base(of, () => baseOf(of, pot));
       const wanted = percentages.of(step.key);
       return { wanted, derivation: { form: 'percent', percent: take.percent, of: take.of, base, wanted } };
     }
@@ -109,7 +124,8 @@ export function wantedBy(
       return { wanted, derivation: { form: 'figure', figure: take.figure, wanted } };
     }
     case 'interest': {
-      const base = membersTogether(facts, take.figure, take.over);
+      const isGroups = pot.charter.figures.some((figure) => figure.name === take.figure && figure.of === 'cooperative');
+      const base = isGroups ? groupOrMembers(facts, take.figure, take.over) : membersTogether(facts, take.figure, take.over);
       const wanted = percentOf(base, take.percent);
       return { wanted, derivation: { form: 'interest', percent: take.percent, figure: take.figure, base, wanted } };
     }

@@ -52,7 +52,8 @@ function stepIn(language: Language, step: StepFacts, charter: Charter | null, mo
 
 type Say = (amount: bigint) => string;
 
-const bases: Readonly<Record<'result' | 'income' | 'remainder' | 'distributable', Label>> = {
+const bases: Readonly<Record<'result' | 'afterLosses' | 'income' | 'remainder' | 'distributable', Label>> = {
+  afterLosses: { en: 'of the result after losses', fr: 'du résultat après pertes' },
   distributable: { en: 'of what there is to share', fr: 'de ce qui est à répartir' },
   result: { en: 'of the result', fr: 'du résultat' },
   income: { en: 'of the period’s income', fr: 'des recettes de la période' },

@@ -66,7 +66,7 @@ export function plainCharter(parts: Pick<Charter, 'keys' | 'steps'> & Partial<Ch
     figures: [],
     undistributed: 'keep',
     rights: { rule: 'equal', among: 'members', span: 'period', vesting: null, eligible: null, per: 'cooperative' },
-    loss: { rule: 'carryForward', label, from: [] },
+    loss: { rule: 'carryForward', label, from: [], fromPercent: '100' },
     leaver: null,
     rounding: 'largestRemainder',
     selfApproval: false,

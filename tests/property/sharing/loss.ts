@@ -1,5 +1,5 @@
 import { Ratio } from '../secondOpinion.ts';
-import { apportionAgain, less, none, one, smallest, total, whole } from './exact.ts';
+import { apportionAgain, less, none, one, percentage, smallest, total, whole } from './exact.ts';
 import { behindAll } from './split.ts';
 import type { PartTold, StepTold } from './told.ts';
 import { keyValues, seniorValues } from './values.ts';
@@ -15,11 +15,13 @@ export function lossAgain(world: World, loss: bigint): { readonly steps: readonl
     steps.push({ key: kind, kind, taken: -amount, amount: -amount, accounts, parts });
   };
   let left = loss;
+  let fromAccounts = percentage(rule.fromPercent).times(whole(loss)).floor();
   for (const [index, account] of rule.from.entries()) {
     const balance = rule.from.indexOf(account) < index ? 0n : (world.facts.balances.get(account) ?? 0n);
-    const borne = balance > 0n ? smallest(balance, left) : 0n;
+    const borne = balance > 0n ? smallest(balance, fromAccounts) : 0n;
     push('lossFrom', borne, account, new Map());
     left -= borne;
+    fromAccounts -= borne;
   }
   if (rule.rule === 'share') {
     const borne = bear(world, rule, left);

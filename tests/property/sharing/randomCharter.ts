@@ -113,6 +113,7 @@ function takes({ digits }: Room): fc.Arbitrary<Take> {
           'income' as const,
           'remainder' as const,
           'remainder' as const,
+          'afterLosses' as const,
           'distributable' as const,
         ),
       }),
@@ -132,7 +133,7 @@ function takes({ digits }: Room): fc.Arbitrary<Take> {
         fc.record({
           take: fc.constant('interest' as const),
           percent: percents,
-          figure: fc.constant(of.figure),
+          figure: fc.constantFrom(of.figure, of.figure, ...cooperativeMoney),
           over: fc.constant(of.over),
         }),
       ),
@@ -238,7 +239,7 @@ function steps(room: Room): fc.Arbitrary<readonly Step[]> {
 
 /** What would pass a hundred percent of the result, or of the income, asks for what remains instead. */
 function withinTheWhole(list: readonly Step[]): readonly Step[] {
-  const taken = { result: 0, income: 0, distributable: 0 };
+  const taken = { result: 0, afterLosses: 0, income: 0, distributable: 0 };
   return list.map((step) => {
     if (step.kind !== 'share' || step.take.take !== 'percent' || step.take.of === 'remainder') return step;
     const { of, percent } = step.take;
@@ -283,7 +284,11 @@ function rights(keyNames: readonly string[]): fc.Arbitrary<RightsRule> {
 }
 
 function losses(keyNames: readonly string[]): fc.Arbitrary<LossRule> {
-  const common = { label: fc.constant(label), from: fc.subarray([...groupAccounts], { maxLength: 3 }) };
+  const common = {
+    label: fc.constant(label),
+    from: fc.subarray([...groupAccounts], { maxLength: 3 }),
+    fromPercent: fc.oneof(fc.constant('100'), percents),
+  };
   return fc.oneof(
     fc.record({ ...common, rule: fc.constant('carryForward' as const) }),
     fc.record({

@@ -50,6 +50,7 @@ class Run {
   left: bigint;
   /** What was left where the first percentage of what can be distributed came. */
   #distributable: bigint | null = null;
+  #afterLosses: bigint | null = null;
   #cashGiven = 0n;
   #open: { readonly member: number; amount: bigint; readonly due: string }[];
 
@@ -135,7 +136,7 @@ class Run {
       case 'figure':
         return world.figureOfAll(take.figure, take.over);
       case 'interest':
-        return cutOf(world.minorUnits(world.membersTogether(take.figure, take.over)), percentage(take.percent));
+        return cutOf(world.interestOn(take.figure, take.over), percentage(take.percent));
       case 'asked':
         return step.give.to === 'key' ? world.minorUnits(total([...seniorValues(world, step.give.key).values()])) : 0n;
       case 'claims':
@@ -144,9 +145,15 @@ class Run {
   }
 
   /** The whole by all percentages of it and the rest, in the order of the steps. */
-  #together(key: string, of: 'result' | 'income' | 'distributable'): bigint {
+  #together(key: string, of: 'result' | 'afterLosses' | 'income' | 'distributable'): bigint {
+    const { result } = this.world.facts;
     if (of === 'distributable') this.#distributable ??= this.left;
-    const base = of === 'result' ? this.world.facts.result : of === 'income' ? this.world.income() : this.#distributable!;
+    if (of === 'afterLosses') {
+      const lost = total(this.steps.filter((step) => step.kind === 'losses').map((step) => whole(step.taken))).floor();
+      this.#afterLosses ??= smallest(result, result - lost > 0n ? result - lost : 0n);
+    }
+    const bases = { result, afterLosses: this.#afterLosses, income: this.world.income(), distributable: this.#distributable };
+    const base = bases[of]!;
     const parts = new Map<number, Ratio>();
     let own = 0;
     let rest = one;

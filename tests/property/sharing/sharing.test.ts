@@ -161,7 +161,16 @@ describe('laws of sharing', () => {
           const charter = plainCharter({
             keys: { all: keyOf(source, { eligible, seniority }) },
             steps: [splitStep(0, '100', 'remainder', 'all')],
-            loss: { rule: 'share', label, from: [], key: 'all', acceptedFigure: null, reshare: false, rest: 'unallocated' },
+            loss: {
+              rule: 'share',
+              label,
+              from: [],
+              fromPercent: '100',
+              key: 'all',
+              acceptedFigure: null,
+              reshare: false,
+              rest: 'unallocated',
+            },
           });
           const surplus = runSharing(charter, given);
           const loss = runSharing(charter, { ...given, result: -given.result });

@@ -99,6 +99,11 @@ export class World {
     return this.minorUnits(this.hasOwn(name) ? this.figure(name, null, over) : this.membersTogether(name, over));
   }
 
+  interestOn(name: string, over: Over): bigint {
+    const declared = this.charter.figures.find((figure) => figure.name === name);
+    return declared?.of === 'cooperative' ? this.figureOfAll(name, over) : this.minorUnits(this.membersTogether(name, over));
+  }
+
   /** What one member owes the others lessen: only the sum is never below zero. */
   membersTogether(name: string, over: Over): Ratio {
     return atLeastNone(total(this.facts.members.map((member) => this.#known(name, member.number, over))));

@@ -58,7 +58,8 @@ class Decimals {
     }
     charter.steps.forEach((step, index) => this.#step(step, `steps[${index}]`));
     if (charter.approval.secondAbove !== null) this.#amount(charter.approval.secondAbove, 'approval.secondAbove', this.#money);
-    const { rights, leaver } = charter;
+    const { rights, leaver, loss } = charter;
+    this.#part(loss.fromPercent, 'loss.fromPercent');
     if (rights.rule === 'mixed') this.#part(rights.equalPercent, 'rights.equalPercent');
     if (rights.rule === 'colleges') rights.colleges.forEach((one, index) => this.#part(one.percent, `rights.colleges[${index}].percent`));
     for (const terms of ['atFault', 'notAtFault'] as const) {

@@ -8,7 +8,7 @@ type ShareStep = Extract<Step, { kind: 'share' }>;
 /** Steps: percentages of one whole, what is taken and to whom it goes, limits. */
 export function checkSteps(look: Look): void {
   const { steps } = look.charter;
-  for (const whole of ['result', 'income', 'distributable'] as const) {
+  for (const whole of ['result', 'afterLosses', 'income', 'distributable'] as const) {
     let sum = 0n;
     let last = 0;
     steps.forEach((step, index) => {

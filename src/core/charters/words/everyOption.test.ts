@@ -218,6 +218,7 @@ const full: Charter = charter({
     rule: 'share',
     label: text('Loss'),
     from: ['reserve:legal', 'fund:common'],
+    fromPercent: '50',
     key: 'heads',
     acceptedFigure: 'need',
     reshare: true,
@@ -254,7 +255,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [nam
 
 const choices: readonly (readonly string[])[] = [
   ['contributors', 'members'],
-  ['result', 'income', 'remainder', 'distributable'],
+  ['result', 'afterLosses', 'income', 'remainder', 'distributable'],
   ['step', 'income'],
   ['member', 'cooperative'],
   ['money', 'number'],

@@ -22,8 +22,9 @@ export const spanWords: Readonly<Record<Span, Label>> = {
   sinceStart: both('since the start', 'depuis le début'),
 };
 
-export const baseWords: Readonly<Record<'result' | 'income' | 'remainder' | 'distributable', Label>> = {
+export const baseWords: Readonly<Record<'result' | 'afterLosses' | 'income' | 'remainder' | 'distributable', Label>> = {
   result: both('of the result', 'du résultat'),
+  afterLosses: both('of the result after the losses made good', 'du résultat après les pertes comblées'),
   income: both('of the period’s income', 'des recettes de la période'),
   remainder: both('of what is left', 'de ce qui reste'),
   distributable: both('of what there is to share', 'de ce qui est à répartir'),

@@ -104,6 +104,7 @@ export function lossWords(loss: LossRule, names: Names): Label {
   const start = borne ? both('What remains of it', 'Ce qui en reste') : both('A loss', 'Une perte');
   return paragraph([
     borne ? accountsBear(loss.from) : silence,
+    borne && number(loss.fromPercent).en !== '100' ? accountsAtMost(percentage(loss.fromPercent)) : silence,
     loss.rule === 'share'
       ? sharedLoss(loss, start, names)
       : both(
@@ -125,6 +126,10 @@ function accountsBear(from: readonly string[]): Label {
         `A loss is borne first by ${list.en}, each as far as it reaches.`,
         `Une perte est d’abord prise sur ${list.fr}, chaque compte autant que possible.`,
       );
+}
+
+function accountsAtMost(percent: Label): Label {
+  return both(`Together they bear at most ${percent.en} of it.`, `En tout, au plus ${percent.fr} de la perte y sont pris.`);
 }
 
 function sharedLoss(loss: Extract<LossRule, { rule: 'share' }>, start: Label, names: Names): Label {

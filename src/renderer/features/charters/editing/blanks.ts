@@ -252,9 +252,9 @@ export function blankCollege(key: string, label: Label, percent: string): Colleg
   return { key, label, percent, minimumMembers: 0, mergesInto: null };
 }
 
-export function otherLoss({ label, from }: LossRule, rule: LossRule['rule'], charter: Charter): LossRule {
-  if (rule === 'carryForward') return { rule, label, from };
-  return { rule, label, from, key: someKey(charter), acceptedFigure: null, reshare: false, rest: 'carryForward' };
+export function otherLoss({ label, from, fromPercent }: LossRule, rule: LossRule['rule'], charter: Charter): LossRule {
+  if (rule === 'carryForward') return { rule, label, from, fromPercent };
+  return { rule, label, from, fromPercent, key: someKey(charter), acceptedFigure: null, reshare: false, rest: 'carryForward' };
 }
 
 export const blankTerms: LeaverTerms = {

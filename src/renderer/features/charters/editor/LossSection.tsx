@@ -6,7 +6,7 @@ import { otherLoss } from '../editing/blanks.ts';
 import { at, entries, kind, without, type Part } from '../editing/part.ts';
 import { useEditing } from './context.ts';
 import classes from './editor.module.css';
-import { ExplainedPart, Grid, LabelPart, TickPart, WordPart } from './fields.tsx';
+import { ExplainedPart, Grid, LabelPart, NumberPart, TickPart, WordPart } from './fields.tsx';
 import { GroupAccountPart, KeyPart, OptionalFigurePart } from './references.tsx';
 
 /** What a loss does. */
@@ -63,6 +63,11 @@ export function LossSection({ part }: { readonly part: Part<LossRule> }) {
           {t('editor:loss.addFrom')}
         </Button>
       </div>
+      {from.value.length > 0 && (
+        <Grid>
+          <NumberPart part={at(part, 'fromPercent')} label={t('editor:loss.fromPercent')} unit="%" />
+        </Grid>
+      )}
       <LabelPart part={at(part, 'label')} label={t('editor:loss.label')} />
     </>
   );

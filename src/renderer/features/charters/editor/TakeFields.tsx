@@ -35,7 +35,7 @@ export function TakeFields({ part }: { readonly part: Part<Take> }) {
             <WordPart
               part={at(percent, 'of')}
               label={t('editor:take.of')}
-              options={(['remainder', 'result', 'income', 'distributable'] as const).map((value) => ({
+              options={(['remainder', 'result', 'afterLosses', 'income', 'distributable'] as const).map((value) => ({
                 value,
                 label: t(`editor:base.${value}`),
               }))}

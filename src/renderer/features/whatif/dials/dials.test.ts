@@ -57,7 +57,12 @@ const rich: Charter = {
       { then: 'carryForward' },
       { floor: { is: 'percent', percent: '5' }, cap: { is: 'percent', percent: '40' }, atLeast: { is: 'percentOfMean', percent: '25' } },
     ),
-    capped: key(label('Capped', 'Plafonné'), figureOf('turnover', 'period', '3000'), { then: 'carryForward' }),
+    capped: key(
+      label('Capped', 'Plafonné'),
+      figureOf('turnover', 'period', '3000'),
+      { then: 'carryForward' },
+      { cap: { is: 'figure', figure: 'turnover', over: 'period', percent: '20' } },
+    ),
     named: key(
       label('Named', 'Nommés'),
       {

@@ -145,7 +145,15 @@ export function eligibilityDials(maker: Maker, place: Place, eligible: Eligibili
 /** A floor stays at or below a cap of its own kind, a cap above nothing; floors of named people come to 100 percent at most. */
 function boundDial(maker: Maker, place: Place, which: 'floor' | 'cap', key: Key, path: Path): void {
   const bound: Bound | null = key[which];
-  if (!bound || bound.is === 'figure') return;
+  if (!bound) return;
+  if (bound.is === 'figure') {
+    const least = which === 'cap' ? '1' : '0';
+    maker.decimal(place, which, [...path, 'percent'], 'percent', percentDigits, (value) => ({
+      ...closedRange(scaled(value, percentDigits) < scaled(least, percentDigits) ? value : least, larger(value, '100')),
+      limit: '10000',
+    }));
+    return;
+  }
   const digits = bound.is === 'percent' ? percentDigits : maker.digits;
   const other = key[which === 'floor' ? 'cap' : 'floor'];
   const bounding = other?.is === bound.is ? (other.is === 'percent' ? other.percent : other.is === 'amount' ? other.amount : null) : null;

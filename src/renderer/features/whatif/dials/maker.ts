@@ -83,7 +83,7 @@ export class Maker {
   }
 
   /** What the other steps leave of the whole to this one. */
-  roomOf(key: string, of: 'result' | 'income' | 'distributable'): Decimal {
+  roomOf(key: string, of: 'result' | 'afterLosses' | 'income' | 'distributable'): Decimal {
     const others = this.charter.steps.reduce((sum, step) => {
       const counts = step.kind === 'share' && step.key !== key && step.take.take === 'percent' && step.take.of === of;
       return counts && step.take.take === 'percent' ? sum + scaled(step.take.percent, percentDigits) : sum;
