@@ -23,7 +23,7 @@ const home = mkdtempSync(join(tmpdir(), 'tantieme-browser-host-'));
 const serveStandIn = () => startServer(startStandIn, { stateFolder: home, booksFolder: home, bundleFolder, open: false, now: () => now });
 
 beforeAll(async () => {
-  bundleFolder = join(await buildStandIn('browser-host'), 'out', 'renderer');
+  bundleFolder = join(await buildStandIn(), 'out', 'renderer');
   served = await serveStandIn();
   browser = await startBrowser();
   cookie = (await ask(served.address)).headers['set-cookie']?.[0]?.split(';')[0] ?? '';

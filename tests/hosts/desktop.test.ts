@@ -13,7 +13,7 @@ let running: RunningDouble;
 const home = mkdtempSync(join(tmpdir(), 'tantieme-desktop-'));
 const ready = async (started: RunningDouble) => (await started.page.waitForSelector('h1'), started);
 beforeAll(async () => {
-  appPath = await buildStandIn('desktop');
+  appPath = await buildStandIn();
   running = await ready(await launchDouble({ appPath, homeFolder: home, locale: 'fr-CA', args: [join(home, 'first.tantieme')] }));
 });
 afterAll(async () => {

@@ -23,7 +23,7 @@ const uses = (pattern: RegExp) =>
 let running: RunningDouble;
 const home = mkdtempSync(join(tmpdir(), 'tantieme-security-'));
 beforeAll(async () => {
-  running = await launchDouble({ appPath: await buildStandIn('security'), homeFolder: home });
+  running = await launchDouble({ appPath: await buildStandIn(), homeFolder: home });
   await running.page.waitForSelector('h1');
 });
 afterAll(async () => {

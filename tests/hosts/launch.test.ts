@@ -10,7 +10,7 @@ import './standIn/pageTypes.ts';
 let appPath: string;
 const started: RunningApp[] = [];
 beforeAll(async () => {
-  appPath = await buildStandIn('launch');
+  appPath = await buildStandIn();
 });
 afterAll(async () => {
   for (const app of started) await app.close();
