@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 
 /** A child of this test, with the lines it has said. Only what was started here is ever ended. */
 export interface Child {
@@ -10,8 +9,8 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-export function startChild(mode: string, path: string, state: string): Child {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'child.ts'), mode, path, state], { stdio: ['pipe', 'pipe', 'pipe'] });
+export function startChild(file: string, mode: string, path: string, state: string): Child {
+  const child = spawn(process.execPath, [file, mode, path, state], { stdio: ['pipe', 'pipe', 'pipe'] });
   const lines: string[] = [];
   const waiting: { pattern: RegExp; done: (line: string) => void; failed: (error: Error) => void }[] = [];
   let [rest, errors] = ['', ''];
