@@ -1,28 +1,31 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addProject } from '../../src/app/projects.ts';
 import { Connection } from '../../src/store/connection.ts';
 import { currentVersion, migrations } from '../../src/store/migrations/index.ts';
 import { openBook } from '../../src/store/open.ts';
 import { listBackups, makeBackup, restoreCopy } from '../../src/store/backups.ts';
 import { SessionLock } from '../../src/store/lock.ts';
+import { builtPrograms } from '../support/built.ts';
 import { dump, fileBook, openFile, removeFolder, runDoctor, tableNames, tempFolder, testClock } from '../support/workshop.ts';
-import { buildChild, type ChildProgram } from './childProgram.ts';
 import { laterMigrations } from './later.ts';
 import { random, seed, startChild, type Child } from './processes.ts';
 
-let program: ChildProgram;
+let program: string;
 let folder: string;
 const children: Child[] = [];
 const start = (mode: string, place = folder): Child => {
-  const child = startChild(program.file, mode, `${place}/book.tantieme`, `${place}/state`);
+  const child = startChild(program, mode, `${place}/book.tantieme`, `${place}/state`);
   children.push(child);
   return child;
 };
-beforeAll(async () => void (program = await buildChild()));
-afterAll(() => program.remove());
+// As one file, like the built program: read from its sources a hundred times, it would take most of the time.
+beforeAll(async () => {
+  const here = import.meta.dirname;
+  program = join(await builtPrograms('child', { child: join(here, 'child.ts') }, [here]), 'child.js');
+});
 beforeEach(() => {
   folder = tempFolder();
   fileBook(folder).close();

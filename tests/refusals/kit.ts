@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { v7 } from 'uuid';
 import { approveContributions, sendBackContributions, withdrawContributions } from '../../src/app/contributions/decide.ts';
@@ -7,7 +8,7 @@ import type { Context } from '../../src/app/context.ts';
 import { makePress } from '../../src/engine/press.ts';
 import { readImport, type ImportOptions } from '../../src/imports/index.ts';
 import { entry, submit } from '../support/actions.ts';
-import { fileBook, people, project, tempFolder, type FileWorkshop } from '../support/workshop.ts';
+import { fileBook, openFile, people, project, removeFolder, tempFolder, testClock, type FileWorkshop } from '../support/workshop.ts';
 import { addProject } from '../../src/app/projects.ts';
 import type { Refusal } from '../../src/core/refusals/refusal.ts';
 
@@ -23,8 +24,12 @@ export interface Kit extends FileWorkshop {
   closeMarch(): number;
 }
 
-export function makeKit(): Kit {
+/** Made once in a test file, and copied for each case: making it takes longer than most cases. */
+let template: string | undefined;
+
+function makeTemplate(): string {
   const folder = tempFolder();
+  process.once('exit', () => removeFolder(folder));
   const shop = fileBook(folder);
   const { lead } = shop;
   people(lead, 'Ada', 'Bo', 'Chloé');
@@ -50,6 +55,19 @@ export function makeKit(): Kit {
   approveContributions(lead, { id: v7(), numbers: [1] });
   sendBackContributions(lead, { id: v7(), numbers: [3], reason: 'which part?' });
   withdrawContributions(lead, { id: v7(), numbers: [4] });
+  shop.close();
+  return shop.path;
+}
+
+export function makeKit(): Kit {
+  template ??= makeTemplate();
+  const folder = tempFolder();
+  copyFileSync(template, join(folder, 'book.tantieme'));
+  const clock = testClock();
+  // What happens to the copy happens after what happened to the template.
+  for (let second = 0; second < 100; second++) clock.now();
+  const shop = openFile(folder, {}, clock);
+  const { lead } = shop;
   return {
     ...shop,
     folder,

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient, type ClientLink } from '@orpc/client';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
@@ -16,7 +17,8 @@ import { Desk } from '../../../src/engine/desk.ts';
 import { router } from '../../../src/engine/router/index.ts';
 import { programFolder } from '../../../src/hosting/folders.ts';
 import { startServer } from '../../../src/server/serve.ts';
-import { startWorker } from '../../../src/worker/start.ts';
+import type { StartWorker } from '../../../src/hosting/worker.ts';
+import { builtPrograms } from '../../support/built.ts';
 
 export type Client = ContractRouterClient<Contract>;
 type Context = Record<never, never>;
@@ -65,6 +67,14 @@ const inProcess: StartHost = async ({ stateFolder, booksFolder }, ask) => {
   const page: Page = { client: createRouterClient(router, { context: { desk } }), remote: false, refused: never, close: () => {} };
   return { open: async () => page, close: async () => desk.end() };
 };
+
+/** The thread from a built file, as the program ships it: a thread that reads its sources takes a second to start. */
+async function startWorker(...options: Parameters<StartWorker>): ReturnType<StartWorker> {
+  const worker = join(programFolder(), 'src/worker');
+  const folder = await builtPrograms('thread', { start: join(worker, 'start.ts'), worker: join(worker, 'index.ts') });
+  const built = (await import(pathToFileURL(join(folder, 'start.js')).href)) as { startWorker: StartWorker };
+  return built.startWorker(...options);
+}
 
 /** The book's own thread, spoken to over a port as the desktop program does. */
 const overThread: StartHost = async ({ stateFolder, booksFolder }, ask) => {

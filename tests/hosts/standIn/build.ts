@@ -1,59 +1,15 @@
-import { hash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { noncePlaceholder } from '../../../src/hosting/pageFile.ts';
+import { builtOnce } from '../../support/built.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const here = import.meta.dirname;
-const cache = join(root, 'node_modules', '.cache', 'tantieme-stand-in');
 
-/**
- * The real hosts around the stand-in thread and page, laid out as the program is; answers the folder, which nobody writes in.
- * One build serves every test of the same sources.
- */
-export async function buildStandIn(): Promise<string> {
-  const folder = join(cache, digest());
-  if (existsSync(folder)) return folder;
-  mkdirSync(cache, { recursive: true });
-  // What earlier sources gave is of no use any more; what another process is making just now is left alone.
-  for (const name of readdirSync(cache))
-    if (statSync(join(cache, name)).mtimeMs < Date.now() - 24 * 3_600_000) rmSync(join(cache, name), { recursive: true, force: true });
-  const fresh = mkdtempSync(join(cache, 'making-'));
-  await buildInto(fresh);
-  try {
-    renameSync(fresh, folder);
-  } catch {
-    // Another test file has put its own there in the meantime.
-    rmSync(fresh, { recursive: true, force: true });
-  }
-  return folder;
-}
-
-/** What the build is made of: the sources, the stand-in, and the versions of what they bring along. */
-function digest(): string {
-  const files = [join(root, 'src'), here].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  const parts = [...files.toSorted(), join(root, 'package-lock.json')].map(
-    (file) => `${file}\n${hash('sha256', readFileSync(file), 'hex')}`,
-  );
-  return hash('sha256', parts.join('\n'), 'hex').slice(0, 16);
-}
+/** The real hosts around the stand-in thread and page, laid out as the program is; answers the folder. */
+export const buildStandIn = (): Promise<string> => builtOnce('stand-in', [here], buildInto);
 
 async function buildInto(folder: string): Promise<void> {
   writeFileSync(
