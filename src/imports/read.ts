@@ -7,6 +7,7 @@ import { openZone, type Zone } from './dates/zone.ts';
 import { openText, type TextFile } from './decode/decode.ts';
 import { contributionTables, csv, mappableFields } from './formats/index.ts';
 import { readLines, seemsTyped } from './lines/read.ts';
+import { detectMoney } from './money/index.ts';
 import { prepareImport, type Prepared } from './prepare.ts';
 import type { ImportOptions, ImportProgress, ImportProposal, ImportReason } from './proposal.ts';
 import type { RowContext, RowReader } from './row.ts';
@@ -48,14 +49,34 @@ function report(progress: ImportProgress, options: ImportOptions): void {
 export function* importSteps(input: Uint8Array | Prepared, options: ImportOptions): Generator<ImportProgress, ImportProposal> {
   const zone = openZone(options.timeZone);
   const prepared: Prepared = input instanceof Uint8Array ? { bytes: input, encoding: null, reasons: [] } : input;
-  const file = openText(prepared.bytes, { calendars: true, ...(prepared.encoding === null ? {} : { encoding: prepared.encoding }) });
-  const proposal = yield* readText(file, options, zone);
+  const { file, proposal } = yield* readHours(prepared, options, zone);
   return {
     ...proposal,
     timeZone: options.timeZone,
     reasons: [...prepared.reasons, ...proposal.reasons, ...(file.encoding === 'windows-1252' ? ['encodingFallback' as const] : [])],
   };
 }
+
+/** A file that is none of hours and contributions may be a bank's, which has a place of its own: then that is said. Throws FORMAT_MONEY. */
+function* readHours(prepared: Prepared, options: ImportOptions, zone: Zone) {
+  try {
+    const file = openText(prepared.bytes, { calendars: true, ...(prepared.encoding === null ? {} : { encoding: prepared.encoding }) });
+    return { file, proposal: yield* readText(file, options, zone) };
+  } catch (error) {
+    const unknown = error instanceof Refused && notOfHours.has(error.refusal.code);
+    const format = unknown && options.format === 'auto' && !options.mapping ? detectMoney(prepared.bytes) : undefined;
+    throw format === undefined ? error : new Refused(refuse('FORMAT_MONEY', { format }));
+  }
+}
+
+const notOfHours: ReadonlySet<string> = new Set([
+  'FORMAT_UNKNOWN',
+  'COLUMN_MISSING',
+  'COLUMN_DUPLICATE',
+  'FILE_NOT_CSV',
+  'PERSON_NEEDED',
+  'FILE_ENCODING',
+]);
 
 /** What stands in a table that nothing here recognises, for a person who says what its columns are. Throws FILE_*. */
 export function sketchImport(input: Prepared): TableSketch | undefined {

@@ -3,7 +3,7 @@ import { bringPeople } from '../../src/app/people/bring.ts';
 import { readMoney } from '../../src/imports/money/index.ts';
 import { refuse, type Refusal } from '../../src/core/refusals/refusal.ts';
 import { id, on } from './caseTools.ts';
-import type { Kit } from './kit.ts';
+import { readFile, type Kit } from './kit.ts';
 
 /** The refusal of the only movement of a bank's file. */
 function refusedLine(row: string): Refusal {
@@ -24,3 +24,4 @@ on('CONTRIBUTION_UNKNOWN', 'settling what is not there', (kit) => {
 });
 on('IMPORT_UNKNOWN', 'taking back money that is not there', (kit) => takeBackMoney(kit.lead, { id: id(), batch: 9 }));
 on('PEOPLE_NONE', 'bringing in nobody', (kit) => bringPeople(kit.lead, { id: id(), joined: '2026-01-01', people: [] }));
+on('FORMAT_MONEY', 'a bank’s file among hours', () => readFile('Date;Libellé;Montant\n02/03/2026;Achat;-1,00\n'));

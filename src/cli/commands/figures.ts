@@ -10,7 +10,7 @@ import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { newId } from '../../engine/clock.ts';
 import { readFigures } from '../../imports/index.ts';
 import { choice, clock, optional, table, UsageError, withBook, type Answer, type Command, type Input } from '../command.ts';
-import { readImportFile } from './import.ts';
+import { readImportFile } from '../importFile.ts';
 
 /** `figures list BOOK`, `figures import BOOK FILE`, `figures take-back BOOK BATCH`. */
 export const figuresCommand: Command = {

@@ -1,20 +1,13 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { applyImport, takeBackImport } from '../../app/imports/apply.ts';
 import type { Context } from '../../app/context.ts';
 import { planImport, type ImportPlan } from '../../app/imports/plan.ts';
 import { sentence } from '../../contract/sentences/index.ts';
-import { refuse, Refused } from '../../core/refusals/refusal.ts';
+import { Refused } from '../../core/refusals/refusal.ts';
 import { newId } from '../../engine/clock.ts';
-import {
-  checkImportSize,
-  fieldNamed,
-  importFormats,
-  mappableFields,
-  readImportAsync,
-  type ColumnChoice,
-  type ImportFormat,
-} from '../../imports/index.ts';
+import { fieldNamed, importFormats, mappableFields, readImportAsync, type ColumnChoice, type ImportFormat } from '../../imports/index.ts';
+import { importMoney } from './money.ts';
+import { readImportFile } from '../importFile.ts';
 import { choice, clock, optional, UsageError, withBook, type Command, type Input } from '../command.ts';
 
 /** What people call the formats besides their names. */
@@ -30,7 +23,8 @@ const otherNames: Readonly<Record<string, ImportFormat>> = {
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'read time or contributions from another tool’s file, a calendar, a spreadsheet; submits what is new',
+  summary:
+    'read time or contributions from another tool’s file, a calendar, a spreadsheet, or movements from a bank’s; submits what is new',
   positionals: ['BOOK', 'FILE'],
   options: {
     project: { type: 'string', help: 'the project that all rows go into; made when it is not there (the file’s own)' },
@@ -70,7 +64,9 @@ export const importCommand: Command = {
           defaultMember: optional(input, 'member') ?? book.lead().name,
           ...(mapping === null ? {} : { mapping }),
           ...(dateOrder === null ? {} : { dateOrder }),
-        });
+        }).catch(moneyInstead);
+        // A bank's file has its own way in, by the same command.
+        if (read === null) return importMoney(context, file, input);
         const project = optional(input, 'project') ?? (read.projects.length === 0 ? onlyProject(context) : null);
         const plan = planImport(context, read, { project, memberMatches: {} });
         const chosen = chosenOf(plan, input);
@@ -90,6 +86,11 @@ export const importCommand: Command = {
     );
   },
 };
+
+function moneyInstead(error: unknown): null {
+  if (error instanceof Refused && error.refusal.code === 'FORMAT_MONEY') return null;
+  throw error;
+}
 
 /** `take-back BOOK BATCH`: what an import brought is withdrawn, also what was approved, while its period is open. */
 export const takeBackCommand: Command = {
@@ -193,16 +194,4 @@ function created(plan: ImportPlan, chosen: ReadonlySet<number>): { members: stri
     members: plan.people.filter((person, index) => person.number === null && people.has(index)).map((person) => person.name),
     project: plan.projects.find((project, index) => project.number === null && projects.has(index))?.name ?? null,
   };
-}
-
-/** The bytes of a file that is brought in; what is missing or far too large is refused before it is read. */
-export function readImportFile(path: string): Uint8Array {
-  try {
-    const wrong = checkImportSize(statSync(path).size);
-    if (wrong) throw new Refused(wrong);
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof Refused) throw error;
-    throw new Refused(refuse('FILE_NOT_FOUND', { name: basename(path) }));
-  }
 }

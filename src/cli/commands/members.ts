@@ -6,7 +6,7 @@ import type { MemberRow } from '../../app/ports/book.ts';
 import { newId } from '../../engine/clock.ts';
 import { readPeople } from '../../imports/people/read.ts';
 import { sentence } from '../../contract/sentences/index.ts';
-import { readImportFile } from './import.ts';
+import { readImportFile } from '../importFile.ts';
 import { clock, optional, UsageError, withBook, type Command, type Input } from '../command.ts';
 
 const leavings: Readonly<Record<string, MemberRow['leaving']>> = { 'at-fault': 'atFault', 'not-at-fault': 'notAtFault', unsaid: null };

@@ -7,7 +7,7 @@ import { amountText } from '../../core/money/amount.ts';
 import { newId } from '../../engine/clock.ts';
 import { readMoney } from '../../imports/money/index.ts';
 import { choice, clock, optional, UsageError, withBook, type Answer, type Command, type Input } from '../command.ts';
-import { readImportFile } from './import.ts';
+import { readImportFile } from '../importFile.ts';
 
 /** `money ACTION BOOK …`: movements on the group's account, from a bank's file. */
 export const moneyCommand: Command = {

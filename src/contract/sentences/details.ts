@@ -169,6 +169,7 @@ export const sentenceDetails: Readonly<Record<RefusalCode, readonly string[]>> =
   FILE_NOT_CSV: ['seems'],
   FILE_ENCODING: ['encoding'],
   FILE_UNPACKED_TOO_LARGE: ['bytes', 'limitBytes'],
+  FORMAT_MONEY: ['format'],
   FORMAT_UNKNOWN: ['columns'],
   FORMAT_MISMATCH: ['asked', 'found'],
   COLUMN_MISSING: ['columns', 'format', 'near'],

@@ -232,6 +232,7 @@ export const en: Readonly<Record<RefusalCode, string>> = {
     'This file holds no table that can be read, whatever its name says[ (it looks like {seems})]. Export it as CSV or XLSX, then choose that file.',
   FILE_ENCODING: 'Some letters cannot be read[ as {encoding}]. Save the file as UTF-8, then choose it again.',
   FILE_UNPACKED_TOO_LARGE: 'This file would unpack to too much[ ({bytes})][; at most {limitBytes} is read]. Export a shorter time span.',
+  FORMAT_MONEY: 'This file[ ({format})] holds movements of a bank account, not contributions. Bring it in under Money.',
   FORMAT_UNKNOWN: 'The columns of this file are not recognised[: {columns}]. Say what each column is, or use our own template.',
   FORMAT_MISMATCH:
     'This file does not look like [a “{asked}” file|the chosen format][ but like “{found}”]. Let the format be found automatically, or choose the other one.',

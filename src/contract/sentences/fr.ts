@@ -256,6 +256,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
     'Certaines lettres ne peuvent pas être lues[ en {encoding}]. Enregistrez le fichier en UTF-8, puis choisissez-le à nouveau.',
   FILE_UNPACKED_TOO_LARGE:
     'Ce fichier est trop lourd une fois ouvert[ ({bytes})][ ; au plus {limitBytes}]. Exportez une durée plus courte.',
+  FORMAT_MONEY: 'Ce fichier[ ({format})] contient des mouvements d’un compte en banque, pas des apports. Importez-le depuis Argent.',
   FORMAT_UNKNOWN: 'Les colonnes de ce fichier ne sont pas reconnues[ : {columns}]. Dites ce qu’est chaque colonne, ou prenez notre modèle.',
   FORMAT_MISMATCH:
     'Ce fichier ne ressemble pas à [un fichier « {asked} »|ce qui a été choisi][, mais à « {found} »]. Laissez trouver le format automatiquement, ou choisissez l’autre.',

@@ -3,7 +3,7 @@ import { useT } from '../../i18n/useT.ts';
 import { call } from '../../rpc/client.ts';
 import { errorSentence } from '../../rpc/commands.ts';
 import { showToast } from '../../state/toasts.ts';
-import { Button, Card, Columns, FileDrop, Notice, ProgressBar, Stack } from '../../ui/index.ts';
+import { Button, ButtonLink, Card, Columns, FileDrop, Notice, ProgressBar, Stack } from '../../ui/index.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import { History } from './History.tsx';
 import classes from './imports.module.css';
@@ -58,10 +58,16 @@ export function FileStep({
           <Notice
             tone="danger"
             action={
-              readable && (
-                <Button small onClick={onContinue}>
-                  {t(flow.isUnknownTable ? 'imports:columns.say' : 'imports:reading.differently')}
-                </Button>
+              problem.refusal?.code === 'FORMAT_MONEY' ? (
+                <ButtonLink to="/money" search={{ action: 'import' }}>
+                  {t('money:import.action')}
+                </ButtonLink>
+              ) : (
+                readable && (
+                  <Button small onClick={onContinue}>
+                    {t(flow.isUnknownTable ? 'imports:columns.say' : 'imports:reading.differently')}
+                  </Button>
+                )
               )
             }
           >
