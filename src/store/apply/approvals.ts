@@ -9,6 +9,16 @@ export function traceRanges(db: Connection, seq: number, ranges: Ranges): void {
     db.run('insert into trace (first, last, seq) values (?, ?, ?) on conflict do nothing', first, last, seq);
 }
 
+/** The decisions that these contributions name now, before others take their place. */
+export function traceDecisions(db: Connection, ranges: Ranges): void {
+  for (const [first, last] of ranges)
+    db.run(
+      'insert into trace (first, last, seq) select number, number, decided_seq from contribution where number between ? and ? and decided_seq is not null on conflict do nothing',
+      first,
+      last,
+    );
+}
+
 export function traceOne(db: Connection, seq: number, number: number): void {
   traceRanges(db, seq, [[number, number]]);
 }

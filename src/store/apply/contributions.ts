@@ -1,7 +1,7 @@
 import { contributionStates, type ContributionTuple, type EntryData, type Move, type StateNumber } from '../../core/journal/entries.ts';
 import { assert } from '../../core/refusals/refusal.ts';
 import type { Connection } from '../connection.ts';
-import { traceOne, traceRanges, voidEndorsements } from './approvals.ts';
+import { traceDecisions, traceOne, traceRanges, voidEndorsements } from './approvals.ts';
 import { addSetToSums, addToSums } from './sums.ts';
 import { fingerprintValue, monthOfDay } from './values.ts';
 
@@ -117,7 +117,9 @@ export function applyMoves(db: Connection, seq: number, moves: readonly Move[], 
   // The move that changes sums comes first: its rows are then the only ones that carry this entry's number.
   for (const move of [...summed, ...moves.filter((other) => !summed.includes(other))]) {
     assert(move.from !== to, 'a contribution moves to another state');
-    traceRanges(db, seq, move.ranges);
+    // A first approval is what its contribution names anyway: only what overwrites a decision, or takes one back, is remembered.
+    if (move.from === approved) traceDecisions(db, move.ranges);
+    if (to !== approved || move.from !== submitted) traceRanges(db, seq, move.ranges);
     if (unapproved || to === returned || to === withdrawn) voidEndorsements(db, seq, move.ranges);
     const count = move.ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
     const sign = to === approved ? 1 : move.from === approved ? -1 : 0;

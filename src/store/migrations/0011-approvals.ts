@@ -16,7 +16,25 @@ create table trace (first integer not null, last integer not null, seq integer n
 insert or ignore into trace
   select json_extract(r.value, '$[0]'), json_extract(r.value, '$[1]'), j.seq
   from journal j, json_each(j.body, '$.data.moves') m, json_each(m.value, '$.ranges') r
-  where j.kind in ('contributions.approved', 'contributions.returned', 'contributions.withdrawn', 'contributions.moved');
+  where j.kind in ('contributions.returned', 'contributions.withdrawn', 'contributions.moved')
+    and not (j.kind = 'contributions.moved' and json_extract(j.body, '$.data.to') = 3 and json_extract(m.value, '$.from') = 1);
+insert or ignore into trace
+  with moved as materialized (
+    select j.seq, json_extract(r.value, '$[0]') as first, json_extract(r.value, '$[1]') as last
+    from journal j, json_each(j.body, '$.data.moves') m, json_each(m.value, '$.ranges') r
+    where j.kind in ('contributions.moved', 'contributions.withdrawn') and json_extract(m.value, '$.from') = 3
+  ), decided as materialized (
+    select j.seq, json_extract(r.value, '$[0]') as first, json_extract(r.value, '$[1]') as last
+    from journal j, json_each(j.body, '$.data.moves') m, json_each(m.value, '$.ranges') r
+    where j.kind = 'contributions.approved' or (j.kind = 'contributions.moved' and json_extract(j.body, '$.data.to') = 3)
+    union all
+    select j.seq, json_extract(r.value, '$[0]'), json_extract(r.value, '$[0]')
+    from journal j, json_each(j.body, '$.data.rows') r where j.kind = 'contribution.corrected'
+    union all
+    select j.seq, r.value, r.value from journal j, json_each(j.body, '$.data.rows') r where j.kind = 'contribution.correctionRestored'
+  )
+  select c.number, c.number, (select max(d.seq) from decided d where d.seq < moved.seq and c.number between d.first and d.last)
+  from moved join contribution c on c.number between moved.first and moved.last;
 insert or ignore into trace
   select json_extract(body, '$.data.after[0]'), json_extract(body, '$.data.after[0]'), seq
   from journal where kind in ('contributions.resubmitted', 'contributions.editUndone');

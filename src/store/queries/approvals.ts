@@ -20,7 +20,9 @@ export function approvalReads(db: Connection): Pick<Reads, 'endorsements' | 'end
     entriesAbout: (number) =>
       db
         .all<{ seq: number }>(
-          `select seq from trace where first <= ? and last >= ? union select submitted_seq from contribution where number = ? order by 1`,
+          `select seq from trace where first <= ? and last >= ? union select submitted_seq from contribution where number = ?
+           union select decided_seq from contribution where number = ? and decided_seq is not null order by 1`,
+          number,
           number,
           number,
           number,
