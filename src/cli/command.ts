@@ -56,7 +56,9 @@ export function parse(command: Command, args: readonly string[]): Input & { json
   }
   const { positionals, values } = parsed;
   const required = command.positionals.filter((name) => !name.startsWith('[')).length;
-  if (values['help'] !== true && (positionals.length < required || positionals.length > command.positionals.length)) {
+  // A last name with an ellipsis stands for as many as one likes.
+  const most = command.positionals.at(-1)?.includes('…') ? Number.POSITIVE_INFINITY : command.positionals.length;
+  if (values['help'] !== true && (positionals.length < required || positionals.length > most)) {
     throw new UsageError(`${command.name} takes ${command.positionals.join(' ') || 'no arguments'}`);
   }
   const lang = values['lang'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anomalies } from '../core/contributions/anomalies.ts';
 import { activityKind, commandId, day, done, memberNumber, operation, text, unitKind } from './base.ts';
 
 export const contributionState = z.enum(['draft', 'submitted', 'returned', 'approved', 'closed', 'withdrawn']);
@@ -136,18 +137,48 @@ export const contributionsContract = {
   removeReceipt: operation.input(z.object({ id: z.string() })).output(z.object({})),
 };
 
+/** Something odd about a contribution, worded by the screen: `other` is one to compare it with, `figure` what was found or is usual. */
+export const oddity = z.object({
+  number: z.number().int(),
+  what: z.enum(anomalies),
+  other: z.number().int().nullable(),
+  figure: z.number().nullable(),
+  day: day.nullable(),
+});
 export const approvalGroup = z.object({
   member: memberNumber,
-  weekStart: day,
+  /** The week or month. */
+  from: day,
+  to: day,
   rows: z.array(contribution),
   seconds: z.number().int(),
   weight: z.bigint(),
-  /** Named oddities, worded by the screen: over a day's hours, duplicate, before joining … */
-  anomalies: z.array(z.object({ number: z.number().int(), what: z.enum(['longDay', 'duplicate', 'old', 'own']) })),
+  oddities: z.array(oddity),
+  /** What the week or month has already, approved; null when nothing. */
+  before: z.object({ entries: z.number().int(), seconds: z.number().int(), weight: z.bigint() }).nullable(),
   mayApprove: z.boolean(),
 });
 export type ApprovalGroup = z.infer<typeof approvalGroup>;
+const queueFilter = {
+  by: z.enum(['week', 'month']).default('week'),
+  member: memberNumber.nullable().default(null),
+  project: z.number().int().nullable().default(null),
+};
 export const approvalsContract = {
-  /** What waits, by member and week, groups with anomalies first. At most 500 rows in all; `total` counts the rest. */
-  queue: operation.output(z.object({ groups: z.array(approvalGroup), total: z.number().int() })),
+  /** What waits, by member and week or month, what has oddities first; one page of it. */
+  queue: operation.input(z.object({ ...queueFilter, page: z.number().int().min(1).default(1) }).prefault({})).output(
+    z.object({
+      groups: z.array(approvalGroup),
+      page: z.number().int(),
+      pages: z.number().int(),
+      /** On all pages: what waits, what the actor's approval is for, and what of that has nothing odd. */
+      total: z.number().int(),
+      mine: z.number().int(),
+      clean: z.number().int(),
+    }),
+  ),
+  /** Approves what has nothing odd, on all pages, as far as it was there at entry `upTo`. */
+  approveClean: operation
+    .input(z.object({ id: commandId, ...queueFilter, upTo: z.number().int() }))
+    .output(approvedNow.extend({ left: z.number().int() })),
 };

@@ -223,7 +223,10 @@ describe('refusals exit with 1, a code and a sentence', () => {
       1,
       'PERIOD_UNKNOWN',
     ]);
-    expect(await run('approve', book(), '--all')).toMatchObject({ exitCode: 0, out: '{"approved":0,"left":0}\n' });
+    expect(await run('approve', book(), '--all')).toMatchObject({
+      exitCode: 0,
+      out: '{"approved":0,"endorsed":0,"left":0,"leftOnes":[]}\n',
+    });
   });
 
   it('of a book that lost its newest changes', async () => {
@@ -308,7 +311,9 @@ describe('usage', () => {
     ['a missing option', ['new', 'b.tantieme']],
     ['an option without its value', ['new', 'b.tantieme', '--name']],
     ['a value that is none', ['import', 'b', 'f', '--project', 'x', '--format', 'excel']],
-    ['approve without --all', ['approve', 'b.tantieme']],
+    ['approve without saying what', ['approve', 'b.tantieme']],
+    ['approve with both', ['approve', 'b.tantieme', '1', '--all']],
+    ['approve with a word for a number', ['approve', 'b.tantieme', 'one']],
     ['a port that is none', ['serve', '--port', '99999']],
   ])('%s is wrong use: exit code 2 and the help on the error output', async (_, args) => {
     const ran = await tantieme(at('state'), args);

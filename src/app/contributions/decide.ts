@@ -1,5 +1,5 @@
 import { contributionStates, type Move, type StateNumber } from '../../core/journal/entries.ts';
-import { refuse, Refused } from '../../core/refusals/refusal.ts';
+import { refuse, Refused, type Refusal } from '../../core/refusals/refusal.ts';
 import { perform, tidyText, type Context } from '../context.ts';
 import type { Reads, Writer } from '../ports/book.ts';
 import { checkWaiting, factsOf, makeApprovalCount, makeApprovalRule, makeOpenRule, rangesOf, refuseAny, type Counted } from './deciding.ts';
@@ -8,12 +8,12 @@ import { requireOwn } from './submit.ts';
 const { submitted, approved, withdrawn } = contributionStates;
 
 /** How many count now, and how many have one approval more and still wait for another person's. */
-interface Approved {
+export interface Approved {
   readonly approved: number;
   readonly endorsed: number;
 }
 
-function writeApproval(context: Context, write: Writer, { final, partial }: Counted<{ readonly number: number }>): Approved {
+export function writeApproval(context: Context, write: Writer, { final, partial }: Counted<{ readonly number: number }>): Approved {
   const ranges = (rows: readonly { number: number }[]): [number, number][] => rangesOf(rows.map((row) => row.number));
   if (partial.length > 0) write.append('contributions.endorsed', { person: context.actor.personId, ranges: ranges(partial) });
   if (final.length > 0) write.append('contributions.approved', { moves: [{ from: submitted, ranges: ranges(final) }] });
@@ -51,6 +51,40 @@ export function approveAll(context: Context, input: { id: string }): { seq: numb
     if (done === 0) throw new Refused(refuse('NOTHING_TO_APPROVE', waiting.length > 0 ? { left: waiting.length } : {}));
     return { ...writeApproval(context, write, counted), left: waiting.length - done };
   });
+}
+
+/** Which of what waits is meant: by number, of one member, or all of it. */
+export interface Choosing {
+  readonly numbers: readonly number[] | null;
+  readonly member: number | null;
+}
+
+/** Approves what of the chosen can be approved, and says of the rest why it is left: for those who do not see the queue. */
+export function approveChosen(
+  context: Context,
+  input: Choosing & { id: string },
+): Approved & { left: { number: number; refusal: Refusal }[] } {
+  const { read } = context.book;
+  const numbers = input.numbers ?? read.waiting().map((row) => row.number);
+  const found = factsOf(read, numbers).filter((row) => input.member === null || row.member === input.member);
+  const checks = [makeApprovalRule(context), checkWaiting, makeOpenRule(read)];
+  const left = found.flatMap((row) => {
+    const refusal = checks.map((check) => check(row)).find((one) => one !== undefined);
+    return refusal ? [{ number: row.number, refusal }] : [];
+  });
+  const refused = new Set(left.map((row) => row.number));
+  const { count, needed } = makeApprovalCount(context);
+  const counted = count(
+    found.filter((row) => !refused.has(row.number)),
+    read.endorsements(rangesOf(numbers)),
+  );
+  for (const row of counted.again)
+    left.push({ number: row.number, refusal: refuse('ALREADY_ENDORSED', { number: row.number, needed: needed(row) }) });
+  left.sort((one, other) => one.number - other.number);
+  const chosen = [...counted.final, ...counted.partial].map((row) => row.number);
+  if (chosen.length === 0) return { approved: 0, endorsed: 0, left };
+  const { approved: now, endorsed } = approveContributions(context, { id: input.id, numbers: chosen });
+  return { approved: now, endorsed, left };
 }
 
 export function sendBackContributions(

@@ -1,9 +1,7 @@
 import { contributionStates, type StateNumber } from '../../core/journal/entries.ts';
-import { addDays, weekStart, type Day } from '../../core/days/day.ts';
-import { secondsPerDay } from '../../core/contributions/check.ts';
+import { addDays, type Day } from '../../core/days/day.ts';
 import { requireDays, type Context } from '../context.ts';
 import type { ContributionRow, Reads } from '../ports/book.ts';
-import { makeApprovalRule } from './deciding.ts';
 
 export type StateName = 'draft' | 'submitted' | 'returned' | 'approved' | 'closed' | 'withdrawn';
 
@@ -73,75 +71,4 @@ export function ledgerPage(context: Context, filter: LedgerFilter, cursor: strin
   const rows = read.page(stored, match ? { day: match[1]!, number: Number(match[2]) } : null, limit);
   const last = rows.at(-1);
   return { rows, next: last && rows.length === limit ? `${last.day} ${last.number}` : null, ...read.pageTotals(stored) };
-}
-
-export type Anomaly = 'longDay' | 'duplicate' | 'old' | 'own';
-
-export interface QueueGroup {
-  readonly member: number;
-  readonly weekStart: Day;
-  readonly rows: readonly ContributionRow[];
-  readonly anomalies: readonly { readonly number: number; readonly what: Anomaly }[];
-  readonly mayApprove: boolean;
-}
-
-/** A day of more than twelve hours is worth a look; so is work logged more than a quarter late. */
-const longDaySeconds = secondsPerDay / 2;
-const oldAfterDays = 92;
-const queueLimit = 500;
-
-/** What waits, by member and week, with named oddities; groups that have some come first. */
-export function approvalQueue(context: Context): { groups: QueueGroup[]; total: number } {
-  const { read } = context.book;
-  const rule = makeApprovalRule(context);
-  const rows = read.waitingRows(queueLimit);
-  const total = read.waiting().length;
-  if (rows.length === 0) return { groups: [], total };
-  const days = rows.map((row) => row.day).sort();
-  const secondsByDay = read.secondsByDay(days[0]!, days.at(-1)!);
-  const groups = new Map<string, ContributionRow[]>();
-  for (const row of rows) {
-    const key = `${row.member} ${weekStart(row.day)}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  const made = [...groups.values()].map((group): QueueGroup => {
-    const first = group[0]!;
-    return {
-      member: first.member,
-      weekStart: weekStart(first.day),
-      rows: group,
-      anomalies: group.flatMap((row) =>
-        anomaliesOf(row, group, secondsByDay, rule(row)?.code === 'OWN_CONTRIBUTION', read.entry(row.submittedSeq)?.at ?? ''),
-      ),
-      mayApprove: group.every((row) => !rule(row)),
-    };
-  });
-  made.sort(
-    (left, right) =>
-      Number(right.anomalies.length > 0) - Number(left.anomalies.length > 0) ||
-      (left.weekStart < right.weekStart ? -1 : left.weekStart > right.weekStart ? 1 : left.member - right.member),
-  );
-  return { groups: made, total };
-}
-
-function anomaliesOf(
-  row: ContributionRow,
-  group: readonly ContributionRow[],
-  secondsByDay: ReadonlyMap<string, number>,
-  own: boolean,
-  submittedAt: string,
-): { number: number; what: Anomaly }[] {
-  const found: Anomaly[] = [];
-  if (own) found.push('own');
-  if (row.kind === 'work' && (secondsByDay.get(`${row.member} ${row.day}`) ?? 0) > longDaySeconds) found.push('longDay');
-  const twin = (other: ContributionRow): boolean =>
-    other.number !== row.number &&
-    other.day === row.day &&
-    other.activity === row.activity &&
-    other.project === row.project &&
-    other.quantity === row.quantity &&
-    other.note === row.note;
-  if (group.some(twin)) found.push('duplicate');
-  if (row.batch === null && (Date.parse(submittedAt) - Date.parse(`${row.day}T00:00:00Z`)) / 86_400_000 > oldAfterDays) found.push('old');
-  return found.map((what) => ({ number: row.number, what }));
 }

@@ -73,7 +73,6 @@ export interface Reads extends ApprovalReads, CommitmentReads, MoneyReads, Whole
   /** Why a contribution was last sent back, and who said so; undefined when it never was. */
   returnReason(number: number): { readonly author: string; readonly text: string } | undefined;
   waiting(): readonly { number: number; member: number; project: number; day: Day; weight: bigint }[];
-  waitingRows(limit: number): readonly ContributionRow[];
   page(filter: ContributionFilter, cursor: { day: Day; number: number } | null, limit: number): readonly ContributionRow[];
   pageTotals(filter: ContributionFilter): { total: number; seconds: number; weight: bigint };
   /** Work of one member on one day that is submitted, returned or approved, without contribution `except`. */

@@ -1,32 +1,63 @@
 import { resolve } from 'node:path';
-import { approveAll } from '../../app/contributions/decide.ts';
+import { approveChosen } from '../../app/contributions/decide.ts';
 import { examine } from '../../app/doctor.ts';
 import { shareTable } from '../../app/shares.ts';
+import { sentence } from '../../contract/sentences/index.ts';
 import { faultSentence } from '../../contract/sentences/faults.ts';
 import { parseIsoDay } from '../../core/days/day.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { newId } from '../../engine/clock.ts';
 import { makeInspector } from '../../store/inspect.ts';
 import { optional, table, UsageError, withBook, type Command } from '../command.ts';
+import { requireNamed } from './contributions.ts';
 
 export const approveCommand: Command = {
   name: 'approve',
-  summary: 'approve what waits, as the lead',
-  positionals: ['BOOK'],
-  options: { all: { type: 'boolean', help: 'everything that waits' } },
+  summary: 'approve what waits, as the lead, and say what is left and why',
+  positionals: ['BOOK', '[NUMBERS…]'],
+  options: {
+    all: { type: 'boolean', help: 'everything that waits' },
+    member: { type: 'string', help: 'only what this member gave, by name or number' },
+  },
   run(input) {
-    if (input.options['all'] !== true) throw new UsageError('approve takes --all');
+    const [path, ...texts] = input.positionals as [string, ...string[]];
+    const numbers = texts.map(numberOf);
+    const chosen = [input.options['all'] === true, numbers.length > 0, optional(input, 'member') !== null];
+    if (chosen[0] && chosen[1]) throw new UsageError('approve takes --all or numbers, not both');
+    if (!chosen.includes(true)) throw new UsageError('approve takes --all, --member or the numbers of contributions');
     return withBook(
-      input.positionals[0]!,
+      path,
       (context) => {
-        const waiting = context.book.read.waiting().length;
-        const { approved, left } = waiting === 0 ? { approved: 0, left: 0 } : approveAll(context, { id: newId() });
-        return { json: { approved, left }, text: `${approved} approved, ${left} left` };
+        const { read } = context.book;
+        const name = optional(input, 'member');
+        const member = name === null ? null : requireNamed(read, name).number;
+        const done = approveChosen(context, { id: newId(), numbers: numbers.length > 0 ? numbers : null, member });
+        const members = new Map(read.members().map((one) => [one.number, one.name]));
+        const leftOnes = done.left.map(({ number, refusal }) => {
+          const row = read.contribution(number)!;
+          const why = sentence(refusal.code, refusal.details, input.language);
+          return { number, member: members.get(row.member) ?? String(row.member), day: row.day, code: refusal.code, why };
+        });
+        const { approved, endorsed } = done;
+        const lines = leftOnes.map((one) => `  ${one.number} ${one.member} ${one.day}: ${one.why}`);
+        const first = `${approved} approved, ${leftOnes.length} left`;
+        const more = endorsed > 0 ? [`${endorsed} approved once, waiting for another person`] : [];
+        return {
+          json: { approved, endorsed, left: leftOnes.length, leftOnes },
+          text: [first, ...more, ...lines].join('\n'),
+          // Who names a contribution wants to know whether it counts now.
+          exitCode: numbers.length > 0 && leftOnes.length > 0 ? 1 : 0,
+        };
       },
       { writes: true },
     );
   },
 };
+
+function numberOf(text: string): number {
+  if (!/^\d{1,15}$/u.test(text)) throw new UsageError(`“${text}” is no number of a contribution`);
+  return Number(text);
+}
 
 export const sharesCommand: Command = {
   name: 'shares',

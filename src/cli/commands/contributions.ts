@@ -117,7 +117,7 @@ function named<One extends { readonly number: number; readonly name: string }>(l
   return list.find((one) => foldName(one.name) === foldName(text)) ?? list.find((one) => String(one.number) === text);
 }
 
-function requireNamed(read: Reads, text: string): MemberRow {
+export function requireNamed(read: Reads, text: string): MemberRow {
   const member = named(read.members(), text);
   if (!member) throw new Refused(refuse('MEMBER_UNKNOWN', { member: text }));
   return member;

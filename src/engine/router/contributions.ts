@@ -8,7 +8,8 @@ import {
 import { makeApprovalsOf } from '../../app/contributions/deciding.ts';
 import { correctContribution } from '../../app/contributions/correct.ts';
 import { attachReceipt, deleteDraft, removeReceipt, saveDraft } from '../../app/contributions/drafts.ts';
-import { approvalQueue, ledgerPage, stateName } from '../../app/contributions/ledger.ts';
+import { ledgerPage, stateName } from '../../app/contributions/ledger.ts';
+import { approvalQueue, approveClean } from '../../app/contributions/queue.ts';
 import { contributionTrace } from '../../app/contributions/trace.ts';
 import { resubmitContribution, submitContribution, submitDrafts, weighContribution } from '../../app/contributions/submit.ts';
 import { resolveRate } from '../../core/charters/rates.ts';
@@ -188,23 +189,22 @@ export const contributionsRouter = contributions.router({
 
 export const approvalsRouter = approvals.router({
   queue: approvals.queue.handler(
-    answering((desk) => {
+    answering((desk, { page, ...filter }) => {
       const closed = desk.opened.book.read.lastClosedDay();
-      const { groups, total } = approvalQueue(desk.context);
-      const approvals = makeApprovalsOf(
-        desk.context,
-        groups.flatMap((group) => group.rows),
-      );
+      const { groups, ...queue } = approvalQueue(desk.context, filter, page);
+      const rows = groups.flatMap((group) => group.rows);
+      const approvalsOf = makeApprovalsOf(desk.context, rows);
       return {
-        total,
+        ...queue,
         groups: groups.map((group) => ({
           ...group,
-          rows: group.rows.map((row) => toContribution(row, closed, approvals)),
-          anomalies: [...group.anomalies],
+          rows: group.rows.map((row) => toContribution(row, closed, approvalsOf)),
+          oddities: [...group.oddities],
           seconds: group.rows.reduce((sum, row) => sum + (row.kind === 'work' ? row.quantity : 0), 0),
           weight: group.rows.reduce((sum, row) => sum + row.weight, 0n),
         })),
       };
     }),
   ),
+  approveClean: approvals.approveClean.handler(changing((desk, input) => approveClean(desk.context, input))),
 });

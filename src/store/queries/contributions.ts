@@ -155,7 +155,7 @@ export function contributionReads(
   | 'states'
   | 'returnReason'
   | 'waiting'
-  | 'waitingRows'
+  | 'rowsOf'
   | 'page'
   | 'pageTotals'
   | 'secondsOnDay'
@@ -207,18 +207,14 @@ export function contributionReads(
         )
         .map((row) => ({ ...row, day: dayFromNumber(row.day) }));
     },
-    waitingRows(limit) {
-      return db
+    rowsOf: (numbers) =>
+      db
         .query(
           selectRows()
-            .where(sql<boolean>`c.state = 1 and c.state in (1, 2)`)
-            .orderBy('c.member')
-            .orderBy('c.day')
-            .limit(limit)
+            .where(sql<boolean>`c.number in (select value from json_each(${JSON.stringify(numbers)}))`)
             .compile(),
         )
-        .map((row) => toRow(row as unknown as Selected));
-    },
+        .map((row) => toRow(row as unknown as Selected)),
     page(filter, cursor, limit) {
       let query = filtered(selectRows(), filter).orderBy('c.day', 'desc').orderBy('c.number', 'desc').limit(limit);
       if (cursor) query = query.where(sql<boolean>`(c.day, c.number) < (${dayNumber(cursor.day)}, ${cursor.number})`);

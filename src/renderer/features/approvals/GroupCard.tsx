@@ -1,15 +1,14 @@
-import { CalendarClock, ChevronRight, CircleCheck, Clock, Copy, Undo2, UserRound, type LucideIcon } from 'lucide-react';
-import { addDays } from '../../../core/days/day.ts';
+import { ChevronRight, CircleCheck, Undo2 } from 'lucide-react';
+import type { Contribution } from '../../../contract/contributions.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
-import { Badge, Button, CheckField, DayText, Duration, Weight } from '../../ui/index.ts';
+import { Button, CheckField, DayText, Duration, Weight } from '../../ui/index.ts';
 import { Quantity } from '../contributions/Ledger.tsx';
 import type { Names } from '../contributions/names.ts';
 import classes from './approvals.module.css';
-import type { Anomaly, QueueGroup } from './queue.ts';
+import { Difference, OddCounts, RowOddities } from './Oddities.tsx';
+import type { QueueGroup } from './queue.ts';
 import { WhoCan } from './WhoCan.tsx';
-
-const icons: Readonly<Record<Anomaly, LucideIcon>> = { longDay: Clock, duplicate: Copy, old: CalendarClock, own: UserRound };
 
 interface GroupCardProps {
   readonly group: QueueGroup;
@@ -30,7 +29,7 @@ export function GroupCard({ group, names, open, onTurn, selected, onSelect, busy
   const format = useFormat();
   const decides = group.mayApprove.length > 0;
   const name = names.member(group.member);
-  const week = format.days(group.weekStart, addDays(group.weekStart, 6));
+  const week = format.days(group.from, group.to);
   return (
     <section
       className={classes['group']}
@@ -73,23 +72,14 @@ export function GroupCard({ group, names, open, onTurn, selected, onSelect, busy
           </div>
         )}
       </div>
-      {group.counts.length > 0 && group.bar === null && (
-        <ul className={classes['oddities']}>
-          {group.counts.map(([what, count]) => (
-            <li key={what}>
-              <Badge icon={icons[what]} tone="warning">
-                {t(`approvals:odd.${what}`, { count })}
-              </Badge>
-            </li>
-          ))}
-        </ul>
-      )}
+      {group.bar === null && <Difference group={group} />}
+      {group.counts.length > 0 && group.bar === null && <OddCounts counts={group.counts} />}
       {group.bar !== null && group.bar !== 'readOnly' && <WhoCan group={group} names={names} />}
       {open && (
         <ul className={classes['rows']}>
           {group.rows.map((row) => {
             const number = row.number!;
-            const odd = (group.oddities.get(number) ?? []).filter((what) => what !== 'own');
+            const odd = (group.oddities.get(number) ?? []).filter((one) => one.what !== 'own');
             return (
               <li key={number} className={classes['row']} data-stop-row data-selected={selected.has(number) || undefined}>
                 {group.mayApprove.includes(number) && (
@@ -115,11 +105,7 @@ export function GroupCard({ group, names, open, onTurn, selected, onSelect, busy
                       {names.activity(row.activity)} · {names.project(row.project)}
                     </span>
                     {row.note && <span className={classes['soft']}>{row.note}</span>}
-                    {odd.map((what) => (
-                      <span key={what} className={classes['odd']}>
-                        {t(`approvals:explain.${what}`)}
-                      </span>
-                    ))}
+                    {row.approvals && <ApprovalsSoFar given={row.approvals} />}
                   </span>
                   <span className={classes['rowFigures']}>
                     <Quantity given={row} />
@@ -128,11 +114,25 @@ export function GroupCard({ group, names, open, onTurn, selected, onSelect, busy
                     </span>
                   </span>
                 </button>
+                {odd.length > 0 && <RowOddities row={row} oddities={odd} onOpen={onOpen} />}
               </li>
             );
           })}
         </ul>
       )}
     </section>
+  );
+}
+
+/** Where several people approve: how many have, and who. */
+function ApprovalsSoFar({ given }: { readonly given: NonNullable<Contribution['approvals']> }) {
+  const { t } = useT();
+  const format = useFormat();
+  return (
+    <span className={classes['soft']}>
+      {given.given === 0
+        ? t('approvals:needs', { count: given.needed })
+        : t('approvals:has', { given: given.given, needed: given.needed, who: format.list(given.by.map((one) => one.name)) })}
+    </span>
   );
 }

@@ -4,21 +4,10 @@ import { useScreenActions } from '../../app/actions.ts';
 import { useT } from '../../i18n/useT.ts';
 import type { OutputOf } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/commands.ts';
-import { useRead } from '../../rpc/queries.ts';
+import { useBook, useRead } from '../../rpc/queries.ts';
+import { useRememberedFilter } from '../../state/preferences.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
-import {
-  ActionMenu,
-  Button,
-  ButtonLink,
-  Dialog,
-  EmptyState,
-  IconButton,
-  Loaded,
-  LoadingState,
-  Notice,
-  PageHeader,
-  Stack,
-} from '../../ui/index.ts';
+import { ActionMenu, Button, ButtonLink, Dialog, EmptyState, IconButton, Loaded, LoadingState, PageHeader, Stack } from '../../ui/index.ts';
 import { ContributionPanel, type Shown } from '../contributions/ContributionPanel.tsx';
 import { useLetters } from '../contributions/letters.ts';
 import { useNames, type Names } from '../contributions/names.ts';
@@ -26,19 +15,38 @@ import { SendBackForm } from '../contributions/SendBackForm.tsx';
 import classes from './approvals.module.css';
 import { ApprovalKeys } from './ApprovalKeys.tsx';
 import { GroupCard } from './GroupCard.tsx';
-import { cleanNumbers, partsOf, queueOf, type QueueGroup } from './queue.ts';
+import { partsOf, queueOf, type QueueGroup } from './queue.ts';
+import { QueueFilter, type Choice } from './QueueFilter.tsx';
 import { useStops } from './stops.ts';
 
-/** What waits for a decision, by member and week, the odd ones first. */
+const firstChoice: Choice = { by: 'week', member: null, project: null };
+
+/** What waits for a decision, by member and week or month, the odd ones first, page by page. */
 export default function ApprovalsScreen() {
   const { t } = useT();
   const names = useNames();
-  const queue = useRead('approvals.queue');
+  const [by, setBy] = useRememberedFilter<Choice['by']>('approvals', 'week');
+  const [place, setPlace] = useState({ member: firstChoice.member, project: firstChoice.project, page: 1 });
+  const { page, ...chosen } = place;
+  const queue = useRead('approvals.queue', { by, ...chosen, page }, { keep: true });
+  const choose = ({ by: next, member, project }: Choice): void => {
+    setBy(next);
+    setPlace({ member, project, page: 1 });
+  };
   return (
     <Loaded read={queue}>
       {(answer) =>
         names ? (
-          <Queue answer={answer} names={names} />
+          <Queue
+            answer={answer}
+            names={names}
+            choice={{ by, ...chosen }}
+            onChoose={choose}
+            onPage={(next) => {
+              setPlace({ ...place, page: next });
+              document.getElementById('content')?.scrollIntoView();
+            }}
+          />
         ) : (
           <>
             <PageHeader title={t('approvals:title')} />
@@ -50,9 +58,18 @@ export default function ApprovalsScreen() {
   );
 }
 
-function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>; readonly names: Names }) {
-  const { total } = answer;
+interface QueueProps {
+  readonly answer: OutputOf<'approvals.queue'>;
+  readonly names: Names;
+  readonly choice: Choice;
+  readonly onChoose: (choice: Choice) => void;
+  readonly onPage: (page: number) => void;
+}
+
+function Queue({ answer, names, choice, onChoose, onPage }: QueueProps) {
+  const { total, clean, mine: mayApprove, page, pages } = answer;
   const { viewer } = names;
+  const { seq } = useBook();
   const groups = useMemo(() => queueOf(answer.groups, viewer), [answer, viewer]);
   const { t } = useT();
   const format = useFormat();
@@ -74,12 +91,16 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
         ? t('approvals:saidAll', { approved: format.number(approved), left: format.number(left) })
         : t('contributions:said.approved', { count: approved }),
   });
+  const approveClean = useCommand('approvals.approveClean', {
+    undoable: true,
+    said: ({ approved, endorsed }) =>
+      endorsed > 0 ? t('contributions:said.endorsed', { count: endorsed }) : t('contributions:said.approved', { count: approved }),
+  });
   const stops = useStops(root, groups);
   const waiting = useMemo(() => new Set(groups.flatMap((group) => group.mayApprove)), [groups]);
   const chosen = useMemo(() => [...selected].filter((number) => waiting.has(number)), [selected, waiting]);
-  const clean = useMemo(() => cleanNumbers(groups), [groups]);
-  const shownRows = groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const mayAny = waiting.size > 0;
+  const mayAny = mayApprove > 0 && !viewer.readOnly;
+  const filtered = choice.member !== null || choice.project !== null;
 
   const decideOn = useCallback(
     async (numbers: readonly number[]): Promise<void> => {
@@ -118,10 +139,15 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
       setReturning(numbers);
     }
   };
-  const approveClean = (): void => void decideOn(clean);
+  const decideClean = useCallback(async (): Promise<void> => {
+    if (clean === 0 || viewer.readOnly) return;
+    stops.keep();
+    if (await approveClean.run({ ...choice, upTo: seq })) setSelected(new Set());
+    else stops.forget();
+  }, [approveClean, choice, clean, seq, stops, viewer.readOnly]);
   useLetters({
     a: () => void decideOn(target()),
-    A: approveClean,
+    A: () => void decideClean(),
     s: sendBack,
     j: () => stops.move(1),
     k: () => stops.move(-1),
@@ -140,20 +166,30 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
     'approvals',
     useMemo(
       () =>
-        clean.length > 0
+        clean > 0
           ? [
               {
                 id: 'clean',
-                label: t('approvals:approveClean', { count: clean.length }),
+                label: t('approvals:approveClean', { count: clean }),
                 icon: CheckCheck,
-                run: () => void decideOn(clean),
+                run: () => void decideClean(),
               },
             ]
           : [],
-      [clean, t, decideOn],
+      [clean, t, decideClean],
     ),
   );
 
+  const filter = <QueueFilter names={names} choice={choice} onChoose={onChoose} />;
+  if (groups.length === 0 && filtered) {
+    return (
+      <>
+        <PageHeader title={t('approvals:title')} />
+        {filter}
+        <EmptyState icon={PartyPopper} text={t('approvals:filter.none')} />
+      </>
+    );
+  }
   if (groups.length === 0) {
     return (
       <>
@@ -209,8 +245,8 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
         action={
           mayAny && (
             <>
-              <Button kind="primary" icon={CheckCheck} disabled={clean.length === 0} busy={approve.busy} onClick={approveClean}>
-                {clean.length > 0 ? t('approvals:approveClean', { count: clean.length }) : t('approvals:nothingClean')}
+              <Button kind="primary" icon={CheckCheck} disabled={clean === 0} busy={approveClean.busy} onClick={() => void decideClean()}>
+                {clean > 0 ? t('approvals:approveClean', { count: clean }) : t('approvals:nothingClean')}
               </Button>
               <ActionMenu label={t('approvals:more')} items={everything}>
                 <IconButton icon={EllipsisVertical} kind="secondary" size={36} label={t('approvals:more')} />
@@ -221,7 +257,7 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
       />
       <Stack>
         {mayAny && <ApprovalKeys />}
-        {shownRows < total && <Notice>{t('approvals:firstOnly', { shown: format.number(shownRows), total: format.number(total) })}</Notice>}
+        {filter}
         {mine.map(card)}
         {others.length > 0 && (
           <section className={classes['others']} aria-labelledby={othersTitle}>
@@ -233,6 +269,17 @@ function Queue({ answer, names }: { readonly answer: OutputOf<'approvals.queue'>
           </section>
         )}
       </Stack>
+      {pages > 1 && (
+        <nav className={classes['pages']} aria-label={t('approvals:pages.title')}>
+          <Button small disabled={page === 1} onClick={() => onPage(page - 1)}>
+            {t('approvals:pages.before')}
+          </Button>
+          <span>{t('approvals:pages.place', { page: format.number(page), pages: format.number(pages) })}</span>
+          <Button small disabled={page === pages} onClick={() => onPage(page + 1)}>
+            {t('approvals:pages.next')}
+          </Button>
+        </nav>
+      )}
       {chosen.length > 0 && (
         <section className={classes['selectionBar']} aria-label={t('approvals:selection')}>
           <span className={classes['strong']}>{t('approvals:selected', { count: chosen.length })}</span>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Contribution } from '../../../contract/contributions.ts';
 import type { Viewer } from '../contributions/rules.ts';
-import { cleanNumbers, partsOf, queueOf, type Group } from './queue.ts';
+import { partsOf, queueOf, type Group, type Oddity } from './queue.ts';
 
 const row = (number: number, member: number, project = 1): Contribution => ({
   number,
@@ -27,26 +27,35 @@ const row = (number: number, member: number, project = 1): Contribution => ({
   startsAt: null,
   origin: null,
 });
-const group = (member: number, rows: Contribution[], anomalies: Group['anomalies'] = []): Group => ({
+const group = (member: number, rows: Contribution[], oddities: Oddity[] = []): Group => ({
   member,
-  weekStart: '2026-03-02',
+  from: '2026-03-02',
+  to: '2026-03-08',
   rows,
   seconds: 0,
   weight: 0n,
-  anomalies,
+  oddities,
+  before: null,
   mayApprove: true,
 });
+const odd = (number: number, what: Oddity['what']): Oddity => ({ number, what, other: null, figure: null, day: null });
 const lead: Viewer = { personId: 'viewer', role: 'lead', memberNumber: 1, selfApproval: false, ownProjects: new Set(), readOnly: false };
 
-test('Shift+A takes clean groups alone', () => {
-  const groups = queueOf([group(2, [row(1, 2), row(2, 2)], [{ number: 2, what: 'longDay' }]), group(3, [row(3, 3), row(4, 3)])], lead);
-  expect(cleanNumbers(groups)).toEqual([3, 4]);
-  expect(groups[0]!.counts).toEqual([['longDay', 1]]);
-  expect(groups[0]!.mayApprove).toEqual([1, 2]);
+test('a group says how many of its rows are odd in which way', () => {
+  const [odds, clean] = queueOf(
+    [group(2, [row(1, 2), row(2, 2)], [odd(2, 'longDay'), odd(1, 'late'), odd(2, 'late')]), group(3, [row(3, 3)])],
+    lead,
+  );
+  expect(odds!.counts).toEqual([
+    ['longDay', 1],
+    ['late', 2],
+  ]);
+  expect(odds!.mayApprove).toEqual([1, 2]);
+  expect(clean!.counts).toEqual([]);
 });
 
 test('one’s own group names why it cannot be approved', () => {
-  const [own] = queueOf([group(1, [row(1, 1)], [{ number: 1, what: 'own' }])], lead);
+  const [own] = queueOf([group(1, [row(1, 1)], [odd(1, 'own')])], lead);
   expect(own!.bar).toBe('own');
   expect(own!.mayApprove).toEqual([]);
 });

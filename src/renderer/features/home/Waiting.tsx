@@ -15,17 +15,12 @@ const staleBackupMilliseconds = 8 * 24 * 60 * 60 * 1_000;
 export function Waiting({ periods }: { readonly periods: readonly Period[] }) {
   const { t } = useT();
   const format = useFormat();
-  const { actor, readOnly, charter } = useBook();
+  const { actor, readOnly } = useBook();
   const lead = actor.role === 'lead';
   const [now] = useState(() => Date.now());
   const queue = useRead('approvals.queue');
   const own = actor.memberNumber === null ? [] : [actor.memberNumber];
   const mine = own.length > 0 || lead;
-  const ownSubmitted = useRead(
-    'contributions.page',
-    { filter: { ...all, members: own, states: ['submitted'] }, cursor: null, limit: 1 },
-    { enabled: own.length > 0 },
-  );
   const returned = useRead(
     'contributions.page',
     { filter: { ...all, members: own, states: ['returned'] }, cursor: null, limit: 1 },
@@ -51,11 +46,7 @@ export function Waiting({ periods }: { readonly periods: readonly Period[] }) {
       </Card>
     );
 
-  const shownToApprove = queue.data.groups.filter((group) => group.mayApprove).reduce((sum, group) => sum + group.rows.length, 0);
-  const shownRows = queue.data.groups.reduce((sum, group) => sum + group.rows.length, 0);
-  // The queue shows the first rows of a long one. Of the rest, the lead decides on all but their own.
-  const toApprove =
-    lead && shownRows < queue.data.total ? queue.data.total - (charter.selfApproval ? 0 : (ownSubmitted.data?.total ?? 0)) : shownToApprove;
+  const toApprove = queue.data.mine;
   const forOthers = queue.data.total - toApprove;
   const items: ReactNode[] = [];
   if (toApprove > 0)
