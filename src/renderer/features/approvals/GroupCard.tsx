@@ -114,7 +114,7 @@ export function GroupCard({ group, names, open, onTurn, selected, onSelect, busy
                     </span>
                   </span>
                 </button>
-                {odd.length > 0 && <RowOddities row={row} oddities={odd} onOpen={onOpen} />}
+                {odd.length > 0 && <RowOddities row={row} group={group} oddities={odd} onOpen={onOpen} />}
               </li>
             );
           })}

@@ -49,16 +49,19 @@ export function OddCounts({ counts }: { readonly counts: QueueGroup['counts'] })
 /** What is odd about one contribution, in words, each with the way to what it should be compared with. */
 export function RowOddities({
   row,
+  group,
   oddities,
   onOpen,
 }: {
   readonly row: Contribution;
+  readonly group: QueueGroup;
   readonly oddities: readonly Oddity[];
   readonly onOpen: (number: number) => void;
 }) {
   const { t } = useT();
   const words = useOddWords(row);
   const sameDay = { members: [row.member], from: row.day, to: row.day };
+  const sameTime = { members: [row.member], from: group.from, to: group.to };
   return (
     <ul className={classes['rowOddities']}>
       {oddities.map((oddity) => {
@@ -71,7 +74,7 @@ export function RowOddities({
                 {t('approvals:look.other', { number: other })}
               </button>
             ) : oddity.what === 'longDay' || oddity.what === 'late' ? (
-              <Door to="/contributions" search={oddity.what === 'longDay' ? sameDay : { members: [row.member] }}>
+              <Door to="/contributions" search={oddity.what === 'longDay' ? sameDay : sameTime}>
                 {t(`approvals:look.${oddity.what}`)}
               </Door>
             ) : oddity.what === 'outsideCommitment' ? (

@@ -1,6 +1,7 @@
 import { useT } from '../../i18n/useT.ts';
-import { SegmentedField, SelectField, Stack } from '../../ui/index.ts';
+import { SegmentedField, SelectField } from '../../ui/index.ts';
 import type { Names } from '../contributions/names.ts';
+import classes from './approvals.module.css';
 
 export interface Choice {
   readonly by: 'week' | 'month';
@@ -21,7 +22,7 @@ export function QueueFilter({
   const { t } = useT();
   const number = (value: string): number | null => (value === 'all' ? null : Number(value));
   return (
-    <Stack row gap="small">
+    <div className={classes['filter']}>
       <SegmentedField
         label={t('approvals:filter.by')}
         value={choice.by}
@@ -49,6 +50,6 @@ export function QueueFilter({
           ...names.projects.map((project) => ({ value: String(project.number), label: project.name })),
         ]}
       />
-    </Stack>
+    </div>
   );
 }

@@ -24,7 +24,10 @@ export function WhoCan({ group, names }: { readonly group: QueueGroup; readonly 
   return (
     <div className={classes['whoCan']}>
       <span>
-        {approvers.length > 0 ? t('approvals:whoCan', { who: format.list(approvers.map((one) => one.name)) }) : t('approvals:nobodyCan')}
+        {group.bar === 'endorsed' && <>{t('approvals:endorsed')} </>}
+        {approvers.length > 0
+          ? t('approvals:whoCan', { who: format.list(approvers.map((one) => one.name)) })
+          : t(group.bar === 'endorsed' ? 'approvals:nobodyElse' : 'approvals:nobodyCan')}
       </span>
       {buttons}
     </div>

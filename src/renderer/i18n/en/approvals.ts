@@ -31,7 +31,7 @@ export const approvals = {
   look: {
     other: 'Look at no. {{number}}',
     longDay: 'Look at this day',
-    late: 'Look at this member’s contributions',
+    late: 'Look at all of that time',
     commitments: 'Look at what was promised',
     usual: 'Look at the others of this activity',
   },
@@ -47,11 +47,13 @@ export const approvals = {
   sendBackTitle_one: 'Send {{count}} contribution back',
   sendBackTitle_other: 'Send {{count}} contributions back',
   whoCan: 'It can be approved by {{who}}.',
+  endorsed: 'You have approved it; another person has to as well.',
+  nobodyElse: 'Nobody else can yet: name another approver for the project (Members screen, Projects tab).',
   nobodyCan: 'Nobody can approve it yet: give the project to another member (Members screen, Projects tab).',
   others: {
     title: 'For someone else to approve',
     own: 'Under this charter nobody approves their own. Hand the screen to one of those who can, or let them open the book.',
-    text: 'The lead decides on everything, the owner of a project in that project; under this charter nobody on their own.',
+    text: 'The lead decides on everything, in each project its approvers; nobody on their own unless the charter says so, nor twice where it asks for two people.',
   },
   actAs: 'Act as {{name}}',
   odd: {

@@ -35,7 +35,7 @@ export const approvals = {
   look: {
     other: 'Voir le nº {{number}}',
     longDay: 'Voir cette journée',
-    late: 'Voir les apports de ce membre',
+    late: 'Voir tout ce qui est de cette période',
     commitments: 'Voir ce qui était promis',
     usual: 'Voir les autres de cette activité',
   },
@@ -54,11 +54,14 @@ export const approvals = {
   sendBackTitle_many: 'Renvoyer {{count}} apports',
   sendBackTitle_other: 'Renvoyer {{count}} apports',
   whoCan: 'Peut valider : {{who}}.',
+  endorsed: 'Vous l’avez validé ; une autre personne doit le valider aussi.',
+  nobodyElse:
+    'Personne d’autre ne le peut encore : désignez une autre personne pour valider dans le projet (écran Membres, onglet Projets).',
   nobodyCan: 'Personne ne peut encore valider : confiez le projet à un autre membre (écran Membres, onglet Projets).',
   others: {
     title: 'À valider par quelqu’un d’autre',
     own: 'Avec cette charte, personne ne valide ses propres apports. Passez l’écran à l’une des personnes qui le peuvent, ou laissez-la ouvrir le livre.',
-    text: 'La personne responsable décide de tout, le porteur d’un projet dans ce projet ; avec cette charte, personne de ses propres apports.',
+    text: 'La personne responsable décide de tout, et dans chaque projet celles qui y valident ; personne de ses propres apports sauf si la charte le permet, ni deux fois là où elle demande deux personnes.',
   },
   actAs: 'Agir comme {{name}}',
   odd: {
