@@ -64,8 +64,12 @@ export function approvalQueue(context: Context, filter: QueueFilter, page: numbe
   const rule = makeApprovalRule(context);
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, part) => total + part, 0);
   return {
-    groups: shown.map(({ rows: light, mine: _, ...group }) => ({
-      ...group,
+    groups: shown.map(({ member, from, to, oddities: found, before, rows: light }) => ({
+      member,
+      from,
+      to,
+      oddities: found,
+      before,
       rows: light.map((row) => rows.get(row.number)!),
       mayApprove: light.every((row) => !rule(row)),
     })),
