@@ -37,7 +37,7 @@ export type Take =
  *
  * - `amount`, `percent` (of the result, the income, what is left, or what an earlier step gave to members or took for an account).
  * - `ceiling`: fills the step's account, or all reserves together, up to an amount or a percentage of the capital held now or of
- *   the highest ever (the members' figure `capital`; the cooperative's figure `highestCapital`).
+ *   the highest ever (the members' figure `capital` on all its days; the cooperative's figure `highestCapital` where that is higher).
  * - `cash`: what members get in cash stays above a floor of the cooperative's figure `cash`; what has a retained part moves there.
  */
 export type Limit =

@@ -3,7 +3,7 @@ import type { Limit, Step, Take } from '../charters/steps.ts';
 import { percentUnits, wholePercent } from '../quantities/decimal.ts';
 import { floorOf, ratio, times, total, type Ratio } from '../quantities/ratio.ts';
 import { apportion } from '../shares/apportion.ts';
-import type { Facts } from './facts.ts';
+import { figureScale, type Facts } from './facts.ts';
 import { figureOf, groupFigure, hasGroupFigure } from './figures.ts';
 import type { Cut, Derivation } from './outcome.ts';
 import { money, type Pot } from './pot.ts';
@@ -141,8 +141,30 @@ export function wantedBy(
 export function capitalOf(facts: Facts, which: 'capital' | 'highestCapital'): bigint {
   const now = groupOrMembers(facts, 'capital', 'atEnd');
   if (which === 'capital') return now;
-  const highest = minorOf(groupFigure(facts, 'highestCapital', 'atEnd'), facts);
-  return highest > now ? highest : now;
+  const said = minorOf(groupFigure(facts, 'highestCapital', 'atEnd'), facts);
+  const known = highestKnown(facts);
+  return [said, known].reduce((highest, amount) => (amount > highest ? amount : highest), now);
+}
+
+/** The highest capital of all days up to the period's end, as far as its rows say it. */
+function highestKnown(facts: Facts): bigint {
+  const members = new Set(facts.members.map((member) => member.number));
+  const rows = facts.figures.filter(
+    (row) => row.name === 'capital' && row.day <= facts.to && (row.member === null || members.has(row.member)),
+  );
+  const inOrder = rows.toSorted((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0));
+  const latest = new Map<number | null, bigint>();
+  let together = 0n;
+  let highest = 0n;
+  inOrder.forEach((row, index) => {
+    if (row.member !== null) together += row.value - (latest.get(row.member) ?? 0n);
+    latest.set(row.member, row.value);
+    // What several rows of one day say holds together.
+    if (inOrder[index + 1]?.day === row.day) return;
+    const capital = latest.get(null) ?? together;
+    if (capital > highest) highest = capital;
+  });
+  return minorOf(ratio(highest, figureScale), facts);
 }
 
 /** How much the limits allow, and which of them cut; the cash limit is applied where the parts are known. */

@@ -212,7 +212,9 @@ class Run {
     const capital = world.figureOfAll('capital', 'atEnd');
     if (of !== 'highestCapital') return capital;
     const highest = world.minorUnits(world.figure('highestCapital', null, 'atEnd'));
-    return highest > capital ? highest : capital;
+    const days = world.facts.figures.filter((row) => row.name === 'capital' && row.day <= world.facts.to).map((row) => row.day);
+    const ever = days.map((to) => new World(world.charter, { ...world.facts, to }, world.rightsOf).figureOfAll('capital', 'atEnd'));
+    return [highest, ...ever].reduce((most, one) => (one > most ? one : most), capital);
   }
 
   #held(counts: (account: string) => boolean): bigint {
