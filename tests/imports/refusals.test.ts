@@ -62,11 +62,17 @@ describe('a whole file is refused by name', () => {
   });
 
   it('FORMAT_UNKNOWN: says which columns it found', () => {
-    expect(refusalOf('dateOp;dateVal;label;amount\n2026-03-02;2026-03-02;x;1')).toEqual({
+    expect(refusalOf('plante;couleur;hauteur;prix\nrose;rouge;12;1')).toEqual({
       code: 'FORMAT_UNKNOWN',
-      details: { columns: 'dateOp, dateVal, label, amount' },
+      details: { columns: 'plante, couleur, hauteur, prix' },
     });
     expect(refusalOf('just a line of text').code).toBe('FORMAT_UNKNOWN');
+  });
+
+  it('FORMAT_MONEY: a bank’s file has a place of its own', () => {
+    const details = { format: 'bank' };
+    expect(refusalOf('dateOp;dateVal;label;amount\n2026-03-02;2026-03-02;x;1')).toEqual({ code: 'FORMAT_MONEY', details });
+    expect(refusalOf('OFXHEADER:100\n<OFX><STMTTRN><DTPOSTED>20260302<TRNAMT>1<FITID>1').code).toBe('FORMAT_MONEY');
   });
 
   it('FORMAT_MISMATCH: the format asked for is not the one in the file', () => {

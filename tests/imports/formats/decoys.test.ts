@@ -66,7 +66,8 @@ describe('a file named like one tool’s that is another’s', () => {
     const members = 'Full name,Email,Institution name,Type,Association,Tax ID\nAda,a@b.test,,Person,,\n';
     const summary =
       '"Project","Client","Description","Time (h)","Time (decimal)","Amount (EUR)"\n"Atelier","","Plan","02:00:00","2.00","0.00"\n';
-    for (const text of [bank, members, summary]) expect(() => read(text)).toThrow(/FORMAT_UNKNOWN|COLUMN_MISSING/u);
+    for (const text of [members, summary]) expect(() => read(text)).toThrow(/FORMAT_UNKNOWN|COLUMN_MISSING/u);
+    expect(() => read(bank)).toThrow(/FORMAT_MONEY/u);
   });
 });
 
