@@ -153,6 +153,18 @@ describe('the desktop host', () => {
         text,
       );
     await call('Nobody hears this');
+    // Messages come in order: once a later one is answered, the call was heard by who is there.
+    const answered = () => running.page.evaluate(() => window.seen.told.filter((one) => 'state' in one).length);
+    const before = await answered();
+    await running.page.evaluate((message) => window.postMessage(message, window.location.origin), {
+      kind: 'tantieme:describe',
+      language: 'fr',
+      theme: 'dark',
+      commands: ['newBook', 'palette'],
+      timer: null,
+      quickShortcut: 'off',
+    });
+    await expect.poll(answered).toBeGreaterThan(before);
     await running.main(({ BrowserWindow }) => void (BrowserWindow.getAllWindows()[0].focused = false));
     await call('');
     await call('Nothing was logged today.');
