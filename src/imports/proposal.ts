@@ -120,7 +120,7 @@ export interface ImportProposal {
 export interface ImportProgress {
   readonly stage: 'parse' | 'read';
   readonly done: number;
-  /** Bytes while parsing, rows while reading. */
+  /** Bytes; the same ones twice where the days of the whole column had to be seen first. */
   readonly total: number;
 }
 

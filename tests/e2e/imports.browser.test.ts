@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './support/launch.ts';
 import { makeBook, person } from './support/person.ts';
 import { expectGoodInBothThemes } from './support/axe.ts';
@@ -60,6 +61,17 @@ test('rows that are pasted, columns that a person names once, and a calendar of 
     await expect(page.getByText(say('imports:reason.columnsChosen'))).toBeVisible();
     for (let step = 0; step < 2; step++) await button(say('imports:continue')).click();
     await expect(button(pattern(say, 'imports:rows.import', { count: 1, rows: 1 }))).toBeEnabled();
+    await button(say('imports:otherFile')).click();
+  });
+
+  await test.step('the template as a workbook is read as it was written', async () => {
+    const saved = page.waitForEvent('download');
+    await button(say('imports:template.fr', { form: 'XLSX' })).click();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'apports.xlsx', mimeType: '', buffer: readFileSync(await (await saved).path()) });
+    await expect(page.getByText(say('imports:reason.workbook'))).toBeVisible();
+    await expect(page.getByText(say('imports:format.contributions'), { exact: true }).first()).toBeVisible();
     await button(say('imports:otherFile')).click();
   });
 

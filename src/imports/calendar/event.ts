@@ -29,6 +29,34 @@ export interface CalendarEvent {
   readonly replaces: EventTime | null;
 }
 
+/** What some office programs call zones, without saying in the calendar what they mean. */
+const windowsZones: Readonly<Record<string, string>> = {
+  'Romance Standard Time': 'Europe/Paris',
+  'W. Europe Standard Time': 'Europe/Berlin',
+  'Central Europe Standard Time': 'Europe/Budapest',
+  'Central European Standard Time': 'Europe/Warsaw',
+  'E. Europe Standard Time': 'Europe/Chisinau',
+  'FLE Standard Time': 'Europe/Kiev',
+  'GTB Standard Time': 'Europe/Bucharest',
+  'GMT Standard Time': 'Europe/London',
+  'Greenwich Standard Time': 'Atlantic/Reykjavik',
+  'Russian Standard Time': 'Europe/Moscow',
+  'Turkey Standard Time': 'Europe/Istanbul',
+  'Morocco Standard Time': 'Africa/Casablanca',
+  'W. Central Africa Standard Time': 'Africa/Lagos',
+  'Eastern Standard Time': 'America/New_York',
+  'Central Standard Time': 'America/Chicago',
+  'Mountain Standard Time': 'America/Denver',
+  'Pacific Standard Time': 'America/Los_Angeles',
+  'E. South America Standard Time': 'America/Sao_Paulo',
+  'India Standard Time': 'Asia/Kolkata',
+  'China Standard Time': 'Asia/Shanghai',
+  'Tokyo Standard Time': 'Asia/Tokyo',
+  'Korea Standard Time': 'Asia/Seoul',
+  'AUS Eastern Standard Time': 'Australia/Sydney',
+  'New Zealand Standard Time': 'Pacific/Auckland',
+};
+
 /** Turns walls of one zone into instants and back. */
 export interface EventZone {
   readonly instantOf: (wall: number) => number;
@@ -70,7 +98,7 @@ export class CalendarZones {
 
   #find(name: string): EventZone | undefined {
     try {
-      const zone = openZone(name);
+      const zone = openZone(Object.hasOwn(windowsZones, name) ? windowsZones[name]! : name);
       return { instantOf: zone.instantOf, wallOf: zone.wallOf, isZoned: true };
     } catch (error) {
       if (error instanceof Refused) return undefined;

@@ -16,6 +16,8 @@ export interface OrderEvidence {
   readonly by: 'none' | 'column' | 'duration' | 'weekday' | 'headerLanguage' | 'person';
   /** A text that either order can read, when the order is undecided. */
   readonly example: string;
+  /** Days with points between the numbers have the month first too, which only tools write. */
+  readonly isPointedMonthFirst?: boolean;
 }
 
 export interface OrderHints {
@@ -48,6 +50,8 @@ export function decideOrder(texts: Iterable<string>, hints: OrderHints): OrderEv
   let dayFirst = false;
   let monthFirst = false;
   let pointed = false;
+  let pointedMonthFirst = false;
+  let pointedDayFirst = false;
   let either = '';
   let onlyMonthFirst = '';
   let weekday: 'dmy' | 'mdy' | 'both' | undefined;
@@ -55,13 +59,19 @@ export function decideOrder(texts: Iterable<string>, hints: OrderHints): OrderEv
     const text = raw.trim();
     const readings = bothReadings(text);
     if (!readings) continue;
-    if (readings.pointed) pointed ||= readings.dmy !== undefined;
-    else if (readings.dmy !== undefined && readings.mdy === undefined) dayFirst = true;
+    if (readings.pointed) {
+      pointed ||= readings.dmy !== undefined;
+      pointedMonthFirst ||= readings.dmy === undefined && readings.mdy !== undefined;
+      pointedDayFirst ||= readings.dmy !== undefined && readings.mdy === undefined;
+    } else if (readings.dmy !== undefined && readings.mdy === undefined) dayFirst = true;
     else if (readings.dmy === undefined && readings.mdy !== undefined) [monthFirst, onlyMonthFirst] = [true, text];
     else if (readings.dmy !== readings.mdy) either = text;
     const said = readings.dmy === readings.mdy ? undefined : orderByWeekday(text, readings);
     if (said) weekday = weekday === undefined || weekday === said ? said : 'both';
   }
+  // Nobody writes 03.25.2026 by hand; some tools can be set to it, and then write the whole column so.
+  if (pointedMonthFirst && !pointedDayFirst && !dayFirst && hints.languageIsWeak && hints.person !== 'dmy')
+    return { order: 'mdy', by: hints.person ? 'person' : 'column', example: '', isPointedMonthFirst: true };
   if (!dayFirst && !monthFirst && either === '') return { order: pointed ? 'dmy' : 'iso', by: pointed ? 'column' : 'none', example: '' };
   const strongFrench = hints.isFrench && hints.languageIsWeak !== true;
   if (hints.person) return { order: hints.person, by: 'person', example: '' };
@@ -111,18 +121,18 @@ function withoutWeekday(text: string): string {
     : text.replace(weekdayAhead, (all, name: string) => (weekdayOf(name) === undefined ? all : ''));
 }
 
-export function dayReader(order: DateOrder): DayReader {
-  return { order, read: repeated((text) => readDay(text.trim(), order)) };
+export function dayReader(order: DateOrder, isPointedMonthFirst = false): DayReader {
+  return { order, read: repeated((text) => readDay(text.trim(), order, isPointedMonthFirst)) };
 }
 
-function readDay(text: string, order: DateOrder): Day | Refusal {
+function readDay(text: string, order: DateOrder, isPointedMonthFirst: boolean): Day | Refusal {
   const first = yearFirst.exec(text);
   if (first) return dayFromParts(Number(first[1]), Number(first[3]), Number(first[4])) ?? impossible(text);
   const readings = bothReadings(text);
   if (!readings) return readOther(withoutWeekday(text)) ?? impossible(text);
   const { dmy, mdy } = readings;
   if (order === 'undecided' && !readings.pointed && dmy !== mdy) return refuse('DATE_AMBIGUOUS', { text: text.slice(0, 40) });
-  return (order === 'mdy' && !readings.pointed ? mdy : dmy) ?? impossible(text);
+  return (order === 'mdy' && (!readings.pointed || isPointedMonthFirst) ? mdy : dmy) ?? impossible(text);
 }
 
 /** Days that can be read one way only: with the month's name, or as other languages write them. */

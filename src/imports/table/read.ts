@@ -1,4 +1,4 @@
-import { refuse, type RefusalDetails } from '../../core/refusals/refusal.ts';
+import { refuse, type Refusal, type RefusalDetails } from '../../core/refusals/refusal.ts';
 import type { RowCollector } from '../collect.ts';
 import { parseRecords } from '../csv/records.ts';
 import { dayPart } from '../dates/moment.ts';
@@ -10,17 +10,14 @@ import { repeated } from '../text/remember.ts';
 import type { Detected } from './detect.ts';
 import type { Header } from './header.ts';
 
-/** Rows between two signs of progress, and so between two chances to cancel. */
-const rowsPerStep = 5_000;
-
 /** Rows that are asked which order of day and month their durations allow. */
 const mostAsked = 2_000;
 
 const dayFields = ['day', 'endDay', 'start', 'end'];
 
 /**
- * Takes a table apart into records, refuses those out of shape and reads those whose days need no order at once, so that a large export never lies
- * in memory as a table. The others wait for the whole column to tell which order its days are in. Answers how the days were read.
+ * Reads the rows of a table. Those whose days need no order are read at once; where some do, the whole column first tells which order that is, and
+ * the table is gone through a second time for them: kept until then, a large file would lie in memory as a table. Answers how the days were read.
  */
 export function* readTable(
   file: TextFile,
@@ -29,75 +26,86 @@ export function* readTable(
   answer: RowCollector,
   person: 'dmy' | 'mdy' | undefined,
 ): Generator<ImportProgress, OrderEvidence & { readonly nothingReadable: boolean }> {
-  const waiting = yield* takeApart(file, detected, readerFor(dayReader('iso')), answer);
-  const hints: OrderHints = { person, isFrench: detected.header.isFrench, languageIsWeak: detected.format.languageIsWeak };
+  const { header } = detected;
+  const orderOf = dayTextsOf(header);
+  const waiting: Waiting = { count: 0, dayTexts: new Set(), asked: [] };
+  const [from, to] = [header.index.get('day') ?? header.index.get('start'), header.index.get('endDay') ?? header.index.get('end')];
+  const first = readerFor(dayReader('iso'));
+  yield* walk(file, detected, 'parse', (row, record, refusal) => {
+    if (refusal) return answer.add(row, refusal);
+    const texts = orderOf(record);
+    if (texts === undefined) return answer.add(row, first(record));
+    waiting.count += 1;
+    for (const text of texts) waiting.dayTexts.add(text);
+    if (from === undefined || to === undefined || waiting.asked.length >= mostAsked) return;
+    const [start, end] = [dayPart(record[from] ?? ''), dayPart(record[to] ?? '')];
+    if (start !== '' && end !== '' && start !== end) waiting.asked.push(record);
+  });
+  const hints: OrderHints = { person, isFrench: header.isFrench, languageIsWeak: detected.format.languageIsWeak };
   let evidence = decideOrder(waiting.dayTexts, hints);
   if (evidence.order === 'undecided' || evidence.by === 'headerLanguage')
-    evidence = decideOrder(waiting.dayTexts, { ...hints, byDuration: orderByDuration(waiting, detected.header, readerFor) });
-  const days = dayReader(evidence.order);
+    evidence = decideOrder(waiting.dayTexts, { ...hints, byDuration: orderByDuration(waiting.asked, readerFor) });
+  const days = dayReader(evidence.order, evidence.isPointedMonthFirst);
   const nothingReadable = evidence.order === 'undecided' && answer.size() === 0 && !someReadable(waiting.dayTexts, days);
-  if (nothingReadable) return { ...evidence, nothingReadable };
+  if (nothingReadable || waiting.count === 0) return { ...evidence, nothingReadable };
   const read = readerFor(days);
-  for (const [index, { row, record }] of waiting.records.entries()) {
-    if (index % rowsPerStep === 0) yield { stage: 'read', done: index, total: waiting.records.length };
-    answer.add(row, read(record));
-  }
+  yield* walk(file, detected, 'read', (row, record, refusal) => {
+    if (!refusal && orderOf(record) !== undefined) answer.add(row, read(record));
+  });
   return { ...evidence, nothingReadable };
 }
 
-interface WaitingRecord {
-  readonly row: number;
-  readonly record: readonly string[];
-}
-
-/** Records that cannot be read before the whole column has told which order its days are in. */
+/** What the rows that cannot be read before the whole column has been seen say of it. */
 interface Waiting {
-  readonly records: WaitingRecord[];
+  count: number;
   readonly dayTexts: Set<string>;
+  /** Rows that end on another day than they start, as many as are asked. */
+  readonly asked: (readonly string[])[];
 }
 
-function* takeApart(file: TextFile, detected: Detected, read: RowReader, answer: RowCollector): Generator<ImportProgress, Waiting> {
-  const { header } = detected;
-  const dayColumns = dayFields.map((field) => header.index.get(field)).filter((column) => column !== undefined);
-  const shape = shapeOf(header);
-  const partOf = repeated((cell) => {
-    const part = dayPart(cell);
-    return needsOrder(part) ? part : '';
-  });
-  const waiting: Waiting = { records: [], dayTexts: new Set() };
-  const mustWait = (record: readonly string[]): boolean => {
-    let waits = false;
-    for (const column of dayColumns) {
-      const cell = record[column];
-      if (cell === undefined || cell === '') continue;
-      const part = partOf(cell);
-      if (part === '') continue;
-      waiting.dayTexts.add(part);
-      waits = true;
-    }
-    return waits;
-  };
+/** Goes through the rows under the header that are not blank, with what is wrong with their shape. */
+function* walk(
+  file: TextFile,
+  detected: Detected,
+  stage: ImportProgress['stage'],
+  visit: (row: number, record: readonly string[], refusal: Refusal | undefined) => void,
+): Generator<ImportProgress, void> {
+  const shape = shapeOf(detected.header);
   let row = 0;
-  for (const batch of parseRecords(file.pieces(), detected.delimiter)) {
-    const { records, broken } = batch;
+  for (const { records, broken, position } of parseRecords(file.pieces(), detected.delimiter)) {
     for (let index = 0; index < records.length; index += 1) {
       const record = records[index]!;
       row += 1;
       if (row <= detected.headerRecord + 1) continue;
       const lines = broken.size === 0 ? undefined : broken.get(index);
-      if (lines !== undefined) {
-        answer.add(row, refuse('ROW_RAGGED', { problem: 'quotes', lines }));
-        continue;
+      if (lines !== undefined) visit(row, record, refuse('ROW_RAGGED', { problem: 'quotes', lines }));
+      else if (!isBlank(record)) {
+        const problem = shape(record);
+        visit(row, record, problem && refuse('ROW_RAGGED', problem));
       }
-      if (isBlank(record)) continue;
-      const problem = shape(record);
-      if (problem) answer.add(row, refuse('ROW_RAGGED', problem));
-      else if (mustWait(record)) waiting.records.push({ row, record });
-      else answer.add(row, read(record));
     }
-    yield { stage: 'parse', done: batch.position, total: file.bytes };
+    yield { stage, done: position, total: file.bytes };
   }
-  return waiting;
+}
+
+/** The days of a record that only the order of the column can read; undefined for a record that can be read by itself. */
+function dayTextsOf(header: Header): (record: readonly string[]) => readonly string[] | undefined {
+  const columns = dayFields.map((field) => header.index.get(field)).filter((column) => column !== undefined);
+  const partOf = repeated((cell) => {
+    const part = dayPart(cell);
+    return needsOrder(part) ? part : '';
+  });
+  return (record) => {
+    let texts: string[] | undefined;
+    for (const column of columns) {
+      const cell = record[column];
+      if (cell === undefined || cell === '') continue;
+      const part = partOf(cell);
+      if (part === '') continue;
+      (texts ??= []).push(part);
+    }
+    return texts;
+  };
 }
 
 function isBlank(record: readonly string[]): boolean {
@@ -118,17 +126,10 @@ function shapeOf(header: Header): (record: readonly string[]) => RefusalDetails 
 }
 
 /** Rows that end on another day than they start tell the order: in the wrong one they last for weeks, which their durations deny. */
-function orderByDuration(waiting: Waiting, header: Header, readerFor: (days: DayReader) => RowReader): 'dmy' | 'mdy' | undefined {
-  const [from, to] = [header.index.get('day') ?? header.index.get('start'), header.index.get('endDay') ?? header.index.get('end')];
-  if (from === undefined || to === undefined) return undefined;
-  const asked: WaitingRecord[] = [];
-  for (const one of waiting.records) {
-    const [first, second] = [dayPart(one.record[from] ?? ''), dayPart(one.record[to] ?? '')];
-    if (first !== '' && second !== '' && first !== second && asked.push(one) === mostAsked) break;
-  }
+function orderByDuration(asked: Waiting['asked'], readerFor: (days: DayReader) => RowReader): 'dmy' | 'mdy' | undefined {
   const deniedIn = (order: 'dmy' | 'mdy'): number => {
     const read = readerFor(dayReader(order));
-    return asked.filter(({ record }) => {
+    return asked.filter((record) => {
       const made = read(record);
       return isRefusal(made) && durationCodes.has(made.code);
     }).length;

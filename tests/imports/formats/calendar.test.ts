@@ -120,10 +120,14 @@ describe('iCalendar', () => {
       ['UID:2', 'DTSTART;TZID=Heure du village:20260302T090000', 'DURATION:PT1H', 'SUMMARY:b'],
       ['UID:3', 'DTSTART:20260302T090000', 'DURATION:PT1H', 'SUMMARY:c'],
       ['UID:4', 'DTSTART;TZID=/freeassociation.sourceforge.net/Europe/Paris:20260302T090000', 'DURATION:PT1H', 'SUMMARY:d'],
+      ['UID:5', 'DTSTART;TZID=Tokyo Standard Time:20260302T170000', 'DURATION:PT1H', 'SUMMARY:e'],
+      ['UID:6', 'DTSTART;TZID="(UTC+01:00) Quelque part":20260302T090000', 'DURATION:PT1H', 'SUMMARY:f'],
     ).replace('BEGIN:VEVENT', `${own}\r\nBEGIN:VEVENT`);
     expect(days(text)).toEqual([
       ['2026-03-02', '15:00:00', 3_600],
       ['2026-03-02', '07:00:00', 3_600],
+      ['2026-03-02', '09:00:00', 3_600],
+      ['2026-03-02', '09:00:00', 3_600],
       ['2026-03-02', '09:00:00', 3_600],
       ['2026-03-02', '09:00:00', 3_600],
     ]);

@@ -218,6 +218,10 @@ describe('Clockify detailed report', () => {
       `${heads}\n"Atelier","","x","","Ada","","","","No","${day}","09:00:00","${day}","10:00:00","01:00:00","1.00","0","0"\n`;
     expect(refusalOf(one('03/02/2026')).code).toBe('DATE_AMBIGUOUS');
     expect(read(one('03/02/2026'), { dateOrder: 'mdy' }).rows[0]?.day).toBe('2026-03-02');
+    // A format that the tool can be set to, and that nobody writes by hand.
+    expect(read(one('03.25.2026')).rows[0]?.day).toBe('2026-03-25');
+    expect(read(one('25.03.2026')).rows[0]?.day).toBe('2026-03-25');
+    expect(read(one('03.02.2026')).rows[0]?.day).toBe('2026-02-03');
     const french = quoted(languages[1]![1]);
     expect(read(one('02/03/2026', french)).rows[0]?.day).toBe('2026-03-02');
     expect(read(one('03/25/2026', french)).rows[0]?.day).toBe('2026-03-25');
