@@ -110,4 +110,15 @@ test('everything by keyboard: finding, approving, undoing, logging', async ({ ap
     await expect(page.getByRole('main')).toBeFocused();
   });
   who.quiet();
+
+  await test.step('amounts are hidden from who looks over one’s shoulder, and shown again', async () => {
+    await keys.press('Control+k');
+    await keys.type('hide amounts');
+    await keys.press('Enter');
+    await who.go('shares');
+    await expect(page.getByRole('main').getByText('•••').first()).toBeVisible();
+    await expect(page.getByRole('main').getByText('€')).toHaveCount(0);
+    await who.button(say('shell:privacy.show')).click();
+    await expect(page.getByRole('main').getByText('€').first()).toBeVisible();
+  });
 });

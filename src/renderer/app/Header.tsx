@@ -1,5 +1,21 @@
 import { useNavigate } from '@tanstack/react-router';
-import { BookOpen, ChevronDown, History, Keyboard, Monitor, Moon, Redo2, Search, Settings, Sun, Undo2, UserRound, X } from 'lucide-react';
+import {
+  BookOpen,
+  ChevronDown,
+  Eye,
+  EyeOff,
+  History,
+  Keyboard,
+  Monitor,
+  Moon,
+  Redo2,
+  Search,
+  Settings,
+  Sun,
+  Undo2,
+  UserRound,
+  X,
+} from 'lucide-react';
 import { changeWords } from '../../contract/changes/index.ts';
 import type { Change } from '../../contract/session.ts';
 import { useT } from '../i18n/useT.ts';
@@ -8,6 +24,7 @@ import { isApple } from '../rpc/host.ts';
 import { useBook, useRead } from '../rpc/queries.ts';
 import { useOverlay } from '../state/overlays.ts';
 import { usePreferences, type ThemeChoice } from '../state/preferences.ts';
+import { usePrivacy } from '../state/privacy.ts';
 import { useNarrowScreen } from '../state/theme.ts';
 import { ActionMenu, IconButton, KeyHint, SegmentedField } from '../ui/index.ts';
 import classes from './Shell.module.css';
@@ -30,6 +47,7 @@ export function Header() {
         </button>
       )}
       <ActorMenu />
+      <PrivacyButton />
       {!narrow && <LanguageSwitch />}
       {!narrow && <ThemeButton />}
     </header>
@@ -43,6 +61,7 @@ function BookMenu() {
   const show = useOverlay((overlay) => overlay.show);
   const close = useCommand('books.close');
   const language = usePreferences((preferences) => preferences.language);
+  const { amountsHidden, setAmountsHidden } = usePrivacy();
   const changes = useRead('undo.list', { limit: 1 }).data;
   const named = (change: Change): { readonly what: string } => ({ what: changeWords(change, language) });
   const items = [
@@ -57,6 +76,11 @@ function BookMenu() {
       onClick: () => void redo(change.seq),
     })),
     { label: t('shell:palette.history'), icon: History, onClick: () => show('history') },
+    {
+      label: t(amountsHidden ? 'shell:privacy.show' : 'shell:privacy.hide'),
+      icon: amountsHidden ? Eye : EyeOff,
+      onClick: () => setAmountsHidden(!amountsHidden),
+    },
     { label: t('shell:bookMenu.settings'), icon: Settings, onClick: () => void navigate({ to: '/settings' }) },
     { label: t('shell:bookMenu.shortcuts'), icon: Keyboard, onClick: () => show('shortcuts') },
     { label: t('shell:bookMenu.close'), icon: X, onClick: () => void close.run(undefined) },
@@ -96,6 +120,14 @@ function ActorMenu() {
       </button>
     </ActionMenu>
   );
+}
+
+/** Shown while amounts are hidden, so that nobody takes the dots for a fault. */
+function PrivacyButton() {
+  const { t } = useT();
+  const { amountsHidden, setAmountsHidden } = usePrivacy();
+  if (!amountsHidden) return null;
+  return <IconButton icon={EyeOff} label={t('shell:privacy.show')} onClick={() => setAmountsHidden(false)} />;
 }
 
 export function LanguageSwitch() {

@@ -1,9 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import {
   BadgeCheck,
+  Eye,
+  EyeOff,
+  FileText,
+  FileUp,
   FolderKanban,
   History,
   Keyboard,
+  Landmark,
   Languages,
   Monitor,
   Moon,
@@ -26,18 +31,19 @@ import { redo, undo, useCommand } from '../rpc/commands.ts';
 import { useRead, useSession } from '../rpc/queries.ts';
 import { useOverlay } from '../state/overlays.ts';
 import { usePreferences } from '../state/preferences.ts';
+import { usePrivacy } from '../state/privacy.ts';
 import { useScreenActionList } from './actions.ts';
 import { screens } from './screens.ts';
 
 export interface PaletteEntry {
   readonly id: string;
-  readonly group: 'screens' | 'actions' | 'members' | 'projects';
+  readonly group: 'screens' | 'actions' | 'members' | 'projects' | 'documents';
   readonly label: string;
   readonly icon: LucideIcon;
   readonly run: () => void;
 }
 
-/** Everything that has a name: screens, what can be done, members, projects. Without a book, only what needs none. */
+/** Everything that has a name: screens, what can be done, members, projects, documents. Without a book, only what needs none. */
 export function usePaletteEntries(): readonly PaletteEntry[] {
   const { t, i18n } = useT();
   const navigate = useNavigate();
@@ -45,6 +51,8 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const members = useRead('members.list', undefined, { enabled: hasBook }).data;
   const projects = useRead('projects.list', undefined, { enabled: hasBook }).data;
   const changes = useRead('undo.list', { limit: 1 }, { enabled: hasBook }).data;
+  const documents = useRead('documents.list', undefined, { enabled: hasBook }).data;
+  const { amountsHidden, setAmountsHidden } = usePrivacy();
   const ofScreens = useScreenActionList((list) => list.byScreen);
   const close = useCommand('books.close');
   const { language, setLanguage, setTheme } = usePreferences();
@@ -97,6 +105,11 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
       ...(changes?.redo ?? []).map((change) =>
         action('redo', t('shell:palette.redo', { what: changeWords(change, language) }), Redo2, () => void redo(change.seq)),
       ),
+      action('importMoney', t('money:import.action'), Landmark, () => void navigate({ to: '/money', search: { action: 'import' } })),
+      action('export', t('exports:title'), FileUp, () => void navigate({ to: '/settings', search: { section: 'exports' } })),
+      action('privacy', t(amountsHidden ? 'shell:privacy.show' : 'shell:privacy.hide'), amountsHidden ? Eye : EyeOff, () =>
+        setAmountsHidden(!amountsHidden),
+      ),
       action('history', t('shell:palette.history'), History, () => show('history')),
       ...always,
       action('closeBook', t('shell:palette.closeBook'), X, () => void close.run(undefined)),
@@ -114,8 +127,17 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         icon: FolderKanban,
         run: () => void navigate({ to: '/projects/$number', params: { number: String(project.number) } }),
       })),
+      ...(documents ?? [])
+        .filter((document) => document.state === 'current')
+        .map((document): PaletteEntry => ({
+          id: `document-${document.number}`,
+          group: 'documents',
+          label: [document.number, document.memberName].filter((part) => part !== '').join(' '),
+          icon: FileText,
+          run: () => void navigate({ to: '/periods', search: { period: document.period, tab: 'documents' } }),
+        })),
     ];
     // The words change with the language; the command is made anew on each draw and does the same each time.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [i18n.language, language, hasBook, members, projects, changes, ofScreens]);
+  }, [i18n.language, language, hasBook, members, projects, documents, changes, ofScreens, amountsHidden]);
 }

@@ -1,12 +1,17 @@
 import { useMemo } from 'react';
 import { usePreferences } from '../state/preferences.ts';
+import { usePrivacy } from '../state/privacy.ts';
 import { useSession } from '../rpc/queries.ts';
 import type { UnitKind } from '../../core/quantities/unit.ts';
 import * as format from './format.ts';
 
+/** What stands for an amount that is hidden: as wide whatever the amount is. */
+const hidden = '•••';
+
 /** Every format in the language in force and the open book's currency: `const f = useFormat(); f.money(1234n)`. */
 export function useFormat() {
   const language = usePreferences((preferences) => preferences.language);
+  const hides = usePrivacy((privacy) => privacy.amountsHidden);
   const book = useSession().data?.book;
   const currency = book?.currency ?? 'EUR';
   const digits = book?.currencyDigits ?? 2;
@@ -15,12 +20,13 @@ export function useFormat() {
       language,
       currency,
       digits,
-      money: (minor: bigint) => format.formatMoney(minor, currency, digits, language),
+      money: (minor: bigint) => (hides ? hidden : format.formatMoney(minor, currency, digits, language)),
       amount: (minor: bigint) => format.formatAmount(minor, digits, language),
-      weight: (weight: bigint) => format.formatWeight(weight, currency, digits, language),
-      rate: (rate: number, unit: UnitKind) => format.formatRate(rate, unit, currency, digits, language),
+      weight: (weight: bigint) => (hides ? hidden : format.formatWeight(weight, currency, digits, language)),
+      rate: (rate: number, unit: UnitKind) => (hides ? hidden : format.formatRate(rate, unit, currency, digits, language)),
       multiplier: (multiplier: number) => format.formatMultiplier(multiplier, language),
-      quantity: (quantity: number, unit: UnitKind) => format.formatQuantity(quantity, unit, currency, digits, language),
+      quantity: (quantity: number, unit: UnitKind) =>
+        hides && unit === 'money' ? hidden : format.formatQuantity(quantity, unit, currency, digits, language),
       duration: (seconds: number) => format.formatDuration(seconds, language),
       exactDuration: (seconds: number) => format.formatExactDuration(seconds, language),
       percent: (share: string, decimals?: number) => format.formatPercent(share, language, decimals),
@@ -37,6 +43,6 @@ export function useFormat() {
       /** One of two words that the book itself carries in both languages. */
       label: (label: { readonly en: string; readonly fr: string }) => label[language],
     }),
-    [language, currency, digits],
+    [language, currency, digits, hides],
   );
 }
