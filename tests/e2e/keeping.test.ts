@@ -4,7 +4,20 @@ import { expect, launchApp, test } from './support/launch.ts';
 import { chooseSegment, makeBook, openSample, person, type Person } from './support/person.ts';
 import { pattern } from './support/words.ts';
 
-const screens = ['home', 'contributions', 'approvals', 'members', 'shares', 'figures', 'charter', 'periods', 'imports', 'settings'];
+const screens = [
+  'home',
+  'time',
+  'contributions',
+  'approvals',
+  'members',
+  'shares',
+  'figures',
+  'charter',
+  'periods',
+  'money',
+  'imports',
+  'settings',
+];
 
 async function expectNavigationIn({ page, say }: Person, language: 'en' | 'fr'): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', language);
