@@ -111,7 +111,7 @@ describe('undo and redo', () => {
     'close',
   ];
   /** What must be there before the kind in question can do anything. */
-  const first: Partial<Record<ActionKind, ActionKind>> = { takeBack: 'import', takeBackFigures: 'setFigures' };
+  const first: Partial<Record<ActionKind, ActionKind>> = { approveAs: 'submit', takeBack: 'import', takeBackFigures: 'setFigures' };
   const seen = new Set<ActionKind>();
   // Long lists of everything, and short ones that end in the kind in question, so that each kind meets what it needs.
   it.each(undoable)('of %s restore what the book said, and what it said afterwards', (kind) => {
@@ -122,37 +122,40 @@ describe('undo and redo', () => {
       c: fc.nat(1_000_000),
       d: fc.nat(1_000_000),
     });
-    fc.assert(
-      fc.property(
-        actions({ without: ['undo', 'undoAny', 'redo', 'reopen'], maxLength: 25 }),
-        fc.array(ends, { minLength: 3, maxLength: 6 }),
-        (list, last) => {
-          const shop = memoryBook();
-          beginning(shop.lead);
-          for (const action of list) perform(shop.lead, action);
-          for (const action of last) {
-            const needed = first[kind];
-            if (needed) perform(shop.lead, { ...action, kind: needed });
-            const [before, seq] = [meaning(shop), shop.book.version()];
-            const { accepted } = perform(shop.lead, action);
-            // A closing may send back what waits first; the book before it is then another.
-            if (!accepted || shop.book.version() === seq || shop.book.read.commandOf(seq + 1)!.lastSeq !== shop.book.version()) continue;
-            const after = [state(shop), shop.book.read.drafts().length];
-            undo(shop.lead, { id: v7(), seq: nextUndo(shop.lead)!.seq });
-            expect(meaning(shop)).toEqual(before);
-            redo(shop.lead, { id: v7(), seq: nextRedo(shop.lead)!.seq });
-            expect([state(shop), shop.book.read.drafts().length]).toEqual(after);
-            expect(nextRedo(shop.lead)).toBeNull();
-            undo(shop.lead, { id: v7(), seq: nextUndo(shop.lead)!.seq });
-            expect(meaning(shop)).toEqual(before);
-            seen.add(kind);
-          }
-          expect(shop.doctor().violations).toEqual([]);
-          shop.close();
-        },
-      ),
-      runs(10),
-    );
+    // Some kinds are seldom accepted: ten books may not meet one, fifty hardly ever fail to.
+    for (let tries = 0; tries < 5 && !seen.has(kind); tries++) {
+      fc.assert(
+        fc.property(
+          actions({ without: ['undo', 'undoAny', 'redo', 'reopen'], maxLength: 25 }),
+          fc.array(ends, { minLength: 3, maxLength: 6 }),
+          (list, last) => {
+            const shop = memoryBook();
+            beginning(shop.lead);
+            for (const action of list) perform(shop.lead, action);
+            for (const action of last) {
+              const needed = first[kind];
+              if (needed) perform(shop.lead, { ...action, kind: needed });
+              const [before, seq] = [meaning(shop), shop.book.version()];
+              const { accepted } = perform(shop.lead, action);
+              // A closing may send back what waits first; the book before it is then another.
+              if (!accepted || shop.book.version() === seq || shop.book.read.commandOf(seq + 1)!.lastSeq !== shop.book.version()) continue;
+              const after = [state(shop), shop.book.read.drafts().length];
+              undo(shop.lead, { id: v7(), seq: nextUndo(shop.lead)!.seq });
+              expect(meaning(shop)).toEqual(before);
+              redo(shop.lead, { id: v7(), seq: nextRedo(shop.lead)!.seq });
+              expect([state(shop), shop.book.read.drafts().length]).toEqual(after);
+              expect(nextRedo(shop.lead)).toBeNull();
+              undo(shop.lead, { id: v7(), seq: nextUndo(shop.lead)!.seq });
+              expect(meaning(shop)).toEqual(before);
+              seen.add(kind);
+            }
+            expect(shop.doctor().violations).toEqual([]);
+            shop.close();
+          },
+        ),
+        runs(10),
+      );
+    }
     expect(seen, 'the property met what it is about').toContain(kind);
   });
 
@@ -219,7 +222,7 @@ describe('whatever is done to a book, and undone in whatever order', () => {
         for (const known of read.projects()) if (known.owner !== null) expect(numbers).toContain(known.owner);
         shop.close();
       }),
-      runs(150),
+      runs(100),
     );
   });
 });

@@ -31,7 +31,7 @@ describe('sharing, against a second implementation', () => {
       fc.property(cases, ({ charter, facts: given }) => {
         expect(outcomeOf(charter, given)).toEqual(secondTold(shareAgain(charter, given)));
       }),
-      runs(4000),
+      runs(1500),
     );
   });
 });
@@ -40,7 +40,7 @@ describe('laws of sharing', () => {
   it('puts every cent in exactly one place', () => {
     fc.assert(
       fc.property(cases, ({ charter, facts: given }) => everyCentOnce(given, runSharing(charter, given))),
-      runs(2000),
+      runs(800),
     );
   });
 
@@ -57,7 +57,7 @@ describe('laws of sharing', () => {
         }
         expect(left).toBe(outcome.undistributed + outcome.unallocated);
       }),
-      runs(1000),
+      runs(500),
     );
   });
 
@@ -73,7 +73,7 @@ describe('laws of sharing', () => {
         };
         expect(outcomeOf(charter, other)).toEqual(outcomeOf(charter, given));
       }),
-      runs(1000),
+      runs(500),
     );
   });
 
@@ -99,7 +99,7 @@ describe('laws of sharing', () => {
           if (numerator > 0n) expect(member.amount <= (given.result * numerator + denominator - 1n) / denominator).toBe(true);
         }
       }),
-      runs(1000),
+      runs(500),
     );
   });
 
@@ -122,7 +122,7 @@ describe('laws of sharing', () => {
         const difference = amountOf(one, whole.number) - amountOf(two, whole.number) - amountOf(two, half.number);
         expect(difference <= BigInt(list.length) && -difference <= BigInt(list.length), `${difference}`).toBe(true);
       }),
-      runs(1000),
+      runs(500),
     );
   });
 
@@ -145,7 +145,7 @@ describe('laws of sharing', () => {
         const sums = given.sums.map((sum) => ({ ...sum, weight: sum.weight * by, plainWeight: sum.plainWeight * by }));
         expect(outcomeOf(charter, { ...given, sums })).toEqual(outcomeOf(charter, given));
       }),
-      runs(600),
+      runs(400),
     );
   });
 
@@ -180,7 +180,7 @@ describe('laws of sharing', () => {
           expect(loss.unallocated).toBe(-surplus.undistributed);
         },
       ),
-      runs(600),
+      runs(400),
     );
   });
 
@@ -207,7 +207,7 @@ describe('laws of sharing', () => {
         expect(outcome.undistributed).toBe(0n);
         expect(add(outcome.steps.map((step) => step.amount))).toBe(given.result);
       }),
-      runs(600),
+      runs(400),
     );
   });
 
@@ -216,7 +216,7 @@ describe('laws of sharing', () => {
       fc.property(cases, ({ charter, facts: given }) => {
         expect(asJson(runSharing(charter, given))).toBe(asJson(runSharing(charter, given)));
       }),
-      runs(500),
+      runs(300),
     );
   });
 });
