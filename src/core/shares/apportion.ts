@@ -25,15 +25,16 @@ export function apportion(amount: bigint, claimants: readonly Claimant[]): bigin
   const sign = amount < 0n ? -1n : 1n;
   const whole = amount * sign;
   const parts: bigint[] = [];
-  const remainders: { index: number; remainder: bigint; weight: bigint; number: number }[] = [];
+  const remainders: Remainder[] = [];
   let left = whole;
   claimants.forEach((claimant, index) => {
     assert(claimant.weight >= 0n, 'a weight is never negative');
     const product = whole * claimant.weight;
     const part = product / total;
+    const remainder = product - part * total;
     parts.push(part);
     left -= part;
-    remainders.push({ index, remainder: product % total, weight: claimant.weight, number: claimant.number });
+    remainders.push({ index, remainder, about: Number(remainder), weight: claimant.weight, number: claimant.number });
   });
   remainders.sort(compareRemainders);
   assert(left < BigInt(claimants.length), 'fewer units remain than there are claimants');
@@ -43,10 +44,17 @@ export function apportion(amount: bigint, claimants: readonly Claimant[]): bigin
   return result;
 }
 
-function compareRemainders(
-  left: { remainder: bigint; weight: bigint; number: number },
-  right: { remainder: bigint; weight: bigint; number: number },
-): number {
+interface Remainder {
+  readonly index: number;
+  readonly remainder: bigint;
+  /** The remainder as the nearest double: rounding never turns two around, so where these differ they decide, and quickly. */
+  readonly about: number;
+  readonly weight: bigint;
+  readonly number: number;
+}
+
+function compareRemainders(left: Remainder, right: Remainder): number {
+  if (left.about !== right.about) return left.about > right.about ? -1 : 1;
   if (left.remainder !== right.remainder) return left.remainder > right.remainder ? -1 : 1;
   if (left.weight !== right.weight) return left.weight > right.weight ? -1 : 1;
   return left.number - right.number;
