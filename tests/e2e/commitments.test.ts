@@ -31,7 +31,9 @@ test('a project says what it needs, a member promises, and the team is large eno
     await expectGoodInBothThemes(page, 'adding a need');
     await button(say('commitments:need.add'), form).click();
     await who.toast(say('commitments:need.added'));
-    expect(await cells(needs, 'Beds')).toEqual([expect.stringMatching(/^Beds Work/u), 'any time', '40 h 00', '0 h', '0 h', '40 h 00']);
+    await expect
+      .poll(() => cells(needs, 'Beds'))
+      .toEqual([expect.stringMatching(/^Beds Work/u), 'any time', '40 h 00', '0 h', '0 h', '40 h 00']);
   });
 
   const commitments = page.getByRole('grid', { name: say('commitments:title') });
@@ -49,8 +51,8 @@ test('a project says what it needs, a member promises, and the team is large eno
     await expectGoodInBothThemes(page, 'promising');
     await button(say('commitments:make'), form).click();
     await who.toast(say('commitments:made'));
-    expect((await cells(commitments, 'Lena Lead'))[1]).toBe('40 h 00 once, by 31/12/2099');
-    expect((await cells(needs, 'Beds')).slice(3)).toEqual(['40 h 00', '0 h', '–']);
+    await expect.poll(async () => (await cells(commitments, 'Lena Lead'))[1]).toBe('40 h 00 once, by 31/12/2099');
+    await expect.poll(async () => (await cells(needs, 'Beds')).slice(3)).toEqual(['40 h 00', '0 h', '–']);
   });
 
   await test.step('the team has reached its critical size, or not', async () => {
@@ -132,7 +134,9 @@ test('promised and given stand side by side: on Home, beside a member, as pictur
     const bars = card(say('commitments:byMember'));
     await button(say('common:chart.showTable'), bars).click();
     const table = page.getByRole('grid', { name: say('commitments:byMember') });
-    expect((await cells(table, 'Idriss Coulibaly')).slice(1, 3)).toEqual([expect.stringMatching(/ h /u), expect.stringMatching(/ h /u)]);
+    await expect
+      .poll(async () => (await cells(table, 'Idriss Coulibaly')).slice(1, 3))
+      .toEqual([expect.stringMatching(/ h /u), expect.stringMatching(/ h /u)]);
     await expectGoodInBothThemes(page, 'a project with a table');
   });
 

@@ -9,25 +9,32 @@ const ofColour = { type: 'rule', values: ['color-contrast', 'link-in-text-block'
 const seenElsewhere = new WeakSet<Page>();
 export const isSeenElsewhere = (page: Page): void => void seenElsewhere.add(page);
 
-/** Every rule of WCAG 2.2 A and AA that a machine can decide; the desktop's window cannot open the extra page that axe would. */
+/** What is wrong with a page is so when it is looked at again; what was seen while it drew itself is not. */
 export async function expectAccessible(page: Page, where: string, rules: typeof standard | typeof ofColour = standard): Promise<void> {
+  await expect
+    .configure({ soft: true })
+    .poll(() => whatIsWrong(page, rules), { message: where, intervals: [300, 600], timeout: 5000 })
+    .toEqual([]);
+}
+
+/** Every rule of WCAG 2.2 A and AA that a machine can decide; the desktop's window cannot open the extra page that axe would. */
+async function whatIsWrong(page: Page, rules: typeof standard | typeof ofColour): Promise<string[]> {
   // The checker is half a megabyte: it is brought along once for each page that is loaded, and says what is wrong, not what is right.
   const there = await page.evaluate(() => 'axe' in window);
   const { violations } = await new AxeBuilder(there ? { page, axeSource: 'null' } : { page })
     .options({ runOnly: { type: rules.type, values: [...rules.values] }, resultTypes: ['violations'] })
     .setLegacyMode(true)
     .analyze();
-  const found = violations.map(
+  return violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary?.split('\n').slice(1).join('; ').trim()})`).join(' | ')}`,
   );
-  expect.soft(found, where).toEqual([]);
 }
 
 /** Nothing stands wider than the window: the page itself must not scroll sideways. */
 export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
-  const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-  expect.soft(wide, where).toBeLessThanOrEqual(window!);
+  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.configure({ soft: true }).poll(beyond, { message: where }).toBeLessThanOrEqual(0);
 }
 
 /** Colours may change over a moment: what is read meanwhile belongs to neither theme. What turns without end is not waited for. */

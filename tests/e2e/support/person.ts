@@ -114,6 +114,18 @@ export async function cells(table: Locator, rowHas: string): Promise<string[]> {
   return (await row.getByRole('cell').or(row.getByRole('gridcell')).allInnerTexts()).map((text) => text.replace(/\s+/gu, ' ').trim());
 }
 
+/** What stands once it stands still: a figure that follows something is read while it may still change. */
+export async function steady(read: () => Promise<string>): Promise<string> {
+  let last = await read();
+  const same = async (): Promise<boolean> => {
+    const before = last;
+    last = await read();
+    return last === before;
+  };
+  await expect.poll(same, { intervals: [400] }).toBe(true);
+  return last;
+}
+
 /** Opens the sample project from the start screen, in a language of the interface and of the book; the program makes it only when asked to. */
 export async function openSample(app: RunningApp, language: 'en' | 'fr', { madeHere = false } = {}): Promise<Person> {
   if (!madeHere) placeSample(app.homeFolder, language);
