@@ -79,7 +79,7 @@ describe.skipIf(!realSampleIsThere)(`${title}`, () => {
   });
 
   it('approve, and everyone’s exact share of profits and rights', async () => {
-    expect((await run('approve', book, '--all')).json()).toEqual({ approved: 652, left: 0 });
+    expect((await run('approve', book, '--all')).json()).toEqual({ approved: 652, endorsed: 0, left: 0, leftOnes: [] });
     const { asOf, members } = (await run('shares', book, '--project', 'Studio', '--as-of', '2016-04-30')).json<{
       asOf: string;
       members: Member[];
