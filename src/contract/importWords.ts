@@ -4,28 +4,4 @@
 export const importFormats = ['toggl', 'clockify', 'kimai', 'solidtime', 'harvest', 'contributions', 'csv', 'ics', 'lines'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
-/** What a column of a table can be read as, as far as a person may choose. */
-export const importFields = [
-  'member',
-  'firstName',
-  'lastName',
-  'email',
-  'day',
-  'start',
-  'end',
-  'endDay',
-  'duration',
-  'break',
-  'project',
-  'activity',
-  'task',
-  'tags',
-  'description',
-  'kind',
-  'quantity',
-  'unit',
-  'unitValue',
-  'currency',
-  'receipt',
-] as const;
-export type ImportField = (typeof importFields)[number];
+export { importFields, type ImportField } from '../core/entry/importFields.ts';

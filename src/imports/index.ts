@@ -19,7 +19,6 @@ export type {
 export { importSteps, readImport, readImportAsync, sketchImport } from './read.ts';
 export { prepareImport, type Prepared } from './prepare.ts';
 export { fieldNamed, type TableSketch } from './table/mapping.ts';
-export { mappableFields, type MappableField } from './formats/index.ts';
 export { contributionsTemplate, writeContributions } from './template.ts';
 export { contributionsWorkbook, writeContributionsWorkbook } from './sheet/write.ts';
 export type { TemplateLanguage, TemplateOptions, TemplateRow } from './template.ts';

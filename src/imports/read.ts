@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
+import { importFields } from '../core/entry/importFields.ts';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
 import { readCalendar } from './calendar/read.ts';
 import { collectRows } from './collect.ts';
 import type { DayReader, OrderEvidence } from './dates/order.ts';
 import { openZone, type Zone } from './dates/zone.ts';
 import { openText, type TextFile } from './decode/decode.ts';
-import { contributionTables, csv, mappableFields } from './formats/index.ts';
+import { contributionTables, csv } from './formats/index.ts';
 import { readLines, seemsTyped } from './lines/read.ts';
 import { detectMoney } from './money/index.ts';
 import { prepareImport, type Prepared } from './prepare.ts';
@@ -100,7 +101,7 @@ function* readText(file: TextFile, options: ImportOptions, zone: Zone): Generato
 
 /** What a table is; undefined for lines that people typed, which are looked for where no table is recognised. */
 function detect(heads: readonly Head[], options: ImportOptions, file: TextFile): Detected | undefined {
-  if (options.mapping) return mappedTable(heads, csv, options.mapping, mappableFields);
+  if (options.mapping) return mappedTable(heads, csv, options.mapping, importFields);
   try {
     return detectTable(heads, contributionTables, options);
   } catch (error) {

@@ -3,9 +3,10 @@ import { applyImport, takeBackImport } from '../../app/imports/apply.ts';
 import type { Context } from '../../app/context.ts';
 import { planImport, type ImportPlan } from '../../app/imports/plan.ts';
 import { sentence } from '../../contract/sentences/index.ts';
+import { importFields } from '../../core/entry/importFields.ts';
 import { Refused } from '../../core/refusals/refusal.ts';
 import { newId } from '../../engine/clock.ts';
-import { fieldNamed, importFormats, mappableFields, readImportAsync, type ColumnChoice, type ImportFormat } from '../../imports/index.ts';
+import { fieldNamed, importFormats, readImportAsync, type ColumnChoice, type ImportFormat } from '../../imports/index.ts';
 import { importMoney } from './money.ts';
 import { readImportFile } from '../importFile.ts';
 import { choice, clock, optional, UsageError, withBook, type Command, type Input } from '../command.ts';
@@ -127,8 +128,8 @@ function mappingOf(text: string | null): ColumnChoice | null {
   const columns: Record<string, string | number> = {};
   let durationUnit: ColumnChoice['durationUnit'] = 'h';
   for (const [name, value] of pairsOf(text)) {
-    const field = fieldNamed(name, mappableFields);
-    if (!field) throw new UsageError(`--map knows ${mappableFields.join(', ')}, not ${name}`);
+    const field = fieldNamed(name, importFields);
+    if (!field) throw new UsageError(`--map knows ${importFields.join(', ')}, not ${name}`);
     const unit = field === 'duration' ? /^(.*):(h|min|s)$/u.exec(value) : null;
     if (unit) durationUnit = unit[2] as ColumnChoice['durationUnit'];
     const column = unit ? unit[1]! : value;

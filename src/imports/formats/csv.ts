@@ -3,32 +3,6 @@ import type { TableFormat } from '../table/format.ts';
 import { timeRows } from '../time/row.ts';
 import { common, own, unread } from './column.ts';
 
-/** What a column of any table can be read as, in the order in which a person is offered them. */
-export const mappableFields = [
-  'member',
-  'firstName',
-  'lastName',
-  'email',
-  'day',
-  'start',
-  'end',
-  'endDay',
-  'duration',
-  'break',
-  'project',
-  'activity',
-  'task',
-  'tags',
-  'description',
-  'kind',
-  'quantity',
-  'unit',
-  'unitValue',
-  'currency',
-  'receipt',
-] as const;
-export type MappableField = (typeof mappableFields)[number];
-
 /**
  * Any other table, by whatever its columns are called or by what a person says they are: the fallback when no tool is recognised. With a column of
  * kinds and one of quantities it holds contributions of every kind, else time.

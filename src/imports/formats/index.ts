@@ -7,7 +7,7 @@ import { kimai } from './kimai.ts';
 import { solidtime } from './solidtime.ts';
 import { toggl } from './toggl.ts';
 
-export { csv, mappableFields, type MappableField } from './csv.ts';
+export { csv } from './csv.ts';
 
 /** Tables that hold contributions, those of a known tool or of ours first; a reader for another kind of file has a list of its own. */
 export const contributionTables: readonly TableFormat[] = [toggl, clockify, kimai, solidtime, harvest, contributions, csv];

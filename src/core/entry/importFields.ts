@@ -1,0 +1,25 @@
+/** What a column of any table can be read as, as far as a person may choose, in the order in which they are offered. */
+export const importFields = [
+  'member',
+  'firstName',
+  'lastName',
+  'email',
+  'day',
+  'start',
+  'end',
+  'endDay',
+  'duration',
+  'break',
+  'project',
+  'activity',
+  'task',
+  'tags',
+  'description',
+  'kind',
+  'quantity',
+  'unit',
+  'unitValue',
+  'currency',
+  'receipt',
+] as const;
+export type ImportField = (typeof importFields)[number];
