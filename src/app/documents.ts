@@ -78,6 +78,7 @@ export function previewDocument(
     number: '',
     language: input.language,
     issuedOn: context.clock.today(),
+    signer: { name: read.lead().name, role: 'lead' },
     replaces: replacedDocument(index, input.member === null ? 'distribution-report' : 'shareholding-statement', input.member, facts.period),
   };
   if (input.member === null) return makeDistribution(read, facts, issue);
@@ -130,6 +131,7 @@ export async function* issueDocuments(
       number: `${year}-${String(serial++).padStart(4, '0')}`,
       language: input.language,
       issuedOn: context.clock.today(),
+      signer: { name: signer.signerName, role: signer.role },
       replaces: replacedDocument(index, kind, member, period),
     };
     const document = member === null ? makeDistribution(read, facts, issue) : makeStatement(read, index, facts, issue, member);

@@ -31,7 +31,6 @@ export function periodFacts(read: Reads, number: number): PeriodFacts {
     charterFrom: charter.from,
     outcome: readOutcome(period.outcome),
     result: period.result,
-    signerName: read.lead().name,
     accountLabel: remembered((account) => accountLabel(read, account, charter.charter)),
     open: openRetained(upTo),
     memberAccountLabel,

@@ -15,8 +15,8 @@ import {
 } from '../documents/index.ts';
 
 function shown(identity: PublicIdentity): PublicSigner {
-  const { signerName, fingerprint, authorityFingerprint, certificatePem, authorityPem } = identity;
-  return { signerName, fingerprint, authorityFingerprint, certificatePem, authorityPem, validUntil: identity.validUntil };
+  const { signerName, role, fingerprint, authorityFingerprint, certificatePem, authorityPem } = identity;
+  return { signerName, role, fingerprint, authorityFingerprint, certificatePem, authorityPem, validUntil: identity.validUntil };
 }
 
 function signer(identity: Identity): Signer {

@@ -220,7 +220,6 @@ function periodFacts(of: Charter, facts: Facts): PeriodFacts {
     charterFrom: '2015-01-01',
     outcome: readOutcome(storeOutcome(outcome, facts, records)),
     result: facts.result,
-    signerName: 'Maïa Lefèvre',
     accountLabel: (account) => accountLabels[account] ?? { en: account, fr: account },
     memberAccountLabel: (name) => (name === 'budget' ? label('Common budget', 'Budget commun') : { en: name, fr: name }),
     open: [
@@ -234,7 +233,7 @@ function periodFacts(of: Charter, facts: Facts): PeriodFacts {
 }
 
 function issueOf(language: 'en' | 'fr', number: string): IssueFacts {
-  return { number, language, issuedOn: '2017-02-03', replaces: null };
+  return { number, language, issuedOn: '2017-02-03', signer: { name: 'Maïa Lefèvre', role: 'lead' }, replaces: null };
 }
 
 export interface Case {

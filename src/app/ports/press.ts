@@ -1,4 +1,5 @@
 import type { CharterComparison } from '../../core/statements/comparison.ts';
+import type { SignerRole } from '../../core/signers/role.ts';
 import type { StatementDocument } from '../../core/statements/document.ts';
 
 /** Prints, signs and verifies; `documents` implements it for the hosts. */
@@ -22,6 +23,7 @@ export interface Press {
 
 export interface PublicSigner {
   readonly signerName: string;
+  readonly role: SignerRole;
   readonly fingerprint: string;
   readonly authorityFingerprint: string;
   readonly certificatePem: string;

@@ -5,7 +5,7 @@ import { assert } from '../refusals/refusal.ts';
 import { roundingRule } from '../shares/apportion.ts';
 import type { RetainedPart } from '../waterfall/facts.ts';
 import type { KeptOutcome } from '../waterfall/stored.ts';
-import type { BasisLine, DistributionReport, DocumentHeader, MovementLine, ShareholdingStatement } from './document.ts';
+import type { BasisLine, DistributionReport, DocumentHeader, DocumentSigner, MovementLine, ShareholdingStatement } from './document.ts';
 import { leaverLine, memberPart, resultLines, rightsWording, type LineFacts } from './lines.ts';
 
 /** What both documents of a period are built from; amounts are minor units. */
@@ -17,7 +17,6 @@ export interface PeriodFacts {
   readonly charterFrom: string;
   readonly outcome: KeptOutcome;
   readonly result: bigint;
-  readonly signerName: string;
   /** How the group calls its accounts, and a member their own (`profits`, `budget` …). */
   readonly accountLabel: (account: string) => Label;
   readonly memberAccountLabel: (name: string) => Label;
@@ -31,6 +30,7 @@ export interface IssueFacts {
   readonly number: string;
   readonly language: 'en' | 'fr';
   readonly issuedOn: string;
+  readonly signer: DocumentSigner;
   readonly replaces: { readonly number: string; readonly reason: string } | null;
 }
 
@@ -72,7 +72,7 @@ function header(facts: PeriodFacts, issue: IssueFacts): DocumentHeader {
     },
     roundingRule,
     replaces: issue.replaces,
-    signer: { name: facts.signerName, role: 'lead' },
+    signer: issue.signer,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Label } from '../charters/charter.ts';
 import type { UnitKind } from '../quantities/unit.ts';
+import type { SignerRole } from '../signers/role.ts';
 import type { FirstDocument } from './first.ts';
 
 /**
@@ -28,7 +29,12 @@ export interface CommonHeader {
   /** Set when this document takes the place of an earlier one. */
   readonly replaces: { readonly number: string; readonly reason: string } | null;
   /** The person who signs, and in which capacity. */
-  readonly signer: { readonly name: string; readonly role: 'lead' };
+  readonly signer: DocumentSigner;
+}
+
+export interface DocumentSigner {
+  readonly name: string;
+  readonly role: SignerRole;
 }
 
 export interface DocumentHeader extends CommonHeader {

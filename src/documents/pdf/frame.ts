@@ -119,7 +119,7 @@ export function drawAudit(frame: Frame, document: StatementDocument, qr: QrDrawi
     [words.auditData, formatHash(frame.dataSha256)],
     [words.auditHead, `${words.auditHeadValue(String(document.head.seq))} ${formatHash(document.head.hash)}`],
     [words.auditIssued, formatDay(document.issuedOn, language)],
-    [words.auditSigner, words.auditSignerValue(document.signer.name, document.cooperative.name)],
+    [words.auditSigner, words.auditSignerValue(document.signer.name, document.signer.role, document.cooperative.name)],
     [words.auditFingerprint, frame.signerFingerprint === null ? words.auditFingerprintUnknown : formatHash(frame.signerFingerprint)],
     [words.auditForm, words.auditFormValue(frame.layoutVersion)],
   ];

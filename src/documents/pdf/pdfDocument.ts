@@ -176,28 +176,31 @@ export function attachData(pdf: Pdf, name: string, bytes: Uint8Array, day: Date,
 }
 
 /**
- * An empty signature field, invisible: a visible one, once signed, makes strict verifiers doubt the signatures before it.
+ * Empty signature fields, invisible: a visible one, once signed, makes strict verifiers doubt the signatures before it.
  * The signature itself only appends to the finished file.
  */
-export function addSignatureField(pdf: Pdf, name: string, tooltip: string): void {
-  const look = pdf.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 0, 0] });
-  look.end(new Uint8Array([0x0a]));
-  const field = pdf.ref({
-    Type: 'Annot',
-    Subtype: 'Widget',
-    FT: 'Sig',
-    T: new String(name),
-    TU: new String(tooltip),
-    Rect: [0, 0, 0, 0],
-    F: 132,
-    P: pdf.page.dictionary,
-    AP: { N: look },
+export function addSignatureFields(pdf: Pdf, wanted: readonly { readonly name: string; readonly tooltip: string }[]): void {
+  const fields = wanted.map(({ name, tooltip }) => {
+    const look = pdf.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 0, 0] });
+    look.end(new Uint8Array([0x0a]));
+    const field = pdf.ref({
+      Type: 'Annot',
+      Subtype: 'Widget',
+      FT: 'Sig',
+      T: new String(name),
+      TU: new String(tooltip),
+      Rect: [0, 0, 0, 0],
+      F: 132,
+      P: pdf.page.dictionary,
+      AP: { N: look },
+    });
+    pdf.page.annotations.push(field);
+    return field;
   });
-  pdf.page.annotations.push(field);
-  const form = pdf.ref({ Fields: [field], SigFlags: 3 });
+  const form = pdf.ref({ Fields: fields, SigFlags: 3 });
   pdf._root.data['AcroForm'] = form;
   pdf.endAcroForm = () => {
-    field.end();
+    for (const field of fields) field.end();
     form.end();
   };
 }

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
+import { assert } from '../../core/refusals/refusal.ts';
 import type { StatementDocument } from '../../core/statements/document.ts';
 import { drawDistribution } from './distribution.ts';
 import { formatDay } from './format.ts';
 import type { Frame } from './frame.ts';
-import { addSignatureField, attachData, createPdf, fileMark, finishPdf } from './pdfDocument.ts';
+import { addSignatureFields, attachData, createPdf, fileMark, finishPdf } from './pdfDocument.ts';
 import { loadResources } from './resources.ts';
 import { drawShareholding } from './shareholding.ts';
 import { Sheet } from './sheet.ts';
-import { layoutVersions } from './version.ts';
+import { drawnVersions, layoutVersions } from './version.ts';
 import { words } from './words/words.ts';
 
 export interface RenderOptions {
@@ -16,9 +17,14 @@ export interface RenderOptions {
   readonly resourcesFolder?: string;
   /** SHA-256 of the certificate that will sign, in hexadecimal; null for a preview that nobody signs. */
   readonly signerFingerprint: string | null;
+  /** One of `drawnVersions`, to draw again what an earlier version drew; today's when left out. */
+  readonly layoutVersion?: number;
 }
 
-export const signatureFieldName = 'lead';
+/** Names of the fields that wait for a signature. Before layout 3 there was one, under the lead's name. */
+const signatureFieldName = 'signature';
+const secondFieldName = 'countersignature';
+const onlyFieldName = 'lead';
 export const creatorName = 'Tantième';
 
 /** The exact bytes of a document: what is hashed, attached and exported. */
@@ -37,7 +43,7 @@ export function attachmentName(document: StatementDocument): string {
 
 /**
  * The unsigned PDF of a document: the same bytes for the same document, options and layout version, on every machine.
- * It is PDF/A-3a and PDF/UA-1, holds the document's canonical JSON, and has one empty signature field.
+ * It is PDF/A-3a and PDF/UA-1, holds the document's canonical JSON, and has empty fields for a signature and a countersignature.
  *
  * @throws Refused GLYPH_MISSING when a name has a character that the fonts cannot draw.
  */
@@ -47,7 +53,8 @@ export async function renderStatement(document: StatementDocument, options: Rend
   const wording = words[language];
   const data = documentBytes(document);
   const dataSha256 = sha256Hex(data);
-  const layoutVersion = layoutVersions[document.schema];
+  const layoutVersion = options.layoutVersion ?? layoutVersions[document.schema];
+  assert(drawnVersions[document.schema].includes(layoutVersion), 'this version of the layout can be drawn');
   const issuedAt = new Date(`${document.issuedOn}T00:00:00Z`);
   const title = document.kind === 'shareholding-statement' ? wording.shareholdingTitle : wording.distributionTitle;
   const recipient = document.kind === 'shareholding-statement' ? `, ${document.member.name}` : '';
@@ -71,7 +78,16 @@ export async function renderStatement(document: StatementDocument, options: Rend
     layoutVersion,
   });
   const sheet = new Sheet(pdf, resources);
-  addSignatureField(pdf, signatureFieldName, wording.fieldTooltip(document.signer.name));
+  const tooltip = wording.fieldTooltip(document.signer.name);
+  addSignatureFields(
+    pdf,
+    layoutVersion < 3
+      ? [{ name: onlyFieldName, tooltip }]
+      : [
+          { name: signatureFieldName, tooltip },
+          { name: secondFieldName, tooltip: wording.secondFieldTooltip },
+        ],
+  );
   const frame: Frame = { sheet, words: wording, language, dataSha256, signerFingerprint: options.signerFingerprint, layoutVersion };
   if (document.kind === 'shareholding-statement') drawShareholding(frame, document);
   else drawDistribution(frame, document);

@@ -4,8 +4,13 @@
  * the same version: raise it with any change to the output (the golden tests in tests/documents say when). What was issued with
  * the first schema is drawn as it was then.
  */
-export const layoutVersions = { 1: 1, 2: 2 } as const;
+export const layoutVersions = { 1: 1, 2: 3 } as const;
 /** The version of what is issued today. */
 export const rendererVersion: number = layoutVersions[2];
+/**
+ * Versions that this program still draws to the byte, for each schema. Version 3 is version 2 with a second field for a signature
+ * and with the signer's capacity.
+ */
+export const drawnVersions: Readonly<Record<1 | 2, readonly number[]>> = { 1: [1], 2: [2, 3] };
 /** The same for comparisons of charters, which nobody signs and nobody draws again. */
 export const comparisonVersion = 1;

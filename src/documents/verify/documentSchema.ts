@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
+import { longestRole } from '../../core/signers/role.ts';
 import type { StatementDocument } from '../../core/statements/document.ts';
 
 /** Data from a file is not trusted: every field has a form and a size before it is drawn or shown. */
@@ -33,7 +34,7 @@ const common = {
   head: z.strictObject({ seq: count, hash: text }),
   roundingRule: text,
   replaces: z.nullable(z.strictObject({ number: text, reason: text })),
-  signer: z.strictObject({ name: text, role: z.literal('lead') }),
+  signer: z.strictObject({ name: text, role: z.string().min(1).max(longestRole) }),
 };
 
 const charter = { name: text, title: label, adoptedFrom: day };

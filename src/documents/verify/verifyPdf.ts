@@ -6,7 +6,7 @@ import { appendSignature, findSignatures, type FoundSignature } from '../pdfFile
 import { attachedData, openPdf } from '../pdfFile/pdfFile.ts';
 import { fileMark } from '../pdf/pdfDocument.ts';
 import { renderStatement } from '../pdf/renderStatement.ts';
-import { layoutVersions } from '../pdf/version.ts';
+import { drawnVersions } from '../pdf/version.ts';
 import { digestOfRange } from '../sign/signPdf.ts';
 import { verifyCms } from '../sign/cms.ts';
 import { parseDocument } from './documentSchema.ts';
@@ -81,9 +81,9 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Prom
     signatures,
     document,
     dataMatchesPrint:
-      document === null || printedBy !== layoutVersions[document.schema]
+      document === null || printedBy === null || !drawnVersions[document.schema].includes(printedBy)
         ? null
-        : await matchesPrint(bytes, document, found, signatures, options),
+        : await matchesPrint(bytes, document, printedBy, found, signatures, options),
     documentSha256: data === undefined ? null : hash(data),
     fileSha256: hash(bytes),
     rendererVersion: printedBy,
@@ -171,6 +171,7 @@ function cmsBytes(contents: string): Uint8Array | undefined {
 async function matchesPrint(
   bytes: Uint8Array,
   document: StatementDocument,
+  layoutVersion: number,
   found: readonly FoundSignature[],
   signatures: readonly SignatureReport[],
   options: VerifyOptions,
@@ -178,7 +179,7 @@ async function matchesPrint(
   try {
     const folder = options.resourcesFolder === undefined ? {} : { resourcesFolder: options.resourcesFolder };
     const fingerprint = signatures[0]?.fingerprint ?? null;
-    let expected = await renderStatement(document, { ...folder, signerFingerprint: fingerprint });
+    let expected = await renderStatement(document, { ...folder, signerFingerprint: fingerprint, layoutVersion });
     for (const signature of found) {
       if (!signature.facts) return false;
       expected = appendSignature(expected, signature.facts, signature.contents).bytes;

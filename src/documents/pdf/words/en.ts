@@ -1,3 +1,4 @@
+import { roleWords } from '../../../core/signers/role.ts';
 import type { Words } from './shape.ts';
 
 export const englishWords: Words = {
@@ -96,11 +97,11 @@ export const englishWords: Words = {
   auditHeadValue: (seq) => `entry ${seq}, hash`,
   auditIssued: 'Issued on',
   auditSigner: 'Signed by',
-  auditSignerValue: (name, cooperative) => `${name}, lead, for ${cooperative}`,
+  auditSignerValue: (name, role, cooperative) => `${name}, ${roleWords(role, 'en')}, for ${cooperative}`,
   auditFingerprint: 'SHA-256 fingerprint of the signing certificate',
   auditFingerprintUnknown: 'This file is a preview: it is not signed.',
   auditForm: 'Form',
-  auditFormValue: (renderer) => `PDF/A-3a, PDF/UA-1, PAdES-B-B signature (P-256), layout version ${renderer}`,
+  auditFormValue: (renderer) => `PDF/A-3a, PDF/UA-1, PAdES-B-B signature${renderer < 3 ? ' (P-256)' : ''}, layout version ${renderer}`,
   verify: 'Verify this document, offline',
   verifySteps: [
     'With Tantième: drop the file on the “Verify” screen, or run “tantieme verify FILE.pdf”.',
@@ -128,6 +129,7 @@ export const englishWords: Words = {
   barAlt: (label, percent) => `${label}: ${percent}`,
   stepsBarAlt: (parts) => `The result shared into: ${parts}`,
   fieldTooltip: (name) => `Signature of ${name}`,
+  secondFieldTooltip: 'Countersignature',
   attachment: 'The exact data that this document is drawn from (canonical JSON)',
   broughtForward: 'Brought forward',
   broughtForwardNote: 'What earlier periods left undistributed.',

@@ -1,3 +1,4 @@
+import { roleWords } from '../../../core/signers/role.ts';
 import type { Words } from './shape.ts';
 
 /** French: a no-break space (U+00A0) before : ; ! ? % € and inside « », as in print. */
@@ -97,11 +98,12 @@ export const frenchWords: Words = {
   auditHeadValue: (seq) => `écriture n°\u00a0${seq}, empreinte`,
   auditIssued: 'Établi le',
   auditSigner: 'Signé par',
-  auditSignerValue: (name, cooperative) => `${name}, responsable, pour ${cooperative}`,
+  auditSignerValue: (name, role, cooperative) => `${name}, ${roleWords(role, 'fr')}, pour ${cooperative}`,
   auditFingerprint: 'Empreinte SHA-256 du certificat de signature',
   auditFingerprintUnknown: 'Ce fichier est un aperçu\u00a0: il n’est pas signé.',
   auditForm: 'Forme',
-  auditFormValue: (renderer) => `PDF/A-3a, PDF/UA-1, signature PAdES-B-B (P-256), mise en page version ${renderer}`,
+  auditFormValue: (renderer) =>
+    `PDF/A-3a, PDF/UA-1, signature PAdES-B-B${renderer < 3 ? ' (P-256)' : ''}, mise en page version ${renderer}`,
   verify: 'Vérifier ce document, sans réseau',
   verifySteps: [
     'Avec Tantième\u00a0: déposez le fichier sur «\u00a0Vérifier un document\u00a0», ou lancez «\u00a0tantieme verify FICHIER.pdf\u00a0».',
@@ -129,6 +131,7 @@ export const frenchWords: Words = {
   barAlt: (label, percent) => `${label}\u00a0: ${percent}`,
   stepsBarAlt: (parts) => `Le résultat partagé en\u00a0: ${parts}`,
   fieldTooltip: (name) => `Signature de ${name}`,
+  secondFieldTooltip: 'Contresignature',
   attachment: 'Les données exactes d’où ce document est tiré (JSON canonique)',
   broughtForward: 'Reporté',
   broughtForwardNote: 'Ce que les périodes précédentes ont laissé non réparti.',

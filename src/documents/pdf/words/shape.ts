@@ -1,3 +1,4 @@
+import type { SignerRole } from '../../../core/signers/role.ts';
 import type { FirstRightsWording } from '../../../core/statements/first.ts';
 
 /** Every word that a document prints, once per language. Functions take figures that are already written out. */
@@ -74,7 +75,7 @@ export interface Words {
   readonly auditHeadValue: (seq: string) => string;
   readonly auditIssued: string;
   readonly auditSigner: string;
-  readonly auditSignerValue: (name: string, cooperative: string) => string;
+  readonly auditSignerValue: (name: string, role: SignerRole, cooperative: string) => string;
   readonly auditFingerprint: string;
   readonly auditFingerprintUnknown: string;
   readonly auditForm: string;
@@ -101,6 +102,7 @@ export interface Words {
   readonly barAlt: (label: string, percent: string) => string;
   readonly stepsBarAlt: (parts: string) => string;
   readonly fieldTooltip: (name: string) => string;
+  readonly secondFieldTooltip: string;
   readonly attachment: string;
   readonly broughtForward: string;
   readonly broughtForwardNote: string;
