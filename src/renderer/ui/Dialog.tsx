@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { Button } from './Button.tsx';
 import classes from './Dialog.module.css';
+import { FirstFocus } from './FirstFocus.tsx';
 
 interface DialogProps {
   readonly open: boolean;
@@ -25,15 +26,14 @@ export function Dialog({ open, title, onClose, children, footer, size = 'medium'
     <Modal
       attributes={plainHeader}
       opened={open}
+      returnFocus={false}
       onClose={onClose}
       title={title}
       size={widths[size]}
       closeButtonProps={{ 'aria-label': t('common:close') }}
       classNames={{ title: classes['title']!, content: classes['content']!, body: classes['body']! }}
     >
-      <div data-page-lock className={classes['panelContent']}>
-        {children}
-      </div>
+      <FirstFocus className={classes['panelContent']}>{children}</FirstFocus>
       {footer && <div className={classes['footer']}>{footer}</div>}
     </Modal>
   );
@@ -46,6 +46,7 @@ export function SidePanel({ open, title, onClose, children, footer, size = 'medi
     <Drawer
       attributes={plainHeader}
       opened={open}
+      returnFocus={false}
       onClose={onClose}
       title={title}
       position="right"
@@ -53,9 +54,7 @@ export function SidePanel({ open, title, onClose, children, footer, size = 'medi
       closeButtonProps={{ 'aria-label': t('common:close') }}
       classNames={{ title: classes['title']!, content: classes['panel']!, body: classes['panelBody']! }}
     >
-      <div data-page-lock className={classes['panelContent']}>
-        {children}
-      </div>
+      <FirstFocus className={classes['panelContent']}>{children}</FirstFocus>
       {footer && <div className={classes['footer']}>{footer}</div>}
     </Drawer>
   );

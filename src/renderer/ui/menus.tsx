@@ -14,7 +14,10 @@ export interface MenuItem {
   readonly onClick: () => void;
 }
 
-/** Several actions behind one button. */
+/** The kit gives the focus back to the button ten milliseconds after the menu has closed. */
+const afterFocusReturned = 20;
+
+/** Several actions behind one button. What an item opens takes the focus from the button, and gives it back there. */
 export function ActionMenu({
   label,
   items,
@@ -37,7 +40,7 @@ export function ActionMenu({
             aria-current={item.chosen || undefined}
             leftSection={item.icon ? <item.icon size={16} aria-hidden /> : undefined}
             rightSection={item.chosen ? <Check size={16} aria-hidden /> : undefined}
-            onClick={item.onClick}
+            onClick={() => setTimeout(item.onClick, afterFocusReturned)}
           >
             {item.label}
             {item.note && <span className={classes['note']}>{item.note}</span>}
