@@ -1,6 +1,7 @@
 /** What the hosts use of documents: made, signed, verified, and the identity that signs. */
 export { attachmentName, documentBytes, renderStatement, sha256Hex, type RenderOptions } from './pdf/renderStatement.ts';
 export { comparisonAttachment, renderComparison } from './pdf/renderComparison.ts';
+export { renderDocument } from './pdf/renderDocument.ts';
 export { defaultResourcesFolder } from './pdf/resources.ts';
 export { shortId } from './pdf/frame.ts';
 export { rendererVersion } from './pdf/version.ts';

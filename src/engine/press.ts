@@ -4,8 +4,7 @@ import {
   createIdentity,
   documentBytes,
   readIdentity,
-  renderComparison,
-  renderStatement,
+  renderDocument,
   sha256Hex,
   signPdf,
   unlockIdentity,
@@ -30,8 +29,7 @@ function signer(identity: Identity): Signer {
 export function makePress(resourcesFolder: string | undefined): Press {
   const place = resourcesFolder === undefined ? {} : { resourcesFolder };
   return {
-    render: (document, signerFingerprint) => renderStatement(document, { ...place, signerFingerprint }),
-    renderComparison: (document) => renderComparison(document, place),
+    render: (document, signerFingerprint) => renderDocument(document, { ...place, signerFingerprint }),
     dataSha256: (document) => sha256Hex(documentBytes(document)),
     async verify(bytes, knownFingerprints) {
       const report = await verifyPdf(bytes, { ...place, knownFingerprints });

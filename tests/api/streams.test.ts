@@ -101,7 +101,7 @@ describe.each(hosts)('streams $name', ({ start }) => {
     await signed.catch(() => undefined);
     expect(seen[0]).toMatchObject({ kind: 'progress', done: 0, total: 8 });
     // Whatever still ran after the page left has to have come to its end before it is said that nothing was written.
-    await client.documents.previewFile({ period: 1, member: 1, language: 'en' });
+    await client.documents.previewFile({ kind: 'shareholding-statement', period: 1, member: 1, language: 'en' });
     expect(await client.documents.list()).toEqual([]);
     expect((await whole(client.documents.issue({ period: 1, language: 'en' }))).last.result.documents).toHaveLength(8);
   });

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { adoptCharter } from '../../src/app/charters.ts';
 import { comparisonOf } from '../../src/app/comparison.ts';
-import { previewDocument } from '../../src/app/documents.ts';
+import { previewDocument } from '../../src/app/papers/preview.ts';
 import { placeMember } from '../../src/app/placing.ts';
 import { updateMember } from '../../src/app/members.ts';
 import { closePeriod } from '../../src/app/periods.ts';
@@ -66,7 +66,12 @@ function twoQuarters(months = 3): Workshop {
 }
 
 function preview(shop: Workshop, period: number, member: number | null): CurrentDocument {
-  return previewDocument(shop.lead, { period, member, language: 'en' }) as CurrentDocument;
+  return previewDocument(shop.lead, {
+    kind: member === null ? 'distribution-report' : 'shareholding-statement',
+    period,
+    member,
+    language: 'en',
+  }) as CurrentDocument;
 }
 
 describe('documents of a real book', () => {

@@ -6,7 +6,7 @@ import { correctContribution } from '../../src/app/contributions/correct.ts';
 import { approveContributions, unapproveContributions, withdrawContributions } from '../../src/app/contributions/decide.ts';
 import { attachReceipt } from '../../src/app/contributions/drafts.ts';
 import { submitContribution } from '../../src/app/contributions/submit.ts';
-import { previewDocument } from '../../src/app/documents.ts';
+import { previewDocument } from '../../src/app/papers/preview.ts';
 import { addMember, removeMember, updateMember } from '../../src/app/members.ts';
 import { addProject, updateProject } from '../../src/app/projects.ts';
 import { redo, undo } from '../../src/app/undo.ts';
@@ -202,7 +202,7 @@ on('CHARTER_DATE_CLOSED', 'a charter from a closed day', (kit) => {
 });
 on('MEMBER_UNKNOWN', 'logging for nobody', (kit) => send(kit, { member: 99 }));
 on('MEMBER_UNKNOWN', 'previewing the statement of someone without a part', (kit) =>
-  previewDocument(kit.lead, { period: kit.closeMarch(), member: 99, language: 'en' }),
+  previewDocument(kit.lead, { kind: 'shareholding-statement', period: kit.closeMarch(), member: 99, language: 'en' }),
 );
 on('MEMBER_DUPLICATE', 'a member of the same name in other letters', (kit) =>
   addMember(kit.lead, { id: id(), ...person({ name: ' chloe ' }) }),

@@ -9,14 +9,11 @@ import {
 import { largestAttachment } from '../../src/app/attachments.ts';
 import { attachReceipt, deleteDraft, removeReceipt } from '../../src/app/contributions/drafts.ts';
 import { resubmitContribution, submitContribution, submitDrafts } from '../../src/app/contributions/submit.ts';
-import {
-  createIdentity,
-  issueDocuments,
-  markHandedOut,
-  previewDocument,
-  requireLanguage,
-  unlockIdentity,
-} from '../../src/app/documents.ts';
+import { markHandedOut } from '../../src/app/papers/handOut.ts';
+import { issueDocuments } from '../../src/app/papers/issue.ts';
+import { previewDocument } from '../../src/app/papers/preview.ts';
+import { requireLanguage } from '../../src/app/papers/state.ts';
+import { createIdentity, unlockIdentity } from '../../src/app/identity.ts';
 import { takeBackImport } from '../../src/app/imports/apply.ts';
 import { updateMember } from '../../src/app/members.ts';
 import { applyPeriod, closePeriod, reopenPeriod } from '../../src/app/periods.ts';
@@ -166,7 +163,7 @@ on('PERIOD_NOT_CLOSED', 'previewing the statement of a re-opened period', (kit) 
   const period = kit.closeMarch();
   reopenPeriod(kit.lead, { id: id(), period, reason: 'x' });
   correct(kit, 1);
-  previewDocument(kit.lead, { period, member: 1, language: 'en' });
+  previewDocument(kit.lead, { kind: 'shareholding-statement', period, member: 1, language: 'en' });
 });
 on('PERIOD_NOT_APPLIED', 'closing the next period before the last one is applied', (kit) => {
   kit.closeMarch();
@@ -274,7 +271,7 @@ on('PDF_UNREADABLE', 'verifying what is no PDF', async () => press.verify(new Te
 on('GLYPH_MISSING', 'a name in letters that the typeface lacks', async (kit) => {
   updateMember(kit.lead, { id: id(), number: 1, ...person({ name: 'Ada 李', joined: '2020-01-01' }) });
   const period = kit.closeMarch();
-  await press.render(previewDocument(kit.lead, { period, member: 1, language: 'en' }), null);
+  await press.render(previewDocument(kit.lead, { kind: 'shareholding-statement', period, member: 1, language: 'en' }), null);
 });
 
 export const refusalCases: readonly Case[] = cases;

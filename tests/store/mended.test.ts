@@ -11,7 +11,8 @@ import { approveContributions, withdrawContributions } from '../../src/app/contr
 import { attachReceipt, removeReceipt, saveDraft } from '../../src/app/contributions/drafts.ts';
 import { ledgerPage } from '../../src/app/contributions/ledger.ts';
 import { resubmitContribution, submitDrafts } from '../../src/app/contributions/submit.ts';
-import { createIdentity, issueDocuments } from '../../src/app/documents.ts';
+import { issueDocuments } from '../../src/app/papers/issue.ts';
+import { createIdentity } from '../../src/app/identity.ts';
 import { applyImport, takeBackImport } from '../../src/app/imports/apply.ts';
 import { planImport } from '../../src/app/imports/plan.ts';
 import { addMember, updateMember } from '../../src/app/members.ts';

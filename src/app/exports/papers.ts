@@ -1,4 +1,5 @@
-import { documentState, periodsByNumber } from '../documents.ts';
+import { periodsByNumber } from '../papers/run.ts';
+import { documentState } from '../papers/state.ts';
 import { decimalText } from '../../core/quantities/decimal.ts';
 import type { CharterRow, DocumentRow, FigureRow, JournalHead, Reads } from '../ports/book.ts';
 import type { Sheet } from '../ports/sheets.ts';

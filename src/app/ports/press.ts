@@ -4,10 +4,8 @@ import type { StatementDocument } from '../../core/statements/document.ts';
 
 /** Prints, signs and verifies; `documents` implements it for the hosts. */
 export interface Press {
-  /** The unsigned PDF: the same bytes for the same document. */
-  render(document: StatementDocument, signerFingerprint: string | null): Promise<Uint8Array>;
-  /** The unsigned PDF of a comparison of charters: the same bytes for the same document. */
-  renderComparison(document: CharterComparison): Promise<Uint8Array>;
+  /** The unsigned PDF of any document: the same bytes for the same document. Null where nobody will sign it. */
+  render(document: StatementDocument | CharterComparison, signerFingerprint: string | null): Promise<Uint8Array>;
   /** SHA-256 of the document's canonical JSON. */
   dataSha256(document: StatementDocument): string;
   verify(bytes: Uint8Array, knownFingerprints: readonly string[]): Promise<Verification>;

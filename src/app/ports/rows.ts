@@ -143,7 +143,13 @@ export interface DocumentRow {
   readonly number: string;
   readonly kind: string;
   readonly member: number | null;
-  readonly period: number;
+  /** The closed period that it is of; others have days, a day or a subject of their own. */
+  readonly period: number | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly asOf: Day | null;
+  /** The number of the project or charter that it is about. */
+  readonly subject: number | null;
   readonly language: 'en' | 'fr';
   readonly sha256: string;
   readonly dataSha256: string;

@@ -1,6 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { createIdentity, documentFileName, issueDocuments, requireLanguage, unlockIdentity, verifyDocument } from '../../app/documents.ts';
+import { documentFileName } from '../../app/papers/handOut.ts';
+import { issueDocuments } from '../../app/papers/issue.ts';
+import { requireLanguage } from '../../app/papers/state.ts';
+import { verifyDocument } from '../../app/papers/verify.ts';
+import { createIdentity, unlockIdentity } from '../../app/identity.ts';
 import { periodOutcome } from '../../app/outcomes.ts';
 import { closedPeriods } from '../../app/facts.ts';
 import { closePeriod } from '../../app/periods.ts';

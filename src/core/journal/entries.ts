@@ -169,11 +169,16 @@ export interface EntryData {
   'week.declared': { member: number; week: number };
   'week.undeclared': { member: number; week: number };
   'identity.made': { fingerprint: string; authority: string };
+  /** One of a closed period names it; others say the days, the day or the number (of a project, a charter …) that they are about. */
   'document.issued': {
     number: string;
     kind: string;
     member: number | null;
-    period: number;
+    period: number | null;
+    from?: number;
+    to?: number;
+    asOf?: number;
+    subject?: number;
     language: 'en' | 'fr';
     sha256: string;
     dataSha256: string;

@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
 import { assert } from '../../core/refusals/refusal.ts';
 import type { StatementDocument } from '../../core/statements/document.ts';
-import { drawDistribution } from './distribution.ts';
 import { formatDay } from './format.ts';
+import { formOf } from './forms.ts';
 import type { Frame } from './frame.ts';
 import { addSignatureFields, attachData, createPdf, fileMark, finishPdf } from './pdfDocument.ts';
 import { loadResources } from './resources.ts';
-import { drawShareholding } from './shareholding.ts';
 import { Sheet } from './sheet.ts';
-import { drawnVersions, layoutVersions } from './version.ts';
 import { words } from './words/words.ts';
 
 export interface RenderOptions {
@@ -17,7 +15,7 @@ export interface RenderOptions {
   readonly resourcesFolder?: string;
   /** SHA-256 of the certificate that will sign, in hexadecimal; null for a preview that nobody signs. */
   readonly signerFingerprint: string | null;
-  /** One of `drawnVersions`, to draw again what an earlier version drew; today's when left out. */
+  /** One of its form’s versions, to draw again what an earlier version drew; today's when left out. */
   readonly layoutVersion?: number;
 }
 
@@ -53,14 +51,14 @@ export async function renderStatement(document: StatementDocument, options: Rend
   const wording = words[language];
   const data = documentBytes(document);
   const dataSha256 = sha256Hex(data);
-  const layoutVersion = options.layoutVersion ?? layoutVersions[document.schema];
-  assert(drawnVersions[document.schema].includes(layoutVersion), 'this version of the layout can be drawn');
+  const form = formOf(document);
+  const layoutVersion = options.layoutVersion ?? form.versions.at(-1)!;
+  assert(form.versions.includes(layoutVersion), 'this version of the layout can be drawn');
   const issuedAt = new Date(`${document.issuedOn}T00:00:00Z`);
-  const title = document.kind === 'shareholding-statement' ? wording.shareholdingTitle : wording.distributionTitle;
-  const recipient = document.kind === 'shareholding-statement' ? `, ${document.member.name}` : '';
+  const recipient = form.recipient(document);
   const pdf = createPdf({
     metadata: {
-      title: `${title} ${document.number}${recipient}`,
+      title: `${form.title(wording, document)} ${document.number}${recipient === '' ? '' : `, ${recipient}`}`,
       author: document.cooperative.name,
       subject: wording.subject(
         document.cooperative.name,
@@ -81,7 +79,7 @@ export async function renderStatement(document: StatementDocument, options: Rend
   const tooltip = wording.fieldTooltip(document.signer.name);
   addSignatureFields(
     pdf,
-    layoutVersion < 3
+    form.hasOneField(layoutVersion)
       ? [{ name: onlyFieldName, tooltip }]
       : [
           { name: signatureFieldName, tooltip },
@@ -89,8 +87,7 @@ export async function renderStatement(document: StatementDocument, options: Rend
         ],
   );
   const frame: Frame = { sheet, words: wording, language, dataSha256, signerFingerprint: options.signerFingerprint, layoutVersion };
-  if (document.kind === 'shareholding-statement') drawShareholding(frame, document);
-  else drawDistribution(frame, document);
+  form.draw(frame, document);
   sheet.root.end();
   attachData(pdf, attachmentName(document), data, issuedAt, wording.attachment);
   return finishPdf(pdf);

@@ -1,214 +1,25 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
-import { longestRole } from '../../core/signers/role.ts';
 import type { StatementDocument } from '../../core/statements/document.ts';
+import { firstReport, firstStatement, report, statement } from './schemas/statements.ts';
 
-/** Data from a file is not trusted: every field has a form and a size before it is drawn or shown. */
-const text = z.string().max(4_000);
-const label = z.strictObject({ en: text, fr: text });
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
-const amount = z.string().regex(/^-?\d{1,30}(?:\.\d{1,4})?$/u);
-const weight = z.string().regex(/^-?\d{1,60}$/u);
-const share = z.string().regex(/^-?\d{1,80}\/[1-9]\d{0,79}$/u);
-const count = z.int().min(0);
-const unit = z.enum(['time', 'money', 'count']);
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(100_000);
-const basisPoints = z.int().min(0).max(10_000);
-const among = z.enum(['contributors', 'members']);
-const of = z.enum(['result', 'remainder']);
-
-const common = {
-  language: z.enum(['en', 'fr']),
-  number: z.string().min(1).max(40),
-  issuedOn: day,
-  cooperative: z.strictObject({
-    bookId: text,
-    name: text,
-    legalForm: text,
-    seat: text,
-    registration: text,
-    currency: z.string().regex(/^[A-Z]{3}$/u),
-    currencyDigits: z.int().min(0).max(4),
-  }),
-  period: z.strictObject({ number: count, from: day, to: day }),
-  head: z.strictObject({ seq: count, hash: text }),
-  roundingRule: text,
-  replaces: z.nullable(z.strictObject({ number: text, reason: text })),
-  signer: z.strictObject({ name: text, role: z.string().min(1).max(longestRole) }),
+/** The form of each kind and schema; what was ever issued stays readable. */
+const schemas: Readonly<Record<string, z.ZodType<StatementDocument>>> = {
+  'shareholding-statement 1': firstStatement,
+  'shareholding-statement 2': statement,
+  'distribution-report 1': firstReport,
+  'distribution-report 2': report,
 };
-
-const charter = { name: text, title: label, adoptedFrom: day };
-
-/** The first schema: no longer issued. */
-const firstHeader = {
-  ...common,
-  schema: z.literal(1),
-  charter: z.strictObject({
-    ...charter,
-    rights: z.discriminatedUnion('rule', [
-      z.strictObject({ rule: z.literal('equal'), among, heads: count }),
-      z.strictObject({ rule: z.literal('proRata') }),
-      z.strictObject({ rule: z.literal('mixed'), equalBasisPoints: basisPoints, among, heads: count }),
-    ]),
-  }),
-};
-
-const firstStep = z.strictObject({
-  kind: z.enum(['absorbLosses', 'reserve', 'fund', 'split', 'lossCarriedForward']),
-  label,
-  amount,
-  derivation: z.discriminatedUnion('form', [
-    z.strictObject({ form: z.literal('losses'), carriedLoss: amount, available: amount }),
-    z.strictObject({ form: z.literal('percentage'), basisPoints, of, base: amount }),
-    z.strictObject({
-      form: z.literal('split'),
-      basisPoints,
-      of,
-      base: amount,
-      key: z.enum(['contribution', 'equal']),
-      span: z.enum(['period', 'sinceStart']),
-      totalWeight: weight,
-      holders: count,
-    }),
-    z.strictObject({ form: z.literal('whole') }),
-  ]),
-});
-const firstResult = z.strictObject({ amount, steps: list(firstStep), undistributed: amount });
-
-const priced = { activity: label, unit, quantity: z.int(), rate: z.int(), multiplier: z.int(), weight };
-const member = z.strictObject({ number: count, name: text, type: z.enum(['person', 'organisation']), address: text, joined: day });
-const holding = z.strictObject({
-  openingWeight: weight,
-  movementWeight: weight,
-  closingWeight: weight,
-  groupClosingWeight: weight,
-  groupMovementWeight: weight,
-  profitShare: share,
-  rightsShare: share,
-  previousProfitShare: z.nullable(share),
-  previousRightsShare: z.nullable(share),
-  seconds: z.int(),
-});
-const basis = list(z.strictObject({ ...priced, entries: count }));
-const movements = list(z.strictObject({ day, reference: count, project: text, ...priced, corrects: z.nullable(count) }));
-const line = { number: count, name: text, seconds: z.int(), weight, profitShare: share, rightsShare: share, amount };
-const accounts = list(z.strictObject({ account: text, label, before: amount, after: amount }));
-
-const firstStatement = z.strictObject({
-  ...firstHeader,
-  kind: z.literal('shareholding-statement'),
-  member,
-  holding,
-  result: firstResult,
-  parts: list(z.strictObject({ label, amount, weight, totalWeight: weight, pool: amount })),
-  amount,
-  basis,
-  movements,
-});
-
-const firstReport = z.strictObject({
-  ...firstHeader,
-  kind: z.literal('distribution-report'),
-  result: firstResult,
-  members: list(z.strictObject(line)),
-  accounts,
-});
-
-const percent = z.string().regex(/^-?\d{1,15}(?:\.\d{1,10})?$/u);
-const conditions = {
-  perProject: z.boolean(),
-  conditions: z.boolean(),
-  vesting: z.nullable(z.strictObject({ months: count, cliffMonths: count })),
-};
-const header = {
-  ...common,
-  schema: z.literal(2),
-  charter: z.strictObject({
-    ...charter,
-    rights: z.discriminatedUnion('rule', [
-      z.strictObject({ rule: z.literal('equal'), among, heads: count, ...conditions }),
-      z.strictObject({ rule: z.literal('proRata'), key: label, ...conditions }),
-      z.strictObject({ rule: z.literal('mixed'), equalPercent: percent, among, heads: count, key: label, ...conditions }),
-      z.strictObject({ rule: z.literal('colleges'), colleges: list(z.strictObject({ label, percent })), ...conditions }),
-    ]),
-  }),
-};
-
-const onAccount = z.strictObject({ account: text, label, amount });
-const result = z.strictObject({
-  amount,
-  broughtForward: amount,
-  steps: list(z.strictObject({ key: text, kind: text, label, taken: amount, amount, words: label, toAccounts: list(onAccount) })),
-  undistributed: amount,
-  unallocated: amount,
-});
-const dueAmount = z.strictObject({ due: day, amount });
-const leaver = {
-  leaving: z.enum(['atFault', 'notAtFault']),
-  weightBefore: weight,
-  weightAfter: weight,
-  offer: z.nullable(amount),
-  instalments: list(dueAmount),
-  lost: z.nullable(onAccount),
-};
-
-const statement = z.strictObject({
-  ...header,
-  kind: z.literal('shareholding-statement'),
-  member,
-  holding,
-  result,
-  parts: list(
-    z.strictObject({
-      step: text,
-      label,
-      amount,
-      cash: amount,
-      retained: amount,
-      due: z.nullable(day),
-      account: z.strictObject({ account: text, label }),
-      chosen: z.nullable(onAccount),
-      weight,
-      totalWeight: weight,
-      pool: amount,
-      bounded: z.nullable(z.enum(['floor', 'cap'])),
-      words: z.nullable(label),
-    }),
-  ),
-  amount,
-  cash: amount,
-  retained: amount,
-  repaid: amount,
-  open: list(dueAmount),
-  leaver: z.nullable(z.strictObject(leaver)),
-  rightsByProject: list(z.strictObject({ project: text, share })),
-  basis,
-  movements,
-});
-
-const report = z.strictObject({
-  ...header,
-  kind: z.literal('distribution-report'),
-  result,
-  members: list(z.strictObject({ ...line, cash: amount, retained: amount, repaid: amount })),
-  leavers: list(z.strictObject({ number: count, name: text, ...leaver })),
-  rightsByProject: list(z.strictObject({ project: text, members: list(z.strictObject({ number: count, name: text, share })) })),
-  accounts,
-});
-
-const documentSchema = z.union([
-  z.discriminatedUnion('kind', [statement, report]),
-  z.discriminatedUnion('kind', [firstStatement, firstReport]),
-]);
 
 /** The document in these bytes; null unless they are exactly the canonical JSON of one that we know how to draw. */
 export function parseDocument(bytes: Uint8Array): StatementDocument | null {
   try {
     const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const parsed = documentSchema.safeParse(JSON.parse(source));
-    if (!parsed.success) return null;
-    const document: StatementDocument = parsed.data;
-    return canonicalJson(document as unknown as Json) === source ? document : null;
+    const value = JSON.parse(source) as { readonly kind?: unknown; readonly schema?: unknown };
+    const name = `${String(value.kind)} ${String(value.schema)}`;
+    const parsed = Object.hasOwn(schemas, name) ? schemas[name]!.safeParse(value) : undefined;
+    if (!parsed?.success) return null;
+    return canonicalJson(parsed.data as unknown as Json) === source ? parsed.data : null;
   } catch {
     return null;
   }

@@ -5,8 +5,8 @@ import { certificateFingerprint, chainHolds, readCertificate } from '../identity
 import { appendSignature, findSignatures, type FoundSignature } from '../pdfFile/appendSignature.ts';
 import { attachedData, openPdf } from '../pdfFile/pdfFile.ts';
 import { fileMark } from '../pdf/pdfDocument.ts';
+import { formOf } from '../pdf/forms.ts';
 import { renderStatement } from '../pdf/renderStatement.ts';
-import { drawnVersions } from '../pdf/version.ts';
 import { digestOfRange } from '../sign/signPdf.ts';
 import { verifyCms } from '../sign/cms.ts';
 import { parseDocument } from './documentSchema.ts';
@@ -81,7 +81,7 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Prom
     signatures,
     document,
     dataMatchesPrint:
-      document === null || printedBy === null || !drawnVersions[document.schema].includes(printedBy)
+      document === null || printedBy === null || !formOf(document).versions.includes(printedBy)
         ? null
         : await matchesPrint(bytes, document, printedBy, found, signatures, options),
     documentSha256: data === undefined ? null : hash(data),

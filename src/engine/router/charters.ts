@@ -181,7 +181,7 @@ export const chartersRouter = charters.router({
         language,
         say: (finding) => findingInPlace(finding, asked.charter, language),
       });
-      const bytes = await desk.press.renderComparison(document);
+      const bytes = await desk.press.render(document, null);
       return new File([new Uint8Array(bytes)], `${title || 'comparison'}.pdf`, { type: 'application/pdf' });
     }),
   ),

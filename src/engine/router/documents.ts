@@ -3,22 +3,18 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { strToU8, zipSync } from 'fflate';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
-import {
-  createIdentity,
-  documentFileName,
-  documentState,
-  issueDocuments,
-  markHandedOut,
-  periodsByNumber,
-  previewDocument,
-  showIdentity,
-  unlockIdentity,
-  verifyDocument,
-} from '../../app/documents.ts';
+import { documentFileName, markHandedOut } from '../../app/papers/handOut.ts';
+import { issueDocuments, issueKind, type Issuing } from '../../app/papers/issue.ts';
+import { previewDocument } from '../../app/papers/preview.ts';
+import { periodsByNumber } from '../../app/papers/run.ts';
+import { documentState } from '../../app/papers/state.ts';
+import { verifyDocument } from '../../app/papers/verify.ts';
+import { createIdentity, showIdentity, unlockIdentity } from '../../app/identity.ts';
 import type { DocumentRow, Reads } from '../../app/ports/book.ts';
 import { requirePeriod } from '../../app/periods.ts';
 import type { IssuedDocument, Verdict } from '../../contract/documents.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
+import { documentSummary } from '../../core/statements/summary.ts';
 import { newId } from '../clock.ts';
 import type { Desk } from '../desk.ts';
 import { safeFileName } from '../shelf.ts';
@@ -39,20 +35,24 @@ function nameOf(names: ReadonlyMap<number, string>, document: DocumentRow): stri
 function toIssued(read: Reads, rows: readonly DocumentRow[]): IssuedDocument[] {
   const [names, periods] = [memberNames(read), periodsByNumber(read)];
   return rows.map((row) => {
-    const { number, kind, member, period, language, issuedAt, sha256, replacedBy, replaces } = row;
+    const { number, kind, member, period, from, to, asOf, subject, language, issuedAt, sha256, replacedBy, replaces } = row;
     return {
       number,
       kind: kind as IssuedDocument['kind'],
       member,
       memberName: nameOf(names, row),
       period,
+      from,
+      to,
+      asOf,
+      subject,
       language,
       issuedAt,
       sha256,
       state: documentState(periods, row),
       replacedBy,
       replaces,
-      reason: periods.get(period)?.reason ?? '',
+      reason: period === null ? '' : (periods.get(period)?.reason ?? ''),
       handedOut: row.handedOutAt,
     };
   });
@@ -78,6 +78,36 @@ function handOutFiles(desk: Desk, rows: readonly DocumentRow[]): Map<string, Uin
   return files;
 }
 
+/** Passes on how far issuing is, until it is done or the page has left. */
+async function* issuing(desk: Desk, steps: Issuing, signal: AbortSignal | undefined) {
+  for (;;) {
+    while (desk.held) await desk.held;
+    const step = await steps.next();
+    if (signal?.aborted) {
+      await steps.return({ seq: 0, numbers: [] });
+      return;
+    }
+    if (step.done) {
+      desk.tell();
+      const issued = new Set(step.value.numbers);
+      const { read } = desk.opened.book;
+      yield {
+        kind: 'done' as const,
+        result: {
+          documents: toIssued(
+            read,
+            read.documents().filter((document) => issued.has(document.number)),
+          ),
+        },
+      };
+      return;
+    }
+    yield { kind: 'progress' as const, ...step.value };
+    // A turn of the thread, in which it can hear that the page has left.
+    await setImmediate();
+  }
+}
+
 export const documentsRouter = documents.router({
   list: documents.list.handler(answering((desk) => toIssued(desk.opened.book.read, desk.opened.book.read.documents()))),
   preview: documents.preview.handler(
@@ -89,35 +119,14 @@ export const documentsRouter = documents.router({
     ),
   ),
   issue: documents.issue.handler(
-    streaming(async function* (desk: Desk, input: { period: number; language: 'en' | 'fr' }, signal) {
-      const steps = issueDocuments(desk.context, desk.press, requireSigner(desk), { id: newId(), ...input });
-      for (;;) {
-        while (desk.held) await desk.held;
-        const step = await steps.next();
-        if (signal?.aborted) {
-          await steps.return({ seq: 0, numbers: [] });
-          return;
-        }
-        if (step.done) {
-          desk.tell();
-          const issued = new Set(step.value.numbers);
-          const { read } = desk.opened.book;
-          yield {
-            kind: 'done' as const,
-            result: {
-              documents: toIssued(
-                read,
-                read.documents().filter((document) => issued.has(document.number)),
-              ),
-            },
-          };
-          return;
-        }
-        yield { kind: 'progress' as const, ...step.value };
-        // A turn of the thread, in which it can hear that the page has left.
-        await setImmediate();
-      }
-    }),
+    streaming((desk: Desk, input: { period: number; language: 'en' | 'fr' }, signal) =>
+      issuing(desk, issueDocuments(desk.context, desk.press, requireSigner(desk), { id: newId(), ...input }), signal),
+    ),
+  ),
+  issueKind: documents.issueKind.handler(
+    streaming((desk: Desk, input: Omit<Parameters<typeof issueKind>[3], 'id'>, signal) =>
+      issuing(desk, issueKind(desk.context, desk.press, requireSigner(desk), { id: newId(), ...input }), signal),
+    ),
   ),
   file: documents.file.handler(
     answering((desk, input) => {
@@ -174,10 +183,7 @@ export const documentsRouter = documents.router({
           number: document.number,
           kind: document.kind,
           cooperative: document.cooperative.name,
-          member: document.kind === 'shareholding-statement' ? document.member.name : '',
-          from: document.period.from,
-          to: document.period.to,
-          amount: document.kind === 'shareholding-statement' ? document.amount : document.result.amount,
+          ...documentSummary(document),
           currency: document.cooperative.currency,
           issuedOn: document.issuedOn,
         },

@@ -1,6 +1,7 @@
 import { previewOutcome, periodOutcome, accountLabel, type Outcome as AppOutcome } from '../../app/outcomes.ts';
 import { applyPeriod, checkClosing, closePeriod, reopenPeriod, suggestPeriod } from '../../app/periods.ts';
-import { documentState, periodsByNumber } from '../../app/documents.ts';
+import { periodsByNumber } from '../../app/papers/run.ts';
+import { documentState } from '../../app/papers/state.ts';
 import { explainShare, memberHistory, shareHistory, shareTable, sharesByKind } from '../../app/shares.ts';
 import type { Reads } from '../../app/ports/book.ts';
 import type { Outcome } from '../../contract/shares.ts';

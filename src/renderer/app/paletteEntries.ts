@@ -26,6 +26,7 @@ import {
 } from 'lucide-react';
 import { useMemo } from 'react';
 import { changeWords } from '../../contract/changes/index.ts';
+import { kindWords } from '../../core/statements/kinds.ts';
 import { useT } from '../i18n/useT.ts';
 import { redo, undo, useCommand } from '../rpc/commands.ts';
 import { useRead, useSession } from '../rpc/queries.ts';
@@ -132,9 +133,10 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         .map((document): PaletteEntry => ({
           id: `document-${document.number}`,
           group: 'documents',
-          label: [document.number, document.memberName].filter((part) => part !== '').join(' '),
+          label: [document.number, document.memberName || kindWords(document.kind)[language]].join(' '),
           icon: FileText,
-          run: () => void navigate({ to: '/periods', search: { period: document.period, tab: 'documents' } }),
+          run: () =>
+            void navigate({ to: '/periods', search: document.period === null ? {} : { period: document.period, tab: 'documents' } }),
         })),
     ];
     // The words change with the language; the command is made anew on each draw and does the same each time.

@@ -109,11 +109,15 @@ function takeTransfersBack(db: Connection, seq: number, period: number): void {
 
 export function applyDocumentIssued(db: Connection, seq: number, data: EntryData['document.issued']): void {
   db.run(
-    'insert into document (number, kind, member, period, language, sha256, data_sha256, signer, seq, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert into document (number, kind, member, period, from_day, to_day, as_of, subject, language, sha256, data_sha256, signer, seq, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     data.number,
     data.kind,
     data.member,
     data.period,
+    data.from ?? null,
+    data.to ?? null,
+    data.asOf ?? null,
+    data.subject ?? null,
     data.language,
     data.sha256,
     data.dataSha256,

@@ -9,6 +9,7 @@ import { endedRates } from './0008-ended-rates.ts';
 import { importZones } from './0009-import-zones.ts';
 import { money } from './0010-money.ts';
 import { approvals } from './0011-approvals.ts';
+import { papers } from './0012-papers.ts';
 
 export interface Migration {
   /** Becomes the file's `user_version`. */
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   importZones,
   money,
   approvals,
+  papers,
 ];
 
 /** "Tant" in ASCII: what makes a SQLite file one of ours. */

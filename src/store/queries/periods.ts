@@ -1,5 +1,5 @@
 import type { DocumentRow, PeriodRow, Reads } from '../../app/ports/book.ts';
-import { dayFromNumber } from '../../core/days/day.ts';
+import { dayFromNumber, type Day } from '../../core/days/day.ts';
 import type { StoredOutcome } from '../../core/waterfall/stored.ts';
 import type { Connection } from '../connection.ts';
 import { entryTime } from './journal.ts';
@@ -78,7 +78,11 @@ export function periodReads(
           number: string;
           kind: string;
           member: number | null;
-          period: number;
+          period: number | null;
+          from_day: number | null;
+          to_day: number | null;
+          as_of: number | null;
+          subject: number | null;
           language: 'en' | 'fr';
           sha256: string;
           data_sha256: string;
@@ -93,6 +97,10 @@ export function periodReads(
           kind: row.kind,
           member: row.member,
           period: row.period,
+          from: dayOrNull(row.from_day),
+          to: dayOrNull(row.to_day),
+          asOf: dayOrNull(row.as_of),
+          subject: row.subject,
           language: row.language,
           sha256: row.sha256,
           dataSha256: row.data_sha256,
@@ -135,4 +143,8 @@ export function periodReads(
         }));
     },
   };
+}
+
+function dayOrNull(number: number | null): Day | null {
+  return number === null ? null : dayFromNumber(number);
 }

@@ -85,7 +85,7 @@ export function Latest({ members, projects, periods }: LatestProps) {
                 day: document.issuedAt.slice(0, 10),
                 icon: FileSignature,
                 what: (
-                  <Door to="/periods" search={{ period: document.period, tab: 'documents' }}>
+                  <Door to="/periods" search={document.period === null ? {} : { period: document.period, tab: 'documents' }}>
                     {t('home:latest.issued', {
                       count: documents.filter(
                         (other) => other.period === document.period && other.issuedAt.slice(0, 10) === document.issuedAt.slice(0, 10),

@@ -2,6 +2,7 @@ import { CircleCheck, Clock, Download, Eye, History } from 'lucide-react';
 import { useState } from 'react';
 import type { IssuedDocument } from '../../../contract/documents.ts';
 import type { Period } from '../../../contract/shares.ts';
+import { kindWords } from '../../../core/statements/kinds.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { call } from '../../rpc/client.ts';
@@ -79,7 +80,7 @@ function IssuedTable({ documents }: { readonly documents: readonly IssuedDocumen
     }
   };
   const who = (document: IssuedDocument): string =>
-    document.kind === 'distribution-report' ? t('documents:kind.report') : document.memberName;
+    document.memberName === '' ? format.label(kindWords(document.kind)) : document.memberName;
   const columns: readonly Column<IssuedDocument>[] = [
     {
       key: 'number',

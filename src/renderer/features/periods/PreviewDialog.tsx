@@ -2,6 +2,8 @@ import { ChevronLeft, ChevronRight, Download } from 'lucide-react';
 import { useState } from 'react';
 import type { Language } from '../../../contract/base.ts';
 import type { CurrentDocument } from '../../../core/statements/document.ts';
+import { kindWords } from '../../../core/statements/kinds.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { call } from '../../rpc/client.ts';
 import { errorSentence } from '../../rpc/commands.ts';
@@ -21,21 +23,23 @@ interface PreviewProps {
 /** One statement as it would be printed, and the next, before anything is signed. */
 export function PreviewDialog({ period, members, onClose }: PreviewProps) {
   const { t } = useT();
+  const format = useFormat();
   const book = useBook();
   const [at, setAt] = useState(0);
   const [language, setLanguage] = useState<Language>(book.language);
   const [busy, setBusy] = useState(false);
   // The report for all comes last, after everyone's own statement.
   const choices = [
-    ...members.map((member) => ({ member: member.number as number | null, label: member.name })),
-    { member: null, label: t('documents:kind.report') },
+    ...members.map((member) => ({ kind: 'shareholding-statement' as const, member: member.number as number | null, label: member.name })),
+    { kind: 'distribution-report' as const, member: null, label: format.label(kindWords('distribution-report')) },
   ];
-  const chosen = choices[at] ?? choices.at(-1)!;
-  const preview = useRead('documents.preview', { period, member: chosen.member, language }, { keep: true });
+  const { kind, member } = choices[at] ?? choices.at(-1)!;
+  const target = { kind, period, member, language };
+  const preview = useRead('documents.preview', target, { keep: true });
   const open = async (): Promise<void> => {
     setBusy(true);
     try {
-      saveFile(await call('documents.previewFile', { period, member: chosen.member, language }));
+      saveFile(await call('documents.previewFile', target));
     } catch (error) {
       showToast({ kind: 'refused', text: errorSentence(error) });
     } finally {

@@ -1,4 +1,5 @@
 import type { CurrentDocument, DistributionReport, LeaverLine, ShareholdingStatement } from '../../../core/statements/document.ts';
+import { kindWords } from '../../../core/statements/kinds.ts';
 import { Mark } from '../../app/Shell.tsx';
 import { documentFormat, type DocumentFormat } from './documentFormat.ts';
 import { useDocumentWords, type DocumentWords } from './documentWords.ts';
@@ -18,12 +19,9 @@ export function StatementSheet({ document }: { readonly document: CurrentDocumen
   const part = { format, t };
   const { cooperative } = document;
   const isMember = document.kind === 'shareholding-statement';
+  const title = kindWords(document.kind)[document.language];
   return (
-    <article
-      className={classes['sheet']}
-      lang={document.language}
-      aria-label={t(isMember ? 'documents:kind.statement' : 'documents:kind.report')}
-    >
+    <article className={classes['sheet']} lang={document.language} aria-label={title}>
       <header className={classes['issuer']}>
         <div>
           <strong>{cooperative.name}</strong>
@@ -36,7 +34,7 @@ export function StatementSheet({ document }: { readonly document: CurrentDocumen
       <p className={classes['stamp']}>{t('documents:sheet.preview')}</p>
       <div className={classes['top']}>
         <div>
-          <h3 className={classes['title']}>{t(isMember ? 'documents:kind.statement' : 'documents:kind.report')}</h3>
+          <h3 className={classes['title']}>{title}</h3>
           <p>
             {t('documents:sheet.period', {
               number: document.period.number,

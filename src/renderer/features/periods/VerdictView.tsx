@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, CircleHelp, CircleX } from 'lucide-react';
 import type { Verdict } from '../../../contract/documents.ts';
+import { kindWords } from '../../../core/statements/kinds.ts';
 import { currencies, parseAmount } from '../../../core/money/amount.ts';
 import { formatMoney } from '../../i18n/format.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -140,15 +141,19 @@ function SaidInside({ document }: { readonly document: NonNullable<Verdict['docu
     <Card title={t('documents:verdict.inside')}>
       <Facts
         facts={[
-          [t('documents:verdict.kind'), t(isReport ? 'documents:kind.report' : 'documents:kind.statement')],
+          [t('documents:verdict.kind'), format.label(kindWords(document.kind))],
           [t('documents:list.number'), document.number || t('documents:verdict.noNumber')],
           [t('documents:verdict.cooperative'), document.cooperative],
           ...(document.member ? [[t('documents:verdict.member'), document.member] as const] : []),
-          [t('documents:verdict.period'), format.days(document.from, document.to)],
-          [
-            t(isReport ? 'documents:sheet.result' : 'common:chart.amount'),
-            typeof amount === 'bigint' ? formatMoney(amount, document.currency, digits, format.language) : document.amount,
-          ],
+          ...(document.from ? [[t('documents:verdict.period'), format.days(document.from, document.to)] as const] : []),
+          ...(document.amount
+            ? [
+                [
+                  t(isReport ? 'documents:sheet.result' : 'common:chart.amount'),
+                  typeof amount === 'bigint' ? formatMoney(amount, document.currency, digits, format.language) : document.amount,
+                ] as const,
+              ]
+            : []),
           [t('documents:verdict.issuedOn'), format.day(document.issuedOn, 'long')],
         ]}
       />

@@ -1,5 +1,4 @@
 export const documents = {
-  kind: { statement: 'Shareholding statement', report: 'Distribution report' },
   state: { current: 'current', replaced: 'replaced', outdated: 'outdated', replacedBy: 'replaced by {{number}}' },
   issue: {
     action: 'Sign and issue',

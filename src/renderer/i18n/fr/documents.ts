@@ -1,5 +1,4 @@
 export const documents = {
-  kind: { statement: 'Relevé de participation', report: 'Rapport de répartition' },
   state: { current: 'à jour', replaced: 'remplacé', outdated: 'dépassé', replacedBy: 'remplacé par {{number}}' },
   issue: {
     action: 'Signer et établir',
