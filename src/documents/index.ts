@@ -6,7 +6,11 @@ export { defaultResourcesFolder } from './pdf/resources.ts';
 export { shortId } from './pdf/frame.ts';
 export { rendererVersion } from './pdf/version.ts';
 export {
+  addIdentity,
+  createAuthority,
   createIdentity,
+  publicIdentity,
+  renewIdentity,
   readIdentity,
   shortestPassphrase,
   unlockIdentity,
@@ -14,5 +18,6 @@ export {
   type NewIdentity,
   type PublicIdentity,
 } from './identity/identity.ts';
+export { exportPkcs12, importPkcs12, signingKeyOf } from './identity/pkcs12/index.ts';
 export { signPdf, type SignOptions } from './sign/signPdf.ts';
 export { verifyPdf, type SignatureReport, type VerificationReport, type VerifyOptions } from './verify/verifyPdf.ts';

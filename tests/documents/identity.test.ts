@@ -38,14 +38,19 @@ describe('an identity', async () => {
   it('says that its file is damaged, whatever is damaged, and never spends memory on a foreign cost', async () => {
     const value = JSON.parse(sealed) as Record<string, unknown>;
     const broken: string[] = ['', 'null', '[]', '{}', sealed.slice(0, -40), sealed.replace('"cost": 131072', '"cost": 1073741824')];
-    for (const field of ['signerCertificate', 'authorityCertificate', 'checksum'] as const) {
-      const text = value[field] as string;
-      broken.push(JSON.stringify({ ...value, [field]: `${text.slice(0, 20)}${text[20] === 'A' ? 'B' : 'A'}${text.slice(21)}` }));
-    }
-    for (const field of ['signerKey', 'authorityKey'] as const) {
-      const key = value[field] as { box: string };
-      broken.push(JSON.stringify({ ...value, [field]: { ...key, box: `A${key.box.slice(1) === key.box ? '' : key.box.slice(1)}x` } }));
-    }
+    const other = (text: string): string => `${text.slice(0, 20)}${text[20] === 'A' ? 'B' : 'A'}${text.slice(21)}`;
+    const [signer, authority] = value['certificates'] as [string, string];
+    const key = value['key'] as { box: string };
+    for (const change of [
+      { certificates: [other(signer), authority] },
+      { certificates: [signer, other(authority)] },
+      { certificates: [signer] },
+      { certificates: [] },
+      { checksum: other(value['checksum'] as string) },
+      { key: { ...key, box: other(key.box) } },
+      { version: 3 },
+    ])
+      broken.push(JSON.stringify({ ...value, ...change }));
     for (const text of broken) expect(await codeOf(unlockIdentity(text, passphrase))).toBe('IDENTITY_DAMAGED');
   });
 
@@ -56,10 +61,8 @@ describe('an identity', async () => {
     for (const bytes of [scalar, der, der.subarray(-64)]) {
       for (const encoding of ['hex', 'base64', 'base64url', 'latin1'] as const) expect(sealed).not.toContain(bytes.toString(encoding));
     }
-    const value = JSON.parse(sealed) as Record<string, { box?: string }>;
-    for (const field of ['signerKey', 'authorityKey']) {
-      expect(() => createPrivateKey({ key: Buffer.from(value[field]!.box!, 'base64'), format: 'der', type: 'pkcs8' })).toThrow();
-    }
+    const { key } = JSON.parse(sealed) as { key: { box: string } };
+    expect(() => createPrivateKey({ key: Buffer.from(key.box, 'base64'), format: 'der', type: 'pkcs8' })).toThrow();
   });
 
   it('shows its certificates without the passphrase', () => {

@@ -44,6 +44,8 @@ describe('verifying a signed statement', async () => {
           valid: true,
           fingerprint: identity.fingerprint,
           authorityFingerprint: identity.authorityFingerprint,
+          validFrom: '2016-05-02T00:00:00.000Z',
+          validUntil: '2056-05-02T00:00:00.000Z',
           chainValid: true,
           known: true,
         },

@@ -1,78 +1,110 @@
 import { createCipheriv, createDecipheriv, createHash, scrypt, timingSafeEqual } from 'node:crypto';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
 import { Refused, refuse } from '../../core/refusals/refusal.ts';
+import { longestChain, type CertificateChain } from '../sign/cms.ts';
 
 /**
  * A private key at rest: PKCS#8 DER under AES-256-GCM, the key of that derived from the passphrase by scrypt. Only
  * primitives that Electron's crypto library has too.
  */
-export interface SealedKey {
+interface SealedKey {
   readonly nonce: string;
   readonly box: string;
   readonly tag: string;
 }
 
-export interface SealedIdentity {
+interface Derivation {
+  readonly cost: number;
+  readonly blockSize: number;
+  readonly parallelization: number;
+  readonly salt: string;
+}
+
+/** One key with its certificates, its own first. */
+interface SealedText {
   readonly format: 'tantieme-identity';
-  readonly version: 1;
-  readonly scrypt: { readonly cost: number; readonly blockSize: number; readonly parallelization: number; readonly salt: string };
-  readonly authorityCertificate: string;
-  readonly signerCertificate: string;
-  readonly authorityKey: SealedKey;
-  readonly signerKey: SealedKey;
+  readonly version: 2;
+  readonly scrypt: Derivation;
+  readonly certificates: readonly string[];
+  readonly key: SealedKey;
   /** SHA-256 over the rest, so that a damaged file is told from a wrong passphrase. It protects nothing by itself. */
   readonly checksum: string;
 }
 
+/** What the first version wrote: the authority and one signer in one text, under one passphrase. */
+interface FirstSealedText {
+  readonly format: 'tantieme-identity';
+  readonly version: 1;
+  readonly scrypt: Derivation;
+  readonly authorityCertificate: string;
+  readonly signerCertificate: string;
+  readonly authorityKey: SealedKey;
+  readonly signerKey: SealedKey;
+  readonly checksum: string;
+}
+
 /** 128 MiB and about half a second: dear enough for a guesser, bearable once a session. */
-export const scryptCost = { cost: 131_072, blockSize: 8, parallelization: 1 } as const;
+const scryptCost = { cost: 131_072, blockSize: 8, parallelization: 1 } as const;
 const scryptMemory = 256 * 1024 * 1024;
 
-export function deriveKey(passphrase: string, salt: Uint8Array): Promise<Uint8Array> {
+/** The key that a passphrase opens; `salt` is told with what it seals. */
+export interface Derived {
+  readonly key: Uint8Array;
+  readonly salt: Uint8Array;
+}
+
+export function deriveKey(passphrase: string, salt: Uint8Array): Promise<Derived> {
   const { cost, blockSize, parallelization } = scryptCost;
   return new Promise((resolve, reject) => {
     // Keyboards and systems compose accents differently; the same words must give the same key.
     scrypt(passphrase.normalize('NFKC'), salt, 32, { N: cost, r: blockSize, p: parallelization, maxmem: scryptMemory }, (error, key) =>
-      error ? reject(error) : resolve(new Uint8Array(key)),
+      error ? reject(error) : resolve({ key: new Uint8Array(key), salt }),
     );
   });
 }
 
-/** The certificate is bound to the box: a key cannot be moved under another name. */
-export function sealKey(key: Uint8Array, plain: Uint8Array, certificate: Uint8Array, nonce: Uint8Array): SealedKey {
+/**
+ * The text that keeps a private key (PKCS#8 DER) under a derived key. Its certificate is bound to the box: a key cannot be moved
+ * under another name.
+ */
+export function sealKey({ key, salt }: Derived, plain: Uint8Array, chain: CertificateChain, nonce: Uint8Array): string {
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  cipher.setAAD(certificate);
+  cipher.setAAD(chain[0]!);
   const box = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return { nonce: base64(nonce), box: base64(box), tag: base64(cipher.getAuthTag()) };
+  const sealed: Omit<SealedText, 'checksum'> = {
+    format: 'tantieme-identity',
+    version: 2,
+    scrypt: { ...scryptCost, salt: base64(salt) },
+    certificates: chain.map(base64),
+    key: { nonce: base64(nonce), box: base64(box), tag: base64(cipher.getAuthTag()) },
+  };
+  return `${JSON.stringify({ ...sealed, checksum: checksumOf(sealed) }, null, 2)}\n`;
 }
 
-/** @throws Refused PASSPHRASE_WRONG: the file's checksum held, so only the passphrase can be at fault. */
-export function openKey(key: Uint8Array, sealed: SealedKey, certificate: Uint8Array): Uint8Array {
-  const decipher = createDecipheriv('aes-256-gcm', key, bytesOf(sealed.nonce));
-  decipher.setAAD(certificate);
-  decipher.setAuthTag(bytesOf(sealed.tag));
+/** One key that a sealed text keeps, and what opens it. */
+export interface SealedIdentity {
+  readonly salt: Uint8Array;
+  readonly chain: CertificateChain;
+  readonly key: SealedKey;
+}
+
+/** @throws Refused PASSPHRASE_WRONG: the text's checksum held, so only the passphrase can be at fault. */
+export function openKey(derived: Derived, sealed: SealedIdentity): Uint8Array {
+  const decipher = createDecipheriv('aes-256-gcm', derived.key, bytesOf(sealed.key.nonce));
+  decipher.setAAD(sealed.chain[0]!);
+  decipher.setAuthTag(bytesOf(sealed.key.tag));
   try {
-    return new Uint8Array(Buffer.concat([decipher.update(bytesOf(sealed.box)), decipher.final()]));
+    return new Uint8Array(Buffer.concat([decipher.update(bytesOf(sealed.key.box)), decipher.final()]));
   } catch {
     throw new Refused(refuse('PASSPHRASE_WRONG'));
   }
 }
 
-export function withChecksum(identity: Omit<SealedIdentity, 'checksum'>): SealedIdentity {
-  return { ...identity, checksum: checksumOf(identity) };
-}
-
-function checksumOf(identity: Omit<SealedIdentity, 'checksum'>): string {
-  return createHash('sha256')
-    .update(canonicalJson(identity as unknown as Json))
-    .digest('hex');
-}
-
 /**
- * Reads a sealed identity from the text of its file.
- * @throws Refused IDENTITY_DAMAGED for anything but a whole, unaltered file of a version that we know.
+ * Reads the keys that a sealed text keeps, none of them opened.
+ * @throws Refused IDENTITY_DAMAGED for anything but a whole, unaltered text of a version that we know.
  */
-export function parseSealedIdentity(text: string): SealedIdentity {
+export function parseSealed(text: string): readonly SealedIdentity[] {
   const damaged = new Refused(refuse('IDENTITY_DAMAGED'));
   let value: unknown;
   try {
@@ -80,7 +112,7 @@ export function parseSealedIdentity(text: string): SealedIdentity {
   } catch {
     throw damaged;
   }
-  if (!isSealedIdentity(value)) throw damaged;
+  if (!isSealed(value)) throw damaged;
   const { checksum, ...rest } = value;
   let expected: string;
   try {
@@ -89,39 +121,50 @@ export function parseSealedIdentity(text: string): SealedIdentity {
     throw damaged;
   }
   if (checksum.length !== expected.length || !timingSafeEqual(Buffer.from(checksum), Buffer.from(expected))) throw damaged;
-  return value;
+  const salt = bytesOf(value.scrypt.salt);
+  if (value.version === 2) return [{ salt, chain: value.certificates.map(bytesOf), key: value.key }];
+  const [signer, authority] = [bytesOf(value.signerCertificate), bytesOf(value.authorityCertificate)];
+  return [
+    { salt, chain: [signer, authority], key: value.signerKey },
+    { salt, chain: [authority], key: value.authorityKey },
+  ];
 }
 
-function isSealedIdentity(value: unknown): value is SealedIdentity {
-  const isText = (item: unknown): item is string => typeof item === 'string' && item.length <= 20_000 && /^[\u0021-\u007e]*$/u.test(item);
+function isSealed(value: unknown): value is SealedText | FirstSealedText {
+  const isText = (item: unknown): item is string => typeof item === 'string' && item.length <= 40_000 && /^[\u0021-\u007e]*$/u.test(item);
   const isKey = (item: unknown): boolean => {
     const key = item as Partial<SealedKey> | null | undefined;
     return typeof key === 'object' && key !== null && isText(key.nonce) && isText(key.box) && isText(key.tag);
   };
-  const identity = value as Partial<SealedIdentity> | null;
-  if (typeof identity !== 'object' || identity === null) return false;
+  const sealed = value as Partial<SealedText | FirstSealedText> | null;
+  if (typeof sealed !== 'object' || sealed === null || sealed.format !== 'tantieme-identity' || !isText(sealed.checksum)) return false;
   const { cost, blockSize, parallelization } = scryptCost;
-  const derivation = identity.scrypt as SealedIdentity['scrypt'] | undefined;
+  const derivation = sealed.scrypt as Derivation | undefined;
+  // The costs are ours alone: a file must not make the program spend the machine's memory.
+  if (derivation?.cost !== cost || derivation.blockSize !== blockSize || derivation.parallelization !== parallelization) return false;
+  if (!isText(derivation.salt)) return false;
+  if (sealed.version === 1)
+    return isText(sealed.authorityCertificate) && isText(sealed.signerCertificate) && isKey(sealed.authorityKey) && isKey(sealed.signerKey);
   return (
-    identity.format === 'tantieme-identity' &&
-    identity.version === 1 &&
-    // The costs are ours alone: a file must not make the program spend the machine's memory.
-    derivation?.cost === cost &&
-    derivation.blockSize === blockSize &&
-    derivation.parallelization === parallelization &&
-    isText(derivation.salt) &&
-    isText(identity.authorityCertificate) &&
-    isText(identity.signerCertificate) &&
-    isText(identity.checksum) &&
-    isKey(identity.authorityKey) &&
-    isKey(identity.signerKey)
+    sealed.version === 2 &&
+    Array.isArray(sealed.certificates) &&
+    sealed.certificates.length > 0 &&
+    sealed.certificates.length <= longestChain &&
+    sealed.certificates.every(isText) &&
+    isKey(sealed.key)
   );
+}
+
+function checksumOf(sealed: Omit<SealedText, 'checksum'> | Omit<FirstSealedText, 'checksum'>): string {
+  return createHash('sha256')
+    .update(canonicalJson(sealed as unknown as Json))
+    .digest('hex');
 }
 
 export function base64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');
 }
 
-export function bytesOf(text: string): Uint8Array {
+function bytesOf(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, 'base64'));
 }

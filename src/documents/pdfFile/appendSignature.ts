@@ -10,6 +10,8 @@ export interface SignatureFacts {
 
 /** Room for the signature: two P-256 certificates with long names and the rest take about 1.7 KB. In hexadecimal characters. */
 export const contentsLength = 8192;
+/** Longer chains get as much as they need, up to this. */
+export const mostContents = 65_536;
 
 export interface AppendedSignature {
   /** The whole file. Its first bytes are the base, untouched. */
@@ -24,18 +26,24 @@ export interface AppendedSignature {
  * that nothing else was appended.
  *
  * @param contents the CMS in lower-case hexadecimal, or '' to learn the byte range first.
+ * @param room how many hexadecimal characters are kept for it.
  * @throws PdfSyntaxError when the base has no empty signature field.
  */
-export function appendSignature(base: Uint8Array, facts: SignatureFacts, contents: string): AppendedSignature {
+export function appendSignature(
+  base: Uint8Array,
+  facts: SignatureFacts,
+  contents: string,
+  room: number = contentsLength,
+): AppendedSignature {
   const file = openPdf(base);
   const empty = emptySignatureFields(file)[0];
   const size = file.trailer.entries.get('Size');
-  if (!empty || typeof size !== 'number' || contents.length > contentsLength) throw new PdfSyntaxError('cannot be signed');
+  if (!empty || typeof size !== 'number' || contents.length > room || room > mostContents) throw new PdfSyntaxError('cannot be signed');
   const signatureId = size;
   const before = `${signatureId} 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange `;
   const rangeLength = byteRangeText([0, 0, 0, 0]).length;
   const contentsStart = base.length + before.length + rangeLength + '/Contents'.length;
-  const contentsEnd = contentsStart + contentsLength + 2;
+  const contentsEnd = contentsStart + room + 2;
   const afterContents = `/M(${dateText(facts.signedAt)})/Name${textString(facts.name)}/Reason${textString(facts.reason)}>>\nendobj\n`;
   const field: PdfDictionary = {
     kind: 'dictionary',
@@ -53,7 +61,7 @@ export function appendSignature(base: Uint8Array, facts: SignatureFacts, content
     `trailer\n<</Size ${size + 1} ${kept.join(' ')} /Prev ${file.lastXref}>>\nstartxref\n${xref}\n%%EOF\n`;
   const afterLength = afterContents.length + fieldText.length + table.length;
   const byteRange = [0, contentsStart, contentsEnd, afterLength] as const;
-  const tail = `${before}${byteRangeText(byteRange)}/Contents<${contents.padEnd(contentsLength, '0')}>${afterContents}${fieldText}${table}`;
+  const tail = `${before}${byteRangeText(byteRange)}/Contents<${contents.padEnd(room, '0')}>${afterContents}${fieldText}${table}`;
   return { bytes: new Uint8Array(Buffer.concat([base, Buffer.from(tail, 'latin1')])), byteRange };
 }
 

@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, sign as signBytes, verify as verifyBytes, type KeyObject } from 'node:crypto';
-import { ObjectIdentifier, OctetString, Sequence, fromBER } from 'asn1js';
+import { Null, ObjectIdentifier, OctetString, Sequence, fromBER } from 'asn1js';
 import {
   AlgorithmIdentifier,
   Attribute,
@@ -11,8 +11,9 @@ import {
   SignedData,
   SignerInfo,
 } from 'pkijs';
+import { assert } from '../../core/refusals/refusal.ts';
 
-/** Names of things in a CMS, by their object identifiers (RFC 5652, RFC 5035, RFC 5754). */
+/** Names of things in a CMS, by their object identifiers (RFC 5652, RFC 5035, RFC 5754, RFC 4055). */
 const oid = {
   data: '1.2.840.113549.1.7.1',
   signedData: '1.2.840.113549.1.7.2',
@@ -21,48 +22,55 @@ const oid = {
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   sha256: '2.16.840.1.101.3.4.2.1',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
+  rsaWithSha256: '1.2.840.113549.1.1.11',
 } as const;
 
-export interface CmsCertificates {
-  /** DER. */
-  readonly signer: Uint8Array;
-  readonly authority: Uint8Array;
+/** DER: the signer's certificate first, then who issued it, and so on up as far as is known. */
+export type CertificateChain = readonly Uint8Array[];
+/** More is no chain that anyone issues. */
+export const longestChain = 8;
+
+/** Keys that all common verifiers take: P-256 and its larger sisters, RSA from 2048 bits. Ed25519 is not among them. */
+export function canSign(key: KeyObject): boolean {
+  const details = key.asymmetricKeyDetails;
+  if (key.asymmetricKeyType === 'rsa') return (details?.modulusLength ?? 0) >= 2048;
+  return key.asymmetricKeyType === 'ec' && ['prime256v1', 'secp384r1', 'secp521r1'].includes(details?.namedCurve ?? '');
 }
 
 /**
  * A detached CAdES-B signature, as PAdES-B-B asks (ETSI EN 319 142-1): SHA-256, the signed attributes content type, message
- * digest and signing-certificate-v2, and no signing time, which stands in the PDF. Both certificates are inside and both are
- * named by their hash in what is signed, so that neither can be exchanged.
+ * digest and signing-certificate-v2, and no signing time, which stands in the PDF. All certificates are inside and each is
+ * named by its hash in what is signed, so that none can be exchanged.
  */
-export function signCms(digest: Uint8Array, certificates: CmsCertificates, key: KeyObject): Uint8Array {
-  const attributes = signedAttributes(digest, certificates);
+export function signCms(digest: Uint8Array, chain: CertificateChain, key: KeyObject): Uint8Array {
+  assert(canSign(key), 'the key is of a kind that verifiers take');
+  const attributes = signedAttributes(digest, chain);
   const signature = signBytes('sha256', attributes.encodedValueBytes(), { key, dsaEncoding: 'der' });
-  return assembleCms(attributes, certificates, signature);
+  return assembleCms(attributes, chain, key.asymmetricKeyType === 'rsa', signature);
 }
 
 export interface CmsFindings {
-  readonly certificates: CmsCertificates | undefined;
-  /** The signature is over this digest, by the certificate inside, and not a byte of the structure is other than we would write it. */
+  readonly chain: CertificateChain | undefined;
+  /** The signature is over this digest, by the first certificate, and not a byte of the structure is other than we would write it. */
   readonly valid: boolean;
 }
 
 /** Checks a CMS of our own form against the digest of what it should sign. Never throws, whatever the bytes. */
 export function verifyCms(cms: Uint8Array, digest: Uint8Array): CmsFindings {
-  let certificates: CmsCertificates | undefined;
+  let chain: CertificateChain | undefined;
   try {
     const parsed = parseCms(cms);
-    certificates = parsed.certificates;
-    const attributes = signedAttributes(digest, certificates);
+    chain = parsed.chain;
+    const key = createPublicKey({ key: parsed.publicKey, format: 'der', type: 'spki' });
+    if (!canSign(key)) return { chain, valid: false };
+    const attributes = signedAttributes(digest, chain);
     // Built again from its parts it must be the same bytes: whatever is not signed is thereby fixed as well.
-    const again = assembleCms(attributes, certificates, parsed.signature);
-    if (!Buffer.from(again).equals(cms)) return { certificates, valid: false };
-    const publicKey = createPublicKey({ key: parsed.publicKey, format: 'der', type: 'spki' });
-    const isOurKind = publicKey.asymmetricKeyType === 'ec' && publicKey.asymmetricKeyDetails?.namedCurve === 'prime256v1';
-    const valid =
-      isOurKind && verifyBytes('sha256', attributes.encodedValueBytes(), { key: publicKey, dsaEncoding: 'der' }, parsed.signature);
-    return { certificates, valid };
+    const again = assembleCms(attributes, chain, key.asymmetricKeyType === 'rsa', parsed.signature);
+    if (!Buffer.from(again).equals(cms)) return { chain, valid: false };
+    const valid = verifyBytes('sha256', attributes.encodedValueBytes(), { key, dsaEncoding: 'der' }, parsed.signature);
+    return { chain, valid };
   } catch {
-    return { certificates, valid: false };
+    return { chain, valid: false };
   }
 }
 
@@ -72,8 +80,8 @@ interface EncodedAttributes {
   encodedValueBytes(): Uint8Array;
 }
 
-function signedAttributes(digest: Uint8Array, certificates: CmsCertificates): EncodedAttributes {
-  const hashes = [certificates.signer, certificates.authority].map(
+function signedAttributes(digest: Uint8Array, chain: CertificateChain): EncodedAttributes {
+  const hashes = chain.map(
     (der) => new Sequence({ value: [new OctetString({ valueHex: buffer(createHash('sha256').update(der).digest()) })] }),
   );
   // In the order that DER asks of a set: by their encoded bytes, here by their length.
@@ -94,22 +102,26 @@ function signedAttributes(digest: Uint8Array, certificates: CmsCertificates): En
   };
 }
 
-function assembleCms(attributes: EncodedAttributes, certificates: CmsCertificates, signature: Uint8Array): Uint8Array {
-  const signer = Certificate.fromBER(buffer(certificates.signer));
-  const authority = Certificate.fromBER(buffer(certificates.authority));
+function assembleCms(attributes: EncodedAttributes, chain: CertificateChain, isRsa: boolean, signature: Uint8Array): Uint8Array {
+  const certificates = chain.map((der) => Certificate.fromBER(buffer(der)));
+  const [signer] = certificates;
+  assert(signer, 'a signature has a certificate');
   const sha256 = (): AlgorithmIdentifier => new AlgorithmIdentifier({ algorithmId: oid.sha256 });
   const signed = new SignedData({
     version: 1,
     digestAlgorithms: [sha256()],
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: oid.data }),
-    certificates: [signer, authority],
+    certificates,
     signerInfos: [
       new SignerInfo({
         version: 1,
         sid: new IssuerAndSerialNumber({ issuer: signer.issuer, serialNumber: signer.serialNumber }),
         digestAlgorithm: sha256(),
         signedAttrs: attributes.set,
-        signatureAlgorithm: new AlgorithmIdentifier({ algorithmId: oid.ecdsaWithSha256 }),
+        // RSA's name comes with parameters that say nothing (RFC 4055), that of ECDSA without any.
+        signatureAlgorithm: isRsa
+          ? new AlgorithmIdentifier({ algorithmId: oid.rsaWithSha256, algorithmParams: new Null() })
+          : new AlgorithmIdentifier({ algorithmId: oid.ecdsaWithSha256 }),
         signature: new OctetString({ valueHex: buffer(signature) }),
       }),
     ],
@@ -117,18 +129,18 @@ function assembleCms(attributes: EncodedAttributes, certificates: CmsCertificate
   return new Uint8Array(new ContentInfo({ contentType: oid.signedData, content: signed.toSchema(true) }).toSchema().toBER());
 }
 
-function parseCms(cms: Uint8Array): { certificates: CmsCertificates; signature: Uint8Array; publicKey: Buffer } {
+function parseCms(cms: Uint8Array): { chain: CertificateChain; signature: Uint8Array; publicKey: Buffer } {
   const parsed = fromBER(buffer(cms));
   if (parsed.offset !== cms.length) throw new Error('bytes after the signature');
   const info = new ContentInfo({ schema: parsed.result });
   const signed = new SignedData({ schema: info.content });
-  const [signer, authority, ...others] = signed.certificates ?? [];
+  const certificates = (signed.certificates ?? []).filter((one) => one instanceof Certificate);
   const [signerInfo] = signed.signerInfos;
-  if (!(signer instanceof Certificate) || !(authority instanceof Certificate) || others.length > 0 || !signerInfo)
+  const [signer] = certificates;
+  if (!signer || certificates.length !== signed.certificates?.length || certificates.length > longestChain || !signerInfo)
     throw new Error('not our form');
-  const der = (certificate: Certificate): Uint8Array => new Uint8Array(certificate.toSchema().toBER());
   return {
-    certificates: { signer: der(signer), authority: der(authority) },
+    chain: certificates.map((certificate) => new Uint8Array(certificate.toSchema().toBER())),
     signature: new Uint8Array(signerInfo.signature.valueBlock.valueHexView),
     publicKey: Buffer.from(signer.subjectPublicKeyInfo.toSchema().toBER()),
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { assert } from '../../core/refusals/refusal.ts';
 import type { Identity } from '../identity/identity.ts';
 import { appendSignature, contentsLength, type AppendedSignature } from '../pdfFile/appendSignature.ts';
-import { signCms } from './cms.ts';
+import { signCms, type CertificateChain } from './cms.ts';
 
 export interface SignOptions {
   /** The moment that the signer states. */
@@ -14,17 +14,20 @@ export interface SignOptions {
 /** Signs a PDF made by `renderStatement`: PAdES-B-B, appended, the base untouched. */
 export function signPdf(pdf: Uint8Array, identity: Identity, options: SignOptions): Uint8Array {
   const facts = { signedAt: options.at, name: options.name, reason: options.reason };
-  const prepared = appendSignature(pdf, facts, '');
-  const cms = signCms(
-    digestOfRange(prepared.bytes, prepared.byteRange),
-    { signer: identity.certificate, authority: identity.authority },
-    identity.key,
-  );
+  const room = roomFor(identity.chain);
+  const prepared = appendSignature(pdf, facts, '', room);
+  const cms = signCms(digestOfRange(prepared.bytes, prepared.byteRange), identity.chain, identity.key);
   const hex = Buffer.from(cms).toString('hex');
-  assert(hex.length <= contentsLength, 'the signature fits its room');
+  assert(hex.length <= room, 'the signature fits its room');
   const bytes = prepared.bytes;
   bytes.set(Buffer.from(hex, 'latin1'), prepared.byteRange[1] + 1);
   return bytes;
+}
+
+/** The certificates stand once in the signature; the largest RSA key, the names and the attributes take less than the rest. */
+function roomFor(chain: CertificateChain): number {
+  const certificates = chain.reduce((sum, der) => sum + der.length, 0);
+  return Math.max(contentsLength, Math.ceil((certificates + 2_048) / 1_024) * 2_048);
 }
 
 /** SHA-256 over the two stretches that a byte range names. */

@@ -28,6 +28,9 @@ export interface SignatureReport {
   readonly valid: boolean;
   readonly fingerprint: string | null;
   readonly authorityFingerprint: string | null;
+  /** From when and until when the certificate holds, ISO 8601. */
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
   /** The certificate was issued by the authority inside, and covers the stated moment. */
   readonly chainValid: boolean;
   /** The verifier knows the certificate or its authority, and the chain to it holds. */
@@ -67,8 +70,7 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Prom
   const found = findSignatures(text);
   const data = readData(bytes, [bytes.length, ...found.map((signature) => signature.end).reverse(), text.lastIndexOf('%%EOF') + 5]);
   const document = data === undefined ? null : parseDocument(data);
-  const signatures: SignatureReport[] = [];
-  for (const signature of found) signatures.push(await judge(bytes, signature, options.knownFingerprints));
+  const signatures = found.map((signature) => judge(bytes, signature, options.knownFingerprints));
   if (signatures.length === 0 && text.includes('/ETSI.CAdES.detached/')) signatures.push(unreadableSignature);
   const end = found.at(-1)?.end ?? bytes.length;
   const coversWholeFile = found.length > 0 && end === bytes.length;
@@ -98,6 +100,8 @@ const unreadableSignature: SignatureReport = {
   valid: false,
   fingerprint: null,
   authorityFingerprint: null,
+  validFrom: null,
+  validUntil: null,
   chainValid: false,
   known: false,
 };
@@ -115,24 +119,25 @@ function readData(bytes: Uint8Array, ends: readonly number[]): Uint8Array | unde
   return undefined;
 }
 
-async function judge(bytes: Uint8Array, found: FoundSignature, knownFingerprints: readonly string[]): Promise<SignatureReport> {
+function judge(bytes: Uint8Array, found: FoundSignature, knownFingerprints: readonly string[]): SignatureReport {
   const cms = cmsBytes(found.contents);
   if (!cms) return unreadableSignature;
   const whole = found.end <= bytes.length;
   const digest = whole ? digestOfRange(bytes, found.byteRange) : new Uint8Array(32);
-  const { certificates, valid } = verifyCms(cms, digest);
+  const { chain, valid } = verifyCms(cms, digest);
   const report: SignatureReport = {
     ...unreadableSignature,
     signedAt: found.facts?.signedAt.toISOString() ?? null,
     reason: found.facts?.reason ?? '',
   };
-  if (!certificates) return report;
+  if (!chain) return report;
   try {
-    const facts = readCertificate(certificates.signer);
-    const fingerprint = certificateFingerprint(certificates.signer);
-    const authorityFingerprint = certificateFingerprint(certificates.authority);
-    const inTime = found.facts !== undefined && found.facts.signedAt >= facts.notBefore && found.facts.signedAt <= facts.notAfter;
-    const chainValid = inTime && (await chainHolds(certificates.signer, certificates.authority));
+    const facts = readCertificate(chain[0]!);
+    const fingerprint = certificateFingerprint(chain[0]!);
+    const authorityFingerprint = certificateFingerprint(chain.at(-1)!);
+    const { facts: stated } = found;
+    const inTime = stated !== undefined && stated.signedAt >= facts.notBefore && stated.signedAt <= facts.notAfter;
+    const chainValid = inTime && chainHolds(chain);
     return {
       ...report,
       signer: facts.name,
@@ -140,6 +145,8 @@ async function judge(bytes: Uint8Array, found: FoundSignature, knownFingerprints
       valid: valid && whole && isOnlyAppended(bytes, found),
       fingerprint,
       authorityFingerprint,
+      validFrom: facts.notBefore.toISOString(),
+      validUntil: facts.notAfter.toISOString(),
       chainValid,
       known: knownFingerprints.includes(fingerprint) || (chainValid && knownFingerprints.includes(authorityFingerprint)),
     };
@@ -152,7 +159,7 @@ async function judge(bytes: Uint8Array, found: FoundSignature, knownFingerprints
 function isOnlyAppended(bytes: Uint8Array, found: FoundSignature): boolean {
   if (!found.facts) return false;
   try {
-    const again = appendSignature(bytes.subarray(0, found.baseLength), found.facts, found.contents);
+    const again = appendSignature(bytes.subarray(0, found.baseLength), found.facts, found.contents, found.contents.length);
     return Buffer.from(again.bytes).equals(bytes.subarray(0, found.end));
   } catch {
     return false;
@@ -182,7 +189,7 @@ async function matchesPrint(
     let expected = await renderStatement(document, { ...folder, signerFingerprint: fingerprint, layoutVersion });
     for (const signature of found) {
       if (!signature.facts) return false;
-      expected = appendSignature(expected, signature.facts, signature.contents).bytes;
+      expected = appendSignature(expected, signature.facts, signature.contents, signature.contents.length).bytes;
     }
     return Buffer.from(expected).equals(bytes);
   } catch {
