@@ -90,7 +90,13 @@ describe('a signing identity as a PKCS#12 file', async () => {
     writeFileSync(certificates.path('made.p12'), file);
     writeFileSync(certificates.path('pass'), `${accented}\n`);
     const said = run('openssl', [
-      ...['pkcs12', '-info', '-noenc', '-in', certificates.path('made.p12'), '-passin', `file:${certificates.path('pass')}`],
+      'pkcs12',
+      '-info',
+      '-noenc',
+      '-in',
+      certificates.path('made.p12'),
+      '-passin',
+      `file:${certificates.path('pass')}`,
     ]);
     expect(said).toContain('PBES2, PBKDF2, AES-256-CBC, Iteration 600000, PRF hmacWithSHA256');
     expect(said).toContain('MAC: sha256, Iteration 200000');
@@ -160,8 +166,23 @@ describe.skipIf(!openssl)(`a PKCS#12 file that OpenSSL made${note}`, async () =>
       const top = [name, ...names[name]].at(-1)!;
       expect(
         run('openssl', [
-          ...['cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', made.path('der'), '-content', made.path('content')],
-          ...['-CAfile', made.path(`${top}.pem`), '-purpose', 'any', '-no_check_time', '-out', made.path('out')],
+          'cms',
+          '-verify',
+          '-cades',
+          '-binary',
+          '-inform',
+          'DER',
+          '-in',
+          made.path('der'),
+          '-content',
+          made.path('content'),
+          '-CAfile',
+          made.path(`${top}.pem`),
+          '-purpose',
+          'any',
+          '-no_check_time',
+          '-out',
+          made.path('out'),
         ]),
       ).toContain('CAdES Verification successful');
     },

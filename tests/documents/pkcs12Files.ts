@@ -26,8 +26,18 @@ export class Certificates {
   /** A certificate that signed itself. */
   root(name: string, subject: string, days = 3650): void {
     this.openssl(
-      ...['req', '-x509', '-new', '-utf8', '-key', this.path(`${name}.key`), '-subj', subject, '-days', String(days)],
-      ...['-out', this.path(`${name}.pem`)],
+      'req',
+      '-x509',
+      '-new',
+      '-utf8',
+      '-key',
+      this.path(`${name}.key`),
+      '-subj',
+      subject,
+      '-days',
+      String(days),
+      '-out',
+      this.path(`${name}.pem`),
     );
   }
 
@@ -41,8 +51,22 @@ export class Certificates {
     );
     writeFileSync(this.path('index'), '');
     this.openssl(
-      ...['ca', '-batch', '-utf8', '-notext', '-config', settings, '-extensions', 'ext', '-in', request, '-out', this.path(`${name}.pem`)],
-      ...['-cert', this.path(`${issuer}.pem`), '-keyfile', this.path(`${issuer}.key`)],
+      'ca',
+      '-batch',
+      '-utf8',
+      '-notext',
+      '-config',
+      settings,
+      '-extensions',
+      'ext',
+      '-in',
+      request,
+      '-out',
+      this.path(`${name}.pem`),
+      '-cert',
+      this.path(`${issuer}.pem`),
+      '-keyfile',
+      this.path(`${issuer}.key`),
       ...(dates ? ['-startdate', dates[0], '-enddate', dates[1]] : ['-days', '3000']),
     );
   }
@@ -52,9 +76,20 @@ export class Certificates {
     writeFileSync(this.path('above.pem'), above.map((one) => readFileSync(this.path(`${one}.pem`), 'utf8')).join(''));
     writeFileSync(this.path('pass'), `${passphrase}\n`);
     this.openssl(
-      ...['pkcs12', '-export', '-inkey', this.path(`${name}.key`), '-in', this.path(`${name}.pem`), '-name', name],
+      'pkcs12',
+      '-export',
+      '-inkey',
+      this.path(`${name}.key`),
+      '-in',
+      this.path(`${name}.pem`),
+      '-name',
+      name,
       ...(above.length > 0 ? ['-certfile', this.path('above.pem')] : []),
-      ...['-passout', `file:${this.path('pass')}`, '-out', this.path(`${name}.p12`), ...options],
+      '-passout',
+      `file:${this.path('pass')}`,
+      '-out',
+      this.path(`${name}.p12`),
+      ...options,
     );
     return this.read(`${name}.p12`);
   }

@@ -37,6 +37,7 @@ import './commitmentCases.ts';
 import './simulationCases.ts';
 import './exportCases.ts';
 import './moneyCases.ts';
+import './signerCases.ts';
 
 export type { Case };
 

@@ -270,7 +270,7 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   IDENTITY_DAMAGED: 'The signing identity cannot be read. Restore a backup of the book as a copy and use that one.',
   P12_UNREADABLE: 'This file cannot be read as a certificate with its key (PKCS#12, .p12 or .pfx). Choose another file.',
   P12_OLD_ENCRYPTION:
-    'This file is protected in an old way that can be broken[ ({algorithm})]. Export the certificate again from the program that it came from, with AES-256; or with OpenSSL: openssl pkcs12 -legacy -in old.p12 -nodes | openssl pkcs12 -export -out new.p12',
+    'This file is protected in an old way that can be broken[ ({algorithm})]. Export the certificate again from the program that it came from, with AES-256; or with OpenSSL: “openssl pkcs12 -legacy -in old.p12 -nodes -out key.pem”, then “openssl pkcs12 -export -in key.pem -out new.p12”; delete key.pem afterwards.',
   P12_NO_KEY: 'This file holds no private key, so nobody can sign with it. Export the certificate again together with its key.',
   P12_NO_CERTIFICATE: 'This file holds a key, but not the certificate that belongs to it. Export both into one file.',
   KEY_UNSUPPORTED:

@@ -298,7 +298,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   IDENTITY_DAMAGED: 'L’identité de signature ne peut pas être lue. Restaurez une sauvegarde du livre en copie et utilisez-la.',
   P12_UNREADABLE: 'Ce fichier ne peut pas être lu comme un certificat avec sa clé (PKCS#12, .p12 ou .pfx). Choisissez-en un autre.',
   P12_OLD_ENCRYPTION:
-    'Ce fichier est protégé d’une façon ancienne que l’on sait casser[ ({algorithm})]. Exportez de nouveau le certificat depuis le programme d’où il vient, avec AES-256 ; ou avec OpenSSL : openssl pkcs12 -legacy -in ancien.p12 -nodes | openssl pkcs12 -export -out nouveau.p12',
+    'Ce fichier est protégé d’une façon ancienne que l’on sait casser[ ({algorithm})]. Exportez de nouveau le certificat depuis le programme d’où il vient, avec AES-256 ; ou avec OpenSSL : « openssl pkcs12 -legacy -in ancien.p12 -nodes -out cle.pem », puis « openssl pkcs12 -export -in cle.pem -out nouveau.p12 » ; supprimez ensuite cle.pem.',
   P12_NO_KEY: 'Ce fichier ne contient pas de clé privée : personne ne peut signer avec. Exportez de nouveau le certificat avec sa clé.',
   P12_NO_CERTIFICATE: 'Ce fichier contient une clé, mais pas le certificat qui va avec. Exportez les deux dans un même fichier.',
   KEY_UNSUPPORTED:
