@@ -11,9 +11,10 @@ import { importCommand, takeBackCommand } from './commands/import.ts';
 import { memberCommand } from './commands/members.ts';
 import { moneyCommand } from './commands/money.ts';
 import { newCommand } from './commands/new.ts';
-import { closeCommand, statementsCommand, verifyCommand } from './commands/periods.ts';
+import { closeCommand, statementsCommand } from './commands/periods.ts';
 import { serveCommand } from './commands/serve.ts';
 import { simulateCommand } from './commands/simulate.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { FileRefused } from '../imports/simulation/index.ts';
 
 const commands: readonly Command[] = [

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { issuedKinds } from '../core/statements/kinds.ts';
-import { day, language, memberNumber, operation, text } from './base.ts';
+import { day, language, memberNumber, operation, refusedData, text } from './base.ts';
 import { progressOf } from './shares.ts';
+import { verifyOperation } from './verifying.ts';
 
 export const documentKind = z.enum(issuedKinds);
 const number = z.number().int().positive();
@@ -40,34 +41,14 @@ export const issuedDocument = z.object({
 });
 export type IssuedDocument = z.infer<typeof issuedDocument>;
 
-export const verdict = z.object({
-  fileName: z.string(),
-  ours: z.boolean(),
-  intact: z.boolean(),
-  coversWholeFile: z.boolean(),
-  /** Signed by a key that this book knows; null when no book is open. */
-  known: z.boolean().nullable(),
-  /** Number of the document that replaced it; '' when current; null when this book does not know the document. */
-  replacedBy: z.string().nullable(),
-  replacedReason: z.string(),
-  dataMatchesPrint: z.boolean().nullable(),
-  signatures: z.array(z.object({ signer: z.string(), role: z.string(), valid: z.boolean(), fingerprint: z.string() })),
-  document: z
-    .object({
-      number: z.string(),
-      kind: z.string(),
-      cooperative: z.string(),
-      /** What a kind does not have is an empty text. */
-      member: z.string(),
-      from: z.string(),
-      to: z.string(),
-      amount: z.string(),
-      currency: z.string(),
-      issuedOn: z.string(),
-    })
-    .nullable(),
+/** What this computer adds to what is handed out. */
+export const handOutSettings = z.object({
+  /** An archive copy (PDF/A-1) of each document. */
+  archive: z.boolean(),
+  /** A time stamping service (RFC 3161) for the manifest; '' for none. */
+  stampAddress: text(2_000),
 });
-export type Verdict = z.infer<typeof verdict>;
+export type HandOutSettings = z.infer<typeof handOutSettings>;
 
 export const documentsContract = {
   list: operation.output(z.array(issuedDocument)),
@@ -84,11 +65,18 @@ export const documentsContract = {
     .input(documentTarget.extend({ language, reason: text(500).default('') }))
     .output(progressOf(z.object({ documents: z.array(issuedDocument) }))),
   file: operation.input(z.object({ number: z.string() })).output(z.file()),
-  /** One folder (chosen with the native dialog) or, without dialogs, one ZIP; marks the documents as handed out. `file` is null when a folder was written or the dialog closed. */
+  handOutSettings: operation.output(handOutSettings),
+  setHandOutSettings: operation.input(handOutSettings).output(handOutSettings),
+  /**
+   * One folder (chosen with the native dialog) or, without dialogs, one ZIP, with data, signatures and a signed manifest; marks the
+   * documents as handed out. `file` is null when a folder was written or the dialog closed. `problem`: why there is no time stamp.
+   */
   handOut: operation
     .input(z.object({ period: z.number().int() }))
-    .output(z.object({ folder: z.string().nullable(), file: z.file().nullable(), count: z.number().int() })),
-  verify: operation.input(z.object({ file: z.file().max(8 * 1024 * 1024) })).output(verdict),
+    .output(
+      z.object({ folder: z.string().nullable(), file: z.file().nullable(), count: z.number().int(), problem: refusedData.nullable() }),
+    ),
+  verify: verifyOperation,
 };
 
 export const identityContract = {

@@ -20,4 +20,13 @@ export {
 } from './identity/identity.ts';
 export { exportPkcs12, importPkcs12, signingKeyOf } from './identity/pkcs12/index.ts';
 export { signPdf, type SignOptions } from './sign/signPdf.ts';
-export { verifyPdf, type SignatureReport, type VerificationReport, type VerifyOptions } from './verify/verifyPdf.ts';
+export { dataInside, renderArchive } from './proofs/archive.ts';
+export { dataName, signDetached, twinFiles, type ProofFile } from './proofs/twin.ts';
+export { manifestBytes, parseManifest } from './proofs/manifest.ts';
+export { stampDetached } from './proofs/twin.ts';
+export { stampRequest, stampToken } from './stamp/request.ts';
+export type { StampReport } from './stamp/token.ts';
+export { certificateFingerprints } from './verify/certificateFile.ts';
+export type { SignatureReport } from './verify/judge.ts';
+export { verifyFiles, type FileReport, type FilesOptions, type FilesReport, type GivenFile } from './verify/verifyFiles.ts';
+export { verifyPdf, type ManifestReport, type VerificationReport, type VerifyOptions } from './verify/verifyPdf.ts';

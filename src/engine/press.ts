@@ -1,14 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import type { Press, PublicSigner, Signer } from '../app/ports/press.ts';
 import {
+  certificateFingerprints,
   createIdentity,
+  dataInside,
   documentBytes,
+  manifestBytes,
   readIdentity,
   renderDocument,
+  renderArchive,
   sha256Hex,
+  signDetached,
   signPdf,
+  stampDetached,
+  twinFiles,
   unlockIdentity,
-  verifyPdf,
+  verifyFiles,
   type Identity,
   type PublicIdentity,
 } from '../documents/index.ts';
@@ -22,6 +29,8 @@ function signer(identity: Identity): Signer {
   return {
     ...shown(identity),
     sign: (pdf, { at, reason }) => signPdf(pdf, identity, { at: new Date(at), name: identity.signerName, reason }),
+    twin: (data, pdfName) => twinFiles(data, pdfName, identity),
+    signDetached: (bytes) => signDetached(bytes, identity),
   };
 }
 
@@ -31,18 +40,23 @@ export function makePress(resourcesFolder: string | undefined): Press {
   return {
     render: (document, signerFingerprint) => renderDocument(document, { ...place, signerFingerprint }),
     dataSha256: (document) => sha256Hex(documentBytes(document)),
-    async verify(bytes, knownFingerprints) {
-      const report = await verifyPdf(bytes, { ...place, knownFingerprints });
-      const signatures = report.signatures.map(({ signer: name, role, valid, fingerprint, known }) => ({
-        signer: name,
-        role,
-        valid,
-        fingerprint: fingerprint ?? '',
-        known,
+    async verify({ files, present }, knownFingerprints) {
+      const found = await verifyFiles(files, { ...place, knownFingerprints, present });
+      const reports = found.reports.map((report) => ({
+        ...report,
+        signatures: report.signatures.map((signature) => ({
+          ...signature,
+          fingerprint: signature.fingerprint ?? '',
+          authorityFingerprint: signature.authorityFingerprint ?? '',
+        })),
       }));
-      const { ours, intact, coversWholeFile, document, dataMatchesPrint, fileSha256 } = report;
-      return { ours, intact, coversWholeFile, signatures, document, dataMatchesPrint, fileSha256 };
+      return { ...found, reports };
     },
+    certificateFingerprints: ({ bytes, name }) => certificateFingerprints(bytes, name),
+    manifestBytes,
+    attachedData: dataInside,
+    renderArchive: (data, signerFingerprint) => renderArchive(data, { ...place, signerFingerprint }),
+    stamp: stampDetached,
     async createIdentity({ cooperativeName, signerName, passphrase, now }) {
       const made = await createIdentity({
         cooperativeName,

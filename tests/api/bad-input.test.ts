@@ -94,7 +94,9 @@ describe.each(hosts)('bad input $name', ({ start }) => {
     const { upload } = await client.imports.begin({ fileName: 'short.csv', bytes: 3 });
     expect((await refusalOf(client.imports.part({ upload, part: new File(['four'], 'part') }))).code).toBe('INPUT_INVALID');
     expect((await refusalOf(whole(client.imports.preview({ upload: 'forgotten', ...asking })))).code).toBe('UPLOAD_UNKNOWN');
-    expect((await refusalOf(client.documents.verify({ file: new File(['no PDF'], 'relevé.pdf') }))).code).toBe('PDF_UNREADABLE');
+    expect(
+      (await refusalOf(client.documents.verify({ files: [new File(['no PDF'], 'relevé.pdf')], authorities: [], present: null }))).code,
+    ).toBe('PDF_UNREADABLE');
   });
 
   it('answers an unknown operation and malformed input without its insides', async () => {

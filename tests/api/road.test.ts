@@ -203,11 +203,15 @@ describe.each(hosts)('the road $name', ({ name, start, hasDialogs }) => {
     ]);
     const files = await handedOut(1);
     expect([...files.keys()].sort()).toEqual([
-      '2026-0001_releve_ada-exemple.pdf',
-      '2026-0002_releve_zoe-modele.pdf',
-      '2026-0003_repartition.pdf',
+      ...['2026-0001_releve_ada-exemple', '2026-0002_releve_zoe-modele', '2026-0003_repartition'].flatMap((stem) => [
+        `${stem}.json`,
+        `${stem}.json.p7s`,
+        `${stem}.pdf`,
+      ]),
       'authority.pem',
       'certificate.pem',
+      'manifest.json',
+      'manifest.json.p7s',
     ]);
     first = files.get('2026-0001_releve_ada-exemple.pdf')!;
     expect((await client.documents.list())[0]?.sha256).toBe(hash('sha256', first, 'hex'));
@@ -223,6 +227,15 @@ describe.each(hosts)('the road $name', ({ name, start, hasDialogs }) => {
     const altered = first.slice();
     altered[Math.floor(altered.length / 2)]! ^= 1;
     expect((await verify(altered)).intact).toBe(false);
+    const data = ['2026-0001_releve_ada-exemple.json', '2026-0001_releve_ada-exemple.json.p7s'].map((given) => asFile(given, files));
+    expect((await client.documents.verify({ files: data, authorities: [], present: null })).verdicts).toMatchObject([
+      { form: 'data', intact: true, known: true, state: 'current', document: { member: 'Ada Exemple' } },
+    ]);
+    const present = [...files].map(([given, bytes]) => ({ name: given, sha256: hash('sha256', bytes, 'hex') }));
+    const manifest = ['manifest.json', 'manifest.json.p7s'].map((given) => asFile(given, files));
+    expect((await client.documents.verify({ files: manifest, authorities: [], present })).verdicts).toMatchObject([
+      { form: 'manifest', intact: true, known: true, manifest: { files: { length: 11 }, extra: [] } },
+    ]);
     expect(strFromU8(files.get('certificate.pem')!)).toMatch(/^-----BEGIN CERTIFICATE-----/u);
   });
 
@@ -262,7 +275,7 @@ describe.each(hosts)('the road $name', ({ name, start, hasDialogs }) => {
 
   async function handedOut(period: number): Promise<Map<string, Uint8Array>> {
     answers.chooseFolder = null;
-    if (hasDialogs) expect(await client.documents.handOut({ period })).toEqual({ folder: null, file: null, count: 0 });
+    if (hasDialogs) expect(await client.documents.handOut({ period })).toEqual({ folder: null, file: null, count: 0, problem: null });
     answers.chooseFolder = folders.home;
     const { folder, file, count } = await client.documents.handOut({ period });
     expect(count, name).toBe(3);
@@ -273,6 +286,9 @@ describe.each(hosts)('the road $name', ({ name, start, hasDialogs }) => {
     return new Map(readdirSync(place).map((fileName) => [fileName, Uint8Array.from(readFileSync(join(place, fileName)))]));
   }
 
-  const verify = (bytes: Uint8Array) =>
-    client.documents.verify({ file: new File([Uint8Array.from(bytes)], 'relevé.pdf', { type: 'application/pdf' }) });
+  const asFile = (given: string, files: ReadonlyMap<string, Uint8Array>) => new File([Uint8Array.from(files.get(given)!)], given);
+  const verify = async (bytes: Uint8Array) => {
+    const file = new File([Uint8Array.from(bytes)], 'relevé.pdf', { type: 'application/pdf' });
+    return (await client.documents.verify({ files: [file], authorities: [], present: null })).verdicts[0]!;
+  };
 });

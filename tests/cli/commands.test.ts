@@ -162,6 +162,8 @@ describe('invented data of our own, under dynamic equity', () => {
     const other = await run('verify', at('other.pdf'));
     expect(other.exitCode).toBe(1);
     expect(['PDF_NOT_OURS', 'PDF_UNREADABLE']).toContain(other.json<Answer>().error?.code);
+    writeFileSync(at('other.json'), '{"total":3}');
+    expect((await run('verify', at('other.json'))).json<Answer>().error?.code).toBe('FILE_NOT_OURS');
   });
 
   it('the doctor answers 1 and names what is wrong in a book that was tampered with', async () => {

@@ -31,6 +31,7 @@ describe('verifying a signed statement', async () => {
 
   it('says all is well, item by item', async () => {
     expect(await verify(signed)).toEqual({
+      form: 'pdf',
       ours: true,
       intact: true,
       coversWholeFile: true,
@@ -48,9 +49,11 @@ describe('verifying a signed statement', async () => {
           validUntil: '2056-05-02T00:00:00.000Z',
           chainValid: true,
           known: true,
+          stamp: null,
         },
       ],
       document,
+      manifest: null,
       dataMatchesPrint: true,
       documentSha256: sha256Hex(documentBytes(document)),
       fileSha256: sha256Hex(signed),

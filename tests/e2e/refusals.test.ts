@@ -50,6 +50,7 @@ test('what is refused is said at its place, with what to do', async ({ app }) =>
     await page.getByRole('link', { name: say('documents:verify.title') }).click();
     await page
       .locator('input[type=file]')
+      .first()
       .setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('a letter') });
     await expect(page.getByText(/This file cannot be read as a PDF/u)).toBeVisible();
   });

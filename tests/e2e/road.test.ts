@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { fill, verdictWords } from '../../src/contract/verdict/words.ts';
 import { expect, test } from './support/launch.ts';
 import { answerDialogs, cells, makeBook, person, type Person } from './support/person.ts';
 import { pattern } from './support/words.ts';
@@ -102,13 +103,14 @@ test('from a file of hours to signed statements, re-opened and replaced', async 
 
   await test.step('verifies a file, and finds an altered one', async () => {
     await verify(who, 'statement.pdf', first);
-    for (const words of ['content.intact', 'coverage.whole', 'signer.known', 'current.current', 'data.same'])
-      await expect(page.getByText(say(`documents:verdict.${words}`))).toBeVisible();
+    const { says } = verdictWords.en;
+    for (const sentence of [says.content.intact, says.coverage.whole, says.signer.known, says.current.current, says.data.same])
+      await expect(page.getByText(sentence)).toBeVisible();
     await expect(page.getByText('€500.00')).toBeVisible();
     const altered = first.slice();
     altered[Math.floor(altered.length / 2)]! ^= 1;
     await verify(who, 'altered.pdf', altered);
-    await expect(page.getByText(say('documents:verdict.content.altered'))).toBeVisible();
+    await expect(page.getByText(verdictWords.en.says.content.altered)).toBeVisible();
   });
 
   await test.step('re-opens with a reason, closes anew and signs again: the first is replaced', async () => {
@@ -132,7 +134,7 @@ test('from a file of hours to signed statements, re-opened and replaced', async 
     await who.toast(say('documents:issue.done', { count: 4 }));
     await verify(who, 'statement.pdf', first);
     await expect(
-      page.getByText(say('documents:verdict.current.replaced', { number: '2025-0005', reason: 'The surplus was counted wrong' })),
+      page.getByText(fill(verdictWords.en.says.current.replaced, { number: '2025-0005', reason: 'The surplus was counted wrong' })),
     ).toBeVisible();
   });
   who.quiet();
@@ -173,6 +175,6 @@ async function verify({ app, page, say, go }: Person, name: string, bytes: Uint8
   writeFileSync(path, bytes);
   await go('periods');
   await page.getByRole('link', { name: say('documents:verify.title') }).click();
-  await page.locator('input[type=file]').setInputFiles(path);
+  await page.locator('input[type=file]').first().setInputFiles(path);
   await expect(page.getByText(name).first()).toBeVisible();
 }

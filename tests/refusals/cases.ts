@@ -38,6 +38,7 @@ import './simulationCases.ts';
 import './exportCases.ts';
 import './moneyCases.ts';
 import './signerCases.ts';
+import './proofCases.ts';
 
 export type { Case };
 
@@ -268,7 +269,6 @@ on('DOCUMENTS_OTHER_LANGUAGE', 'asking for statements in French that were issued
   for (let step = await steps.next(); !step.done; step = await steps.next());
   requireLanguage(kit.lead.book.read, period, 'fr');
 });
-on('PDF_UNREADABLE', 'verifying what is no PDF', async () => press.verify(new TextEncoder().encode('not a PDF at all'), []));
 on('GLYPH_MISSING', 'a name in letters that the typeface lacks', async (kit) => {
   updateMember(kit.lead, { id: id(), number: 1, ...person({ name: 'Ada 李', joined: '2020-01-01' }) });
   const period = kit.closeMarch();

@@ -10,7 +10,7 @@ import { refusalCases, refusalOfCase } from './cases.ts';
 import { makeKit, type Kit } from './kit.ts';
 
 /** Met through the command line: tests/cli. */
-const elsewhere: readonly RefusalCode[] = ['FILE_NOT_FOUND', 'PASSPHRASE_MISSING', 'PDF_NOT_OURS'];
+const elsewhere: readonly RefusalCode[] = ['FILE_NOT_FOUND', 'PASSPHRASE_MISSING', 'PDF_NOT_OURS', 'FILE_NOT_OURS'];
 /** For machines, beside the sentence. */
 const beside: Readonly<Partial<Record<RefusalCode, readonly string[]>>> = { ROW_RAGGED: ['problem'] };
 

@@ -1,33 +1,76 @@
-import type { Reads } from '../ports/book.ts';
-import type { Press, Verification } from '../ports/press.ts';
 import { periodsByNumber } from './run.ts';
 import { documentState } from './state.ts';
+import type { Reads } from '../ports/book.ts';
+import type { FilesToVerify, GivenFile, Press, Verification } from '../ports/press.ts';
 
 export interface Verdict extends Verification {
-  /** Null when no book is at hand. */
+  /** Null when neither a book nor a certificate is at hand. */
   readonly knownSigner: boolean | null;
-  /** '' when it is current, null when the book does not know it. */
+  /** Which of the two knows every signer: the book before the certificate. */
+  readonly knownBy: 'book' | 'certificate' | null;
+  /** What the signers were looked for in. */
+  readonly asked: { readonly book: boolean; readonly certificate: boolean };
+  /** What has become of the document: the book has `other` data under its number, or does not know the number. Null without a book. */
+  readonly state: 'current' | 'replaced' | 'withdrawn' | 'other' | 'unknown' | null;
+  /** '' when nothing replaced it, null when the book does not know it. */
   readonly replacedBy: string | null;
   readonly replacedReason: string;
 }
 
-/** Verifies a file, and what the open book knows of it: its signer, and whether another document has replaced it. */
-export async function verifyDocument(read: Reads | null, press: Press, bytes: Uint8Array): Promise<Verdict> {
-  const signers = read?.signers() ?? [];
-  const report = await press.verify(
-    bytes,
-    signers.flatMap((signer) => [signer.fingerprint, signer.authority]),
-  );
-  const known =
-    read && report.document?.cooperative.bookId === read.cooperative().bookId
-      ? read.documents().find((document) => document.number === report.document?.number)
-      : undefined;
-  const next = known?.replacedBy ? read!.documents().find((document) => document.number === known.replacedBy) : undefined;
-  const outdated = known && read && documentState(periodsByNumber(read), known) === 'outdated';
+export interface Verdicts {
+  readonly verdicts: readonly Verdict[];
+  /** Certificate files that came along: nothing is trusted for them. */
+  readonly certificates: readonly string[];
+  /** Signatures that belong to none of the files. */
+  readonly loose: readonly string[];
+}
+
+/**
+ * Verifies files, and says what is known of them here: their signers, by the open book or by the certificate files that somebody
+ * trusts, and whether the book has replaced the document.
+ * @throws Refused PDF_UNREADABLE, CERTIFICATE_UNREADABLE.
+ */
+export async function verifyDocuments(
+  read: Reads | null,
+  press: Press,
+  input: FilesToVerify & { readonly authorities: readonly GivenFile[] },
+): Promise<Verdicts> {
+  const inBook = new Set((read?.signers() ?? []).flatMap((signer) => [signer.fingerprint, signer.authority]));
+  const given = new Set(input.authorities.flatMap((file) => press.certificateFingerprints(file)));
+  const found = await press.verify(input, [...inBook, ...given]);
+  const asked = { book: read !== null, certificate: input.authorities.length > 0 };
   return {
-    ...report,
-    knownSigner: read ? report.signatures.length > 0 && report.signatures.every((signature) => signature.known) : null,
-    replacedBy: known ? (known.replacedBy ?? '') : null,
-    replacedReason: next || outdated ? (periodsByNumber(read!).get(known!.period ?? 0)?.reason ?? '') : '',
+    ...found,
+    verdicts: found.reports.map((report) => {
+      const every = (known: ReadonlySet<string>): boolean =>
+        report.signatures.length > 0 &&
+        report.signatures.every(
+          ({ known: knows, fingerprint, authorityFingerprint }) => knows && (known.has(fingerprint) || known.has(authorityFingerprint)),
+        );
+      const known = report.signatures.length > 0 && report.signatures.every((signature) => signature.known);
+      return {
+        ...report,
+        knownSigner: asked.book || asked.certificate ? known : null,
+        knownBy: every(inBook) ? 'book' : known ? 'certificate' : null,
+        asked,
+        ...currency(read, report),
+      };
+    }),
   };
+}
+
+const states = { current: 'current', replaced: 'replaced', outdated: 'withdrawn' } as const;
+
+/** Whether the book knows the document, and what has become of it. */
+function currency(read: Reads | null, report: Verification): Pick<Verdict, 'state' | 'replacedBy' | 'replacedReason'> {
+  const nothing = { replacedBy: null, replacedReason: '' };
+  if (!read || !report.document) return { state: null, ...nothing };
+  if (report.document?.cooperative.bookId !== read.cooperative().bookId) return { state: 'unknown', ...nothing };
+  const known = read.documents().find((document) => document.number === report.document?.number);
+  if (!known) return { state: 'unknown', ...nothing };
+  if (known.dataSha256 !== report.documentSha256) return { state: 'other', ...nothing };
+  const periods = periodsByNumber(read);
+  const state = states[documentState(periods, known)];
+  const reason = state === 'current' ? '' : (periods.get(known.period ?? 0)?.reason ?? '');
+  return { state, replacedBy: known.replacedBy ?? '', replacedReason: reason };
 }

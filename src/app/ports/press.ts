@@ -1,6 +1,7 @@
 import type { CharterComparison } from '../../core/statements/comparison.ts';
 import type { SignerRole } from '../../core/signers/role.ts';
 import type { StatementDocument } from '../../core/statements/document.ts';
+import type { FileState, HandOutManifest, ManifestFile, PresentFile } from '../../core/statements/manifest.ts';
 
 /** Prints, signs and verifies; `documents` implements it for the hosts. */
 export interface Press {
@@ -8,7 +9,17 @@ export interface Press {
   render(document: StatementDocument | CharterComparison, signerFingerprint: string | null): Promise<Uint8Array>;
   /** SHA-256 of the document's canonical JSON. */
   dataSha256(document: StatementDocument): string;
-  verify(bytes: Uint8Array, knownFingerprints: readonly string[]): Promise<Verification>;
+  /** @throws Refused PDF_UNREADABLE. */
+  verify(files: FilesToVerify, knownFingerprints: readonly string[]): Promise<FilesVerification>;
+  /** Of the certificates in a file. @throws Refused CERTIFICATE_UNREADABLE. */
+  certificateFingerprints(file: GivenFile): readonly string[];
+  manifestBytes(manifest: HandOutManifest): Uint8Array;
+  /** The data attached to a document's PDF, byte for byte; null when it has none. */
+  attachedData(pdf: Uint8Array): Uint8Array | null;
+  /** The unsigned archive copy (PDF/A-1) of a document, from its data; null for data that are none. */
+  renderArchive(data: Uint8Array, signerFingerprint: string): Promise<Uint8Array | null>;
+  /** A detached signature of ours over this content, with a time stamp beside it. */
+  stamp(signature: Uint8Array, content: Uint8Array, ask: (value: Uint8Array) => Promise<Uint8Array>): Promise<Uint8Array>;
   createIdentity(options: {
     cooperativeName: string;
     signerName: string;
@@ -32,14 +43,62 @@ export interface PublicSigner {
 /** An identity whose passphrase was given. */
 export interface Signer extends PublicSigner {
   sign(pdf: Uint8Array, facts: { at: string; reason: string }): Uint8Array;
+  /** A document for machines beside its PDF of this name: its attached data, and their detached signature. */
+  twin(data: Uint8Array, pdfName: string): readonly GivenFile[];
+  /** A detached signature over these bytes. */
+  signDetached(bytes: Uint8Array): Uint8Array;
+}
+
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface FilesToVerify {
+  readonly files: readonly GivenFile[];
+  /** Everything that lies beside, for a manifest; null when that is not known. */
+  readonly present: readonly PresentFile[] | null;
+}
+
+export interface FilesVerification {
+  readonly reports: readonly Verification[];
+  /** Names of certificate files among them, and of signatures that belong to none of them. */
+  readonly certificates: readonly string[];
+  readonly loose: readonly string[];
+}
+
+export interface SignatureFinding {
+  readonly signer: string;
+  readonly role: string;
+  readonly valid: boolean;
+  /** '' when it cannot be read. */
+  readonly fingerprint: string;
+  readonly authorityFingerprint: string;
+  readonly known: boolean;
+  /** What the signer states; null for a detached signature, which states no moment. */
+  readonly signedAt: string | null;
+  readonly reason: string;
+  /** What a time stamping service states beside it. */
+  readonly stamp: { readonly at: string | null; readonly authority: string; readonly valid: boolean; readonly known: boolean } | null;
 }
 
 export interface Verification {
+  readonly fileName: string;
+  /** A PDF, an archive copy (without data), the data of a document, or a list of what was handed out. */
+  readonly form: 'pdf' | 'archive' | 'data' | 'manifest';
   readonly ours: boolean;
   readonly intact: boolean;
   readonly coversWholeFile: boolean;
-  readonly signatures: readonly { signer: string; role: string; valid: boolean; fingerprint: string; known: boolean }[];
+  readonly signatures: readonly SignatureFinding[];
   readonly document: StatementDocument | null;
+  readonly manifest:
+    | (Omit<HandOutManifest, 'kind' | 'schema' | 'files'> & {
+        readonly files: readonly (ManifestFile & { readonly state: FileState | null })[];
+        readonly extra: readonly string[];
+      })
+    | null;
   readonly dataMatchesPrint: boolean | null;
+  /** SHA-256 of the document's data; null without them. */
+  readonly documentSha256: string | null;
   readonly fileSha256: string;
 }

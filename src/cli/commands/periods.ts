@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { documentFileName } from '../../app/papers/handOut.ts';
+import { handOutFiles } from '../../app/papers/handOutFiles.ts';
 import { issueDocuments } from '../../app/papers/issue.ts';
 import { requireLanguage } from '../../app/papers/state.ts';
-import { verifyDocument } from '../../app/papers/verify.ts';
 import { createIdentity, unlockIdentity } from '../../app/identity.ts';
 import { periodOutcome } from '../../app/outcomes.ts';
 import { closedPeriods } from '../../app/facts.ts';
@@ -13,7 +12,10 @@ import type { Signer } from '../../app/ports/press.ts';
 import { amountText, parseAmount } from '../../core/money/amount.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { readOutcome } from '../../core/waterfall/stored.ts';
+import { sentence } from '../../contract/sentences/index.ts';
+import { manifestName } from '../../core/statements/manifest.ts';
 import { newId } from '../../engine/clock.ts';
+import { stampAsker } from '../../engine/stamping.ts';
 import { choice, loadPress, optional, required, table, withBook, type Command, type Input } from '../command.ts';
 
 export const closeCommand: Command = {
@@ -92,10 +94,14 @@ export const statementsCommand: Command = {
     out: { type: 'string', help: 'folder to write into' },
     period: { type: 'string', help: 'number of the period (the last closed one)' },
     lang: { type: 'string', help: 'en or fr (the book’s)' },
+    archive: { type: 'boolean', help: 'also an archive copy of each document (PDF/A-1, without the data)' },
+    timestamp: { type: 'string', help: 'address of a time stamping service (RFC 3161) for the manifest' },
     'passphrase-file': { type: 'string', help: 'file whose first line is the passphrase of the signing key; else TANTIEME_PASSPHRASE' },
   },
   async run(input) {
     const out = resolve(required(input, 'out'));
+    const address = optional(input, 'timestamp');
+    const stamp = address === null ? null : stampAsker(address);
     return withBook(
       input.positionals[0]!,
       async (context) => {
@@ -105,22 +111,21 @@ export const statementsCommand: Command = {
         if (optional(input, 'lang') !== null) requireLanguage(read, period, language);
         const made = makeFolder(out);
         const signer = await signerOf(context, input);
-        const steps = issueDocuments(context, await loadPress(), signer, { id: newId(), period, language });
+        const press = await loadPress();
+        const steps = issueDocuments(context, press, signer, { id: newId(), period, language });
         for (let step = await steps.next(); !step.done; step = await steps.next());
-        const names = new Map(read.members().map((member) => [member.number, member.name]));
         const issued = read.documents().filter((document) => document.period === period && document.replacedBy === null);
+        const handOut = await handOutFiles(context, press, issued, signer, signer, { archive: input.options['archive'] === true, stamp });
+        for (const file of handOut.files) writeInto(join(made, file.name), file.bytes);
         const documents = issued.map((document) => {
-          const file = join(made, documentFileName(document, document.member === null ? '' : (names.get(document.member) ?? '')));
-          writeInto(file, read.documentFile(document.number)!);
-          return { number: document.number, member: document.member, file, sha256: document.sha256 };
+          const file = handOut.listed.find((entry) => entry.number === document.number)!;
+          return { number: document.number, member: document.member, file: join(made, file.name), sha256: document.sha256 };
         });
-        const certificate = join(made, 'certificate.pem');
-        const authority = join(made, 'authority.pem');
-        writeInto(certificate, signer.certificatePem);
-        writeInto(authority, signer.authorityPem);
+        const [certificate, authority, manifest] = ['certificate.pem', 'authority.pem', manifestName].map((name) => join(made, name));
+        const problem = handOut.problem && sentence(handOut.problem.code, handOut.problem.details, input.language);
         return {
-          json: { documents, certificate, authority },
-          text: [...documents.map((document) => document.file), certificate, authority].join('\n'),
+          json: { documents, certificate, authority, manifest, stamped: handOut.stamped, ...(problem ? { problem } : {}) },
+          text: [...handOut.files.map((file) => join(made, file.name)), ...(problem ? [problem] : [])].join('\n'),
         };
       },
       { writes: true },
@@ -184,43 +189,3 @@ function firstLine(file: string): string {
     throw new Refused(refuse('FILE_NOT_FOUND', { name: basename(file) }));
   }
 }
-
-export const verifyCommand: Command = {
-  name: 'verify',
-  summary: 'say whether a signed document is intact, known and current',
-  positionals: ['FILE'],
-  options: { book: { type: 'string', help: 'the book to ask whether it knows the signer and a newer document' } },
-  async run(input) {
-    const file = resolve(input.positionals[0]!);
-    let bytes: Uint8Array;
-    try {
-      bytes = readFileSync(file);
-    } catch {
-      throw new Refused(refuse('FILE_NOT_FOUND', { name: basename(file) }));
-    }
-    const book = optional(input, 'book');
-    const press = await loadPress();
-    const verdict =
-      book === null
-        ? await verifyDocument(null, press, bytes)
-        : await withBook(book, (context) => verifyDocument(context.book.read, press, bytes));
-    if (!verdict.ours) throw new Refused(refuse('PDF_NOT_OURS', { name: basename(file) }));
-    const { intact, coversWholeFile, knownSigner, replacedBy, dataMatchesPrint, signatures } = verdict;
-    const json = {
-      intact,
-      coversWholeFile,
-      known: knownSigner,
-      replacedBy: replacedBy === '' ? null : replacedBy,
-      dataMatchesPrint,
-      signatures: signatures.map(({ signer, role, valid }) => ({ signer, role, valid })),
-    };
-    const good = intact && coversWholeFile && dataMatchesPrint !== false;
-    return {
-      json,
-      text: Object.entries(json)
-        .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-        .join('\n'),
-      exitCode: good ? 0 : 1,
-    };
-  },
-};

@@ -283,6 +283,16 @@ export const en: Readonly<Record<RefusalCode, string>> = {
     'The statements of this period were already issued in [{language}|another language]. Re-open the period to issue them anew.',
   PDF_UNREADABLE: 'This file cannot be read as a PDF. Ask for the original file and try again.',
   PDF_NOT_OURS: '[“{name}”|This PDF] was not made by Tantième, so nothing can be said about it. Ask for the original statement.',
+  FILE_NOT_OURS:
+    '[“{name}”|This file] is no document or manifest of Tantième, so nothing can be said about it. Ask for the original file, unchanged.',
+  CERTIFICATE_UNREADABLE: '[“{name}”|This file] holds no certificate. Give the certificate file of the cooperative (.pem).',
+  STAMP_ADDRESS: 'This is no address of a time stamping service. It begins with https:// or http://.',
+  STAMP_UNREACHABLE:
+    'The time stamping service[ {address}] did not answer, so the manifest is signed without a time stamp. Try again later, or check the address in the settings.',
+  STAMP_REFUSED:
+    'The time stamping service[ {address}] declined, so the manifest is signed without a time stamp. Ask the service why, or enter another address in the settings.',
+  STAMP_INVALID:
+    'What the time stamping service[ {address}] answered is no valid time stamp, so the manifest is signed without one. Check the address in the settings.',
   GLYPH_MISSING:
     'The text [“{text}”|of the document] holds [characters ({characters})|a character] that the document’s typeface does not have. Replace them, then try again.',
   AMOUNT_ZERO: 'A movement of zero is none. Check the amount.',

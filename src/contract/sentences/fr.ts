@@ -313,6 +313,17 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
     'Les relevés de cette période ont déjà été établis [en {language}|dans une autre langue]. Rouvrez la période pour les établir à nouveau.',
   PDF_UNREADABLE: 'Ce fichier ne peut pas être lu comme un PDF. Demandez le fichier d’origine et réessayez.',
   PDF_NOT_OURS: '[« {name} »|Ce PDF] n’a pas été fait par Tantième, on ne peut donc rien en dire. Demandez le relevé d’origine.',
+  FILE_NOT_OURS:
+    '[« {name} »|Ce fichier] n’est ni un document ni un bordereau de Tantième, on ne peut donc rien en dire. Demandez le fichier d’origine, inchangé.',
+  CERTIFICATE_UNREADABLE:
+    '[« {name} »|Ce fichier] ne contient pas de certificat. Donnez le fichier de certificat de la coopérative (.pem).',
+  STAMP_ADDRESS: 'Ce n’est pas l’adresse d’un service d’horodatage. Elle commence par https:// ou http://.',
+  STAMP_UNREACHABLE:
+    'Le service d’horodatage[ {address}] n’a pas répondu : le bordereau est signé sans horodatage. Réessayez plus tard, ou vérifiez l’adresse dans les réglages.',
+  STAMP_REFUSED:
+    'Le service d’horodatage[ {address}] a refusé : le bordereau est signé sans horodatage. Demandez-lui pourquoi, ou saisissez une autre adresse dans les réglages.',
+  STAMP_INVALID:
+    'Ce que le service d’horodatage[ {address}] a répondu n’est pas un horodatage valable : le bordereau est signé sans. Vérifiez l’adresse dans les réglages.',
   GLYPH_MISSING:
     'Le texte [« {text} »|du document] contient [des caractères ({characters})|un caractère] que la police du document n’a pas. Remplacez-les, puis réessayez.',
   AMOUNT_ZERO: 'Un mouvement de zéro n’en est pas un. Vérifiez le montant.',

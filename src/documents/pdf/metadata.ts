@@ -1,3 +1,5 @@
+import type { Profile } from './pdfDocument.ts';
+
 /** What the file says of itself, both in its Info dictionary and in its XMP packet, which must agree. */
 export interface FileMetadata {
   readonly title: string;
@@ -9,22 +11,20 @@ export interface FileMetadata {
 }
 
 /**
- * The XMP packet of a PDF/A-3a file that is also PDF/UA-1. PDF/A knows nothing of PDF/UA, so the packet describes that
+ * The XMP packet of a file: of a PDF/A-1a one for an archive copy, otherwise of a PDF/A-3a file that is also PDF/UA-1. PDF/A knows nothing of PDF/UA, so the packet describes that
  * schema itself (ISO 19005-3, 6.6.2.3), else a validator refuses the identifier.
  */
-export function xmpPacket(metadata: FileMetadata): string {
+export function xmpPacket(metadata: FileMetadata, profile: Profile): string {
+  const report = profile === 'report';
   const created = metadata.createdAt.toISOString().replace(/\.\d+Z$/u, 'Z');
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>3</pdfaid:part>
+<pdfaid:part>${report ? 3 : 1}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+${report ? uaIdentifier : ''}<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(metadata.title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>${escapeXml(metadata.author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(metadata.subject)}</rdf:li></rdf:Alt></dc:description>
@@ -37,11 +37,15 @@ export function xmpPacket(metadata: FileMetadata): string {
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <pdf:Producer>${escapeXml(metadata.producer)}</pdf:Producer>
 </rdf:Description>
-${uaExtensionSchema}
-</rdf:RDF>
+${report ? `${uaExtensionSchema}\n` : ''}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
 }
+
+const uaIdentifier = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+`;
 
 const uaExtensionSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">

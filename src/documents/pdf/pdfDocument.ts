@@ -32,6 +32,8 @@ interface Internals {
   _id: Uint8Array;
   _root: PdfReference;
   _font: PdfFont;
+  subset?: number;
+  endSubset?: () => void;
   _write(data: string): void;
   ref(data?: Record<string, unknown>): PdfReference;
   endMetadata(): void;
@@ -46,6 +48,11 @@ export type Pdf = Omit<PDFKit.PDFDocument, keyof Internals> & Internals & { font
  */
 export const fileMark = '%Tantieme-statement';
 export const comparisonMark = '%Tantieme-comparison';
+/** A statement's archive copy: the same pages without the data. */
+export const archiveMark = '%Tantieme-archive';
+
+/** PDF/A-3a with the data inside and PDF/UA-1, or PDF/A-1a on PDF 1.4 for archives that take nothing newer. */
+export type Profile = 'report' | 'archive';
 
 /** How many laid-out words the shared cache keeps before it starts again: a few megabytes. */
 const layoutCacheLimit = 20_000;
@@ -59,6 +66,7 @@ export interface PdfOptions {
   /** Which of our files it is, and in which version of its layout. */
   readonly mark: string;
   readonly layoutVersion: number;
+  readonly profile?: Profile;
 }
 
 /**
@@ -67,11 +75,11 @@ export interface PdfOptions {
  * one processor does not write the bytes of another's.
  */
 export function createPdf(options: PdfOptions): Pdf {
-  const { metadata, resources } = options;
+  const { metadata, resources, profile = 'report' } = options;
   const pdf = new PDFDocument({
     size: [page.width, page.height],
     margin: 0,
-    pdfVersion: '1.7',
+    pdfVersion: profile === 'report' ? '1.7' : '1.4',
     lang: options.language,
     tagged: true,
     displayTitle: true,
@@ -93,7 +101,12 @@ export function createPdf(options: PdfOptions): Pdf {
   pdf._id = options.fileId;
   pdf._write(`${options.mark} ${options.layoutVersion}`);
   deflateStreams(pdf);
-  pdf.endMetadata = () => writeMetadata(pdf, xmpPacket(metadata), resources.colorProfile);
+  pdf.endMetadata = () => writeMetadata(pdf, xmpPacket(metadata, profile), resources.colorProfile);
+  if (profile === 'archive') {
+    // Part 1 wants each subset font to list its glyphs: pdfkit does so when it knows the part. The rest of it is our own.
+    pdf.subset = 1;
+    pdf.endSubset = () => {};
+  }
   for (const weight of ['regular', 'strong'] as const) prepareFont(pdf, weight, resources);
   return pdf;
 }

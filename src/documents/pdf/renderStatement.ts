@@ -5,7 +5,7 @@ import type { StatementDocument } from '../../core/statements/document.ts';
 import { formatDay } from './format.ts';
 import { formOf } from './forms.ts';
 import type { Frame } from './frame.ts';
-import { addSignatureFields, attachData, createPdf, fileMark, finishPdf } from './pdfDocument.ts';
+import { addSignatureFields, archiveMark, attachData, createPdf, fileMark, finishPdf, type Profile } from './pdfDocument.ts';
 import { loadResources } from './resources.ts';
 import { Sheet } from './sheet.ts';
 import { words } from './words/words.ts';
@@ -17,6 +17,8 @@ export interface RenderOptions {
   readonly signerFingerprint: string | null;
   /** One of its form’s versions, to draw again what an earlier version drew; today's when left out. */
   readonly layoutVersion?: number;
+  /** `archive` leaves the data out. */
+  readonly profile?: Profile;
 }
 
 /** Names of the fields that wait for a signature. Before layout 3 there was one, under the lead's name. */
@@ -48,6 +50,7 @@ export function attachmentName(document: StatementDocument): string {
 export async function renderStatement(document: StatementDocument, options: RenderOptions): Promise<Uint8Array> {
   const resources = loadResources(options.resourcesFolder);
   const language = document.language;
+  const profile = options.profile ?? 'report';
   const wording = words[language];
   const data = documentBytes(document);
   const dataSha256 = sha256Hex(data);
@@ -72,7 +75,8 @@ export async function renderStatement(document: StatementDocument, options: Rend
     language: wording.locale,
     fileId: Buffer.from(dataSha256.slice(0, 32), 'hex'),
     resources,
-    mark: fileMark,
+    mark: profile === 'report' ? fileMark : archiveMark,
+    profile,
     layoutVersion,
   });
   const sheet = new Sheet(pdf, resources);
@@ -89,6 +93,6 @@ export async function renderStatement(document: StatementDocument, options: Rend
   const frame: Frame = { sheet, words: wording, language, dataSha256, signerFingerprint: options.signerFingerprint, layoutVersion };
   form.draw(frame, document);
   sheet.root.end();
-  attachData(pdf, attachmentName(document), data, issuedAt, wording.attachment);
+  if (profile === 'report') attachData(pdf, attachmentName(document), data, issuedAt, wording.attachment);
   return finishPdf(pdf);
 }

@@ -20,6 +20,7 @@ const oid = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  timeStampToken: '1.2.840.113549.1.9.16.2.14',
   sha256: '2.16.840.1.101.3.4.2.1',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
   rsaWithSha256: '1.2.840.113549.1.1.11',
@@ -49,8 +50,21 @@ export function signCms(digest: Uint8Array, chain: CertificateChain, key: KeyObj
   return assembleCms(attributes, chain, key.asymmetricKeyType === 'rsa', signature);
 }
 
+/** Puts a time stamp over the signature's value beside it, where no signature covers it (RFC 3161, appendix A; CAdES-B-T). */
+export function addTimeStamp(cms: Uint8Array, digest: Uint8Array, token: Uint8Array): Uint8Array {
+  const { chain, signature, isRsa } = parseCms(cms);
+  return assembleCms(signedAttributes(digest, chain), chain, isRsa, signature, token);
+}
+
+/** The signature's value: what a time stamp is asked over. */
+export function signatureValue(cms: Uint8Array): Uint8Array {
+  return parseCms(cms).signature;
+}
+
 export interface CmsFindings {
   readonly chain: CertificateChain | undefined;
+  /** The time stamp beside the signature, and the value that it should be over; undefined without one. */
+  readonly stamp: { readonly token: Uint8Array; readonly signature: Uint8Array } | undefined;
   /** The signature is over this digest, by the first certificate, and not a byte of the structure is other than we would write it. */
   readonly valid: boolean;
 }
@@ -58,19 +72,21 @@ export interface CmsFindings {
 /** Checks a CMS of our own form against the digest of what it should sign. Never throws, whatever the bytes. */
 export function verifyCms(cms: Uint8Array, digest: Uint8Array): CmsFindings {
   let chain: CertificateChain | undefined;
+  let stamp: CmsFindings['stamp'];
   try {
     const parsed = parseCms(cms);
     chain = parsed.chain;
-    const key = createPublicKey({ key: parsed.publicKey, format: 'der', type: 'spki' });
-    if (!canSign(key)) return { chain, valid: false };
+    if (parsed.token) stamp = { token: parsed.token, signature: parsed.signature };
+    const { key } = parsed;
+    if (!canSign(key)) return { chain, stamp, valid: false };
     const attributes = signedAttributes(digest, chain);
     // Built again from its parts it must be the same bytes: whatever is not signed is thereby fixed as well.
-    const again = assembleCms(attributes, chain, key.asymmetricKeyType === 'rsa', parsed.signature);
-    if (!Buffer.from(again).equals(cms)) return { chain, valid: false };
+    const again = assembleCms(attributes, chain, parsed.isRsa, parsed.signature, parsed.token);
+    if (!Buffer.from(again).equals(cms)) return { chain, stamp, valid: false };
     const valid = verifyBytes('sha256', attributes.encodedValueBytes(), { key, dsaEncoding: 'der' }, parsed.signature);
-    return { chain, valid };
+    return { chain, stamp, valid };
   } catch {
-    return { chain, valid: false };
+    return { chain, stamp, valid: false };
   }
 }
 
@@ -102,7 +118,13 @@ function signedAttributes(digest: Uint8Array, chain: CertificateChain): EncodedA
   };
 }
 
-function assembleCms(attributes: EncodedAttributes, chain: CertificateChain, isRsa: boolean, signature: Uint8Array): Uint8Array {
+function assembleCms(
+  attributes: EncodedAttributes,
+  chain: CertificateChain,
+  isRsa: boolean,
+  signature: Uint8Array,
+  token?: Uint8Array,
+): Uint8Array {
   const certificates = chain.map((der) => Certificate.fromBER(buffer(der)));
   const [signer] = certificates;
   assert(signer, 'a signature has a certificate');
@@ -123,13 +145,27 @@ function assembleCms(attributes: EncodedAttributes, chain: CertificateChain, isR
           ? new AlgorithmIdentifier({ algorithmId: oid.rsaWithSha256, algorithmParams: new Null() })
           : new AlgorithmIdentifier({ algorithmId: oid.ecdsaWithSha256 }),
         signature: new OctetString({ valueHex: buffer(signature) }),
+        ...(token === undefined ? {} : { unsignedAttrs: timeStampAttribute(token) }),
       }),
     ],
   });
   return new Uint8Array(new ContentInfo({ contentType: oid.signedData, content: signed.toSchema(true) }).toSchema().toBER());
 }
 
-function parseCms(cms: Uint8Array): { chain: CertificateChain; signature: Uint8Array; publicKey: Buffer } {
+function timeStampAttribute(token: Uint8Array): SignedAndUnsignedAttributes {
+  const { result } = fromBER(buffer(token));
+  return new SignedAndUnsignedAttributes({ type: 1, attributes: [new Attribute({ type: oid.timeStampToken, values: [result] })] });
+}
+
+interface ParsedCms {
+  readonly chain: CertificateChain;
+  readonly signature: Uint8Array;
+  readonly key: KeyObject;
+  readonly isRsa: boolean;
+  readonly token: Uint8Array | undefined;
+}
+
+function parseCms(cms: Uint8Array): ParsedCms {
   const parsed = fromBER(buffer(cms));
   if (parsed.offset !== cms.length) throw new Error('bytes after the signature');
   const info = new ContentInfo({ schema: parsed.result });
@@ -139,10 +175,17 @@ function parseCms(cms: Uint8Array): { chain: CertificateChain; signature: Uint8A
   const [signer] = certificates;
   if (!signer || certificates.length !== signed.certificates?.length || certificates.length > longestChain || !signerInfo)
     throw new Error('not our form');
+  const beside = signerInfo.unsignedAttrs?.attributes ?? [];
+  const stamped = beside.length === 1 && beside[0]!.type === oid.timeStampToken && beside[0]!.values.length === 1;
+  if (beside.length > 0 && !stamped) throw new Error('not our form');
+  const publicKey = Buffer.from(signer.subjectPublicKeyInfo.toSchema().toBER());
+  const key = createPublicKey({ key: publicKey, format: 'der', type: 'spki' });
   return {
     chain: certificates.map((certificate) => new Uint8Array(certificate.toSchema().toBER())),
     signature: new Uint8Array(signerInfo.signature.valueBlock.valueHexView),
-    publicKey: Buffer.from(signer.subjectPublicKeyInfo.toSchema().toBER()),
+    key,
+    isRsa: key.asymmetricKeyType === 'rsa',
+    token: stamped ? new Uint8Array((beside[0]!.values[0] as { toBER(): ArrayBuffer }).toBER()) : undefined,
   };
 }
 

@@ -1,43 +1,32 @@
 import { createHash } from 'node:crypto';
 import { Refused, refuse } from '../../core/refusals/refusal.ts';
 import type { StatementDocument } from '../../core/statements/document.ts';
-import { certificateFingerprint, chainHolds, readCertificate } from '../identity/certificates.ts';
+import type { FileState, HandOutManifest, ManifestFile } from '../../core/statements/manifest.ts';
 import { appendSignature, findSignatures, type FoundSignature } from '../pdfFile/appendSignature.ts';
 import { attachedData, openPdf } from '../pdfFile/pdfFile.ts';
-import { fileMark } from '../pdf/pdfDocument.ts';
 import { formOf } from '../pdf/forms.ts';
+import { archiveMark, fileMark } from '../pdf/pdfDocument.ts';
 import { renderStatement } from '../pdf/renderStatement.ts';
 import { digestOfRange } from '../sign/signPdf.ts';
-import { verifyCms } from '../sign/cms.ts';
 import { parseDocument } from './documentSchema.ts';
+import { judgeCms, unreadableSignature, type SignatureReport } from './judge.ts';
 
 export interface VerifyOptions {
   /** SHA-256 fingerprints, in hexadecimal, of certificates that the verifier knows: signers or their authorities. */
   readonly knownFingerprints: readonly string[];
   readonly resourcesFolder?: string;
+  /** Data that lie beside: an archive copy carries none, so it is compared with these. */
+  readonly beside?: readonly Uint8Array[];
 }
 
-export interface SignatureReport {
-  /** From the certificate; empty when it cannot be read. */
-  readonly signer: string;
-  readonly role: string;
-  /** The moment that the signer stated, ISO 8601; null when it cannot be read. */
-  readonly signedAt: string | null;
-  readonly reason: string;
-  /** The signature holds over its revision, and nothing but it was appended there. */
-  readonly valid: boolean;
-  readonly fingerprint: string | null;
-  readonly authorityFingerprint: string | null;
-  /** From when and until when the certificate holds, ISO 8601. */
-  readonly validFrom: string | null;
-  readonly validUntil: string | null;
-  /** The certificate was issued by the authority inside, and covers the stated moment. */
-  readonly chainValid: boolean;
-  /** The verifier knows the certificate or its authority, and the chain to it holds. */
-  readonly known: boolean;
+/** A manifest with what was found of each file; a state of null says that nobody looked beside it. */
+export interface ManifestReport extends Omit<HandOutManifest, 'kind' | 'schema' | 'files'> {
+  readonly files: readonly (ManifestFile & { readonly state: FileState | null })[];
+  readonly extra: readonly string[];
 }
 
 export interface VerificationReport {
+  readonly form: 'pdf' | 'archive' | 'data' | 'manifest';
   /** It is, or says that it is, a document of this program. */
   readonly ours: boolean;
   /** At least one signature, all valid, and they cover every byte of the file. */
@@ -48,6 +37,7 @@ export interface VerificationReport {
   readonly signatures: readonly SignatureReport[];
   /** The data inside, when it is whole. */
   readonly document: StatementDocument | null;
+  readonly manifest: ManifestReport | null;
   /**
    * Drawn again from its data, the file is the same to the byte: what is printed is what the data says. Null when that
    * cannot be told: no readable data, or a file made by another version of the layout.
@@ -66,45 +56,40 @@ export interface VerificationReport {
 export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Promise<VerificationReport> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (!text.startsWith('%PDF-')) throw new Refused(refuse('PDF_UNREADABLE'));
-  const version = new RegExp(`^${fileMark} (\\d{1,6})$`, 'mu').exec(text.slice(0, 200));
+  const version = new RegExp(`^(${fileMark}|${archiveMark}) (\\d{1,6})$`, 'mu').exec(text.slice(0, 200));
+  const form = version?.[1] === archiveMark ? 'archive' : 'pdf';
   const found = findSignatures(text);
   const data = readData(bytes, [bytes.length, ...found.map((signature) => signature.end).reverse(), text.lastIndexOf('%%EOF') + 5]);
   const document = data === undefined ? null : parseDocument(data);
-  const signatures = found.map((signature) => judge(bytes, signature, options.knownFingerprints));
+  const signatures: SignatureReport[] = [];
+  for (const signature of found) signatures.push(await judge(bytes, signature, options.knownFingerprints));
   if (signatures.length === 0 && text.includes('/ETSI.CAdES.detached/')) signatures.push(unreadableSignature);
   const end = found.at(-1)?.end ?? bytes.length;
   const coversWholeFile = found.length > 0 && end === bytes.length;
-  const printedBy = version === null ? null : Number(version[1]);
+  const printedBy = version === null ? null : Number(version[2]);
+  // Only the same version of the layout draws the same.
+  const drawn = (form === 'pdf' ? [document] : (options.beside ?? []).map(parseDocument)).filter(
+    (candidate): candidate is StatementDocument =>
+      candidate !== null && printedBy !== null && formOf(candidate).versions.includes(printedBy),
+  );
   return {
+    form,
     ours: version !== null || document !== null,
     intact: coversWholeFile && signatures.every((signature) => signature.valid),
     coversWholeFile,
     appendedBytes: Math.max(0, bytes.length - end),
     signatures,
     document,
+    manifest: null,
     dataMatchesPrint:
-      document === null || printedBy === null || !formOf(document).versions.includes(printedBy)
+      drawn.length === 0
         ? null
-        : await matchesPrint(bytes, document, printedBy, found, signatures, options),
+        : await matchesPrint(bytes, { form, layoutVersion: printedBy!, candidates: drawn }, found, signatures, options),
     documentSha256: data === undefined ? null : hash(data),
     fileSha256: hash(bytes),
     rendererVersion: printedBy,
   };
 }
-
-const unreadableSignature: SignatureReport = {
-  signer: '',
-  role: '',
-  signedAt: null,
-  reason: '',
-  valid: false,
-  fingerprint: null,
-  authorityFingerprint: null,
-  validFrom: null,
-  validUntil: null,
-  chainValid: false,
-  known: false,
-};
 
 /** The attached data of the file, or, when what was added after its end makes no sense, of the file up to an earlier end. */
 function readData(bytes: Uint8Array, ends: readonly number[]): Uint8Array | undefined {
@@ -119,40 +104,19 @@ function readData(bytes: Uint8Array, ends: readonly number[]): Uint8Array | unde
   return undefined;
 }
 
-function judge(bytes: Uint8Array, found: FoundSignature, knownFingerprints: readonly string[]): SignatureReport {
+async function judge(bytes: Uint8Array, found: FoundSignature, knownFingerprints: readonly string[]): Promise<SignatureReport> {
   const cms = cmsBytes(found.contents);
   if (!cms) return unreadableSignature;
   const whole = found.end <= bytes.length;
   const digest = whole ? digestOfRange(bytes, found.byteRange) : new Uint8Array(32);
-  const { chain, valid } = verifyCms(cms, digest);
-  const report: SignatureReport = {
-    ...unreadableSignature,
-    signedAt: found.facts?.signedAt.toISOString() ?? null,
+  const at = found.facts?.signedAt;
+  const report = await judgeCms(cms, digest, at === undefined ? null : { notBefore: at, notAfter: at }, knownFingerprints);
+  return {
+    ...report,
+    signedAt: at?.toISOString() ?? null,
     reason: found.facts?.reason ?? '',
+    valid: report.valid && whole && isOnlyAppended(bytes, found),
   };
-  if (!chain) return report;
-  try {
-    const facts = readCertificate(chain[0]!);
-    const fingerprint = certificateFingerprint(chain[0]!);
-    const authorityFingerprint = certificateFingerprint(chain.at(-1)!);
-    const { facts: stated } = found;
-    const inTime = stated !== undefined && stated.signedAt >= facts.notBefore && stated.signedAt <= facts.notAfter;
-    const chainValid = inTime && chainHolds(chain);
-    return {
-      ...report,
-      signer: facts.name,
-      role: facts.role,
-      valid: valid && whole && isOnlyAppended(bytes, found),
-      fingerprint,
-      authorityFingerprint,
-      validFrom: facts.notBefore.toISOString(),
-      validUntil: facts.notAfter.toISOString(),
-      chainValid,
-      known: knownFingerprints.includes(fingerprint) || (chainValid && knownFingerprints.includes(authorityFingerprint)),
-    };
-  } catch {
-    return report;
-  }
 }
 
 /** Built again from what it says, the appended part must be the same bytes: nothing else hides in it. */
@@ -175,26 +139,31 @@ function cmsBytes(contents: string): Uint8Array | undefined {
   return bytes.subarray(0, length);
 }
 
+/** Whether one of these documents, drawn again, gives the file. */
 async function matchesPrint(
   bytes: Uint8Array,
-  document: StatementDocument,
-  layoutVersion: number,
+  how: { readonly form: 'pdf' | 'archive'; readonly layoutVersion: number; readonly candidates: readonly StatementDocument[] },
   found: readonly FoundSignature[],
   signatures: readonly SignatureReport[],
   options: VerifyOptions,
 ): Promise<boolean> {
-  try {
-    const folder = options.resourcesFolder === undefined ? {} : { resourcesFolder: options.resourcesFolder };
-    const fingerprint = signatures[0]?.fingerprint ?? null;
-    let expected = await renderStatement(document, { ...folder, signerFingerprint: fingerprint, layoutVersion });
-    for (const signature of found) {
-      if (!signature.facts) return false;
-      expected = appendSignature(expected, signature.facts, signature.contents, signature.contents.length).bytes;
+  const folder = options.resourcesFolder === undefined ? {} : { resourcesFolder: options.resourcesFolder };
+  const signerFingerprint = signatures[0]?.fingerprint ?? null;
+  const { layoutVersion } = how;
+  const profile = how.form === 'archive' ? 'archive' : 'report';
+  for (const document of how.candidates) {
+    try {
+      let expected = await renderStatement(document, { ...folder, signerFingerprint, profile, layoutVersion });
+      for (const signature of found) {
+        if (!signature.facts) return false;
+        expected = appendSignature(expected, signature.facts, signature.contents, signature.contents.length).bytes;
+      }
+      if (Buffer.from(expected).equals(bytes)) return true;
+    } catch {
+      continue;
     }
-    return Buffer.from(expected).equals(bytes);
-  } catch {
-    return false;
   }
+  return false;
 }
 
 function hash(bytes: Uint8Array): string {

@@ -1,23 +1,27 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { strToU8, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
 import { documentFileName, markHandedOut } from '../../app/papers/handOut.ts';
+import { handOutFiles } from '../../app/papers/handOutFiles.ts';
 import { issueDocuments, issueKind, type Issuing } from '../../app/papers/issue.ts';
 import { previewDocument } from '../../app/papers/preview.ts';
 import { periodsByNumber } from '../../app/papers/run.ts';
 import { documentState } from '../../app/papers/state.ts';
-import { verifyDocument } from '../../app/papers/verify.ts';
+import { verifyDocuments } from '../../app/papers/verify.ts';
+import type { GivenFile } from '../../app/ports/press.ts';
 import { createIdentity, showIdentity, unlockIdentity } from '../../app/identity.ts';
 import type { DocumentRow, Reads } from '../../app/ports/book.ts';
 import { requirePeriod } from '../../app/periods.ts';
-import type { IssuedDocument, Verdict } from '../../contract/documents.ts';
+import type { IssuedDocument } from '../../contract/documents.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
-import { documentSummary } from '../../core/statements/summary.ts';
 import { newId } from '../clock.ts';
+import { readHandOutSettings, writeHandOutSettings } from '../handOutSettings.ts';
+import { stampAsker } from '../stamping.ts';
 import type { Desk } from '../desk.ts';
 import { safeFileName } from '../shelf.ts';
+import { bytesOf, toVerdicts } from './verdicts.ts';
 import { answering, api, changing, streaming } from './base.ts';
 
 const { documents, identity } = api;
@@ -64,18 +68,12 @@ function requireSigner(desk: Desk) {
   return desk.signer;
 }
 
-/** One name per file: each document under its own, the certificates and a note on how to verify beside them. */
-function handOutFiles(desk: Desk, rows: readonly DocumentRow[]): Map<string, Uint8Array> {
-  const { read } = desk.opened.book;
-  const files = new Map<string, Uint8Array>();
-  const names = memberNames(read);
-  for (const row of rows) files.set(documentFileName(row, nameOf(names, row)), Uint8Array.from(read.documentFile(row.number)!));
-  const shown = showIdentity(read, desk.press);
-  if (shown) {
-    files.set('certificate.pem', strToU8(shown.certificatePem));
-    files.set('authority.pem', strToU8(shown.authorityPem));
-  }
-  return files;
+/** A book that can sign signs what it hands out, so its key must be open; one without a key hands out the documents alone. */
+async function filesToHandOut(desk: Desk, rows: readonly DocumentRow[]) {
+  const shown = showIdentity(desk.opened.book.read, desk.press);
+  const { archive, stampAddress } = readHandOutSettings(desk.options.stateFolder);
+  const stamp = stampAddress === '' ? null : stampAsker(stampAddress);
+  return handOutFiles(desk.context, desk.press, rows, shown, shown && requireSigner(desk), { archive, stamp });
 }
 
 /** Passes on how far issuing is, until it is done or the page has left. */
@@ -145,57 +143,41 @@ export const documentsRouter = documents.router({
       const rows = read.documents().filter((document) => document.period === input.period && document.replacedBy === null);
       if (rows.length === 0) throw new Refused(refuse('DOCUMENT_UNKNOWN'));
       const title = safeFileName(`${read.cooperative().name} ${period.from} ${period.to}`);
-      const files = handOutFiles(desk, rows);
-      let folder: string | null = null;
+      if (desk.opened.book.read.identity() !== undefined) requireSigner(desk);
+      const parent = desk.options.ask ? await desk.ask({ kind: 'chooseFolder', purpose: 'handOut' }) : null;
+      if (desk.options.ask && parent === null) return { folder: null, file: null, count: 0, problem: null };
+      const { files, problem } = await filesToHandOut(desk, rows);
       let file: File | null = null;
-      if (desk.options.ask) {
-        const parent = await desk.ask({ kind: 'chooseFolder', purpose: 'handOut' });
-        if (parent === null) return { folder: null, file: null, count: 0 };
-        folder = join(parent, title);
+      if (parent !== null) {
+        const folder = join(parent, title);
         writeFiles(folder, files);
         await desk.ask({ kind: 'revealPath', path: folder });
       } else {
         const at = new Date(desk.options.clock.now());
-        file = new File([Uint8Array.from(zipSync(Object.fromEntries(files), { level: 0, mtime: at }))], `${title}.zip`, {
-          type: 'application/zip',
-        });
+        const entries = Object.fromEntries(files.map(({ name, bytes }) => [name, Uint8Array.from(bytes)]));
+        file = new File([Uint8Array.from(zipSync(entries, { level: 0, mtime: at }))], `${title}.zip`, { type: 'application/zip' });
       }
       markHandedOut(context, { id: newId(), numbers: rows.map((row) => row.number) });
-      return { folder: folder === null ? null : title, file, count: rows.length };
+      return { folder: parent === null ? null : title, file, count: rows.length, problem: problem && { ...problem } };
     }),
   ),
+  handOutSettings: documents.handOutSettings.handler(answering((desk) => readHandOutSettings(desk.options.stateFolder))),
+  setHandOutSettings: documents.setHandOutSettings.handler(
+    answering((desk, input) => writeHandOutSettings(desk.options.stateFolder, input)),
+  ),
   verify: documents.verify.handler(
-    answering(async (desk, input): Promise<Verdict> => {
-      const bytes = new Uint8Array(await input.file.arrayBuffer());
-      const report = await verifyDocument(desk.isOpen ? desk.opened.book.read : null, desk.press, bytes);
-      const { document } = report;
-      return {
-        fileName: input.file.name,
-        ours: report.ours,
-        intact: report.intact,
-        coversWholeFile: report.coversWholeFile,
-        known: report.knownSigner,
-        replacedBy: report.replacedBy,
-        replacedReason: report.replacedReason,
-        dataMatchesPrint: report.dataMatchesPrint,
-        signatures: report.signatures.map(({ signer, role, valid, fingerprint }) => ({ signer, role, valid, fingerprint })),
-        document: document && {
-          number: document.number,
-          kind: document.kind,
-          cooperative: document.cooperative.name,
-          ...documentSummary(document),
-          currency: document.cooperative.currency,
-          issuedOn: document.issuedOn,
-        },
-      };
+    answering(async (desk, input) => {
+      const read = desk.isOpen ? desk.opened.book.read : null;
+      const [files, authorities] = [await bytesOf(input.files), await bytesOf(input.authorities)];
+      return toVerdicts(await verifyDocuments(read, desk.press, { files, authorities, present: input.present }));
     }),
   ),
 });
 
-function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+function writeFiles(folder: string, files: readonly GivenFile[]): void {
   try {
     mkdirSync(folder, { recursive: true });
-    for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
+    for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'ENOSPC'
       ? new Refused(refuse('DISK_FULL'))

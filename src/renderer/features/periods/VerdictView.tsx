@@ -1,97 +1,86 @@
-import { CircleAlert, CircleCheck, CircleHelp, CircleX } from 'lucide-react';
-import type { Verdict } from '../../../contract/documents.ts';
+import { CircleCheck, CircleX, FileX } from 'lucide-react';
+import { verdictLines, verdictSummary, type VerdictLine } from '../../../contract/verdict/lines.ts';
+import { fill, lineSentence, verdictWords } from '../../../contract/verdict/words.ts';
+import type { Verdict } from '../../../contract/verifying.ts';
+import { roleWords } from '../../../core/signers/role.ts';
 import { kindWords } from '../../../core/statements/kinds.ts';
 import { currencies, parseAmount } from '../../../core/money/amount.ts';
 import { formatMoney } from '../../i18n/format.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { Card, Columns, Facts, Notice, Stack } from '../../ui/index.ts';
+import { Badge, Card, Columns, Disclosure, Facts, Notice, Stack } from '../../ui/index.ts';
 import { grouped } from './Certificate.tsx';
-import { verdictLines, verdictSummary, type VerdictLine } from './verdictLines.ts';
+import { findingIcons } from './findingIcons.ts';
 import classes from './periods.module.css';
 
-const icons = { good: CircleCheck, warning: CircleAlert, bad: CircleX, unknown: CircleHelp } as const;
 const tones = { good: 'good', warning: 'warning', bad: 'danger', unknown: 'notice' } as const;
 
-/** Each question with its own answer in words, then what the paper says, and what all this proves and what not. */
-export function VerdictView({ verdict }: { readonly verdict: Verdict }) {
+/**
+ * Each question with its own answer in words, then what the paper says, and what all this proves and what not.
+ * @param props.inside in a list that has already said how it stands.
+ */
+export function VerdictView({ verdict, inside = false }: { readonly verdict: Verdict; readonly inside?: boolean }) {
   const { t } = useT();
-  if (!verdict.ours) return <Notice tone="danger">{t('documents:verdict.notOurs', { name: verdict.fileName })}</Notice>;
+  const { language } = useFormat();
+  const words = verdictWords[language];
+  if (!verdict.ours) return <Notice tone="danger">{fill(words.notOurs, { name: verdict.fileName })}</Notice>;
   const lines = verdictLines(verdict);
   const summary = verdictSummary(lines);
   return (
     <Stack gap="large">
-      <Notice tone={tones[summary]}>
-        <strong>{t(`documents:verdict.summary.${summary}`, { name: verdict.fileName })}</strong>
-      </Notice>
+      {!inside && (
+        <Notice tone={tones[summary]}>
+          <strong>{fill(words.summary[summary], { name: verdict.fileName })}</strong>
+        </Notice>
+      )}
       <Card title={t('documents:verdict.found')}>
         <ul className={classes['checks']}>
           {lines.map((line) => (
-            <FoundLine key={line.about} line={line} verdict={verdict} />
+            <FoundLine key={`${line.about}.${line.says}`} line={line} verdict={verdict} />
           ))}
         </ul>
       </Card>
       <Columns>
         <Signers verdict={verdict} />
         {verdict.document && <SaidInside document={verdict.document} />}
+        {verdict.manifest && <Listed manifest={verdict.manifest} />}
       </Columns>
-      <Columns>
-        <Card title={t('documents:verdict.proves')}>
-          <ul className={classes['plain']}>
-            <li>{t('documents:verdict.provesContent')}</li>
-            <li>{t('documents:verdict.provesKey')}</li>
-          </ul>
-        </Card>
-        <Card title={t('documents:verdict.provesNot')}>
-          <ul className={classes['plain']}>
-            <li>{t('documents:verdict.notTrue')}</li>
-            <li>{t('documents:verdict.notPaid')}</li>
-            <li>{t('documents:verdict.notWhen')}</li>
-            <li>{t('documents:verdict.notWho')}</li>
-          </ul>
-        </Card>
-      </Columns>
+      {!inside && (
+        <Columns>
+          <Card title={words.provesTitle}>
+            <ul className={classes['plain']}>
+              {words.proves.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          </Card>
+          <Card title={words.provesNotTitle}>
+            <ul className={classes['plain']}>
+              {words.provesNot.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          </Card>
+        </Columns>
+      )}
     </Stack>
   );
 }
 
 function FoundLine({ line, verdict }: { readonly line: VerdictLine; readonly verdict: Verdict }) {
-  const { t } = useT();
-  const Icon = icons[line.finding];
-  const details = { number: verdict.replacedBy ?? '', reason: verdict.replacedReason };
-  const words: Readonly<Record<string, string>> = {
-    'content.intact': t('documents:verdict.content.intact'),
-    'content.altered': t('documents:verdict.content.altered'),
-    'content.unsigned': t('documents:verdict.content.unsigned'),
-    'signer.broken': t('documents:verdict.signer.broken'),
-    'coverage.whole': t('documents:verdict.coverage.whole'),
-    'coverage.appended': t('documents:verdict.coverage.appended'),
-    'coverage.unsigned': t('documents:verdict.coverage.unsigned'),
-    'signer.known': t('documents:verdict.signer.known'),
-    'signer.stranger': t('documents:verdict.signer.stranger'),
-    'signer.noBook': t('documents:verdict.signer.noBook'),
-    'signer.unsigned': t('documents:verdict.signer.unsigned'),
-    'current.current': t('documents:verdict.current.current'),
-    'current.replaced': details.reason
-      ? t('documents:verdict.current.replaced', details)
-      : t('documents:verdict.current.replacedBare', details),
-    'current.outdated': t('documents:verdict.current.outdated', details),
-    'current.notHere': t('documents:verdict.current.notHere'),
-    'current.noBook': t('documents:verdict.current.noBook'),
-    'data.same': t('documents:verdict.data.same'),
-    'data.differs': t('documents:verdict.data.differs'),
-    'data.unknown': t('documents:verdict.data.unknown'),
-  };
+  const format = useFormat();
+  const words = verdictWords[format.language];
+  const Icon = findingIcons[line.finding];
   return (
     <li className={classes['check']} data-state={line.finding}>
       <Icon size={20} aria-hidden className={classes['checkIcon']} />
       <span className={classes['checkWords']}>
         <span className={classes['strong']}>
-          {t(`documents:verdict.about.${line.about}`)}
-          <span className="visually-hidden"> ({t(`documents:verdict.finding.${line.finding}`)})</span>
+          {words.about[line.about]}
+          <span className="visually-hidden"> ({words.finding[line.finding]})</span>
         </span>
         <br />
-        {words[`${line.about}.${line.says}`]}
+        {lineSentence(line, verdict, format.language, { instant: format.instant })}
       </span>
     </li>
   );
@@ -99,18 +88,24 @@ function FoundLine({ line, verdict }: { readonly line: VerdictLine; readonly ver
 
 function Signers({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useT();
+  const format = useFormat();
+  const words = verdictWords[format.language];
   return (
-    <Card title={t('documents:verdict.signedBy')}>
+    <Card title={words.signedBy}>
       {verdict.signatures.length === 0 ? (
         <p className={classes['lead']}>{t('documents:verdict.nobody')}</p>
       ) : (
         <Stack>
-          {verdict.signatures.map((signature) => (
+          {verdict.signatures.map((signature, at) => (
             <Facts
-              key={signature.fingerprint}
+              key={`${at}${signature.fingerprint}`}
               facts={[
                 [t('documents:verdict.name'), signature.signer || t('documents:verdict.unreadable')],
-                [t('documents:verdict.capacity'), signature.role === 'lead' ? t('documents:verdict.lead') : signature.role || '–'],
+                [t('documents:verdict.capacity'), roleWords(signature.role, format.language) || '–'],
+                ...(signature.signedAt ? [[t('documents:verdict.claims'), format.instant(signature.signedAt)] as const] : []),
+                ...(signature.stamp?.at
+                  ? [[t('documents:verdict.stamp'), `${format.instant(signature.stamp.at)}, ${signature.stamp.authority}`] as const]
+                  : []),
                 [
                   t('documents:certificate.fingerprint'),
                   signature.fingerprint ? (
@@ -127,6 +122,45 @@ function Signers({ verdict }: { readonly verdict: Verdict }) {
           <p className={classes['note']}>{t('documents:verdict.compare')}</p>
         </Stack>
       )}
+    </Card>
+  );
+}
+
+/** What a manifest lists: what is wrong at once, all of it when asked. */
+function Listed({ manifest }: { readonly manifest: NonNullable<Verdict['manifest']> }) {
+  const { t } = useT();
+  const format = useFormat();
+  const wrong = manifest.files.filter((file) => file.state === 'altered' || file.state === 'missing');
+  const rows = (files: typeof manifest.files) => (
+    <ul className={classes['plain']}>
+      {files.map((file) => (
+        <li key={file.name}>
+          {file.name}{' '}
+          {file.state && (
+            <Badge
+              icon={file.state === 'same' ? CircleCheck : file.state === 'altered' ? CircleX : FileX}
+              tone={file.state === 'same' ? 'good' : 'danger'}
+            >
+              {t(`documents:manifest.${file.state}`)}
+            </Badge>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <Card title={t('documents:verdict.inside')}>
+      <Stack>
+        <Facts
+          facts={[
+            [t('documents:verdict.cooperative'), manifest.cooperative],
+            [t('documents:manifest.madeOn'), format.day(manifest.madeOn, 'long')],
+            [t('documents:manifest.files'), format.number(manifest.files.length)],
+          ]}
+        />
+        {wrong.length > 0 && rows(wrong)}
+        <Disclosure label={t('documents:manifest.all')}>{rows(manifest.files)}</Disclosure>
+      </Stack>
     </Card>
   );
 }

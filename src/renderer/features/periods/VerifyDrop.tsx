@@ -1,46 +1,147 @@
+import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
-import type { Verdict } from '../../../contract/documents.ts';
+import { verdictWords, fill } from '../../../contract/verdict/words.ts';
+import { largestFileBytes, type Verdict } from '../../../contract/verifying.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { call } from '../../rpc/client.ts';
 import { errorSentence } from '../../rpc/commands.ts';
-import { FileDrop, Notice, ProgressBar, Stack } from '../../ui/index.ts';
-import { VerdictView } from './VerdictView.tsx';
+import { Button, FileDrop, Notice, ProgressBar, Stack } from '../../ui/index.ts';
+import { VerdictList } from './VerdictList.tsx';
+import { fileHashes, fitsOneCall, verifyGroups } from './verifyGroups.ts';
 
-/** As much as one message to the book carries; a statement is far smaller. */
-const largestBytes = 8 * 1024 * 1024;
+interface Found {
+  readonly verdicts: readonly Verdict[];
+  readonly certificates: readonly string[];
+  readonly loose: readonly string[];
+  readonly refused: readonly { readonly name: string; readonly sentence: string }[];
+}
+const nothing: Found = { verdicts: [], certificates: [], loose: [], refused: [] };
 
-/** A document dropped or chosen, and what is found of it. It needs no open book; one only lets it say more. */
+/** Documents dropped or chosen, and what is found of them. It needs no open book: one, or the cooperative's certificate, lets it say more. */
 export function VerifyDrop() {
   const { t } = useT();
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
-  const [refused, setRefused] = useState('');
-  const [reading, setReading] = useState('');
-  const verify = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    setVerdict(null);
-    setRefused('');
-    setReading(file.name);
-    try {
-      setVerdict(await call('documents.verify', { file }));
-    } catch (error) {
-      setRefused(errorSentence(error));
-    } finally {
-      setReading('');
+  const { language } = useFormat();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [authority, setAuthority] = useState<File | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
+  const [reading, setReading] = useState<{ name: string; done: number; total: number } | null>(null);
+  const verify = async (asked: readonly File[], certificate: File | null): Promise<void> => {
+    setFiles(asked);
+    setAuthority(certificate);
+    setFound(null);
+    if (asked.length === 0) return;
+    const groups = verifyGroups(asked);
+    let answer = nothing;
+    setReading({ name: groups[0]!.name, done: 0, total: groups.length });
+    const present = groups.length > 1 ? await fileHashes(asked) : null;
+    for (const [done, group] of groups.entries()) {
+      setReading({ name: group.name, done, total: groups.length });
+      answer = gather(
+        answer,
+        await ask(group.name, [...group.files], certificate, present, fitsOneCall(group), t('documents:verify.tooLarge')),
+      );
     }
+    setReading(null);
+    setFound(answer);
   };
+  const words = verdictWords[language];
+  const results = found !== null && found.verdicts.length > 0;
   return (
     <Stack gap="large">
-      <FileDrop
-        label={t('documents:verify.drop')}
-        accept=".pdf,application/pdf"
-        largestBytes={largestBytes}
-        small={verdict !== null}
-        disabled={reading !== ''}
-        onFiles={(files) => void verify(files[0])}
-      />
-      {reading && <ProgressBar label={t('documents:verify.reading', { name: reading })} done={0} total={0} />}
-      {refused && <Notice tone="danger">{refused}</Notice>}
-      <div aria-live="polite">{verdict && <VerdictView verdict={verdict} />}</div>
+      <Stack>
+        <FileDrop
+          label={t('documents:verify.drop')}
+          accept=".pdf,.json,.p7s,.pem,.crt,.cer"
+          largestBytes={largestFileBytes}
+          many
+          small={files.length > 0}
+          disabled={reading !== null}
+          onFiles={(dropped) => void verify(dropped, authority)}
+        />
+        {authority ? (
+          <Notice
+            action={
+              <Button small onClick={() => void verify(files, null)}>
+                {t('documents:verify.forget')}
+              </Button>
+            }
+          >
+            {t('documents:verify.given', { name: authority.name })}
+          </Notice>
+        ) : (
+          <FileDrop
+            label={t('documents:verify.certificate')}
+            accept=".pem,.crt,.cer"
+            largestBytes={256 * 1024}
+            small
+            disabled={reading !== null}
+            onFiles={([file]) => void verify(files, file!)}
+          />
+        )}
+      </Stack>
+      {reading && <ProgressBar label={t('documents:verify.reading', { name: reading.name })} done={reading.done} total={reading.total} />}
+      <div aria-live="polite">
+        {found && (
+          <Stack gap="large">
+            {found.refused.map(({ name, sentence }) => (
+              <Notice key={name} tone="danger">
+                <strong>{name}</strong>: {sentence}
+              </Notice>
+            ))}
+            {results && <VerdictList verdicts={found.verdicts} />}
+            {found.loose.map((name) => (
+              <Notice key={name} tone="warning">
+                {fill(words.loose, { name })}
+              </Notice>
+            ))}
+            {found.certificates.map((name) => (
+              <Notice
+                key={name}
+                action={
+                  authority === null && (
+                    <Button
+                      small
+                      icon={ShieldCheck}
+                      label={t('documents:verify.useOf', { name })}
+                      onClick={() => void verify(files, files.find((file) => file.name === name) ?? null)}
+                    >
+                      {t('documents:verify.use')}
+                    </Button>
+                  )
+                }
+              >
+                {fill(words.certificateAlong, { name })}
+              </Notice>
+            ))}
+          </Stack>
+        )}
+      </div>
     </Stack>
   );
+}
+
+async function ask(
+  name: string,
+  files: File[],
+  authority: File | null,
+  present: { name: string; sha256: string }[] | null,
+  fits: boolean,
+  tooLarge: string,
+): Promise<Found> {
+  if (!fits) return { ...nothing, refused: [{ name, sentence: tooLarge }] };
+  try {
+    return { ...nothing, ...(await call('documents.verify', { files, authorities: authority ? [authority] : [], present })) };
+  } catch (error) {
+    return { ...nothing, refused: [{ name, sentence: errorSentence(error) }] };
+  }
+}
+
+function gather(left: Found, right: Found): Found {
+  return {
+    verdicts: [...left.verdicts, ...right.verdicts],
+    certificates: [...left.certificates, ...right.certificates],
+    loose: [...left.loose, ...right.loose],
+    refused: [...left.refused, ...right.refused],
+  };
 }

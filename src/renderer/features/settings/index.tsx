@@ -1,6 +1,6 @@
 import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { useT } from '../../i18n/useT.ts';
-import { PageHeader, Tabs } from '../../ui/index.ts';
+import { PageHeader, Stack, Tabs } from '../../ui/index.ts';
 import { Certificate } from '../periods/Certificate.tsx';
 import { About } from './About.tsx';
 import { Backups } from './Backups.tsx';
@@ -8,6 +8,7 @@ import { CheckBook } from './CheckBook.tsx';
 import { Cooperative } from './Cooperative.tsx';
 import { Exports } from './Exports.tsx';
 import { Preferences } from './Preferences.tsx';
+import { Proofs } from './Proofs.tsx';
 
 /** The book's own details, and what keeps it safe. */
 export default function SettingsScreen() {
@@ -27,7 +28,7 @@ export default function SettingsScreen() {
         tabs={[
           { value: 'cooperative', label: t('settings:tabs.cooperative'), content: <Cooperative /> },
           { value: 'preferences', label: t('settings:tabs.preferences'), content: <Preferences /> },
-          { value: 'signing', label: t('settings:tabs.signing'), content: <Certificate /> },
+          { value: 'signing', label: t('settings:tabs.signing'), content: <Signing /> },
           { value: 'exports', label: t('settings:tabs.exports'), content: <Exports /> },
           { value: 'backups', label: t('settings:tabs.backups'), content: <Backups /> },
           { value: 'check', label: t('settings:tabs.check'), content: <CheckBook /> },
@@ -35,5 +36,15 @@ export default function SettingsScreen() {
         ]}
       />
     </>
+  );
+}
+
+/** The key that signs, and what is handed out with what it signed. */
+function Signing() {
+  return (
+    <Stack gap="large">
+      <Certificate />
+      <Proofs />
+    </Stack>
   );
 }

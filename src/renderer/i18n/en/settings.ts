@@ -28,6 +28,16 @@ export const settings = {
     activities: 'Activities and rates',
     projects: 'Projects',
   },
+  proofs: {
+    title: 'What is handed out with the documents',
+    text: 'Each hand-out holds the signed documents, their data with a signature of its own, and a signed manifest of all files. These choices belong to this computer.',
+    archive: 'Also an archive copy of each document',
+    archiveHint: 'PDF/A-1: for archives that take nothing newer. The same pages, without the data inside.',
+    stamp: 'Address of a time stamping service',
+    stampHint:
+      'Empty: none. A service (RFC 3161) then attests when the manifest was signed. Only a hash is sent, never a document. When it does not answer, signing goes on without.',
+    saved: 'Hand-outs are made so from now on.',
+  },
   preferences: {
     title: 'On this computer',
     text: 'These choices belong to this computer, not to the book.',

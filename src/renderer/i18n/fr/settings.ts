@@ -28,6 +28,16 @@ export const settings = {
     activities: 'Activités et taux',
     projects: 'Projets',
   },
+  proofs: {
+    title: 'Ce qui est remis avec les documents',
+    text: 'Chaque remise contient les documents signés, leurs données avec leur propre signature, et un bordereau signé de tous les fichiers. Ces choix sont propres à cet ordinateur.',
+    archive: 'Aussi une copie d’archive de chaque document',
+    archiveHint: 'PDF/A-1 : pour les archives qui n’acceptent rien de plus récent. Les mêmes pages, sans les données à l’intérieur.',
+    stamp: 'Adresse d’un service d’horodatage',
+    stampHint:
+      'Vide : aucun. Un service (RFC 3161) atteste alors quand le bordereau a été signé. Seule une empreinte est envoyée, jamais un document. S’il ne répond pas, on signe sans lui.',
+    saved: 'Les remises se font ainsi désormais.',
+  },
   preferences: {
     title: 'Sur cet ordinateur',
     text: 'Ces choix appartiennent à cet ordinateur, pas au livre.',

@@ -1,0 +1,94 @@
+import type { Verdict } from '../verifying.ts';
+import type { VerdictWords } from './words.ts';
+
+/** A note is neither good nor bad: what somebody says, and nobody can check. */
+export type Finding = 'good' | 'warning' | 'bad' | 'unknown' | 'note';
+export type About = keyof VerdictWords['says'];
+type LineOf<Which extends About> = {
+  readonly about: Which;
+  readonly finding: Finding;
+  /** The name of its sentence in `words.ts`. */
+  readonly says: keyof VerdictWords['says'][Which];
+};
+export type VerdictLine = { readonly [Which in About]: LineOf<Which> }[About];
+
+/** Each question about a file by itself: one good answer never hides another that is not. */
+export function verdictLines(verdict: Verdict): VerdictLine[] {
+  const lines = [contentLine(verdict)];
+  if (verdict.form === 'pdf' || verdict.form === 'archive') lines.push(coverageLine(verdict));
+  if (verdict.manifest) lines.push(...filesLines(verdict.manifest));
+  lines.push(signerLine(verdict));
+  if (verdict.form !== 'manifest') lines.push(currentLine(verdict), dataLine(verdict));
+  if (verdict.signatures.length > 0) lines.push(timeLine(verdict));
+  return lines;
+}
+
+/** The worst answer decides the sentence above them all. */
+export function verdictSummary(lines: readonly VerdictLine[]): Exclude<Finding, 'note'> {
+  for (const finding of ['bad', 'warning', 'unknown'] as const) if (lines.some((line) => line.finding === finding)) return finding;
+  return 'good';
+}
+
+const holds = ({ signatures }: Verdict): boolean => signatures.length > 0 && signatures.every((signature) => signature.valid);
+
+function contentLine(verdict: Verdict): VerdictLine {
+  const detached = verdict.form === 'data' || verdict.form === 'manifest';
+  if (verdict.signatures.length === 0) return { about: 'content', finding: 'bad', says: detached ? 'noSignatureFile' : 'unsigned' };
+  return holds(verdict) ? { about: 'content', finding: 'good', says: 'intact' } : { about: 'content', finding: 'bad', says: 'altered' };
+}
+
+function coverageLine({ signatures, coversWholeFile }: Verdict): VerdictLine {
+  if (signatures.length === 0) return { about: 'coverage', finding: 'unknown', says: 'unsigned' };
+  return coversWholeFile ? { about: 'coverage', finding: 'good', says: 'whole' } : { about: 'coverage', finding: 'bad', says: 'appended' };
+}
+
+function filesLines({ files, extra }: NonNullable<Verdict['manifest']>): VerdictLine[] {
+  if (files.some((file) => file.state === null)) return [{ about: 'files', finding: 'unknown', says: 'notLooked' }];
+  const lines: VerdictLine[] = [];
+  if (files.some((file) => file.state === 'altered')) lines.push({ about: 'files', finding: 'bad', says: 'altered' });
+  if (files.some((file) => file.state === 'missing')) lines.push({ about: 'files', finding: 'bad', says: 'missing' });
+  if (extra.length > 0) lines.push({ about: 'files', finding: 'warning', says: 'extra' });
+  return lines.length > 0 ? lines : [{ about: 'files', finding: 'good', says: 'all' }];
+}
+
+function signerLine(verdict: Verdict): VerdictLine {
+  if (verdict.signatures.length === 0) return { about: 'signer', finding: 'unknown', says: 'unsigned' };
+  // Anyone can put a known certificate beside a signature that fails: the key is then only named.
+  if (!holds(verdict)) return { about: 'signer', finding: 'unknown', says: 'broken' };
+  if (verdict.known === null) return { about: 'signer', finding: 'unknown', says: 'noBook' };
+  if (verdict.known) return { about: 'signer', finding: 'good', says: verdict.knownBy === 'certificate' ? 'certificate' : 'known' };
+  return { about: 'signer', finding: 'warning', says: verdict.asked.certificate ? 'otherCertificate' : 'stranger' };
+}
+
+function currentLine({ state, replacedReason }: Verdict): VerdictLine {
+  switch (state) {
+    case null:
+      return { about: 'current', finding: 'unknown', says: 'noBook' };
+    case 'unknown':
+      return { about: 'current', finding: 'unknown', says: 'notHere' };
+    case 'current':
+      return { about: 'current', finding: 'good', says: 'current' };
+    case 'replaced':
+      return { about: 'current', finding: 'warning', says: replacedReason === '' ? 'replacedBare' : 'replaced' };
+    case 'withdrawn':
+      return { about: 'current', finding: 'warning', says: 'withdrawn' };
+    case 'other':
+      return { about: 'current', finding: 'bad', says: 'other' };
+  }
+}
+
+function dataLine({ form, dataMatchesPrint }: Verdict): VerdictLine {
+  if (dataMatchesPrint === false) return { about: 'data', finding: 'bad', says: form === 'archive' ? 'archiveDiffers' : 'differs' };
+  if (form === 'data')
+    return { about: 'data', finding: dataMatchesPrint ? 'good' : 'note', says: dataMatchesPrint ? 'sameBeside' : 'noPrint' };
+  if (form === 'archive')
+    return { about: 'data', finding: dataMatchesPrint ? 'good' : 'note', says: dataMatchesPrint ? 'sameBeside' : 'noData' };
+  return dataMatchesPrint ? { about: 'data', finding: 'good', says: 'same' } : { about: 'data', finding: 'unknown', says: 'unknown' };
+}
+
+function timeLine({ signatures }: Verdict): VerdictLine {
+  const stamps = signatures.flatMap(({ stamp }) => stamp ?? []);
+  if (stamps.some((stamp) => !stamp.valid)) return { about: 'time', finding: 'bad', says: 'badStamp' };
+  if (stamps.length > 0) return { about: 'time', finding: 'note', says: stamps.every((stamp) => stamp.known) ? 'knownStamp' : 'stamp' };
+  return { about: 'time', finding: 'note', says: signatures.some((signature) => signature.signedAt !== null) ? 'claimed' : 'none' };
+}

@@ -1,0 +1,70 @@
+import type { Language } from '../base.ts';
+import type { Verdict } from '../verifying.ts';
+import type { VerdictLine } from './lines.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+/** Everything that is said of a file that was verified, on the screen and at the command line. Names in braces are filled in. */
+export interface VerdictWords {
+  readonly notOurs: string;
+  readonly summary: Readonly<Record<'good' | 'warning' | 'bad' | 'unknown', string>>;
+  readonly finding: Readonly<Record<'good' | 'warning' | 'bad' | 'unknown' | 'note', string>>;
+  readonly about: Readonly<Record<keyof VerdictWords['says'], string>>;
+  readonly says: {
+    readonly content: Readonly<Record<'intact' | 'altered' | 'unsigned' | 'noSignatureFile', string>>;
+    readonly coverage: Readonly<Record<'whole' | 'appended' | 'unsigned', string>>;
+    readonly files: Readonly<Record<'all' | 'altered' | 'missing' | 'extra' | 'notLooked', string>>;
+    readonly signer: Readonly<Record<'broken' | 'known' | 'certificate' | 'stranger' | 'otherCertificate' | 'noBook' | 'unsigned', string>>;
+    readonly current: Readonly<Record<'current' | 'replaced' | 'replacedBare' | 'withdrawn' | 'other' | 'notHere' | 'noBook', string>>;
+    readonly data: Readonly<Record<'same' | 'sameBeside' | 'differs' | 'archiveDiffers' | 'unknown' | 'noPrint' | 'noData', string>>;
+    readonly time: Readonly<Record<'claimed' | 'none' | 'stamp' | 'knownStamp' | 'badStamp', string>>;
+  };
+  readonly provesTitle: string;
+  readonly proves: readonly string[];
+  readonly provesNotTitle: string;
+  readonly provesNot: readonly string[];
+  readonly signedBy: string;
+  readonly forms: Readonly<Record<Verdict['form'], string>>;
+  readonly certificateAlong: string;
+  readonly loose: string;
+}
+
+export const verdictWords: Readonly<Record<Language, VerdictWords>> = { en, fr };
+
+/** How long names and moments are written: a screen has its own way. */
+export interface Wording {
+  readonly instant: (iso: string) => string;
+}
+
+/** The sentence of a line. */
+export function lineSentence(line: VerdictLine, verdict: Verdict, language: Language, { instant }: Wording): string {
+  const sentences = verdictWords[language].says[line.about] as Readonly<Record<string, string>>;
+  const files = verdict.manifest?.files ?? [];
+  const named = (names: readonly string[]): string => shortList(names, language);
+  const stamp = verdict.signatures.find((signature) => signature.stamp)?.stamp;
+  const claimed = verdict.signatures.flatMap(({ signedAt }) => signedAt ?? []);
+  const state = line.about === 'files' && line.says !== 'extra' && line.says !== 'all' && line.says !== 'notLooked' ? line.says : null;
+  return fill(sentences[line.says]!, {
+    number: verdict.replacedBy ?? '',
+    reason: verdict.replacedReason,
+    count: String(files.length),
+    names: state ? named(files.filter((file) => file.state === state).map((file) => file.name)) : named(verdict.manifest?.extra ?? []),
+    service: stamp?.authority ?? '',
+    at: stamp?.at ? instant(stamp.at) : '',
+    when: named(claimed.map(instant)),
+  });
+}
+
+export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
+}
+
+const mostNames = 5;
+
+/** A few names in full; of many, the first ones and how many more there are. */
+function shortList(names: readonly string[], language: Language): string {
+  const shown = names.slice(0, mostNames).join(', ');
+  const rest = names.length - mostNames;
+  if (rest <= 0) return shown;
+  return language === 'fr' ? `${shown} et ${rest} autres` : `${shown} and ${rest} more`;
+}

@@ -1,0 +1,81 @@
+import { appendFileSync, copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tantieme } from '../support/commandLine.ts';
+import { removeFolder, tempFolder } from '../support/workshop.ts';
+
+let folder: string;
+const at = (name: string): string => join(folder, name);
+const run = (...args: string[]) => tantieme(at('state'), [...args, '--json']);
+const book = (): string => at('atelier.tantieme');
+const env = { TANTIEME_PASSPHRASE: 'quatre mots à nous' };
+interface Answer {
+  readonly error?: { readonly code: string };
+}
+
+beforeAll(async () => {
+  folder = tempFolder();
+  const rows = [
+    'Member,Date,Type,Quantity,Unit,Unit value,Currency,Project,Description,Receipt',
+    'Noa Petit,2026-01-05,work,10,h,,,,Plans,',
+    'Ivo Roux,2026-01-06,work,20,h,,,,Models,',
+  ];
+  writeFileSync(at('rows.csv'), rows.join('\n'));
+  const steps = [
+    ['new', book(), '--name', 'Atelier', '--charter', 'equal', '--lang', 'fr', '--lead', 'Lou Garnier'],
+    ['import', book(), at('rows.csv'), '--project', 'Maison'],
+    ['approve', book(), '--all'],
+    ['close', book(), '--from', '2026-01-01', '--to', '2026-01-31', '--result', '1000'],
+    ['statements', book(), '--out', at('first'), '--archive'],
+  ];
+  for (const step of steps) expect(await tantieme(at('state'), step, env), step[0]).toMatchObject({ exitCode: 0 });
+});
+afterAll(() => removeFolder(folder));
+
+describe('verify', () => {
+  it('verify reads the data with the signature beside, by the certificate alone, in words of both languages', async () => {
+    const data = at('first/2026-0001_releve_noa-petit.json');
+    const certificate = ['--authority', at('first/authority.pem')];
+    expect(await run('verify', data, ...certificate)).toMatchObject({ exitCode: 0 });
+    expect((await run('verify', data, ...certificate)).json()).toMatchObject({
+      form: 'data',
+      intact: true,
+      known: true,
+      knownBy: 'certificate',
+      state: null,
+      dataMatchesPrint: true,
+    });
+    expect((await run('verify', `${data}.p7s`)).json()).toMatchObject({ form: 'data', intact: true, known: null });
+    const words = async (language: string) => (await tantieme(at('state'), ['verify', data, ...certificate, '--lang', language])).out;
+    expect(await words('en')).toContain('[in order] Is the signer known here? Yes: signed under the certificate that you gave.');
+    expect(await words('fr')).toContain('Ce que cela ne prouve pas');
+    const altered = readFileSync(data, 'utf8').replace('Petit', 'Grand');
+    mkdirSync(at('altered'));
+    writeFileSync(at('altered/a.json'), altered);
+    copyFileSync(`${data}.p7s`, at('altered/a.json.p7s'));
+    const found = await run('verify', at('altered/a.json'), ...certificate);
+    expect(found).toMatchObject({ exitCode: 1 });
+    expect(found.json()).toMatchObject({ intact: false, summary: 'bad' });
+    expect((await run('verify', data, '--authority', data)).json<Answer>().error?.code).toBe('CERTIFICATE_UNREADABLE');
+  });
+
+  it('verify checks every file that a manifest lists', async () => {
+    const folder = at('handed');
+    cpSync(at('first'), folder, { recursive: true });
+    const manifest = join(folder, 'manifest.json');
+    const verified = await run('verify', manifest, '--book', book());
+    expect(verified.json()).toMatchObject({ form: 'manifest', intact: true, known: true, summary: 'good' });
+    writeFileSync(join(folder, 'note.txt'), 'not theirs');
+    expect((await run('verify', manifest)).json()).toMatchObject({ intact: true, manifest: { extra: ['note.txt'] } });
+    appendFileSync(join(folder, '2026-0001_releve_noa-petit.pdf'), ' ');
+    rmSync(join(folder, '2026-0003_repartition.json'));
+    const wrong = await tantieme(at('state'), ['verify', manifest, '--lang', 'en']);
+    expect(wrong.exitCode).toBe(1);
+    for (const sentence of [
+      'Altered since they were handed out: 2026-0001_releve_noa-petit.pdf.',
+      'Listed, but not here: 2026-0003_repartition.json.',
+      'Here, but not listed, so not vouched for: note.txt.',
+    ])
+      expect(wrong.out).toContain(sentence);
+  });
+});
