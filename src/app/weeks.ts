@@ -8,12 +8,12 @@ import { stateName } from './contributions/ledger.ts';
 import { requireOwn, weighContribution } from './contributions/submit.ts';
 import { requireActivity } from './activities.ts';
 import { requireMember } from './members.ts';
-import type { ContributionRow, DraftRow, MemberRow, WeekRow } from './ports/book.ts';
+import type { ContributionRow, DraftRow, MemberRow, Reads, WeekRow } from './ports/book.ts';
 import { requireProject } from './projects.ts';
 import { backToDraft } from './undoing/contributions.ts';
 
-/** More than anyone enters in a week; an import may bring more, of which the first are shown. */
-const mostItems = 2000;
+/** Read at once; a week that an import brought may have more. */
+const pageRows = 2000;
 
 export interface Week {
   readonly member: number;
@@ -38,14 +38,13 @@ function monday(day: Day): Day {
   return weekStart(day);
 }
 
-/** What lies in a week, of one member or of all. */
-function itemsOf(context: Context, member: number | null, week: Day): { rows: readonly ContributionRow[]; drafts: readonly DraftRow[] } {
+/** All that lies in a member's week. */
+function itemsOf(context: Context, member: number, week: Day): { rows: readonly ContributionRow[]; drafts: readonly DraftRow[] } {
   const { read } = context.book;
   const to = addDays(week, 6);
   const { submitted, returned, approved } = contributionStates;
-  const members = member === null ? [] : [member];
   const filter = {
-    members,
+    members: [member],
     projects: [],
     activities: [],
     states: [submitted, returned, approved],
@@ -54,10 +53,13 @@ function itemsOf(context: Context, member: number | null, week: Day): { rows: re
     search: '',
     batch: null,
   };
-  return {
-    rows: read.page(filter, null, mostItems).toReversed(),
-    drafts: read.drafts().filter((draft) => (member === null || draft.member === member) && draft.day >= week && draft.day <= to),
-  };
+  const rows: ContributionRow[] = [];
+  for (let page = read.page(filter, null, pageRows); page.length > 0; page = read.page(filter, page.at(-1)!, pageRows)) rows.push(...page);
+  return { rows: rows.reverse(), drafts: draftsIn(read, week).filter((draft) => draft.member === member) };
+}
+
+function draftsIn(read: Reads, week: Day): DraftRow[] {
+  return read.drafts().filter((draft) => draft.day >= week && draft.day <= addDays(week, 6));
 }
 
 /** One member's week: what is in it, which days can be typed in, the rows they keep, and whether they said that there is nothing. */
@@ -97,19 +99,27 @@ export function weeksOfAll(context: Context, day: Day): readonly WeekStanding[] 
   const week = monday(day);
   const there = (member: MemberRow): boolean => member.joined <= addDays(week, 6) && (member.left === null || member.left >= week);
   const members = read.members().filter(there);
-  const { rows, drafts } = itemsOf(context, null, week);
   const declared = new Set(read.declaredWeeks(week, week).map((known) => known.member));
-  const closed = read.lastClosedDay();
-  const activities = new Map(read.activities().map((activity) => [activity.number, activity.kind]));
+  const work = new Set(read.activities().flatMap((activity) => (activity.kind === 'work' ? [activity.number] : [])));
+  const drafts = draftsIn(read, week).map(({ member, activity, quantity }) => ({
+    member,
+    state: 'draft' as const,
+    entries: 1,
+    seconds: work.has(activity) ? quantity : 0,
+  }));
+  // Summed where they lie: a week of everyone's can be long.
+  const submitted = read.standingBetween(week, addDays(week, 6)).map((sum) => ({ ...sum, state: stateName({ ...sum, day: week }, null) }));
+  const byMember = Map.groupBy([...submitted, ...drafts], (sum) => sum.member);
   return members.map(({ number }) => {
-    const own = rows.filter((row) => row.member === number);
-    const ownDrafts = drafts.filter((draft) => draft.member === number);
-    const work = [...own, ...ownDrafts].filter((item) => activities.get(item.activity) === 'work');
+    const own = byMember.get(number) ?? [];
     return {
       member: number,
-      state: weekState(statesOf(own, ownDrafts, closed), declared.has(number)),
-      seconds: work.reduce((sum, item) => sum + item.quantity, 0),
-      items: own.length + ownDrafts.length,
+      state: weekState(
+        own.map((sum) => sum.state),
+        declared.has(number),
+      ),
+      seconds: own.reduce((total, sum) => total + sum.seconds, 0),
+      items: own.reduce((total, sum) => total + sum.entries, 0),
     };
   });
 }

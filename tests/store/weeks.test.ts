@@ -4,6 +4,7 @@ import { approveContributions } from '../../src/app/contributions/decide.ts';
 import { attachReceipt, saveDraft } from '../../src/app/contributions/drafts.ts';
 import { submitDrafts } from '../../src/app/contributions/submit.ts';
 import { closePeriod } from '../../src/app/periods.ts';
+import { addDays } from '../../src/core/days/day.ts';
 import { changeTimer, discardTimer, runningTimer, seeTimer, startTimer, stopTimer, type Wall } from '../../src/app/timer.ts';
 import { nextUndo, undo } from '../../src/app/undo.ts';
 import { copyWeek, declareWeek, keepRow, weekOf, weeksOfAll, withdrawWeek } from '../../src/app/weeks.ts';
@@ -89,6 +90,26 @@ describe('a week that is withdrawn', () => {
     const { seq } = withdrawWeek(shop.lead, { id: v7(), member: 1, week });
     submitDrafts(shop.lead, { id: v7(), draftIds: shop.book.read.drafts().map((one) => one.id) });
     expect(refusalOf(() => undo(shop.lead, { id: v7(), seq })).code).toBe('UNDO_IMPOSSIBLE');
+  });
+});
+
+describe('a long week', () => {
+  it('loses none of its rows, neither of one member nor of all', () => {
+    const { lead } = shop;
+    for (let row = 0; row < 2050; row++) submit(lead, { day: addDays(week, row % 7), quantity: 36 });
+    for (let row = 0; row < 3; row++) submit(lead, { member: 2, day: week, quantity: 60 });
+    approveContributions(lead, { id: v7(), numbers: [1, 2051] });
+    draft({ member: 2, quantity: 600 });
+    draft({ member: 2, activity: activity.cash, quantity: 500 });
+    expect(weeksOfAll(lead, week)).toEqual([
+      { member: 1, state: 'submitted', seconds: 2050 * 36, items: 2050 },
+      { member: 2, state: 'draft', seconds: 780, items: 5 },
+      { member: 3, state: 'empty', seconds: 0, items: 0 },
+    ]);
+    const { rows } = weekOf(lead, { member: 1, week });
+    expect(new Set(rows.map((row) => row.number)).size).toBe(2050);
+    expect(rows.map((row) => row.day)).toEqual(rows.map((row) => row.day).toSorted());
+    expect(withdrawWeek(lead, { id: v7(), member: 1, week }).drafts).toBe(2049);
   });
 });
 

@@ -78,6 +78,8 @@ export interface Reads extends ApprovalReads, CommitmentReads, MoneyReads, Whole
   /** Work of one member on one day that is submitted, returned or approved, without contribution `except`. */
   secondsOnDay(member: number, day: Day, except: number | null): number;
   secondsByDay(from: Day, to: Day): ReadonlyMap<string, number>;
+  /** How much each member has in a span of days, by state (never withdrawn); seconds are those of work. */
+  standingBetween(from: Day, to: Day): readonly { member: number; state: StateNumber; entries: number; seconds: number }[];
   /**
    * Whether something stands on it: contributions, needs, commitments; for a member also a project that they own, a rate or a figure
    * of their own.

@@ -160,6 +160,7 @@ export function contributionReads(
   | 'pageTotals'
   | 'secondsOnDay'
   | 'secondsByDay'
+  | 'standingBetween'
   | 'firstDay'
   | 'lastDay'
   | 'batchRanges'
@@ -255,6 +256,14 @@ export function contributionReads(
       );
       return new Map(rows.map((row) => [`${row.member} ${dayFromNumber(row.day)}`, row.seconds]));
     },
+    standingBetween: (from, to) =>
+      db.all<{ member: number; state: StateNumber; entries: number; seconds: number }>(
+        `select c.member, c.state, count(*) as entries, sum(case when a.kind = 'work' then c.quantity else 0 end) as seconds
+         from contribution c join activity a on a.number = c.activity
+         where c.day between ? and ? and c.state in (1, 2, 3) group by c.member, c.state`,
+        dayNumber(from),
+        dayNumber(to),
+      ),
     firstDay: () => dayOrNull(db.get<{ day: number | null }>('select min(day) as day from contribution')),
     lastDay: () => dayOrNull(db.get<{ day: number | null }>('select max(day) as day from contribution')),
     batchRanges(batch) {
