@@ -1,4 +1,5 @@
 import type { ActivityKind, Label } from '../core/charters/charter.ts';
+import { resolveRate } from '../core/charters/rates.ts';
 import { dayNumber, parseIsoDay, type Day } from '../core/days/day.ts';
 import { refuse, Refused, type Refusal } from '../core/refusals/refusal.ts';
 import { perform, requireLead, requireName, type Context } from './context.ts';
@@ -104,6 +105,22 @@ export function setRate(
       rate: input.rate,
       multiplier: input.multiplier,
     });
+    return {};
+  });
+}
+
+/** From that day on a member has no rate of their own any longer: everyone's holds, for what is logged from now on. */
+export function endRate(context: Context, input: { id: string; activity: number; member: number; from: Day }): { seq: number } {
+  requireLead(context);
+  const { read } = context.book;
+  return perform(context, 'activities.endRate', input, (write) => {
+    const { label } = requireActivity(read, input.activity);
+    const { name } = requireMember(read, input.member);
+    checkFrom(read, input.from);
+    if (resolveRate(read.rates(), input.activity, input.member, input.from)?.member !== input.member)
+      throw new Refused(refuse('RATE_NOT_OWN', { name, activity: label.en, day: input.from }));
+    const { activity, member } = input;
+    write.append('rate.ended', { number: read.nextNumber('rate'), activity, member, from: dayNumber(input.from) });
     return {};
   });
 }

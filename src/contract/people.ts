@@ -182,4 +182,6 @@ export const activitiesContract = {
       }),
     )
     .output(done),
+  /** From that day on the member follows the rate for everyone. */
+  endRate: operation.input(z.object({ id: commandId, activity: z.number().int(), member: memberNumber, from: day })).output(done),
 };

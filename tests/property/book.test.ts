@@ -63,6 +63,7 @@ function meaning({ book }: Workshop): Record<string, unknown> {
     projects: read.projects(),
     needs: read.needs().map((need) => ({ ...need, textsSeq: null })),
     commitments: read.commitments().map((commitment) => ({ ...commitment, textsSeq: null })),
+    declared: db.all('select member, week from week_declared order by member, week'),
     lastClosedDay: read.lastClosedDay(),
   };
 }
@@ -84,7 +85,13 @@ describe('undo and redo', () => {
   const answersToOthers: readonly ActionKind[] = ['reopen', 'undo', 'undoAny', 'redo'];
   const undoable = actionKinds.filter((kind) => !answersToOthers.includes(kind));
   /** What must be there before the kind in question can do anything. */
-  const first: Partial<Record<ActionKind, ActionKind>> = { approveAs: 'submit', takeBack: 'import', takeBackFigures: 'setFigures' };
+  const first: Partial<Record<ActionKind, ActionKind>> = {
+    approveAs: 'submit',
+    endRate: 'setRate',
+    withdrawWeek: 'submit',
+    takeBack: 'import',
+    takeBackFigures: 'setFigures',
+  };
   const seen = new Set<ActionKind>();
   // Long lists of everything, and short ones that end in the kind in question, so that each kind meets what it needs.
   it.each(undoable)('of %s restore what the book said, and what it said afterwards', (kind) => {

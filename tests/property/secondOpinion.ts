@@ -101,7 +101,7 @@ export class SecondOpinion {
     [4, 'equipment'],
     [5, 'material'],
   ]);
-  readonly #rates: { activity: number; member: number | null; from: string; rate: number; multiplier: number }[] = [];
+  readonly #rates: { activity: number; member: number | null; from: string; rate: number; multiplier: number; ends?: boolean }[] = [];
   readonly #charters: { name: string; from: string; rights: Rights | null; reserve: number; fund: number }[];
   readonly #given: Given[] = [];
   readonly #closed: Closed[] = [];
@@ -144,7 +144,7 @@ export class SecondOpinion {
         const begun = this.#rates.filter((rate) => rate.activity === activity && rate.member === member && rate.from <= fact.from);
         let best = begun[0];
         for (const rate of begun) if (rate.from >= best!.from) best = rate;
-        if (!best || best.multiplier === multiplier) continue;
+        if (!best || best.ends || best.multiplier === multiplier) continue;
         // Another charter that was adopted already finds what it left.
         const until = this.#rates.some(
           (rate) => rate.activity === activity && rate.member === member && next && rate.from > fact.from && rate.from <= next.from,
@@ -159,13 +159,17 @@ export class SecondOpinion {
     return this.#given.find((given) => given.number === number)!;
   }
 
-  /** What one smallest unit is worth: the member's own latest rate that has begun, else the latest for all. */
+  /** What one smallest unit is worth: the member's own latest rate that has begun, unless that was an end of their own, else the latest for all. */
   #price(activity: number, member: number, day: string): Ratio {
     const begun = this.#rates.filter((rate) => rate.activity === activity && rate.from <= day);
-    const own = begun.filter((rate) => rate.member === member);
-    const candidates = own.length > 0 ? own : begun.filter((rate) => rate.member === null);
-    let best = candidates[0]!;
-    for (const rate of candidates) if (rate.from >= best.from) best = rate;
+    const latest = (holder: number | null) => {
+      const rates = begun.filter((rate) => rate.member === holder);
+      let best = rates[0];
+      for (const rate of rates) if (rate.from >= best!.from) best = rate;
+      return best;
+    };
+    const own = latest(member);
+    const best = own && !own.ends ? own : latest(null)!;
     const kind = this.#activities.get(activity)!;
     const inHours = kind === 'work' || kind === 'equipment' || kind === 'space' || kind === 'promotion';
     const perHour = inHours ? 3600n : kind === 'referral' || kind === 'usage' ? 100n : 1n;

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addActivity } from '../../src/app/activities.ts';
+import { addActivity, endRate } from '../../src/app/activities.ts';
 import { correctContribution } from '../../src/app/contributions/correct.ts';
 import { approveContributions, unapproveContributions, withdrawContributions } from '../../src/app/contributions/decide.ts';
 import { attachReceipt } from '../../src/app/contributions/drafts.ts';
@@ -243,6 +243,9 @@ on('RATE_DATE_CLOSED', 'a rate from a closed day', (kit) => {
   kit.closeMarch();
   rate(kit, { from: '2026-03-31' });
 });
+on('RATE_NOT_OWN', 'ending what everyone’s rate is already', (kit) =>
+  endRate(kit.lead, { id: id(), activity: 1, member: 1, from: '2026-03-01' }),
+);
 
 // Contributions.
 on('QUANTITY_NOT_NUMBER', 'no number', (kit) => send(kit, { quantity: Number.NaN }));

@@ -11,6 +11,8 @@ export type Fact =
       readonly from: string;
       readonly rate: number;
       readonly multiplier: number;
+      /** Of a member's own: everyone's holds from that day. */
+      readonly ends?: boolean;
     }
   | {
       readonly what: 'charter';

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { addActivity, setRate, updateActivity } from '../../src/app/activities.ts';
+import { addActivity, endRate, setRate, updateActivity } from '../../src/app/activities.ts';
 import { adoptCharter } from '../../src/app/charters.ts';
 import type { Context } from '../../src/app/context.ts';
 import { closedPeriods } from '../../src/app/facts.ts';
@@ -20,11 +20,13 @@ import { placeMember } from '../../src/app/placing.ts';
 import { closePeriod, reopenPeriod } from '../../src/app/periods.ts';
 import { addProject, updateProject } from '../../src/app/projects.ts';
 import { nextRedo, nextUndo, redo, undo } from '../../src/app/undo.ts';
+import { declareWeek, weekOf, withdrawWeek } from '../../src/app/weeks.ts';
 import { activityKinds } from '../../src/core/charters/charter.ts';
 import { fitCharter } from '../../src/core/charters/fit.ts';
 import { readyMadeCharter, readyMadeCharters } from '../../src/core/charters/readyMade/index.ts';
 import type { RightsRule } from '../../src/core/charters/rules.ts';
 import { addDays } from '../../src/core/days/day.ts';
+import { contributionStates } from '../../src/core/journal/entries.ts';
 import { decimalText } from '../../src/core/quantities/decimal.ts';
 import { Refused } from '../../src/core/refusals/refusal.ts';
 import type { Fact, Rights } from './facts.ts';
@@ -170,6 +172,20 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
       setRate(context, { id, ...set });
       return [{ what: 'rate', ...set }];
     }
+    case 'endRate': {
+      // Mostly one that somebody has.
+      const own =
+        d % 4 === 0
+          ? undefined
+          : pick(
+              read.rates().filter((rate) => rate.member !== null && !rate.ends),
+              a,
+            );
+      const of = { activity: own?.activity ?? activity?.number ?? 0, member: own?.member ?? member?.number ?? 0 };
+      const from = own && c % 2 ? addDays(own.from, c % 40) : day(c);
+      endRate(context, { id, ...of, from });
+      return [{ what: 'rate', ...of, from, rate: 0, multiplier: 0, ends: true }];
+    }
     case 'adoptCharter': {
       const name = b % 2 ? 'cooperative-spirit' : 'dynamic-equity';
       const rights: Rights | null = [null, { rule: 'equal' }, { rule: 'proRata' }, { rule: 'mixed', equalBasisPoints: c % 10_001 }][
@@ -303,6 +319,21 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
       const acting: Context = { ...context, actor: { personId, role: 'member', memberNumber: chosen.member.number } };
       approveContributions(acting, { id, numbers: [chosen.number] });
       return [{ what: 'approved', numbers: counting([chosen.number]) }];
+    }
+    case 'declareWeek': {
+      if (!member) return null;
+      const week = { member: member.number, week: day(c) };
+      declareWeek(context, { id, ...week, nothing: !weekOf(context, week).declared });
+      return [];
+    }
+    case 'withdrawWeek': {
+      // Mostly a week in which something waits.
+      const waits = d % 4 === 0 ? undefined : pick(read.waiting(), c);
+      const asked = waits ? { member: waits.member, week: waits.day } : { member: member?.number ?? 0, week: day(c) };
+      const numbers = weekOf(context, asked).rows.filter((row) => row.state === contributionStates.submitted);
+      const closed = read.lastClosedDay();
+      withdrawWeek(context, { id, ...asked });
+      return [{ what: 'withdrawn', numbers: numbers.filter((row) => closed === null || row.day > closed).map((row) => row.number) }];
     }
     case 'approve':
     case 'withdraw':

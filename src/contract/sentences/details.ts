@@ -98,6 +98,7 @@ export const sentenceDetails: Readonly<Record<RefusalCode, readonly string[]>> =
   RATE_INVALID: ['text'],
   RATE_MISSING: ['activity', 'day', 'unit'],
   RATE_DATE_CLOSED: ['day', 'closedTo'],
+  RATE_NOT_OWN: ['name', 'activity', 'day'],
   MEMBER_NOT_LEFT: ['name'],
   COLLEGE_NAME: ['name'],
   FIGURE_NAME: ['name'],

@@ -142,6 +142,8 @@ export const en: Readonly<Record<RefusalCode, string>> = {
     'There is no rate for [“{activity}”|this activity][ on {day}][ in “{unit}”]. Set a rate that begins on or before that day, or give the value of one unit.',
   RATE_DATE_CLOSED:
     'A rate cannot begin on [{day}|this day], because [everything up to {closedTo}|that time] is closed. Choose a later day.',
+  RATE_NOT_OWN:
+    '[{name}|This member] has no rate of their own for [“{activity}”|this activity][ on {day}]: the rate for everyone holds already. Nothing needs to end; check the day.',
   MEMBER_NOT_LEFT: '[{name}|This member] has no day of leaving. Enter the day first, then say how the membership ended.',
   COLLEGE_NAME:
     '[“{name}”|This name of a college] cannot be used. Write a short name without spaces or accents that begins with a small letter, like workers.',
@@ -190,7 +192,7 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   NOT_APPROVED: 'The contribution[ no. {number}] is not approved, so there is nothing to correct. Change it directly instead.',
   ALREADY_CORRECTED: 'The contribution[ no. {number}] was already corrected. Correct the entry that replaced it.',
   NOTHING_TO_APPROVE: 'Nothing waits that you may approve[; {left} wait for someone else].',
-  RECEIPT_TOO_LARGE: 'This receipt is too large[ ({bytes})]. Use a file of at most [{limitBytes}|10\u00a0MB].',
+  RECEIPT_TOO_LARGE: 'This receipt is too large[ ({bytes})]. Use a file of at most [{limitBytes}|8\u00a0MB].',
   RECEIPT_KIND: '[“{name}”|This file] cannot be kept as a receipt. Use a PDF or a picture (JPEG, PNG, WebP).',
   ENTRY_NO_QUANTITY: 'How much was given is missing. Write it first, like 2h, 1h30, 45 EUR or 3 pcs.',
   ENTRY_NO_PROJECT: 'Which project this is for is missing. Name it with #, like #workshop.',

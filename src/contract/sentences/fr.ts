@@ -158,6 +158,8 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
     'Il n’y a pas de taux pour [« {activity} »|cette activité][ le {day}][ en « {unit} »]. Fixez un taux qui commence ce jour-là ou avant, ou donnez la valeur d’une unité.',
   RATE_DATE_CLOSED:
     'Un taux ne peut pas commencer [le {day}|ce jour-là], car [tout est clôturé jusqu’au {closedTo}|ce moment est clôturé]. Choisissez un jour plus tardif.',
+  RATE_NOT_OWN:
+    '[{name}|Ce membre] n’a pas de taux propre pour [« {activity} »|cette activité][ le {day}] : le taux commun vaut déjà. Il n’y a rien à terminer ; vérifiez le jour.',
   MEMBER_NOT_LEFT: '[{name}|Ce membre] n’a pas de jour de départ. Saisissez d’abord ce jour, puis dites comment l’adhésion a pris fin.',
   COLLEGE_NAME:
     '[« {name} »|Ce nom de collège] ne peut pas servir. Écrivez un nom court, sans espace ni accent, qui commence par une minuscule, comme salaries.',
@@ -210,7 +212,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   NOT_APPROVED: 'L’apport[ nº {number}] n’est pas validé, il n’y a donc rien à corriger. Modifiez-le directement.',
   ALREADY_CORRECTED: 'L’apport[ nº {number}] a déjà été corrigé. Corrigez l’écriture qui le remplace.',
   NOTHING_TO_APPROVE: 'Rien n’attend que vous puissiez valider[ ; {left} attendent une autre personne].',
-  RECEIPT_TOO_LARGE: 'Ce justificatif est trop lourd[ ({bytes})]. Prenez un fichier de [{limitBytes}|10\u00a0Mo] au plus.',
+  RECEIPT_TOO_LARGE: 'Ce justificatif est trop lourd[ ({bytes})]. Prenez un fichier de [{limitBytes}|8\u00a0Mo] au plus.',
   RECEIPT_KIND: '[« {name} »|Ce fichier] ne peut pas servir de justificatif. Prenez un PDF ou une image (JPEG, PNG, WebP).',
   ENTRY_NO_QUANTITY: 'La quantité donnée manque. Écrivez-la d’abord, par exemple 2h, 1h30, 45 EUR ou 3 pcs.',
   ENTRY_NO_PROJECT: 'Le projet manque. Nommez-le avec #, par exemple #atelier.',

@@ -47,6 +47,7 @@ export const refusalCodes = [
   'RATE_INVALID',
   'RATE_MISSING',
   'RATE_DATE_CLOSED',
+  'RATE_NOT_OWN',
   'MEMBER_NOT_LEFT',
   'COLLEGE_NAME',
   'FIGURE_NAME',

@@ -1,4 +1,4 @@
-import { addActivity, setRate, updateActivity } from '../../app/activities.ts';
+import { addActivity, endRate, setRate, updateActivity } from '../../app/activities.ts';
 import { setCriticalSize } from '../../app/commitments/needs.ts';
 import { addMember, removeMember, updateMember } from '../../app/members.ts';
 import { placeMember } from '../../app/placing.ts';
@@ -102,4 +102,5 @@ export const activitiesRouter = activities.router({
   add: activities.add.handler(changing((desk, input) => addActivity(desk.context, input))),
   update: activities.update.handler(changing((desk, input) => updateActivity(desk.context, input))),
   setRate: activities.setRate.handler(changing((desk, input) => setRate(desk.context, input))),
+  endRate: activities.endRate.handler(changing((desk, input) => endRate(desk.context, input))),
 });

@@ -1,4 +1,4 @@
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Activity, Member } from '../../../contract/people.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -30,8 +30,7 @@ import { useCharterOn } from '../shares/charterOn.ts';
 import { BankAccount } from './BankAccount.tsx';
 import { collegesOf } from './Placing.tsx';
 import { MemberForm } from './MemberForm.tsx';
-import { RateForm } from './RateForm.tsx';
-import { useRateWords } from './rateWords.ts';
+import { OwnRates } from './OwnRates.tsx';
 import classes from './members.module.css';
 
 const everything = { asOf: null, from: null, project: null };
@@ -262,43 +261,4 @@ function ByMonth({ member }: { readonly member: Member }) {
   // Nothing given has been said above.
   if (!history.data || history.data.months.length === 0) return null;
   return <GivenByMonth title={t('members:panel.byMonth')} {...history.data} />;
-}
-
-function OwnRates({ member, activities }: { readonly member: Member; readonly activities: readonly Activity[] }) {
-  const { t } = useT();
-  const format = useFormat();
-  const words = useRateWords();
-  const mayLead = useMayLead();
-  const [setting, setSetting] = useState(false);
-  const rates = activities.flatMap((activity) =>
-    activity.rates.filter((rate) => rate.member === member.number).map((rate) => ({ activity, rate })),
-  );
-  const work = activities.find((activity) => activity.kind === 'work' && !activity.archived);
-  return (
-    <Stack gap="small">
-      {rates.length === 0 ? (
-        <p className={classes['note']}>{t('members:panel.commonRates')}</p>
-      ) : (
-        <ul className={classes['rates']}>
-          {rates.map(({ activity, rate }) => (
-            <li key={rate.number}>
-              {t('members:panel.ownRate', {
-                activity: format.label(activity.label),
-                rate: rate.ends ? t('members:rate.ends') : words.rate(rate, activity.unit),
-                from: words.from(rate.from),
-              })}
-            </li>
-          ))}
-        </ul>
-      )}
-      {mayLead && work && (
-        <div>
-          <Button small icon={Plus} onClick={() => setSetting(true)}>
-            {t('members:panel.setOwnRate')}
-          </Button>
-        </div>
-      )}
-      {setting && work && <RateForm activity={work} activities={activities} member={member.number} onClose={() => setSetting(false)} />}
-    </Stack>
-  );
 }

@@ -148,5 +148,10 @@ export const members = {
     example: '{{quantity}} of {{activity}} will weigh {{weight}}.',
     onlyFor: 'Only for {{name}}.',
     forAll: 'For everyone without a rate of their own.',
+    end: 'End this rate',
+    endOf: 'End the rate of their own: {{activity}}',
+    endTitle: 'Ending {{name}}’s own rate: {{activity}}',
+    thenCommon: 'From then on the rate for everyone holds: {{rate}}.',
+    ended: 'The rate of their own ends.',
   },
 };

@@ -154,5 +154,10 @@ export const members = {
     example: '{{quantity}} de {{activity}} pèsera {{weight}}.',
     onlyFor: 'Seulement pour {{name}}.',
     forAll: 'Pour tous les membres sans taux propre.',
+    end: 'Mettre fin à ce taux',
+    endOf: 'Mettre fin au taux propre : {{activity}}',
+    endTitle: 'Fin du taux propre de {{name}} : {{activity}}',
+    thenCommon: 'Ensuite, le taux commun s’applique : {{rate}}.',
+    ended: 'Le taux propre prend fin.',
   },
 };
