@@ -6,7 +6,6 @@ import {
   unapproveContributions,
   withdrawContributions,
 } from '../../src/app/contributions/decide.ts';
-import { largestAttachment } from '../../src/app/attachments.ts';
 import { attachReceipt, deleteDraft, removeReceipt } from '../../src/app/contributions/drafts.ts';
 import { resubmitContribution, submitContribution, submitDrafts } from '../../src/app/contributions/submit.ts';
 import { markHandedOut } from '../../src/app/papers/handOut.ts';
@@ -19,6 +18,7 @@ import { updateMember } from '../../src/app/members.ts';
 import { applyPeriod, closePeriod, reopenPeriod } from '../../src/app/periods.ts';
 import { shareTable } from '../../src/app/shares.ts';
 import { undo } from '../../src/app/undo.ts';
+import { largestAttachmentBytes } from '../../src/core/attachments/kind.ts';
 import { parseAmount } from '../../src/core/money/amount.ts';
 import { Refused, type Refusal } from '../../src/core/refusals/refusal.ts';
 import { Uploads } from '../../src/engine/uploads.ts';
@@ -137,7 +137,7 @@ on('NOTHING_TO_APPROVE', 'when nothing waits', (kit) => {
 });
 on('NOTHING_TO_APPROVE', 'when only others may', (kit) => approveAll(kit.bo, { id: id() }));
 on('RECEIPT_TOO_LARGE', 'a receipt of more than 10 MB', (kit) =>
-  attachReceipt(kit.lead, { owner: { number: 1, draftId: null }, name: 'r.pdf', bytes: new Uint8Array(largestAttachment + 1) }),
+  attachReceipt(kit.lead, { owner: { number: 1, draftId: null }, name: 'r.pdf', bytes: new Uint8Array(largestAttachmentBytes + 1) }),
 );
 on('RECEIPT_KIND', 'a receipt that is a program', (kit) =>
   attachReceipt(kit.lead, { owner: { number: 1, draftId: null }, name: 'r.pdf', bytes: new TextEncoder().encode('#!/bin/sh') }),

@@ -20,6 +20,11 @@ export function useNarrowScreen(): boolean {
   return useMedia('(max-width: 48em)');
 }
 
+/** Whether there is likely a camera at hand: a telephone, or a screen that is touched. */
+export function useMayPhotograph(): boolean {
+  return useMedia('(max-width: 48em), (pointer: coarse)');
+}
+
 export function useMedia(query: string): boolean {
   const [matches, setMatches] = useState(() => window.matchMedia(query).matches);
   useEffect(() => {

@@ -14,19 +14,26 @@ interface FileDropProps {
   readonly largestBytes?: number;
   readonly disabled?: boolean;
   readonly small?: boolean;
+  /** What stands under the label; how a file is given, when nothing says it better. */
+  readonly hint?: string;
+  /** Given by whoever judges the files themself: then none is refused here, and this is shown. */
+  readonly refused?: string;
 }
 
 /** A file by drop or by click: the whole area is a button, so a drag is never the only way (WCAG 2.5.7). */
-export function FileDrop({ label, onFiles, many = false, accept, largestBytes, disabled = false, small = false }: FileDropProps) {
+export function FileDrop(props: FileDropProps) {
+  const { label, onFiles, many = false, accept, largestBytes, disabled = false, small = false } = props;
   const { t } = useT();
   const format = useFormat();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [refused, setRefused] = useState('');
   const hint = useId();
+  const judged = props.refused !== undefined;
+  const words = judged ? props.refused : refused;
   const take = (list: FileList | null): void => {
     const files = [...(list ?? [])].slice(0, many ? undefined : 1);
-    const wrong = files.find((file) => accept !== undefined && !isAccepted(file, accept));
+    const wrong = judged ? undefined : files.find((file) => accept !== undefined && !isAccepted(file, accept));
     const large = files.find((file) => largestBytes !== undefined && file.size > largestBytes);
     if (wrong) setRefused(t('common:files.wrongKind', { name: wrong.name }));
     else if (large) setRefused(t('common:files.tooLarge', { name: large.name, size: format.bytes(largestBytes!) }));
@@ -47,9 +54,10 @@ export function FileDrop({ label, onFiles, many = false, accept, largestBytes, d
         className={classes['drop']}
         data-over={over || undefined}
         data-small={small || undefined}
-        disabled={disabled}
+        // It keeps the focus while it is busy.
+        aria-disabled={disabled || undefined}
         aria-describedby={hint}
-        onClick={() => input.current?.click()}
+        onClick={() => !disabled && input.current?.click()}
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);
@@ -60,7 +68,7 @@ export function FileDrop({ label, onFiles, many = false, accept, largestBytes, d
         <Upload size={small ? 18 : 28} strokeWidth={1.5} aria-hidden />
         <span className={classes['label']}>{label}</span>
         <span id={hint} className={classes['hint']}>
-          {t(many ? 'common:files.dropMany' : 'common:files.drop')}
+          {props.hint ?? t(many ? 'common:files.dropMany' : 'common:files.drop')}
         </span>
       </button>
       <input
@@ -75,7 +83,7 @@ export function FileDrop({ label, onFiles, many = false, accept, largestBytes, d
           event.currentTarget.value = '';
         }}
       />
-      {refused && <Notice tone="danger">{refused}</Notice>}
+      {words && <Notice tone="danger">{words}</Notice>}
     </div>
   );
 }

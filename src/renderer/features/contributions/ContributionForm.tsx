@@ -8,8 +8,10 @@ import { useT } from '../../i18n/useT.ts';
 import { useCommand } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
 import { Button, ButtonLink, DateField, EmptyState, KeyHint, Notice, SelectField, SuggestField } from '../../ui/index.ts';
+import { attachReceipts } from './attachReceipts.ts';
 import classes from './contributions.module.css';
 import { inputOf, newValues, useLastUsed, valuesOf, type FormValues } from './formValues.ts';
+import { HeldReceipts, useHeldReceipts } from './HeldReceipts.tsx';
 import type { Names } from './names.ts';
 import { QuantityField } from './QuantityField.tsx';
 import { StartField } from './StartField.tsx';
@@ -62,6 +64,8 @@ function Form({ names, given, onDone }: ContributionFormProps) {
   const [tried, setTried] = useState(false);
   const [round, setRound] = useState(0);
   const [added, setAdded] = useState<readonly string[]>([]);
+  const held = useHeldReceipts();
+  const [attaching, setAttaching] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const submit = useCommand('contributions.submit', {
     inPlace: true,
@@ -77,7 +81,7 @@ function Form({ names, given, onDone }: ContributionFormProps) {
   const resubmit = useCommand('contributions.resubmit', { inPlace: true, undoable: true, said: () => t('contributions:said.resubmitted') });
   const commands = [submit, keep, submitDraft, resubmit];
   const refused = commands.find((command) => command.refusal);
-  const busy = commands.some((command) => command.busy);
+  const busy = attaching || commands.some((command) => command.busy);
   const activity = names.activities.find((one) => one.number === values.activity);
   const weighed = useWeighed(values, given);
   const put = (part: Partial<FormValues>): void => {
@@ -105,17 +109,25 @@ function Form({ names, given, onDone }: ContributionFormProps) {
       if (await resubmit.run({ number: correcting, ...input })) onDone();
     } else if (given?.draftId) {
       if ((await keep.run({ draftId: given.draftId, ...input })) && (await submitDraft.run({ draftIds: [given.draftId] }))) onDone();
-    } else if (await submit.run(input)) next(input);
+    } else {
+      const done = await submit.run(input);
+      if (done) await next(input, { number: done.number, draftId: null });
+    }
   };
   const keepAsDraft = async (): Promise<void> => {
     setTried(true);
     const input = inputOf(values);
     if (!input) return focusFirstMissing(form.current);
-    if (!(await keep.run({ draftId: given?.draftId ?? uuidv7(), ...input }))) return;
+    const draftId = given?.draftId ?? uuidv7();
+    if (!(await keep.run({ draftId, ...input }))) return;
     if (given) onDone();
-    else next(input);
+    else await next(input, { number: null, draftId });
   };
-  const next = (input: NonNullable<ReturnType<typeof inputOf>>): void => {
+  const next = async (input: NonNullable<ReturnType<typeof inputOf>>, owner: Parameters<typeof attachReceipts>[0]): Promise<void> => {
+    setAttaching(true);
+    await attachReceipts(owner, held.files);
+    setAttaching(false);
+    held.clear();
     setLast({ member: input.member, project: input.project, activity: input.activity });
     setAdded((before) =>
       [
@@ -138,7 +150,7 @@ function Form({ names, given, onDone }: ContributionFormProps) {
 
   const active = names.members.filter((member) => member.number === values.member || names.viewer.role === 'lead');
   return (
-    <form ref={form} noValidate className={classes['form']} onSubmit={onSubmit}>
+    <form ref={form} noValidate className={classes['form']} onSubmit={onSubmit} {...(given ? {} : held.dropped)}>
       {given?.state === 'returned' && given.reason && (
         <Notice tone="warning">{t('contributions:returned', { reason: given.reason })}</Notice>
       )}
@@ -193,6 +205,7 @@ function Form({ names, given, onDone }: ContributionFormProps) {
         )}
         <NoteField key={round} values={values} onPut={put} />
       </div>
+      {!given && <HeldReceipts held={held} />}
       <WeightPreview values={values} unit={activity?.unit ?? 'time'} weighed={weighed} />
       {refusal && !fieldOf(refusal.code) && <Notice tone="danger">{refusal.words}</Notice>}
       {added.length > 0 && (

@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useRef, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } from 'react';
 import type { Span } from '../../../core/entry/index.ts';
 import { useT } from '../../i18n/useT.ts';
 import classes from './entry.module.css';
@@ -10,7 +10,6 @@ interface EntryLineProps {
   readonly wrong: readonly Span[];
   readonly onText: (text: string) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
-  readonly onFiles: (files: readonly File[]) => void;
   readonly list: { readonly id: string; readonly open: boolean; readonly active: string | undefined };
   readonly describedBy: string;
   readonly invalid: boolean;
@@ -19,7 +18,7 @@ interface EntryLineProps {
 
 /** The line, with what was understood marked behind the letters while they are typed. */
 export function EntryLine(props: EntryLineProps) {
-  const { text, spans, wrong, onText, onKeyDown, onFiles, list, describedBy, invalid, ref } = props;
+  const { text, spans, wrong, onText, onKeyDown, list, describedBy, invalid, ref } = props;
   const { t } = useT();
   const input = useRef<HTMLInputElement>(null);
   const marks = useRef<HTMLDivElement>(null);
@@ -29,12 +28,6 @@ export function EntryLine(props: EntryLineProps) {
     if (marks.current && input.current) marks.current.scrollLeft = input.current.scrollLeft;
   };
   useEffect(follow, [text]);
-  const onPaste = (event: ClipboardEvent): void => {
-    const files = [...event.clipboardData.files];
-    if (files.length === 0) return;
-    event.preventDefault();
-    onFiles(files);
-  };
   return (
     <div className={classes['line']}>
       <div ref={marks} aria-hidden className={classes['marks']}>
@@ -68,7 +61,6 @@ export function EntryLine(props: EntryLineProps) {
         onKeyDown={onKeyDown}
         onKeyUp={follow}
         onScroll={follow}
-        onPaste={onPaste}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Camera, FolderKanban, Paperclip, Users, X } from 'lucide-react';
-import { useId, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { FolderKanban, Users } from 'lucide-react';
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { sentence } from '../../../contract/sentences/index.ts';
 import { parseEntry, type Entry, type EntryWorld } from '../../../core/entry/index.ts';
 import { today } from '../../i18n/parse.ts';
@@ -10,7 +10,8 @@ import { isApple } from '../../rpc/host.ts';
 import { useOverlay } from '../../state/overlays.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { useNarrowScreen } from '../../state/theme.ts';
-import { Button, ButtonLink, Dialog, EmptyState, IconButton, KeyHint, Notice } from '../../ui/index.ts';
+import { Button, ButtonLink, Dialog, EmptyState, KeyHint, Notice } from '../../ui/index.ts';
+import { HeldReceipts, useHeldReceipts } from '../contributions/HeldReceipts.tsx';
 import { AddedList } from './AddedList.tsx';
 import { EntryLine } from './EntryLine.tsx';
 import classes from './entry.module.css';
@@ -19,7 +20,6 @@ import { Understood } from './Understood.tsx';
 import { useAddEntry, type Added } from './useAddEntry.ts';
 import { useEntryWorld } from './useEntryWorld.ts';
 
-const largestBytes = 8 * 1024 * 1024;
 const shownAdded = 5;
 
 /** One line from anywhere: typed, understood while it is typed, entered by Enter; it stays open for the next, and Escape goes back. */
@@ -83,7 +83,7 @@ function EntryForm({ known, onClose }: { readonly known: EntryWorld | undefined;
   const [text, setText] = useState(useOverlay.getState().line);
   const [active, setActive] = useState(-1);
   const [tried, setTried] = useState(false);
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const held = useHeldReceipts();
   const [added, setAdded] = useState<readonly Added[]>([]);
   const { add, refusal, reset, busy } = useAddEntry();
   const narrow = useNarrowScreen();
@@ -107,10 +107,10 @@ function EntryForm({ known, onClose }: { readonly known: EntryWorld | undefined;
     setTried(true);
     if (problems.length > 0 || busy) return;
     const entry: Entry = { member: member!, project: project!, activity: activity!, day, quantity: quantity!, note, startsAt };
-    const done = await add(entry, text, files, asDraft);
+    const done = await add(entry, text, held.files, asDraft);
     if (!done) return;
     setAdded((before) => [done, ...before].slice(0, shownAdded));
-    setFiles([]);
+    held.clear();
     write('');
   };
   const takeBack = async (one: Added): Promise<void> => {
@@ -128,14 +128,9 @@ function EntryForm({ known, onClose }: { readonly known: EntryWorld | undefined;
     else return;
     event.preventDefault();
   };
-  const take = (given: readonly File[]): void => setFiles((before) => [...before, ...given.filter((file) => file.size <= largestBytes)]);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    take([...event.dataTransfer.files]);
-  };
   const otherKeys = [isApple() ? '⌘' : 'Ctrl', t('contributions:form.enterKey')];
   return (
-    <div className={classes['form']} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <div className={classes['form']} {...held.dropped}>
       <EntryLine
         ref={line}
         text={text}
@@ -143,7 +138,6 @@ function EntryForm({ known, onClose }: { readonly known: EntryWorld | undefined;
         wrong={placed.map((one) => one.span!)}
         onText={write}
         onKeyDown={onKeyDown}
-        onFiles={take}
         list={{ id: `${id}-list`, open: options.length > 0, active: active >= 0 ? `${id}-${active}` : undefined }}
         describedBy={`${id}-read`}
         invalid={tried && parsed.problems.length > 0}
@@ -179,7 +173,7 @@ function EntryForm({ known, onClose }: { readonly known: EntryWorld | undefined;
           <Understood parsed={parsed} world={world} />
         )}
       </div>
-      <Files files={files} onFiles={take} onDrop={(index) => setFiles((before) => before.filter((_, at) => at !== index))} />
+      <HeldReceipts held={held} />
       <AddedList added={added} world={world} onTakeBack={(one) => void takeBack(one)} />
       <div className={classes['footer']}>
         {!narrow && (
@@ -205,54 +199,6 @@ function EntryForm({ known, onClose }: { readonly known: EntryWorld | undefined;
           {t(keepsDrafts ? 'contributions:form.keepDraft' : 'contributions:action.submit')}
         </Button>
       </div>
-    </div>
-  );
-}
-
-/** Receipts of the next entry: chosen, photographed, dropped anywhere on the dialog, or pasted. */
-function Files({
-  files,
-  onFiles,
-  onDrop,
-}: {
-  readonly files: readonly File[];
-  readonly onFiles: (files: readonly File[]) => void;
-  readonly onDrop: (index: number) => void;
-}) {
-  const { t } = useT();
-  const chosen = useRef<HTMLInputElement>(null);
-  const photo = useRef<HTMLInputElement>(null);
-  const input = (which: typeof chosen, camera: boolean) => (
-    <input
-      ref={which}
-      type="file"
-      hidden
-      multiple={!camera}
-      accept={camera ? 'image/*' : '.pdf,.png,.jpg,.jpeg,.webp,application/pdf,image/*'}
-      {...(camera ? { capture: 'environment' as const } : {})}
-      aria-label={t(camera ? 'contributions:receipts.photo' : 'contributions:receipts.add')}
-      onChange={(event) => {
-        onFiles([...(event.currentTarget.files ?? [])]);
-        event.currentTarget.value = '';
-      }}
-    />
-  );
-  return (
-    <div className={classes['files']}>
-      <Button small kind="quiet" icon={Paperclip} onClick={() => chosen.current?.click()}>
-        {t('entry:attach')}
-      </Button>
-      <Button small kind="quiet" icon={Camera} onClick={() => photo.current?.click()}>
-        {t('contributions:receipts.photo')}
-      </Button>
-      {files.map((file, index) => (
-        <span key={`${index} ${file.name}`} className={classes['file']}>
-          {file.name}
-          <IconButton icon={X} size={24} label={t('contributions:receipts.remove', { name: file.name })} onClick={() => onDrop(index)} />
-        </span>
-      ))}
-      {input(chosen, false)}
-      {input(photo, true)}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { call } from '../../rpc/client.ts';
 import { errorSentence, undo, useCommand } from '../../rpc/commands.ts';
 import { readAgain, useBook } from '../../rpc/queries.ts';
 import { showToast } from '../../state/toasts.ts';
+import { attachReceipts } from '../contributions/attachReceipts.ts';
 import { useLastUsed } from '../contributions/formValues.ts';
 
 /** What was entered, and how to take it back. */
@@ -32,16 +33,10 @@ export function useAddEntry(inPlace = true) {
   const keep = useCommand('contributions.saveDraft', { inPlace });
   const [attaching, setAttaching] = useState(false);
 
-  const attach = async (owner: { number: number | null; draftId: string | null }, files: readonly File[]): Promise<void> => {
+  const attach: typeof attachReceipts = async (owner, files) => {
     setAttaching(files.length > 0);
-    try {
-      for (const file of files) await call('contributions.attachReceipt', { owner, file });
-      if (files.length > 0) await readAgain();
-    } catch (error) {
-      showToast({ kind: 'refused', text: errorSentence(error) });
-    } finally {
-      setAttaching(false);
-    }
+    await attachReceipts(owner, files);
+    setAttaching(false);
   };
 
   const add = async (entry: Entry, line: string, files: readonly File[], asDraft: boolean): Promise<Added | undefined> => {

@@ -183,7 +183,7 @@ export const contributions = {
     none: 'None.',
     add: 'Attach a receipt',
     photo: 'Take a photo',
-    paste: 'A picture can also be pasted here.',
+    ways: 'PDF or picture: drop, choose or paste',
     attached: '“{{name}}” is attached.',
     removed: '“{{name}}” is removed.',
     look: 'Look at {{name}}',

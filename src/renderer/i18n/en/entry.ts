@@ -12,7 +12,6 @@ export const entry = {
   submits: 'submits',
   keeps: 'keeps for the week',
   form: 'All fields',
-  attach: 'Attach a receipt',
   takeBack: 'Undo: {{what}}',
   repeated: 'Once more today: {{what}}',
   nothingToRepeat: 'There is nothing to repeat yet.',

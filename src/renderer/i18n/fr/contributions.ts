@@ -188,7 +188,7 @@ export const contributions = {
     none: 'Aucun.',
     add: 'Joindre un justificatif',
     photo: 'Prendre une photo',
-    paste: 'Une image peut aussi être collée ici.',
+    ways: 'PDF ou image : déposez, choisissez ou collez',
     attached: '« {{name}} » est joint.',
     removed: '« {{name}} » est retiré.',
     look: 'Voir {{name}}',

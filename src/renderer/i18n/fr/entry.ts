@@ -11,7 +11,6 @@ export const entry = {
   submits: 'soumet',
   keeps: 'garde pour la semaine',
   form: 'Tous les champs',
-  attach: 'Joindre un justificatif',
   takeBack: 'Annuler : {{what}}',
   repeated: 'Encore une fois aujourd’hui : {{what}}',
   nothingToRepeat: 'Il n’y a encore rien à répéter.',
