@@ -105,11 +105,16 @@ test('my time: one line, and the week', async ({ app }) => {
     await expect(cell).toHaveAccessibleName(/empty$/u);
     await keys.press('Control+z');
     await expect(cell).toHaveAccessibleName(/1\sh\s30$/u);
+    // Quicker than it is saved: what was done last is what is kept.
+    for (const key of ['Delete', 'Control+z', 'Delete', 'Control+z']) await keys.press(key);
+    await expect(cell.getByText(say('time:grid.saved'))).toBeAttached();
+    await page.reload();
+    await expect(cell).toHaveAccessibleName(/1\sh\s30$/u);
   });
 
   await test.step('a week is submitted, locked with its reason, and withdrawn', async () => {
     await page.getByRole('button', { name: /^Submit /u }).click();
-    await who.toast(/submitted/u);
+    await who.toast(/^Submitted: /u);
     await expect(page.getByRole('button', { name: /^Submit /u })).toHaveCount(0);
     const locked = grid.getByRole('gridcell', { name: /Submitted\. Withdraw the week to change it\.$/u }).first();
     await locked.click();
@@ -192,9 +197,38 @@ test('my time: the day by the clock, and the timer', async ({ app }) => {
     await who.field(say('time:timer.next')).fill('talk #canteen');
     await keys.press('Enter');
     await expect(page).toHaveTitle(/talk · My time/u);
+    // What it is for, and since when, can be said anew while it runs: on the spot, and from the header of every screen.
+    await who.button(say('time:timer.edit')).click();
+    await expect(who.field(say('time:timer.note'))).toBeFocused();
+    await who.field(say('time:timer.note')).fill('talk with Jun');
+    await keys.press('Enter');
+    await expect(page).toHaveTitle(/talk with Jun · My time/u);
+    await go('/members');
+    await page.getByRole('button', { name: /^Timer: .*talk with Jun/u }).click();
+    const dialog = page.getByRole('dialog', { name: say('time:timer.title') });
+    await who.chooseOption(say('contributions:field.project'), /cargo bike/u, dialog);
+    const began = who.field(say('time:timer.began'), dialog);
+    await began.fill('25:00');
+    await expect(began).toHaveAttribute('aria-invalid', 'true');
+    // An hour before what stands there, which may lie on the day before.
+    const clock = await page.evaluate(() => new Date(Date.now() - 3_600_000).toTimeString().slice(0, 5));
+    await began.fill(clock);
+    await expectGoodInBothThemes(page, 'changing the timer');
+    await keys.press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^Timer: 1\sh\s0\d, talk with Jun/u })).toBeVisible();
+    await go('/time');
+    await expect(page.getByRole('timer')).toHaveText(/^01:0/u);
+    await expect(page.getByText(/Shared cargo bike · Work/u).first()).toBeVisible();
+    const next = who.field(say('time:timer.next'));
+    await next.focus();
     await page.clock.fastForward(20 * 60 * 1000);
     const question = page.getByText(/The timer ran while you were away/u);
     await expect(question).toBeVisible();
+    // It stands on the page and takes no focus; to stop where somebody was last seen is one click.
+    await expect(next).toBeFocused();
+    await expect(who.button(/^Leave it out and stop at \d\d:\d\d$/u)).toBeVisible();
+    await expect(who.button(say('time:away.keep'))).toBeVisible();
     await who.button(say('time:away.goOn')).click();
     await expect(question).toHaveCount(0);
     await expect(page.getByRole('timer')).toBeVisible();
@@ -206,6 +240,49 @@ test('my time: the day by the clock, and the timer', async ({ app }) => {
   });
 
   if (app.kind === 'double') {
+    await test.step('a lock of seconds asks nothing, a long one asks about all of it, and off means off (rules 9 to 11)', async () => {
+      await go('/time');
+      await who.field(say('time:timer.what')).fill('plan #canteen');
+      await keys.press('Enter');
+      await expect(page.getByRole('timer')).toBeVisible();
+      const question = page.getByText(/The timer ran while you were away/u);
+      const power = (happening: string) => app.main(({ powerMonitor }, what) => void powerMonitor.emit(what), happening);
+      // The machine goes on counting for how long no key was pressed.
+      const pass = async (milliseconds: number, idleSeconds = milliseconds / 1000 + 30): Promise<void> => {
+        await app.main(({ powerMonitor }, seconds) => void (powerMonitor.idleSeconds = seconds), idleSeconds);
+        await page.clock.fastForward(milliseconds);
+      };
+      const back = async (happening: string): Promise<void> => {
+        await app.main(({ powerMonitor }) => void (powerMonitor.idleSeconds = 0));
+        await power(happening);
+        await page.clock.runFor(1000);
+      };
+      const away = async (milliseconds: number): Promise<void> => {
+        await power('lock-screen');
+        await pass(milliseconds);
+        await back('unlock-screen');
+      };
+      await away(20_000);
+      await expect(question).toHaveCount(0);
+      // Locked, then asleep, then woken: the gap begins at the lock.
+      await power('lock-screen');
+      await pass(5 * 60_000);
+      await power('suspend');
+      await pass(55 * 60_000, 60 * 60 + 30);
+      await back('resume');
+      await expect(question).toContainText(/\(1\sh\s0\d\)/u);
+      await who.button(say('time:away.keep')).click();
+      await expect(question).toHaveCount(0);
+      await expect(page.getByRole('timer')).toHaveText(/^01:/u);
+      await go('/settings?section=preferences');
+      await who.chooseOption(say('settings:time.away'), say('settings:time.awayOff'));
+      await away(2 * 3_600_000);
+      await go('/time');
+      await expect(page.getByRole('timer')).toHaveText(/^03:/u);
+      await expect(question).toHaveCount(0);
+      await who.button(say('time:timer.discard')).click();
+      await expect(page.getByRole('timer')).toHaveCount(0);
+    });
     await test.step('on the desktop a shortcut of all programs opens the line', async () => {
       await go('/settings?section=preferences');
       await who.chooseOption(say('settings:time.shortcut'), /Ctrl \+ Shift \+ L/u);

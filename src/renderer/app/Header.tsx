@@ -26,6 +26,7 @@ import { useOverlay } from '../state/overlays.ts';
 import { usePreferences, type ThemeChoice } from '../state/preferences.ts';
 import { usePrivacy } from '../state/privacy.ts';
 import { useNarrowScreen } from '../state/theme.ts';
+import { TimerChip } from '../features/time/timer/TimerChip.tsx';
 import { ActionMenu, IconButton, KeyHint, SegmentedField } from '../ui/index.ts';
 import classes from './Shell.module.css';
 
@@ -46,6 +47,7 @@ export function Header() {
           <KeyHint keys={[isApple() ? '⌘' : 'Ctrl', 'K']} />
         </button>
       )}
+      <TimerChip />
       <ActorMenu />
       <PrivacyButton />
       {!narrow && <LanguageSwitch />}

@@ -107,12 +107,20 @@ function Times({ names, member, search }: { readonly names: Names; readonly memb
   const lead = names.viewer.role === 'lead';
   const narrow = useNarrowScreen();
   const { timer } = useTimer();
-  const withStrip = (data: Week, content: ReactNode): ReactNode => (
-    <Stack>
-      <WeekStrip week={data} day={day} onDay={(next) => go({ day: next })} />
-      {content}
-    </Stack>
+  // Until the week that was asked for is there, the one before stands in its place: nothing must be typed into it.
+  const ofWeek = (data: Week, content: ReactNode): ReactNode => (
+    <div inert={data.week !== monday || data.member !== member}>
+      <Stack>{content}</Stack>
+    </div>
   );
+  const ofDay = (data: Week, content: ReactNode): ReactNode =>
+    ofWeek(
+      data,
+      <>
+        <WeekStrip week={data} day={day} onDay={(next) => go({ day: next })} />
+        {content}
+      </>,
+    );
   const byDay = view === 'day' || view === 'calendar';
   // On a telephone the week comes first, unless a timer runs.
   const timerFirst = !narrow || timer !== null;
@@ -175,16 +183,19 @@ function Times({ names, member, search }: { readonly names: Names; readonly memb
             content: (
               <Stack>
                 <Loaded read={read}>
-                  {(data) => (
-                    <WeekView
-                      week={data}
-                      names={names}
-                      day={day}
-                      onDay={(next) => go({ day: next })}
-                      onOpenDay={(next) => go({ day: next, view: 'day' })}
-                      onOpen={open}
-                    />
-                  )}
+                  {(data) =>
+                    ofWeek(
+                      data,
+                      <WeekView
+                        week={data}
+                        names={names}
+                        day={day}
+                        onDay={(next) => go({ day: next })}
+                        onOpenDay={(next) => go({ day: next, view: 'day' })}
+                        onOpen={open}
+                      />,
+                    )
+                  }
                 </Loaded>
                 {lead && <Everyone week={monday} names={names} />}
               </Stack>
@@ -193,15 +204,13 @@ function Times({ names, member, search }: { readonly names: Names; readonly memb
           {
             value: 'day',
             label: t('time:view.day'),
-            content: (
-              <Loaded read={read}>{(data) => withStrip(data, <DayList week={data} names={names} day={day} onOpen={open} />)}</Loaded>
-            ),
+            content: <Loaded read={read}>{(data) => ofDay(data, <DayList week={data} names={names} day={day} onOpen={open} />)}</Loaded>,
           },
           {
             value: 'calendar',
             label: t('time:view.calendar'),
             content: (
-              <Loaded read={read}>{(data) => withStrip(data, <CalendarDay week={data} names={names} day={day} onOpen={open} />)}</Loaded>
+              <Loaded read={read}>{(data) => ofDay(data, <CalendarDay week={data} names={names} day={day} onOpen={open} />)}</Loaded>
             ),
           },
           { value: 'things', label: t('time:view.things'), content: <MyThings member={member} names={names} onOpen={open} /> },

@@ -1,4 +1,4 @@
-import { Play, Square, Trash2 } from 'lucide-react';
+import { Pencil, Play, Square, Trash2 } from 'lucide-react';
 import { useMemo, useState, type FormEvent } from 'react';
 import { parseEntry, type EntryWorld } from '../../../../core/entry/index.ts';
 import type { Timer } from '../../../../contract/weeks.ts';
@@ -9,6 +9,7 @@ import { Button, IconButton, TextField } from '../../../ui/index.ts';
 import { useEntryWorld } from '../../entry/useEntryWorld.ts';
 import type { Names } from '../../contributions/names.ts';
 import classes from '../time.module.css';
+import { TimerForm } from './TimerForm.tsx';
 import { elapsedSeconds, useNow, useTimer } from './useTimer.ts';
 
 /** Starts what is done now from a line like that of the quick entry, without a quantity; shows and stops what runs. */
@@ -50,26 +51,31 @@ function Running({
   const { t } = useT();
   const format = useFormat();
   const now = useNow(1000);
+  const [editing, setEditing] = useState(false);
   const seconds = elapsedSeconds(timer, now);
   const clock = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60]
     .map((part) => String(part).padStart(2, '0'))
     .join(':');
   return (
-    <div className={classes['running']}>
-      <span className={classes['clock']} role="timer" aria-label={format.duration(seconds)}>
-        {clock}
-      </span>
-      <span className={classes['runningWords']}>
-        <strong>{timer.note || names.activity(timer.activity)}</strong>
-        <span className={classes['soft']}>
-          {names.project(timer.project)} · {names.activity(timer.activity)}
+    <>
+      <div className={classes['running']}>
+        <span className={classes['clock']} role="timer" aria-label={format.duration(seconds)}>
+          {clock}
         </span>
-      </span>
-      <Button icon={Square} busy={busy} onClick={onStop}>
-        {t('time:timer.stop')}
-      </Button>
-      <IconButton icon={Trash2} label={t('time:timer.discard')} onClick={onDiscard} />
-    </div>
+        <span className={classes['runningWords']}>
+          <strong>{timer.note || names.activity(timer.activity)}</strong>
+          <span className={classes['soft']}>
+            {names.project(timer.project)} · {names.activity(timer.activity)}
+          </span>
+        </span>
+        <Button icon={Square} busy={busy} onClick={onStop}>
+          {t('time:timer.stop')}
+        </Button>
+        <IconButton icon={Pencil} label={t('time:timer.edit')} pressed={editing} onClick={() => setEditing(!editing)} />
+        <IconButton icon={Trash2} label={t('time:timer.discard')} onClick={onDiscard} />
+      </div>
+      {editing && <TimerForm timer={timer} names={names} onDone={() => setEditing(false)} />}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { clockText } from '../../../../core/entry/index.ts';
 import { follow, tickSeconds, type Gap, type Happening, type Watching } from '../../../../core/timer/away.ts';
 import type { Timer } from '../../../../contract/weeks.ts';
 import { translate } from '../../../i18n/index.ts';
@@ -10,6 +11,7 @@ import { useBook, useRead } from '../../../rpc/queries.ts';
 import { usePreferences } from '../../../state/preferences.ts';
 import { setRunningTitle } from '../../../state/title.ts';
 import { Button, Notice } from '../../../ui/index.ts';
+import { minuteOf } from './began.ts';
 import { elapsedSeconds, useNow, useTimer } from './useTimer.ts';
 import classes from '../time.module.css';
 
@@ -45,10 +47,12 @@ export function TimerWatch() {
 function useAway(timer: Timer | null, loaded: boolean): readonly [Gap | null, (gap: Gap | null) => void] {
   const readOnly = useBook().readOnly !== 'no';
   const minutes = usePreferences((preferences) => preferences.time.awayMinutes);
-  const [gap, setGap] = useState<Gap | null>(null);
+  const [found, setFound] = useState<Gap | null>(null);
   const watching = useRef<Watching>({ seen: 0, leftAt: null });
   const asked = useRef(false);
   const started = timer?.started;
+  // What began since has no part in an earlier absence; one that is only said to have begun at another time still has.
+  const gap = found && started !== undefined && found.to > Date.parse(started) ? found : null;
   const seen = useRef(0);
   const known = useRef(false);
   useEffect(() => {
@@ -69,10 +73,10 @@ function useAway(timer: Timer | null, loaded: boolean): readonly [Gap | null, (g
     const happen = (happening: Happening): void => {
       const next = follow(watching.current, happening, minutes === null ? null : minutes * 60);
       watching.current = next.watching;
-      const found = next.gap;
-      if (!found) return;
+      const { gap: latest } = next;
+      if (!latest) return;
       // What is not answered yet began earlier.
-      setGap((before) => (before ? { from: before.from, to: found.to } : found));
+      setFound((before) => (before && before.to > Date.parse(started) ? { from: before.from, to: latest.to } : latest));
       callPerson(translate('common:appName'), '');
     };
     const tick = (): void => {
@@ -100,11 +104,10 @@ function useAway(timer: Timer | null, loaded: boolean): readonly [Gap | null, (g
       window.removeEventListener('keydown', deed);
       window.removeEventListener('pointerdown', deed);
       stopListening();
-      setGap(null);
     };
   }, [started, loaded, readOnly, minutes]);
   const answer = (next: Gap | null): void => {
-    setGap(next);
+    setFound(next);
     if (next === null) void call('timer.seen', undefined).catch(() => undefined);
   };
   return [gap, answer];
@@ -124,7 +127,8 @@ function AwayQuestion({
   const { t } = useT();
   const format = useFormat();
   const duration = format.duration(Math.round((gap.to - gap.from) / 1000));
-  const from = format.instant(new Date(gap.from).toISOString());
+  const left = new Date(gap.from).toISOString();
+  const from = format.instant(left);
   return (
     <div role="status" className={classes['away']}>
       <Notice
@@ -132,7 +136,7 @@ function AwayQuestion({
         action={
           <span className={classes['awayActions']}>
             <Button small busy={busy} onClick={() => onStop(false)}>
-              {t('time:away.stop')}
+              {t('time:away.stop', { at: clockText(minuteOf(left)) })}
             </Button>
             <Button small busy={busy} onClick={() => onStop(true)}>
               {t('time:away.goOn')}

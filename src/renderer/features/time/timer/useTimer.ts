@@ -18,6 +18,10 @@ export function useNow(everyMilliseconds: number, on = true): number {
 
 export const elapsedSeconds = (timer: Timer, now: number): number => Math.max(0, Math.round((now - Date.parse(timer.started)) / 1000));
 
+/** Hours and minutes as a clock counts them, `0:07`. */
+export const clockOf = (seconds: number): string =>
+  `${Math.floor(seconds / 3600)}:${String(Math.floor((seconds % 3600) / 60)).padStart(2, '0')}`;
+
 /** The timer that runs for whoever acts, and what can be done with it. */
 export function useTimer() {
   const { t } = useT();
@@ -28,6 +32,5 @@ export function useTimer() {
   const start = useCommand('timer.start', { said: ({ drafts }) => (drafts.length > 0 ? kept(drafts) : t('time:timer.started')) });
   const stop = useCommand('timer.stop', { said: ({ drafts }) => kept(drafts) });
   const discard = useCommand('timer.discard');
-  const change = useCommand('timer.change');
-  return { read, timer: read.data?.timer ?? null, start, stop, discard, change, busy: start.busy || stop.busy || discard.busy };
+  return { read, timer: read.data?.timer ?? null, start, stop, discard, busy: start.busy || stop.busy || discard.busy };
 }

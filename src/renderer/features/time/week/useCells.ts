@@ -63,16 +63,17 @@ export function useCells(member: number) {
           }
           // A cleared row stays in sight until it is taken out.
           await call('weeks.keepRow', { member, week: cell.day, project: row.project, activity: row.activity, kept: true });
-          put(key, { kind: 'saved' });
+          if (isLast()) put(key, { kind: 'saved' });
           await readAgain();
-          setTyped((all) => without(all, key));
         } catch (error) {
-          put(key, { kind: 'refused', words: errorSentence(error) });
-          setTyped((all) => without(all, key));
+          if (isLast()) put(key, { kind: 'refused', words: errorSentence(error) });
           await readAgain();
         }
+        // What was typed meanwhile stands until it is saved itself.
+        if (isLast()) setTyped((all) => without(all, key));
       };
       const next = (queues.current.get(key) ?? Promise.resolve()).then(work);
+      const isLast = (): boolean => queues.current.get(key) === next;
       queues.current.set(key, next);
       return next;
     },
