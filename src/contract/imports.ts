@@ -60,6 +60,8 @@ export const importPreview = z.object({
   onlyProposed: z.boolean(),
   /** The file names nobody: all rows are one member's. */
   onePerson: z.boolean(),
+  /** Events that last whole days, whose hours only a person can say. */
+  wholeDays: z.number().int(),
   counts: z.object({
     rows: z.number().int(),
     new: z.number().int(),
@@ -110,7 +112,8 @@ export const importsContract = {
   columns: operation.input(z.object({ upload: z.string() })).output(importTable),
   /**
    * Reads the file and says for every row what would happen. Nothing is written. `memberMatches`: a member's number by name in the file, 0 for a new
-   * member; `projectMatches` likewise. `member` is whose rows they are where the file names nobody, `projectForRest` where rows without one go.
+   * member; `projectMatches` likewise. `member` is whose rows they are where the file names nobody, `projectForRest` where rows without one go, `wholeDaySeconds` what a
+   * whole day of a calendar counts: without it such events are refused.
    */
   preview: operation
     .input(
@@ -123,6 +126,7 @@ export const importsContract = {
         member: text(200).nullable().default(null),
         mapping: importMapping.nullable().default(null),
         dateOrder: z.enum(['dmy', 'mdy']).nullable().default(null),
+        wholeDaySeconds: z.number().int().positive().max(86_400).nullable().default(null),
         memberMatches: z.record(z.string(), z.number().int()).default({}),
         projectMatches: z.record(z.string(), z.number().int()).default({}),
       }),

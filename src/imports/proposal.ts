@@ -32,12 +32,17 @@ export const importReasons = [
   'calendar',
   'typedLines',
   'workbook',
+  'workbookSheet',
+  'archiveOpened',
   'formatForced',
   'fileNameDisagrees',
   'linesBeforeHeader',
   'encodingFallback',
   'onePerson',
+  'unitMinutes',
+  'unitSeconds',
   'timesConverted',
+  'zoneUnknown',
   'datesIso',
   'datesColumn',
   'datesDuration',
@@ -108,6 +113,8 @@ export interface ImportProposal {
   readonly onlyProposed: boolean;
   /** The file names nobody: all rows are the default member's. */
   readonly onePerson: boolean;
+  /** Events that last whole days: they have no hours until a person says how many a day counts. */
+  readonly wholeDays: number;
   /** The zone that its times were read in. */
   readonly timeZone: string;
   readonly rowsTotal: number;
@@ -149,6 +156,8 @@ export interface ImportOptions {
   readonly defaultProject?: string;
   /** Whose rows they are in a file that names nobody. */
   readonly defaultMember?: string;
+  /** What a whole day of a calendar counts, in seconds, as a person says; without it, events that last all day are refused. */
+  readonly wholeDaySeconds?: number;
   /** The person's answer when the column alone cannot tell day from month. */
   readonly dateOrder?: 'dmy' | 'mdy';
   /** The columns of a table that nothing here knows, or that should be read otherwise. */

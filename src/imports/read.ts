@@ -3,7 +3,7 @@ import { importFields } from '../core/entry/importFields.ts';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
 import { readCalendar } from './calendar/read.ts';
 import { collectRows } from './collect.ts';
-import type { DayReader, OrderEvidence } from './dates/order.ts';
+import { dayReader, type DayReader, type OrderEvidence } from './dates/order.ts';
 import { openZone, type Zone } from './dates/zone.ts';
 import { openText, type TextFile } from './decode/decode.ts';
 import { contributionTables, csv } from './formats/index.ts';
@@ -11,10 +11,13 @@ import { readLines, seemsTyped } from './lines/read.ts';
 import { detectMoney } from './money/index.ts';
 import { prepareImport, type Prepared } from './prepare.ts';
 import type { ImportOptions, ImportProgress, ImportProposal, ImportReason } from './proposal.ts';
+import { propose } from './propose.ts';
 import type { RowContext, RowReader } from './row.ts';
 import { detectTable, headsOf, type Detected, type Head } from './table/detect.ts';
 import { mappedTable, sketchTable, type TableSketch } from './table/mapping.ts';
 import { readTable } from './table/read.ts';
+import { durationUnit } from './time/unit.ts';
+import type { TimeUnit } from './quantities/seconds.ts';
 
 /**
  * Reads a file into proposals. Nothing is written, and what the file's rows mean for the book is decided elsewhere.
@@ -123,6 +126,7 @@ function* readColumns(
   const namesNobody = !personFields.some((field) => header.index.has(field));
   if (namesNobody && defaultMember === null) throw new Refused(refuse('PERSON_NEEDED'));
   const marks = { converted: false };
+  let unit: TimeUnit = options.mapping?.durationUnit ?? 'h';
   const readerFor = (days: DayReader): RowReader => {
     const context: RowContext = {
       header,
@@ -132,35 +136,35 @@ function* readColumns(
       currency: options.currency,
       currencyDigits: options.currencyDigits,
       defaultMember: namesNobody ? defaultMember : null,
-      durationUnit: options.mapping?.durationUnit ?? 'h',
+      durationUnit: unit,
       marks,
     };
     return format.rows(context);
   };
+  if (!options.mapping) {
+    const asked = { ...marks };
+    unit = durationUnit(file, detected, (wanted, order) => {
+      unit = wanted;
+      return readerFor(dayReader(order));
+    });
+    marks.converted = asked.converted;
+  }
   const evidence = yield* readTable(file, detected, readerFor, answer, options.dateOrder);
   if (evidence.nothingReadable) throw new Refused(refuse('DATE_AMBIGUOUS', { text: evidence.example }));
-  const { rows, refused, members, projects } = answer.sorted();
-  return {
+  return propose(file, options, answer, {
     format: format.name,
-    encoding: file.encoding,
     delimiter: file.encoding === 'xlsx' || file.encoding === 'zip' ? '' : detected.delimiter,
     reasons: [
       ...detected.reasons,
       ...(namesNobody ? ['onePerson' as const] : []),
       ...(marks.converted ? ['timesConverted' as const] : []),
+      ...(unit === 'h' || options.mapping ? [] : [unit === 'min' ? ('unitMinutes' as const) : ('unitSeconds' as const)]),
       dateReason(evidence),
     ],
     dateOrder: evidence.order,
     columns: header.names.map((name, column) => ({ name: name.trim(), field: header.fields[column] ?? null })),
-    onlyProposed: false,
     onePerson: namesNobody,
-    timeZone: options.timeZone,
-    rowsTotal: rows.length + refused.length,
-    members,
-    projects,
-    rows,
-    refused,
-  };
+  });
 }
 
 const personFields = ['member', 'firstName', 'lastName', 'login', 'email'];

@@ -38,6 +38,20 @@ export interface RowReading extends ProposedRow {
   otherFingerprints: readonly string[];
 }
 
+/** What most files do not say of a row. */
+export const bareReading = {
+  row: 0,
+  memberEmail: null,
+  project: null,
+  activityHint: null,
+  tags: null,
+  unitRate: null,
+  receipt: null,
+  startTime: null,
+  fingerprint: '',
+  otherFingerprints: [],
+} as const satisfies Partial<RowReading>;
+
 /** Collects the refusals of one row's cells: the first one counts. */
 export interface Faults {
   first: Refusal | undefined;
@@ -99,6 +113,12 @@ function readText(raw: string, field: string, longest: number, isFormula: (text:
   if (text.length > longest) return refuse('INPUT_INVALID', { field, limit: longest });
   if (isGuarded(text)) return unguardCell(text);
   return isFormula(text) ? refuse('ROW_FORMULA', { column: field, text: shown(text) }) : text;
+}
+
+/** A free text that was not read from a cell: no longer than the book keeps it, and nothing that a spreadsheet would run. */
+export function checkNote(note: string): Refusal | undefined {
+  if (note.length > longestNote) return refuse('INPUT_INVALID', { field: 'description', limit: longestNote });
+  return isFormulaText(note) ? refuse('ROW_FORMULA', { column: 'description', text: shown(note) }) : undefined;
 }
 
 /** As much of a cell as a sentence can hold. */

@@ -81,3 +81,17 @@ it('reads any table by --map, lines as they are typed, and calendars only when t
   expect(await run('import', book, table, '--map', 'colour=Wer')).toMatchObject({ exitCode: 2 });
   expect((await run('doctor', book)).json()).toMatchObject({ violations: [] });
 }, 120_000);
+
+it('proposes what lasts all day only once it is said what a day counts', async () => {
+  const file = put(
+    'foire.ics',
+    'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:f\r\nDTSTART;VALUE=DATE:20260502\r\nDTEND;VALUE=DATE:20260504\r\nSUMMARY:Foire\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+  );
+  expect((await run('import', book, file, '--dry-run')).json()).toMatchObject({ new: 0, refused: [{ code: 'EVENT_ALL_DAY' }] });
+  expect((await run('import', book, file, '--all-day', '7h')).json()).toMatchObject({ new: 2, refused: [], batch: null });
+  expect((await run('import', book, file, '--all-day', '7h', '--include-proposed', '--project', 'Atelier')).json()).toMatchObject({
+    new: 2,
+    batch: expect.any(Number) as number,
+  });
+  expect(await run('import', book, file, '--all-day', '25h')).toMatchObject({ exitCode: 2 });
+}, 120_000);

@@ -22,6 +22,19 @@ it('reads tables with headings in either language, the columns of captable.inc, 
   expect(said('Nom\tMail\nZoé\tzoe@x.test\n')).toEqual(['Zoé|zoe@x.test|person||']);
 });
 
+it('reads several people on a line as mail programs write them, and numbers each', () => {
+  const line = 'Ada Exemple <ada@x.test>, "Exemple, Bo" <bo@x.test>; Cy <cy@x.test>\nDé\n';
+  expect(readPeople(line).people.map(({ row, name, email }) => [row, name, email])).toEqual([
+    [1, 'Ada Exemple', 'ada@x.test'],
+    [2, 'Exemple Bo', 'bo@x.test'],
+    [3, 'Cy', 'cy@x.test'],
+    [4, 'Dé', ''],
+  ]);
+  expect(readPeople('a@x.test, b@x.test; c@x.test').people.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+  // A heading in the plural is a heading, not a person.
+  expect(said('Membres;Mails\nAda;ada@x.test\n')).toEqual(['Ada|ada@x.test|person||']);
+});
+
 it('reads one person a line, with an address of e-mail wherever it stands', () => {
   expect(said('- Ada Exemple <ada@x.test>\nBo Exemple; bo@x.test\n\n  Chloé  \ndriss@x.test')).toEqual([
     'Ada Exemple|ada@x.test|person||',

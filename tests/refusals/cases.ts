@@ -221,6 +221,7 @@ on('ROW_RAGGED', 'a row with a cell too few', () => rowRefusal('Ada,2026-03-02,w
 on('ROW_RAGGED', 'a quotation mark that does not end', () =>
   rowRefusal('"Ada,2026-03-02,work,2,h,,,Studio,,\nBo,2026-03-02,work,2,h,,,Studio,,'),
 );
+on('ROW_UNREADABLE', 'a row in which a letter was lost', () => rowRefusal('Ada,2026-03-02,work,2,h,,,Studio,Pl\0n,'));
 on('ROW_FORMULA', 'a cell with a formula', () => rowRefusal('Ada,2026-03-02,work,=1+1,h,,,Studio,,'));
 on('ROW_DURATION_MISMATCH', 'a duration that its clock denies', () => {
   const { refused } = readFile(togglFile('Ada,a@x.test,,Studio,,Plan,No,2026-03-02,09:00:00,2026-03-02,11:00:00,05:00:00,,'));

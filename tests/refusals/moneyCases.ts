@@ -7,7 +7,7 @@ import { readFile, type Kit } from './kit.ts';
 
 /** The refusal of the only movement of a bank's file. */
 function refusedLine(row: string): Refusal {
-  const bytes = new TextEncoder().encode(`Date;Libellé;Montant;Devise\n${row}\n`);
+  const bytes = new TextEncoder().encode(`Date;Libellé;Montant;Devise;État\n${row}\n`);
   const { refused } = readMoney(bytes, { fileName: 'x.csv', currency: 'EUR', currencyDigits: 2, today: '2026-06-30', fingerprintKey: 'k' });
   return refuse(refused[0]!.code, refused[0]!.details);
 }
@@ -17,6 +17,7 @@ on('AMOUNT_ZERO', 'a movement of nothing', (kit) => byHand(kit, 0n));
 on('AMOUNT_ZERO', 'one in a bank’s file', () => refusedLine('02/03/2026;x;0,00;EUR'));
 on('AMOUNT_TOO_LARGE', 'a movement beyond all measure', (kit) => byHand(kit, 10n ** 16n));
 on('CURRENCY_OTHER', 'a movement in yen', () => refusedLine('02/03/2026;x;5,00;JPY'));
+on('MOVEMENT_NOT_DONE', 'a movement that the bank has not carried out', () => refusedLine('02/03/2026;x;5,00;EUR;En attente'));
 on('MONEY_NONE', 'recording no movement', (kit) => recordMoney(kit.lead, { id: id(), fileName: 'x.csv', format: 'bank' }, []));
 on('CONTRIBUTION_UNKNOWN', 'settling what is not there', (kit) => {
   const line = { row: 1, day: '2026-03-02', amount: 100n, label: 'x', counterparty: '', fingerprint: 'f' };

@@ -34,6 +34,8 @@ export interface ReadFile {
   /** Rows that were never meant as contributions: none is taken unless it is asked for. */
   readonly onlyProposed?: boolean;
   readonly onePerson?: boolean;
+  /** Events that last whole days. */
+  readonly wholeDays?: number;
   readonly rowsTotal: number;
   readonly rows: readonly ReadRow[];
   readonly refused: readonly { readonly row: number; readonly code: RefusalCode; readonly details: RefusalDetails }[];

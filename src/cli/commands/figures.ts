@@ -8,7 +8,7 @@ import { parseIsoDay } from '../../core/days/day.ts';
 import { decimalText } from '../../core/quantities/decimal.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { newId } from '../../engine/clock.ts';
-import { readFigures } from '../../imports/index.ts';
+import { prepareImport, readFigures } from '../../imports/index.ts';
 import { choice, clock, optional, table, UsageError, withBook, type Answer, type Command, type Input } from '../command.ts';
 import { readImportFile } from '../importFile.ts';
 
@@ -64,8 +64,8 @@ function list(context: Context, { language }: Input): Answer {
   };
 }
 
-function bringIn(book: string, path: string, input: Input): Promise<Answer> {
-  const bytes = readImportFile(path);
+async function bringIn(book: string, path: string, input: Input): Promise<Answer> {
+  const { bytes } = await prepareImport(readImportFile(path));
   const day = optional(input, 'day');
   if (day !== null && parseIsoDay(day) === undefined) throw new Refused(refuse('DATE_IMPOSSIBLE', { text: day }));
   const dateOrder = optional(input, 'date-order') === null ? null : choice(input, 'date-order', ['dmy', 'mdy'] as const, 'dmy');

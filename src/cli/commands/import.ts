@@ -3,6 +3,7 @@ import { applyImport, takeBackImport } from '../../app/imports/apply.ts';
 import type { Context } from '../../app/context.ts';
 import { planImport, type ImportPlan } from '../../app/imports/plan.ts';
 import { sentence } from '../../contract/sentences/index.ts';
+import { parseDuration } from '../../core/entry/duration.ts';
 import { importFields } from '../../core/entry/importFields.ts';
 import { Refused } from '../../core/refusals/refusal.ts';
 import { newId } from '../../engine/clock.ts';
@@ -35,6 +36,7 @@ export const importCommand: Command = {
     map: { type: 'string', help: 'which column is what, for any table: member=Who,day=When,duration=Minutes:min' },
     'time-zone': { type: 'string', help: 'IANA zone that the times were logged in (this machine’s)' },
     'date-order': { type: 'string', help: 'dmy or mdy, when the file alone cannot tell' },
+    'all-day': { type: 'string', help: 'what a whole day of a calendar counts, such as 7h; without it such events are refused' },
     'include-look-alikes': { type: 'boolean', help: 'also add rows that look like ones already there' },
     'include-proposed': { type: 'boolean', help: 'also add what is only proposed: the events of a calendar' },
     'dry-run': { type: 'boolean', help: 'say what would happen and write nothing' },
@@ -45,6 +47,7 @@ export const importCommand: Command = {
     const mapping = mappingOf(optional(input, 'map'));
     const dateOrder = optional(input, 'date-order') === null ? null : choice(input, 'date-order', ['dmy', 'mdy'] as const, 'dmy');
     const bytes = readImportFile(file);
+    const wholeDaySeconds = wholeDayOf(optional(input, 'all-day'));
     const dryRun = input.options['dry-run'] === true;
     const defaultProject = optional(input, 'default-project');
     return withBook(
@@ -65,6 +68,7 @@ export const importCommand: Command = {
           defaultMember: optional(input, 'member') ?? book.lead().name,
           ...(mapping === null ? {} : { mapping }),
           ...(dateOrder === null ? {} : { dateOrder }),
+          ...(wholeDaySeconds === null ? {} : { wholeDaySeconds }),
         }).catch(moneyInstead);
         // A bank's file has its own way in, by the same command.
         if (read === null) return importMoney(context, file, input);
@@ -120,6 +124,14 @@ function formatOf(input: Input): ImportFormat | 'auto' {
     : (['auto', ...importFormats] as const).find((format) => format === text);
   if (!named) throw new UsageError(`--format is one of auto, ${importFormats.join(', ')}`);
   return named;
+}
+
+/** What a whole day counts, in seconds. */
+function wholeDayOf(text: string | null): number | null {
+  if (text === null) return null;
+  const seconds = parseDuration(text);
+  if (seconds === undefined || seconds <= 0 || seconds > 86_400) throw new UsageError('--all-day is a time of up to 24 h, such as 7h');
+  return seconds;
 }
 
 /** `member=Who,day=When,duration=Minutes:min`, or the same as one JSON object; a column by its name or its number, the first being 1. */

@@ -4,6 +4,7 @@ import { bringPeople, planPeople } from '../../app/people/bring.ts';
 import { placeMember } from '../../app/placing.ts';
 import type { MemberRow } from '../../app/ports/book.ts';
 import { newId } from '../../engine/clock.ts';
+import { prepareImport } from '../../imports/index.ts';
 import { readPeople } from '../../imports/people/read.ts';
 import { sentence } from '../../contract/sentences/index.ts';
 import { readImportFile } from '../importFile.ts';
@@ -59,10 +60,10 @@ export const memberCommand: Command = {
 };
 
 /** A list of people becomes members: those who are not there yet. */
-function importMembers(input: Input) {
+async function importMembers(input: Input) {
   const [, book, file] = input.positionals as [string, string, string];
   const dryRun = input.options['dry-run'] === true;
-  const { people, refused } = readPeople(readImportFile(resolve(file)));
+  const { people, refused } = readPeople((await prepareImport(readImportFile(resolve(file)))).bytes);
   return withBook(
     book,
     (context) => {

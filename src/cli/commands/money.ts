@@ -5,6 +5,7 @@ import type { Context } from '../../app/context.ts';
 import { sentence } from '../../contract/sentences/index.ts';
 import { amountText } from '../../core/money/amount.ts';
 import { newId } from '../../engine/clock.ts';
+import { prepareImport } from '../../imports/index.ts';
 import { readMoney } from '../../imports/money/index.ts';
 import { choice, clock, optional, UsageError, withBook, type Answer, type Command, type Input } from '../command.ts';
 import { readImportFile } from '../importFile.ts';
@@ -68,13 +69,13 @@ function list(context: Context, input: Input): Answer {
 }
 
 /** Reads a bank's file and, unless it is only tried, records what is new. */
-export function importMoney(context: Context, file: string, input: Input): Answer {
+export async function importMoney(context: Context, file: string, input: Input): Promise<Answer> {
   const path = resolve(file);
   const { read } = context.book;
   const { currency, currencyDigits } = read.cooperative();
   const dateOrder =
     optional(input, 'date-order') === null ? {} : { dateOrder: choice(input, 'date-order', ['dmy', 'mdy'] as const, 'dmy') };
-  const proposal = readMoney(readImportFile(path), {
+  const proposal = readMoney((await prepareImport(readImportFile(path))).bytes, {
     fileName: basename(path),
     currency,
     currencyDigits,

@@ -244,6 +244,7 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   PERSON_NEEDED: 'This file does not say whose time it is. Choose the member that it belongs to.',
   ROW_RAGGED:
     '[This row has {cells} cells where {columns} are expected|This row has another shape than the first one][; a quotation mark is open over {lines} lines]. Correct it in the file.',
+  ROW_UNREADABLE: 'This row holds letters that were lost. Type them again in the file, or export it again.',
   ROW_FORMULA: 'A cell[ of “{column}”] holds a formula[: {text}]. Replace it by its value in the file.',
   ROW_DURATION_MISMATCH:
     'The duration[ {duration}] does not match the start and end[ ({start} to {end})][, which are {seconds} apart]. Correct the row in the file.',
@@ -252,8 +253,10 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   LINE_UNREADABLE:
     '[“{text}”|This line] is not a day, a time or an amount, and after a colon what it was. Write it like 01/02/2026 2 h Workshop: sanding.',
   EVENT_UNREADABLE: 'The event[ “{text}”] is damaged or has no start. Open it in the calendar, save it, and export again.',
-  EVENT_ALL_DAY: 'The event[ “{text}”] lasts all day and has no hours. Log its hours by hand, or give it a start and an end.',
+  EVENT_ALL_DAY:
+    'The event[ “{text}”] lasts all day and has no hours. Say what a whole day counts, and it is proposed; or log its hours by hand.',
   EVENT_CANCELLED: 'The event[ “{text}”] was cancelled. It stays out; log it by hand if it took place.',
+  MOVEMENT_NOT_DONE: 'This movement has not taken place[: it is “{state}”]. It stays out; a later export of the bank has it once it has.',
   UNIT_UNKNOWN: 'The unit[ “{unit}”] cannot be used here. Use [{expected}|h for time, the currency for money], or leave it empty.',
   KIND_UNKNOWN: 'The kind of contribution[ “{kind}”] is not known. Use work, cash, expense, equipment or material.',
   TIME_ZONE_UNKNOWN: 'The time zone[ “{timeZone}”] is not known. Choose one such as Europe/Paris.',

@@ -268,6 +268,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   PERSON_NEEDED: 'Ce fichier ne dit pas à qui sont ces heures. Choisissez le membre concerné.',
   ROW_RAGGED:
     '[Cette ligne a {cells} cases au lieu de {columns}|Cette ligne n’a pas la forme de la première][ ; un guillemet reste ouvert sur {lines} lignes]. Corrigez-la dans le fichier.',
+  ROW_UNREADABLE: 'Cette ligne contient des lettres perdues. Retapez-les dans le fichier, ou exportez-le à nouveau.',
   ROW_FORMULA: 'Une case[ de « {column} »] contient une formule[ : {text}]. Remplacez-la par sa valeur dans le fichier.',
   ROW_DURATION_MISMATCH:
     'La durée[ {duration}] ne correspond pas au début et à la fin[ ({start} à {end})][, que séparent {seconds}]. Corrigez la ligne dans le fichier.',
@@ -278,8 +279,10 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   EVENT_UNREADABLE:
     'L’événement[ « {text} »] est abîmé ou n’a pas de début. Ouvrez-le dans l’agenda, enregistrez-le, puis exportez à nouveau.',
   EVENT_ALL_DAY:
-    'L’événement[ « {text} »] dure toute la journée et n’a pas d’heures. Notez ses heures à la main, ou donnez-lui un début et une fin.',
+    'L’événement[ « {text} »] dure toute la journée et n’a pas d’heures. Dites ce que compte une journée entière, et il sera proposé ; ou notez ses heures à la main.',
   EVENT_CANCELLED: 'L’événement[ « {text} »] a été annulé. Il reste dehors ; notez-le à la main s’il a eu lieu.',
+  MOVEMENT_NOT_DONE:
+    'Ce mouvement n’a pas eu lieu[ : il est « {state} »]. Il reste dehors ; un export plus récent de la banque l’aura quand il sera passé.',
   UNIT_UNKNOWN:
     'L’unité[ « {unit} »] ne peut pas servir ici. Utilisez [{expected}|h pour le temps, la monnaie pour l’argent], ou laissez vide.',
   KIND_UNKNOWN: 'Le type d’apport[ « {kind} »] n’est pas connu. Utilisez temps, numéraire, frais, matériel ou fournitures.',

@@ -9,6 +9,7 @@ export const importFields = [
   'end',
   'endDay',
   'duration',
+  'wish',
   'break',
   'project',
   'activity',

@@ -18,7 +18,7 @@ import { charterWords } from '../../core/charters/words.ts';
 import { decimalText, scaled } from '../../core/quantities/decimal.ts';
 import { refuse, Refused, type Refusal } from '../../core/refusals/refusal.ts';
 import { readOutcome, storeOutcome } from '../../core/waterfall/stored.ts';
-import { readFigures } from '../../imports/index.ts';
+import { prepareImport, readFigures } from '../../imports/index.ts';
 import type { Desk } from '../desk.ts';
 import { answering, api, changing } from './base.ts';
 import { showRun } from './outcomes.ts';
@@ -243,7 +243,7 @@ export const figuresRouter = figures.router({
 });
 
 async function readFile(read: Reads, { file, day, dateOrder }: { file: File; day: string | null; dateOrder: 'dmy' | 'mdy' | null }) {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { bytes } = await prepareImport(new Uint8Array(await file.arrayBuffer()));
   return readFigures(bytes, {
     currencyDigits: read.cooperative().currencyDigits,
     known: knownFigures(read),

@@ -19,6 +19,7 @@ interface PreviewInput {
   readonly member: string | null;
   readonly mapping: ImportMapping | null;
   readonly dateOrder: 'dmy' | 'mdy' | null;
+  readonly wholeDaySeconds: number | null;
   readonly memberMatches: Record<string, number>;
   readonly projectMatches: Record<string, number>;
 }
@@ -39,6 +40,7 @@ function toPreview(upload: string, fileName: string, timeZone: string, plan: Imp
     columns: (file.columns ?? []).map((column) => ({ ...column })),
     onlyProposed: file.onlyProposed === true,
     onePerson: file.onePerson === true,
+    wholeDays: file.wholeDays ?? 0,
     counts: {
       rows: file.rowsTotal,
       new: count('new'),
@@ -151,6 +153,7 @@ export const importsRouter = imports.router({
           ? {}
           : { mapping: input.mapping as { columns: Record<string, number>; durationUnit: 'h' | 'min' | 's' } }),
         ...(input.dateOrder === null ? {} : { dateOrder: input.dateOrder }),
+        ...(input.wholeDaySeconds === null ? {} : { wholeDaySeconds: input.wholeDaySeconds }),
       });
       for (;;) {
         const step = steps.next();

@@ -13,10 +13,11 @@ const { money } = api;
 /** What each waiting file was last read to be; it goes with the file. */
 const proposals = new WeakMap<object, MoneyProposal>();
 
-function read(desk: Desk, upload: string, dateOrder: 'dmy' | 'mdy' | null): MoneyProposal {
+async function read(desk: Desk, upload: string, dateOrder: 'dmy' | 'mdy' | null): Promise<MoneyProposal> {
   const held = desk.uploads.get(upload);
+  const { bytes } = await desk.uploads.prepare(upload);
   const { currency, currencyDigits } = desk.opened.book.read.cooperative();
-  const proposal = readMoney(held.bytes, {
+  const proposal = readMoney(bytes, {
     fileName: held.fileName,
     currency,
     currencyDigits,
@@ -73,10 +74,10 @@ export const moneyRouter = money.router({
   ),
   batches: money.batches.handler(answering((desk) => desk.opened.book.read.moneyBatches().map((batch) => ({ ...batch })))),
   preview: money.preview.handler(
-    answering((desk, input) => {
+    answering(async (desk, input) => {
       requireLead(desk.context);
       const book = desk.opened.book.read;
-      const proposal = read(desk, input.upload, input.dateOrder);
+      const proposal = await read(desk, input.upload, input.dateOrder);
       const names = new Map(book.members().map((member) => [member.number, member.name]));
       const refused = proposal.refused.map(({ row, code, details }): PlannedMoney => ({
         row,

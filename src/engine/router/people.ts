@@ -6,6 +6,7 @@ import { bringPeople, planPeople } from '../../app/people/bring.ts';
 import { requireLead } from '../../app/context.ts';
 import type { PlannedPerson } from '../../contract/people.ts';
 import { decode } from '../../imports/decode/decode.ts';
+import { prepareImport } from '../../imports/index.ts';
 import { readPeople } from '../../imports/people/read.ts';
 import type { Desk } from '../desk.ts';
 import { addProject, updateProject } from '../../app/projects.ts';
@@ -53,7 +54,7 @@ export const membersRouter = members.router({
     }),
   ),
   readList: members.readList.handler(
-    answering(async (_, input) => ({ text: decode(new Uint8Array(await input.file.arrayBuffer())).text })),
+    answering(async (_, input) => ({ text: decode((await prepareImport(new Uint8Array(await input.file.arrayBuffer()))).bytes).text })),
   ),
   planList: members.planList.handler(answering((desk, input) => planList(desk, input.text))),
   bring: members.bring.handler(changing((desk, input) => bringPeople(desk.context, input))),

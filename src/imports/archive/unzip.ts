@@ -26,3 +26,17 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Rea
     return undefined;
   }
 }
+
+/** What an archive holds beside its files: folders, and what some systems put there for themselves. */
+const noFile = /(?:^|\/)(?:__MACOSX\/|\.)|\/$/u;
+
+/** The one file that an archive holds, as some banks and trackers send their exports; undefined for any other archive. Throws FILE_UNPACKED_TOO_LARGE. */
+export function onlyPart(bytes: Uint8Array): Uint8Array | undefined {
+  const names: string[] = [];
+  unzip(bytes, (name) => {
+    if (!noFile.test(name)) names.push(name);
+    return false;
+  });
+  const [only] = names;
+  return names.length === 1 ? unzip(bytes, (name) => name === only)?.[only!] : undefined;
+}

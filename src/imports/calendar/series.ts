@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import type { CalendarEvent, EventTime } from './event.ts';
+import { icalTime, wallOf } from './time.ts';
 
 /** Occurrences of one event that are still a series and no mistake. */
 const mostOccurrences = 10_000;
@@ -16,7 +17,9 @@ export function occurrencesOf(event: CalendarEvent, until: number): EventTime[] 
   if (event.rules.length === 0 && event.added.length === 0) return [event.start];
   const found = new Map<number, EventTime>([[event.start.instant, event.start]]);
   for (const rule of event.rules) for (const wall of wallsOf(rule, event, until)) add(found, event, wall);
-  for (const time of event.added) if (time.instant <= until) found.set(time.instant, time.isDate ? atStart(event, time) : time);
+  for (const time of event.added)
+    if (time.instant <= until) found.set(time.instant, time.isDate && !event.start.isDate ? atStart(event, time) : time);
+  for (const rule of event.exceptions) for (const wall of wallsOf(rule, event, until)) found.delete(event.startZone.instantOf(wall));
   const left = new Set(event.left.filter((time) => !time.isDate || event.start.isDate).map((time) => time.instant));
   const leftDays = new Set(event.left.filter((time) => time.isDate).map((time) => Math.floor(time.wall / longestDay)));
   return [...found.values()]
@@ -52,7 +55,7 @@ function* wallsOf(rule: string, event: CalendarEvent, until: number): Generator<
       last = Math.min(last, end.zone === ICAL.Timezone.utcTimezone ? wall : event.startZone.instantOf(wall));
       recur.until = null as unknown as ICAL.Time;
     }
-    iterator = recur.iterator(timeOf(event.start.wall));
+    iterator = recur.iterator(icalTime(event.start.wall));
   } catch {
     return;
   }
@@ -64,7 +67,7 @@ function* wallsOf(rule: string, event: CalendarEvent, until: number): Generator<
       return;
     }
     if (!next) return;
-    const wall = Date.UTC(next.year, next.month - 1, next.day, next.hour, next.minute, next.second) / 1000;
+    const wall = wallOf(next);
     if (event.startZone.instantOf(wall) > last) return;
     yield wall;
   }
@@ -86,20 +89,4 @@ function isImpossible(recur: ICAL.Recur): boolean {
     return true;
   // Such combinations are followed by few programs and found in hardly any calendar; some never end.
   return parts['BYYEARDAY'] !== undefined || parts['BYWEEKNO'] !== undefined || (parts['BYSETPOS'] !== undefined && days.length > 0);
-}
-
-function timeOf(wall: number): ICAL.Time {
-  const made = new Date(wall * 1000);
-  return new ICAL.Time(
-    {
-      year: made.getUTCFullYear(),
-      month: made.getUTCMonth() + 1,
-      day: made.getUTCDate(),
-      hour: made.getUTCHours(),
-      minute: made.getUTCMinutes(),
-      second: made.getUTCSeconds(),
-      isDate: false,
-    },
-    ICAL.Timezone.localTimezone,
-  );
 }

@@ -9,9 +9,18 @@ const halves: readonly (readonly [RegExp, string])[] = [
   [/\s*(?:下午|午後|오후|μμ|пп|ПП)$/iu, 'pm'],
 ];
 
+/** `9h`, `14 h`, `9 am`: a full hour. */
+const fullHour = /^(\d{1,2})\s*(?:h|([ap])\.?\s?m\.?)$/iu;
+
+/** `0.375`, as workbooks keep nine o'clock in a cell that was never told that it holds a time: a part of the day. */
+const partOfDay = /^0[.,](?:\d{3,}|25|5|75)$/u;
+
 /** Seconds since midnight of a wall clock time, or undefined. `24:00:00` is the end of a day. */
 export function readClock(text: string): number | undefined {
-  const match = clock.exec(text.trim()) ?? clock.exec(plain(text));
+  if (partOfDay.test(text)) return Math.round(Number(text.replace(',', '.')) * 86_400);
+  const bare = text.trim();
+  const full = clock.test(bare) ? null : fullHour.exec(bare);
+  const match = full ? [bare, full[1]!, '00', undefined, full[2]] : (clock.exec(bare) ?? clock.exec(plain(text)));
   if (!match) return undefined;
   let hours = Number(match[1]);
   const minutes = Number(match[2]);

@@ -16,9 +16,15 @@ const zoned = /^(.*\d)\s*(Z|UTC|GMT|[+−-]\d{2}(?::?\d{2})?)$/u;
 const dayThenTime =
   /^(.*?\d\S*?)(?:T|,?\s+(?:à |at |um |a las |às |kl\. )?)((?:上午|午前|오전|下午|午後|오후)?\s*\d{1,2}\s?[:h]\s?\d{2}.*)$/iu;
 
+/** `46083.375`: a day and a part of it, as workbooks count both. */
+const serialMoment = /^([1-9]\d{4})[.,](\d{1,15})$/u;
+
 /** What a cell says; undefined when its time is no time. A bare day is taken for a day whatever it looks like: the day reader refuses it. */
 export function readMoment(raw: string): Moment | undefined {
   const text = raw.trim();
+  const serial = serialMoment.exec(text);
+  if (serial)
+    return { dayText: serial[1]!, seconds: Math.round(Number(`0.${serial[2]!}`) * 86_400), offset: undefined, minutesOnly: false };
   const bare = readClock(text);
   if (bare !== undefined) return { dayText: '', seconds: bare, offset: undefined, minutesOnly: isToTheMinute(text) };
   const zone = zoned.exec(text);

@@ -1,4 +1,4 @@
-import { dayFromParts, dayNumber, type Day } from '../../core/days/day.ts';
+import { dayFromNumber, dayFromParts, dayNumber, type Day } from '../../core/days/day.ts';
 import { refuse, type Refusal } from '../../core/refusals/refusal.ts';
 import type { DateOrder } from '../proposal.ts';
 import { repeated } from '../text/remember.ts';
@@ -129,14 +129,24 @@ function readDay(text: string, order: DateOrder, isPointedMonthFirst: boolean): 
   const first = yearFirst.exec(text);
   if (first) return dayFromParts(Number(first[1]), Number(first[3]), Number(first[4])) ?? impossible(text);
   const readings = bothReadings(text);
-  if (!readings) return readOther(withoutWeekday(text)) ?? impossible(text);
+  // "Mar 26, 2026" is March: looked at first, it is not taken for a Tuesday cut short.
+  if (!readings) return readOther(text) ?? readOther(withoutWeekday(text)) ?? impossible(text);
   const { dmy, mdy } = readings;
   if (order === 'undecided' && !readings.pointed && dmy !== mdy) return refuse('DATE_AMBIGUOUS', { text: text.slice(0, 40) });
   return (order === 'mdy' && (!readings.pointed || isPointedMonthFirst) ? mdy : dmy) ?? impossible(text);
 }
 
-/** Days that can be read one way only: with the month's name, or as other languages write them. */
+/** How workbooks count days when a cell was never told that it holds one: 1 is 1 January 1900, with a 29 February of that year that there never was. */
+const serialDay = /^[1-9]\d{4}$/u;
+const serialZero = dayNumber('1899-12-30');
+const [firstSerial, lastSerial] = [dayNumber('1990-01-01') - serialZero, dayNumber('2089-12-31') - serialZero];
+
+/** Days that can be read one way only: with the month's name, as other languages write them, or as a workbook counts them. */
 function readOther(text: string): Day | undefined {
+  if (serialDay.test(text)) {
+    const serial = Number(text);
+    return serial >= firstSerial && serial <= lastSerial ? dayFromNumber(serial + serialZero) : undefined;
+  }
   const again = yearFirst.exec(text);
   if (again) return dayFromParts(Number(again[1]), Number(again[3]), Number(again[4]));
   const other = otherYearFirst.exec(text);

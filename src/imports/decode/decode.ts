@@ -9,6 +9,8 @@ import { checkImportSize } from './size.ts';
 export interface TextFile {
   readonly encoding: Encoding;
   readonly bytes: number;
+  /** Somewhere stands a zero, which no text has: what it stood for is lost. */
+  readonly hasZeros: boolean;
   /** The beginning, enough to tell what the file is, with `\n` line ends. */
   readonly head: string;
   /** The whole text from its beginning, step by step; positions are bytes. */
@@ -17,6 +19,8 @@ export interface TextFile {
 
 /** Bytes looked at when the file does not say which UTF-16 it is. */
 const sampleBytes = 4096;
+/** Bytes of a text in which not a single zero stands: its names of columns. */
+const binaryHead = 64;
 /** Bytes that hold whatever lines stand before a header. */
 const headBytes = 131_072;
 
@@ -24,11 +28,12 @@ const headBytes = 131_072;
  * The file's text: UTF-8 with or without mark, UTF-16 with or without mark, else windows-1252. `calendars` are text that only one reader wants.
  * Throws FILE_EMPTY, FILE_TOO_LARGE (before anything is read), FILE_NOT_CSV and FILE_ENCODING.
  */
-export function openText(bytes: Uint8Array, options: { readonly calendars?: boolean; readonly encoding?: Encoding } = {}): TextFile {
-  const size = checkImportSize(bytes.length);
+export function openText(given: Uint8Array, options: { readonly calendars?: boolean; readonly encoding?: Encoding } = {}): TextFile {
+  const size = checkImportSize(given.length);
   if (size) throw new Refused(size);
-  const seems = seemsFromBytes(bytes);
+  const seems = seemsFromBytes(given);
   if (seems) throw notCsv(seems);
+  const bytes = options.calendars && isFoldedCalendar(given) ? unfolded(given) : given;
   const encoding = encodingOf(bytes);
   const pieces = (): Generator<Piece, void> => piecesOf(bytes, encoding);
   let head = '';
@@ -41,7 +46,30 @@ export function openText(bytes: Uint8Array, options: { readonly calendars?: bool
   if (isBlank) throw new Refused(refuse('FILE_EMPTY'));
   const seemsText = seemsFromText(head);
   if (seemsText && !(seemsText === 'calendar' && options.calendars)) throw notCsv(seemsText);
-  return { encoding: options.encoding ?? encoding, bytes: bytes.length, head: normalizeLines(head), pieces };
+  const hasZeros = !encoding.startsWith('utf-16') && bytes.includes(0);
+  return { encoding: options.encoding ?? encoding, bytes: bytes.length, hasZeros, head: normalizeLines(head), pieces };
+}
+
+/** A calendar's lines are folded by bytes, and some programs cut a letter in two there. */
+function isFoldedCalendar(bytes: Uint8Array): boolean {
+  return (
+    /^(?:\u00ef\u00bb\u00bf)?\s*BEGIN:VCALENDAR/iu.test(String.fromCharCode(...bytes.subarray(0, 64))) &&
+    !isUtf8(bytes) &&
+    isUtf8(unfolded(bytes))
+  );
+}
+
+/** The bytes without line ends that a space or a tab follows, and without that. */
+function unfolded(bytes: Uint8Array): Uint8Array {
+  const made = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const end = bytes[at] === 0x0d && bytes[at + 1] === 0x0a ? at + 1 : at;
+    const isFold = bytes[end] === 0x0a && (bytes[end + 1] === 0x20 || bytes[end + 1] === 0x09);
+    if (isFold) at = end + 1;
+    else made[length++] = bytes[at]!;
+  }
+  return made.subarray(0, length);
 }
 
 /** The whole text at once, for files that are known to be small. */
@@ -67,10 +95,19 @@ function encodingOf(bytes: Uint8Array): Encoding {
   }
   const isUnicode = isUtf8(bytes);
   if (wide && !isUnicode) throw new Refused(refuse('FILE_ENCODING', { encoding: wide }));
-  if (bytes.includes(0)) throw notCsv('binary');
+  if (isBinary(bytes)) throw notCsv('binary');
   if (isUnicode) return wide ?? 'utf-8';
   checkWindows(bytes);
   return 'windows-1252';
+}
+
+/** A damaged text has a zero here and there; what is no text has many, and has one early. */
+function isBinary(bytes: Uint8Array): boolean {
+  if (bytes.subarray(0, binaryHead).includes(0)) return true;
+  const most = Math.max(3, bytes.length / 1_000);
+  let zeros = 0;
+  for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, at + 1)) if ((zeros += 1) > most) return true;
+  return false;
 }
 
 /** Decoded step by step; a letter across two steps is kept for the second. */

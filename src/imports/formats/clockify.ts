@@ -49,7 +49,7 @@ export const clockify: TableFormat = {
     ),
     common('start'),
     common('endDay'),
-    common('end'),
+    common('end', { pt: ['Fim do tempo', 'Tempo final'] }),
     { field: 'duration', names: {}, pattern: withBrackets(words.duration, hours), isMark: true },
     { field: 'durationDecimal', names: {}, pattern: withBrackets(words.duration, decimals), isMark: true },
     common('duration'),

@@ -2,6 +2,7 @@ import { contributionsRows } from '../contributions/row.ts';
 import type { TableFormat } from '../table/format.ts';
 import { timeRows } from '../time/row.ts';
 import { common, own, unread } from './column.ts';
+import { durationWithUnit, inUnits } from './units.ts';
 
 /**
  * Any other table, by whatever its columns are called or by what a person says they are: the fallback when no tool is recognised. With a column of
@@ -25,11 +26,11 @@ export const csv: TableFormat = {
     common('start'),
     common('endDay'),
     common('end'),
-    {
-      ...common('duration'),
-      pattern:
-        /^(?:duration|time|hours|duree|temps|heures|dauer|stunden|zeit|horas|duracion|duracao|durata|ore|duur|uren) ?[([].{1,12}[)\]]$/u,
-    },
+    { ...common('duration', inUnits), pattern: durationWithUnit },
+    own('wish', {
+      en: ['Amount wished for', 'Wished amount', 'Amount wanted'],
+      fr: ['Montant souhaité', 'Montant désiré', 'Montant demandé'],
+    }),
     common('break'),
     own('login', { en: ['Login', 'User ID', 'Name'], fr: ['Identifiant', 'Nom'], es: ['Nombre'], it: ['Nome'] }),
   ],

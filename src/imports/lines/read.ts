@@ -1,13 +1,14 @@
-import { refuse, Refused, type Refusal } from '../../core/refusals/refusal.ts';
+import { refuse, type Refusal } from '../../core/refusals/refusal.ts';
 import type { RowCollector } from '../collect.ts';
 import { readMeasured } from '../contributions/quantity.ts';
 import { dayReader } from '../dates/order.ts';
 import type { TextFile } from '../decode/decode.ts';
 import { normalizeLines } from '../csv/records.ts';
 import type { ImportOptions, ImportProgress, ImportProposal } from '../proposal.ts';
-import { checkQuantity, isRefusal, longestNote, shown, type RowReading } from '../row.ts';
-import { isFormulaText } from '../text/formula.ts';
+import { personOf, propose } from '../propose.ts';
+import { bareReading, checkNote, checkQuantity, isRefusal, longestNote, shown, type RowReading } from '../row.ts';
 import { tidy } from '../text/fold.ts';
+import { withWish } from '../time/row.ts';
 
 /**
  * One contribution on one line, as people keep them in a message or a pad: `01/02/2023 2 h 60 € Activité : texte`. The day, then a time, an
@@ -16,7 +17,7 @@ import { tidy } from '../text/fold.ts';
 const line = new RegExp(
   [
     String.raw`^(?<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})\s+`,
-    String.raw`(?:(?<time>\d+(?:[.,]\d+)?\s?h(?:\s?[0-5]?\d(?:\s?min)?(?!\s?(?:[€$£]|[A-Z]{3}\b|euro)))?|\d+\s?min|\d{1,3}:\d{2})(?=[\s:]|$)\s*)?`,
+    String.raw`(?:(?<time>\d+(?:[.,]\d+)?\s?(?:h|heures?|hours?|hrs?)(?:\s?[0-5]?\d(?:\s?min(?:utes?)?)?(?!\s?(?:[€$£]|[A-Z]{3}\b|euro)))?|\d+\s?min(?:utes?)?|\d{1,3}:\d{2})(?=[\s:]|$)\s*)?`,
     String.raw`(?:(?<amount>(?:€\s?)?\d[\d\s.,]*\s?(?:€|EUR|euros?|[A-Z]{3}|\$|£|CHF)?)(?=[\s:]|$)\s*)?`,
     String.raw`(?<activity>[^:]*?)\s*:\s*(?<text>\S.*)$`,
   ].join(''),
@@ -42,8 +43,7 @@ export function seemsTyped(head: string): boolean {
 
 /** Reads contributions typed line by line. They name nobody: all are the default member's. PERSON_NEEDED, FORMAT_UNKNOWN. */
 export function* readLines(file: TextFile, options: ImportOptions, answer: RowCollector): Generator<ImportProgress, ImportProposal> {
-  const member = options.defaultMember?.trim() ?? '';
-  if (member === '') throw new Refused(refuse('PERSON_NEEDED'));
+  const member = personOf(options);
   const days = dayReader(options.dateOrder ?? 'dmy');
   let row = 0;
   let rest = '';
@@ -58,23 +58,12 @@ export function* readLines(file: TextFile, options: ImportOptions, answer: RowCo
     yield { stage: 'parse', done: position, total: file.bytes };
   }
   if (rest !== '') take(rest);
-  const { rows, refused, members, projects } = answer.sorted();
-  return {
+  return propose(file, options, answer, {
     format: 'lines',
-    encoding: file.encoding,
-    delimiter: '',
     reasons: ['typedLines', 'onePerson', ...(options.format === 'auto' ? [] : ['formatForced' as const])],
     dateOrder: options.dateOrder ?? 'dmy',
-    columns: [],
-    onlyProposed: false,
     onePerson: true,
-    timeZone: options.timeZone,
-    rowsTotal: rows.length + refused.length,
-    members,
-    projects,
-    rows,
-    refused,
-  };
+  });
 }
 
 function matched(text: string): Readonly<Record<string, string | undefined>> | undefined {
@@ -83,7 +72,8 @@ function matched(text: string): Readonly<Record<string, string | undefined>> | u
     : line.exec(
         tidy(text)
           .normalize('NFC')
-          .replace(/[\u00a0\u202f]/gu, ' '),
+          .replace(/[\u00a0\u202f]/gu, ' ')
+          .replace(/^[-–—•*]\s+/u, ''),
       )?.groups;
 }
 
@@ -95,10 +85,12 @@ function readLine(text: string, member: string, dayOf: (text: string) => string 
   if (typeof day !== 'string') return day;
   const note = tidy(groups['text']!);
   const activity = tidy(groups['activity'] ?? '');
-  if (note.length > longestNote) return refuse('INPUT_INVALID', { field: 'description', limit: longestNote });
-  if (isFormulaText(note)) return refuse('ROW_FORMULA', { column: 'description', text: shown(note) });
+  const badNote = checkNote(note);
+  if (badNote) return badNote;
   const time = groups['time'] ?? '';
   const amount = (groups['amount'] ?? '').trim();
+  // Without a time, a bare number could be either: hours, or money.
+  if (time === '' && amount !== '' && !/[^\d\s.,]/u.test(amount)) return refuse('LINE_UNREADABLE', { text: shown(text) });
   const kind = time !== '' ? 'work' : 'expense';
   const money = { currency: options.currency, digits: options.currencyDigits };
   const measured = readMeasured(kind, { quantity: time || amount, unit: '', unitValue: '' }, money);
@@ -106,22 +98,13 @@ function readLine(text: string, member: string, dayOf: (text: string) => string 
   const wrong = checkQuantity(measured.quantity, kind, member, day, shown(time || amount));
   if (wrong) return wrong;
   if (day > options.today) return refuse('DATE_FUTURE', { day });
-  const wish = time !== '' && /[1-9]/u.test(amount) ? ` (${amount})` : '';
   return {
-    row: 0,
+    ...bareReading,
     memberName: member,
-    memberEmail: null,
-    project: null,
     activityHint: activity === '' ? null : activity,
-    tags: null,
     kind,
     day,
     quantity: Number(measured.quantity),
-    unitRate: null,
-    description: note + wish,
-    receipt: null,
-    startTime: null,
-    fingerprint: '',
-    otherFingerprints: [],
+    description: time === '' ? note : withWish(note, amount, options.currency),
   };
 }

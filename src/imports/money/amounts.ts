@@ -24,16 +24,26 @@ export function bankAmount(text: string, digits: number, mark: ',' | '.' | undef
     .replace(/^\((.*)\)$/u, '-$1')
     .replace(/^(.*)-$/u, '-$1');
   if (bare === '' || !/\d/u.test(bare)) return refuse('AMOUNT_NOT_NUMBER', { text: text.trim().slice(0, 40) });
-  if (mark === undefined) return parseAmount(bare, digits);
-  const grouping = mark === ',' ? '.' : ',';
-  const last = bare.lastIndexOf(mark);
-  const ownMark = last >= 0 ? mark : grouping;
-  // In a cell without the column's mark, one or two figures behind the other one are decimals all the same: two conventions are met in one row.
-  const decimalsByOther = last < 0 && new RegExp(`\\${grouping}\\d{1,2}$`, 'u').test(bare);
-  const plain = decimalsByOther ? bare.replace(ownMark, '.') : bare.replaceAll(grouping, '').replace(mark, '.');
+  const own = decimalsOf(bare, mark);
+  if (own === undefined) return parseAmount(bare, digits);
+  const plain = bare.replaceAll(own === ',' ? '.' : ',', '').replace(own, '.');
   const match = /^([+-]?)(\d+)(?:\.(\d+))?$/u.exec(plain);
   if (!match) return refuse('AMOUNT_NOT_NUMBER', { text: text.trim().slice(0, 40) });
   const decimals = (match[3] ?? '').replace(/0+$/u, '');
   if (decimals.length > digits) return refuse('AMOUNT_TOO_FINE', { text: text.trim().slice(0, 40), digits });
   return parseAmount(`${match[1] === '-' ? '-' : ''}${match[2]}${digits > 0 ? `.${decimals.padEnd(digits, '0')}` : ''}`, digits);
+}
+
+/**
+ * Which mark stands before a cell's decimals. A cell with both tells it by itself; one with the column's own is the column's; in one with the other
+ * only, one or two figures behind it are decimals all the same: two conventions are met in one row, and even in one column.
+ */
+function decimalsOf(bare: string, mark: ',' | '.' | undefined): ',' | '.' | undefined {
+  const last = /^.*([.,])(\d*)$/u.exec(bare);
+  if (!last) return mark;
+  const [, own, behind] = last as unknown as [string, ',' | '.', string];
+  const isOnly = !bare.includes(own === ',' ? '.' : ',');
+  if (!isOnly && bare.indexOf(own) === bare.length - behind.length - 1) return own;
+  if (mark === undefined || mark === own) return mark;
+  return isOnly && (behind.length === 1 || behind.length === 2) ? own : mark;
 }

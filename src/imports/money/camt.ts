@@ -14,6 +14,8 @@ interface Details {
   amount: string;
   currency: string;
   texts: string[];
+  /** What the creditor asked to be quoted: the text of a payment that has no other. */
+  references: string[];
   debtor: string;
   creditor: string;
   ids: string[];
@@ -29,7 +31,7 @@ interface Entry extends Details {
   details: Details[];
 }
 
-const newDetails = (): Details => ({ amount: '', currency: '', texts: [], debtor: '', creditor: '', ids: [] });
+const newDetails = (): Details => ({ amount: '', currency: '', texts: [], references: [], debtor: '', creditor: '', ids: [] });
 
 /**
  * A bank statement by ISO 20022 (camt.053, and its relatives 052 and 054), of any version. An entry that is a batch is taken
@@ -106,7 +108,8 @@ function inEntry(entry: Entry, name: string, held: string, under: (parent: strin
 
 function inDetails(part: Details, path: readonly string[], name: string, held: string): void {
   if (name === 'Amt' && (path.at(-2) === 'TxDtls' || path.at(-2) === 'TxAmt')) part.amount ||= held;
-  else if ((name === 'Ustrd' || name === 'AddtlTxInf') && held !== '') part.texts.push(held);
+  else if ((name === 'Ustrd' || name === 'AddtlTxInf' || name === 'AddtlRmtInf') && held !== '') part.texts.push(held);
+  else if (name === 'Ref' && path.at(-2) === 'CdtrRefInf' && held !== '') part.references.push(held);
   else if (name === 'Nm' && path.includes('RltdPties')) {
     // Ultimate parties stand beside the direct ones, which are those whom the account deals with.
     if (path.includes('Dbtr')) part.debtor ||= held;
@@ -118,13 +121,14 @@ function inDetails(part: Details, path: readonly string[], name: string, held: s
 function* linesOf(entry: Entry, account: string, nextRow: () => number): Generator<RawLine | RefusedLine> {
   // Entries without a status are those of the oldest version, which only told what was booked.
   if (entry.status !== '' && entry.status !== 'BOOK') return;
-  const sign = entry.sign === 'DBIT' ? '-' : '';
+  const sign = entry.sign === 'DBIT' ? '-' : entry.sign === 'CRDT' ? '' : '? ';
   const day = entry.booked || entry.valued;
   const isWhole = entry.details.length > 1 && sameSum(entry);
-  const parts: readonly Details[] = isWhole ? entry.details : [entry.details.length === 1 ? entry.details[0]! : newDetails()];
+  const parts: readonly Details[] = isWhole ? entry.details : [entry.details.length === 1 ? entry.details[0]! : together(entry.details)];
   for (const [index, part] of parts.entries()) {
     const counterparty = oneLine(entry.sign === 'DBIT' ? part.creditor : part.debtor);
-    const text = oneLine([...new Set([...part.texts, ...(part.texts.length === 0 ? [...entry.texts, entry.info] : [])])].join(' '));
+    const own = part.texts.length > 0 ? part.texts : [...entry.texts, entry.info].filter((one) => one !== '');
+    const text = oneLine([...new Set(own.length > 0 ? own : part.references)].join(' '));
     const id = [entry.reference, ...part.ids].filter((one) => one !== '').join('|');
     yield {
       row: nextRow(),
@@ -136,6 +140,18 @@ function* linesOf(entry: Entry, account: string, nextRow: () => number): Generat
       id: id === '' ? '' : `${account}|${id}|${isWhole ? index : ''}`,
     };
   }
+}
+
+/** A batch that cannot be taken apart is one movement with all its names and texts. */
+function together(details: readonly Details[]): Details {
+  const names = (of: (part: Details) => string): string => [...new Set(details.map(of).filter((name) => name !== ''))].join(', ');
+  return {
+    ...newDetails(),
+    texts: details.flatMap((part) => part.texts),
+    references: details.flatMap((part) => part.references),
+    debtor: names((part) => part.debtor),
+    creditor: names((part) => part.creditor),
+  };
 }
 
 /** Whether the amounts inside a batch are all there and come to the entry's own, in exact decimals. */

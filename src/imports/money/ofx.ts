@@ -34,7 +34,7 @@ export function readOfx({ text, encoding }: MoneyText): RawLines {
     });
     fields = undefined;
   };
-  for (const match of text.matchAll(/<(\/?)([A-Z0-9._]+)>([^<\n]*)/giu)) {
+  for (const match of text.replace(/<!\[CDATA\[([^<]*?)\]\]>/gu, '$1').matchAll(/<(\/?)([A-Z0-9._]+)>([^<\n]*)/giu)) {
     const tag = match[2]!.toUpperCase();
     const value = entities(match[3]!).trim();
     if (match[1] === '/') {

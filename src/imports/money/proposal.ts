@@ -51,6 +51,8 @@ export interface RawLine {
   readonly day: string;
   /** As the file writes it, with its sign; '' when there is none. */
   readonly amount: string;
+  /** What it cost on top, where the amount is without. */
+  readonly fee?: string;
   readonly label: string;
   readonly counterparty: string;
   /** '' when the file does not say. */

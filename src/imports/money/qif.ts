@@ -1,8 +1,9 @@
 import { oneLine, type MoneyText } from './text.ts';
 import type { RawLine, RawLines } from './proposal.ts';
 
+/** Some banks leave out the line that says what the file is: a day, then lines of one letter each and `^`, is nothing else. */
 export function isQif(text: string): boolean {
-  return /^\s*!(?:Type:|Account|Option:)/iu.test(text);
+  return /^\s*!(?:Type:|Account|Option:|Clear:)/iu.test(text) || /^\s*D\s?\d[\d/.' -]{5,9}\n(?:[A-Z$%].*\n){1,30}\^/u.test(text);
 }
 
 const accountTypes = /^!Type:(?:Bank|CCard|Cash|Oth A|Oth L)/iu;
@@ -14,7 +15,8 @@ export function readQif({ text, encoding }: MoneyText): RawLines {
   let inAccount = false;
   let counted = true;
   let fields = new Map<string, string>();
-  for (const line of text.split('\n')) {
+  // The last movement of a file that was cut, or of a bank that does not close it, is one too.
+  for (const line of [...text.split('\n'), '^']) {
     const mark = line[0];
     if (mark === '!') {
       inAccount = /^!Account/iu.test(line);

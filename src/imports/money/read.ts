@@ -79,8 +79,11 @@ function understand(
   const currency = line.currency.trim().toUpperCase();
   if (currency !== '' && currency !== options.currency && !(currency === '€' && options.currency === 'EUR'))
     return { row, code: 'CURRENCY_OTHER', details: { currency, own: options.currency } };
-  const amount = bankAmount(line.amount, options.currencyDigits, mark);
-  if (typeof amount !== 'bigint') return { row, ...amount };
+  const moved = bankAmount(line.amount, options.currencyDigits, mark);
+  if (typeof moved !== 'bigint') return { row, ...moved };
+  const fee = (line.fee ?? '') === '' ? 0n : bankAmount(line.fee!, options.currencyDigits, mark);
+  if (typeof fee !== 'bigint') return { row, ...fee };
+  const amount = moved - (fee < 0n ? -fee : fee);
   if (amount === 0n) return { row, code: 'AMOUNT_ZERO', details: {} };
   const size = amount < 0n ? -amount : amount;
   if (size > largestAmount) return { row, code: 'AMOUNT_TOO_LARGE', details: { text: line.amount.slice(0, 40) } };

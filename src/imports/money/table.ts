@@ -3,230 +3,28 @@ import { firstRecords, parseRecords } from '../csv/records.ts';
 import { delimiters, type Delimiter } from '../proposal.ts';
 import { fold } from '../text/fold.ts';
 import { oneLine, type MoneyText } from './text.ts';
+import { movementsByShape } from './shape.ts';
+import { names, notDone, type Field } from './words.ts';
 import type { MoneyFormat, RawLine, RawLines, RefusedLine } from './proposal.ts';
 
 /** The header of a bank's table stands within its first records: before it come the holder, the account and its balance. */
 const headerWithin = 60;
 
-type Field =
-  | 'day'
-  | 'valueDay'
-  | 'amount'
-  | 'debit'
-  | 'credit'
-  | 'direction'
-  | 'label'
-  | 'detail'
-  | 'counterparty'
-  | 'currency'
-  | 'account'
-  | 'id'
-  | 'netAmount';
-
-/** What banks and platforms call their columns, folded; French, English, German, Spanish, Dutch, Italian. */
-const names: Readonly<Record<Field, readonly string[]>> = {
-  day: [
-    'date',
-    'dateop',
-    'date op',
-    'date operation',
-    "date de l'operation",
-    'date de l operation',
-    "date d'operation",
-    'date d operation',
-    'date comptable',
-    'date de comptabilisation',
-    'date comptabilisation',
-    'date ecriture',
-    'date d ecriture',
-    'date transaction',
-    'transaction date',
-    'booking date',
-    'posting date',
-    'posted date',
-    'completed date',
-    'buchungstag',
-    'buchungsdatum',
-    'fecha',
-    'fecha operacion',
-    'datum',
-    'boekdatum',
-    'data',
-    'data operazione',
-    'datetime',
-    'date & time',
-    'created',
-    'settled at',
-    'settled at (local)',
-  ],
-  valueDay: [
-    'dateval',
-    'date valeur',
-    'date de valeur',
-    'value date',
-    'valuta',
-    'valutadatum',
-    'wertstellung',
-    'fecha valor',
-    'data valuta',
-    'started date',
-  ],
-  amount: [
-    'montant',
-    'amount',
-    'montant euros',
-    'montant eur',
-    'montant(euros)',
-    'montant (eur)',
-    'montant (€)',
-    'montant en euros',
-    'montant operation',
-    "montant de l'operation",
-    'montant total (ttc)',
-    'valeur',
-    'betrag',
-    'betrag (eur)',
-    'umsatz',
-    'importe',
-    'bedrag',
-    'importo',
-    'amount (eur)',
-    'amount single column',
-    'total amount (incl. vat)',
-  ],
-  netAmount: ['netamount', 'net amount'],
-  debit: [
-    'debit',
-    'debits',
-    'debit euros',
-    'debit eur',
-    'debit (eur)',
-    'debit (€)',
-    'montant debit',
-    'sortie',
-    'sorties',
-    'depense',
-    'depenses',
-    'paid out',
-    'money out',
-    'withdrawal',
-    'withdrawals',
-    'soll',
-    'cargo',
-    'af',
-    'uscite',
-    'addebiti',
-  ],
-  credit: [
-    'credit',
-    'credits',
-    'credit euros',
-    'credit eur',
-    'credit (eur)',
-    'credit (€)',
-    'montant credit',
-    'entree',
-    'entrees',
-    'recette',
-    'recettes',
-    'paid in',
-    'money in',
-    'deposit',
-    'deposits',
-    'haben',
-    'abono',
-    'bij',
-    'entrate',
-    'accrediti',
-  ],
-  direction: ['sens', 'direction', 'credit/debit', 'debit/credit', 'type de mouvement', 'af bij', 'd/c', 'soll/haben'],
-  label: [
-    'label',
-    'libelle',
-    'libelles',
-    'libelle operation',
-    "libelle de l'operation",
-    'libelle simplifie',
-    'libelle court',
-    'intitule',
-    'nature',
-    "nature de l'operation",
-    'description',
-    'operation',
-    'details',
-    'transaction',
-    'buchungstext',
-    'verwendungszweck',
-    'concepto',
-    'omschrijving',
-    'descrizione',
-    'narrative',
-    'reason',
-    'motif',
-    'objet',
-    'memo',
-    'payment reference',
-  ],
-  detail: [
-    'libelle complet',
-    'libelle detaille',
-    'informations complementaires',
-    'information complementaire',
-    'commentaire',
-    'comment',
-    'communication',
-    'communications',
-    'mededelingen',
-    'note',
-    'notes',
-    'reference',
-  ],
-  counterparty: [
-    'supplierfound',
-    'counterparty',
-    'counterparty name',
-    'contrepartie',
-    'nom de la contrepartie',
-    'nom contrepartie',
-    'beneficiaire',
-    'tiers',
-    'payee',
-    'emetteur',
-    'nom',
-    'name',
-    'auftraggeber / begunstigter',
-    'begunstigter/zahlungspflichtiger',
-    'naam / omschrijving',
-    'oppositeaccountname',
-    'opposite account name',
-  ],
-  currency: ['devise', 'currency', 'monnaie', 'wahrung', 'divisa', 'munt', 'settlement currency'],
-  account: [
-    'accountnum',
-    'compte',
-    'numero de compte',
-    'account',
-    'account number',
-    'iban',
-    'accountslug',
-    'account handle',
-    'rekening',
-    'konto',
-  ],
-  id: ['transaction id', 'id', 'identifiant', 'numero operation', 'shortid', 'short transaction id', 'reference bancaire'],
-};
-
 const fieldOf = new Map<string, Field>(
   Object.entries(names).flatMap(([field, list]) => list.map((name) => [name, field as Field] as const)),
 );
 
-interface Found {
+export interface Found {
   readonly delimiter: Delimiter;
+  /** Index of the last record before the first movement. */
   readonly headerRecord: number;
   readonly index: ReadonlyMap<Field, readonly number[]>;
-  readonly width: number;
   readonly isFrench: boolean;
   readonly format: MoneyFormat;
+  /** What the movement cost is told beside its amount and is not in it. */
+  readonly hasFeeApart: boolean;
+  /** The columns have no names: what a row is, only its own cells tell. */
+  readonly isHeadless: boolean;
 }
 
 /** Which record is the header, by which mark the table is cut, and which column is what; undefined when it is no table of movements. */
@@ -238,13 +36,13 @@ export function detectMoneyTable(text: string): Found | undefined {
       if (found && (!best || found.index.size > best.index.size)) best = found;
     }
   }
-  return best;
+  return best ?? movementsByShape(text);
 }
 
 function asHeader(record: readonly string[], delimiter: Delimiter, headerRecord: number): Found | undefined {
   const folded = record.map((cell) =>
     fold(cell)
-      .replace(/[’`]/gu, "'")
+      .replace(/^#+|[’`]/gu, (mark) => (mark.startsWith('#') ? '' : "'"))
       .replace(/[:*]+$/u, '')
       .trim(),
   );
@@ -257,20 +55,29 @@ function asHeader(record: readonly string[], delimiter: Delimiter, headerRecord:
   const hasDay = index.has('day') || index.has('valueDay');
   const hasText = index.has('label') || index.has('detail') || index.has('counterparty');
   if (!hasAmount || !hasDay || !hasText) return undefined;
-  // A table of hours has days and texts too, and may have amounts: what makes it one is a duration.
-  if (folded.some((name) => /^(?:duration|duree|duree \(|start|end|heure|hours|heures|from$|temps passe)/u.test(name))) return undefined;
+  if (
+    folded.some((name) => hoursOnly.test(name)) ||
+    (folded.some((name) => startOnly.test(name)) && folded.some((name) => endOnly.test(name)))
+  )
+    return undefined;
   const isCollective = folded.includes('shortid') || folded.includes('short transaction id') || folded.includes('oppositeaccountname');
   return {
     delimiter,
     headerRecord,
     index,
-    width: record.length,
     isFrench: folded.some((name) =>
       /^(?:libelle|montant|date (?:de |d'|op|comptable|valeur)|devise|debit euros|credit euros|intitule|beneficiaire)/u.test(name),
     ),
     format: isCollective ? 'opencollective' : 'bank',
+    hasFeeApart: index.has('fee') && !index.has('netAmount') && folded.includes('started date') && folded.includes('completed date'),
+    isHeadless: false,
   };
 }
+
+/** A table of hours has days and texts too, and may have amounts: what makes it one is a duration, or a start with an end. */
+const hoursOnly = /^(?:duration|duree|hours|heures|temps passe|dauer|stunden|horas|uren)\b/u;
+const startOnly = /^(?:start|from|begin|start time|heure de debut|debut|de|von|startzeit)$/u;
+const endOnly = /^(?:end|to|stop|end time|heure de fin|fin|a|bis|endzeit)$/u;
 
 /** The movements of a table, each row's cells as they are written. Rows that are no movement (blank, a total) are passed over only when they have neither day nor amount. */
 export function readMoneyTable({ text, encoding }: MoneyText, found: Found): RawLines {
@@ -298,9 +105,27 @@ export function readMoneyTable({ text, encoding }: MoneyText, found: Found): Raw
       const counterparty = oneLine(cellOf(record, 'counterparty'));
       const texts = [cellOf(record, 'label'), cellOf(record, 'detail')].map(oneLine).filter((one) => one !== '');
       const label = [...new Set(texts)].join(' ') || counterparty;
+      if (found.isHeadless && label === '') {
+        lines.push({ row, code: 'ROW_RAGGED', details: { problem: 'short', cells: record.filter((cell) => cell.trim() !== '').length } });
+        continue;
+      }
+      const state = cellOf(record, 'state');
+      if (notDone.has(fold(state))) {
+        lines.push({ row, code: 'MOVEMENT_NOT_DONE', details: { state: state.slice(0, 40) } });
+        continue;
+      }
       const account = cellOf(record, 'account');
       const id = cellOf(record, 'id');
-      lines.push({ row, day, amount, label, counterparty, currency: cellOf(record, 'currency'), id: id === '' ? '' : `${account}|${id}` });
+      lines.push({
+        row,
+        day,
+        amount,
+        ...(found.hasFeeApart ? { fee: cellOf(record, 'fee') } : {}),
+        label,
+        counterparty,
+        currency: cellOf(record, 'currency'),
+        id: id === '' ? '' : `${account}|${id}`,
+      });
     }
   }
   return {
@@ -317,14 +142,18 @@ function amountOf(record: readonly string[], cellOf: (record: readonly string[],
   const own = cellOf(record, 'netAmount') || cellOf(record, 'amount');
   const direction = fold(cellOf(record, 'direction'));
   if (own !== '') {
-    if (/^(?:d|debit|af|soll|out|sortie)$/u.test(direction)) return `-${bare(own)}`;
-    if (/^(?:c|credit|bij|haben|in|entree)$/u.test(direction)) return bare(own);
-    return own;
+    if (direction === '') return own;
+    if (outgoing.test(direction)) return `-${bare(own)}`;
+    // Which way it went is said, and not understood: its sign would be a guess.
+    return incoming.test(direction) ? bare(own) : `${own} ${direction}`;
   }
   const [debit, credit] = [cellOf(record, 'debit'), cellOf(record, 'credit')];
   if (debit !== '' && !isZero(debit)) return `-${bare(debit)}`;
   return credit === '' ? debit : credit;
 }
+
+const outgoing = /^(?:-|−|d|db|dr|dbit|deb|debit\w*|debet|af|soll|s|out|outgoing|sortie|sortant|depense|cargo|dare)$/u;
+const incoming = /^(?:\+|c|cr|crdt|cred|credit\w*|bij|haben|h|in|incoming|entree|entrant|recette|abono|avere)$/u;
 
 function bare(amount: string): string {
   return amount.replace(/^[\s+\-−]+/u, '');

@@ -32,6 +32,19 @@ const names: Readonly<Record<Field, readonly string[]>> = {
     'nom et prenom',
     'prenom et nom',
     'membre',
+    'membres',
+    'members',
+    'nom du membre',
+    'member name',
+    'personne',
+    'personnes',
+    'person',
+    'people',
+    'participant',
+    'participants',
+    'associes',
+    'adherents',
+    'nom d usage',
     'member',
     'associe',
     'adherent',
@@ -39,7 +52,7 @@ const names: Readonly<Record<Field, readonly string[]>> = {
     'display name',
   ],
   first: ['first name', 'firstname', 'given name', 'prenom', 'prenoms', 'vorname'],
-  last: ['last name', 'lastname', 'family name', 'surname', 'nom', 'nom de famille', 'nachname'],
+  last: ['last name', 'noms', 'lastname', 'family name', 'surname', 'nom', 'nom de famille', 'nachname'],
   organisation: [
     'organisation',
     'organization',
@@ -52,7 +65,21 @@ const names: Readonly<Record<Field, readonly string[]>> = {
     'societe',
     'association',
   ],
-  email: ['email', 'e-mail', 'mail', 'courriel', 'email address', 'adresse e-mail', 'adresse email', 'adresse mail', 'e-mail address'],
+  email: [
+    'emails',
+    'mails',
+    'e-mails',
+    'courriels',
+    'email',
+    'e-mail',
+    'mail',
+    'courriel',
+    'email address',
+    'adresse e-mail',
+    'adresse email',
+    'adresse mail',
+    'e-mail address',
+  ],
   type: ['type', 'kind', 'nature', 'categorie'],
   street: ['address', 'street address', 'street', 'adresse', 'rue', 'adresse postale', 'address line 1'],
   city: ['city', 'town', 'ville', 'commune', 'localite'],
@@ -160,14 +187,33 @@ function readTable(text: string, { delimiter, record: headerRecord, index }: Hea
 function readLines(text: string): PeopleProposal {
   const people: ProposedPerson[] = [];
   const refused: ({ row: number } & Refusal)[] = [];
+  // People who share a line are counted on, so that each has a number of their own.
+  let further = 0;
   text.split('\n').forEach((line, index) => {
-    const bare = line.replace(/^[\s•*–-]+/u, '').trim();
-    if (bare === '') return;
-    const email = /[^\s<>;,|]+@[^\s<>;,|]+\.[^\s<>;,|]+/u.exec(bare)?.[0] ?? '';
-    const name = plain(bare.replace(email === '' ? '\u0000' : email, '').replace(/[<>;,|\t]+/gu, ' '));
-    take({ row: index + 1, name: name || email.split('@')[0]!, email, address: '', type: 'person', joined: null }, people, refused);
+    for (const [place, part] of peopleOf(line).entries()) {
+      if (place > 0) further += 1;
+      const bare = part.replace(/^[\s•*–-]+/u, '').trim();
+      if (bare === '') continue;
+      const email = address.exec(bare)?.[0] ?? '';
+      const name = plain(bare.replace(email === '' ? '\u0000' : email, '').replace(/["<>;,|\t]+/gu, ' '));
+      take(
+        { row: index + 1 + further, name: name || email.split('@')[0]!, email, address: '', type: 'person', joined: null },
+        people,
+        refused,
+      );
+    }
   });
   return { people, refused };
+}
+
+const address = /[^\s<>;,|"]+@[^\s<>;,|"]+\.[^\s<>;,|"]+/u;
+
+/** A line is one person; several addresses on it are several, as mail programs write whom a message went to. */
+function peopleOf(line: string): readonly string[] {
+  const addresses = line.match(new RegExp(address, 'gu')) ?? [];
+  if (addresses.length < 2) return [line];
+  const plainLine = line.replace(/"([^"]*)"/gu, (_, name: string) => name.replaceAll(',', ' '));
+  return plainLine.split(/(?<=>)\s*[;,]\s*|;\s*|,\s*(?=[^,;<>]*[<@])/u);
 }
 
 /** A person without a name, or whose name a spreadsheet would run, is refused; the others stand. */

@@ -47,6 +47,8 @@ const colons = /^([-−]?)(\d{1,6}):([0-5]\d)(?::([0-5]\d))?(?: ?h)?$/u;
 /** `2h30`, `2 h 30 min`, `1 h 5 min 3 s`: hours, then minutes, perhaps seconds. */
 const hoursMinutes =
   /^([-−]?)(\d{1,6}) ?(?:h|hr|hrs|std|heures?|hours?) ?([0-5]?\d) ?(?:m|mn|min|mins|minutes?)?(?: ?([0-5]?\d) ?(?:s|sec|secs|secondes?|seconds?))?$/u;
+/** `47:06 min`: minutes and seconds, as some trackers show what lasted less than an hour. */
+const minutesSeconds = /^([-−]?)(\d{1,6}):([0-5]\d) ?(?:mn|mins?|minutes?)$/u;
 /** `90 min`, `1,5 h`: a number with its own unit. */
 const withUnit = /^([-−+]?[\d.,\s'’]+)([a-z]+\.?)$/u;
 
@@ -62,6 +64,8 @@ export function readSeconds(text: string, unit: TimeUnit): bigint | Refusal {
   if (clock) return signed(clock[1]!, BigInt(clock[2]!) * 3600n + BigInt(clock[3]!) * 60n + BigInt(clock[4] ?? 0));
   const spoken = hoursMinutes.exec(folded);
   if (spoken) return signed(spoken[1]!, BigInt(spoken[2]!) * 3600n + BigInt(spoken[3]!) * 60n + BigInt(spoken[4] ?? 0));
+  const short = minutesSeconds.exec(folded);
+  if (short) return signed(short[1]!, BigInt(short[2]!) * 60n + BigInt(short[3]!));
   const own = withUnit.exec(folded);
   if (!own) return readScaled(folded, secondsOf[unit]);
   const ownUnit = timeUnit(own[2]!);

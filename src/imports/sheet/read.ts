@@ -1,4 +1,4 @@
-import { readSheet } from 'read-excel-file/universal';
+import readSheets from 'read-excel-file/universal';
 import { unzip } from '../archive/unzip.ts';
 import { clockText } from '../dates/clock.ts';
 import { quoteCell } from '../csv/write.ts';
@@ -9,20 +9,26 @@ const dayZero = Date.UTC(1899, 11, 30);
 const firstRealDay = Date.UTC(1904, 0, 3);
 
 /**
- * The first sheet of a workbook as the table of text that it would be saved as: days year first, times of the day and lengths of time as hours,
- * minutes and seconds, numbers with a decimal point. Blank rows stay, so that rows are counted as the spreadsheet counts them.
- * Throws FILE_NOT_CSV for a workbook that is damaged or that no program of today writes, and FILE_UNPACKED_TOO_LARGE.
+ * The sheets of a workbook that hold anything, each as the table of text that it would be saved as: days year first, times of the day and lengths of
+ * time as hours, minutes and seconds, numbers with a decimal point. Blank rows stay, so that rows are counted as the spreadsheet counts them.
+ * Throws FILE_NOT_CSV for a workbook that is damaged or that no program of today writes, FILE_EMPTY and FILE_UNPACKED_TOO_LARGE.
  */
-export async function sheetTable(bytes: Uint8Array): Promise<Uint8Array> {
+export async function sheetTables(bytes: Uint8Array): Promise<readonly Uint8Array[]> {
   // Nothing is unpacked yet: only what the parts come to is looked at.
   if (!unzip(bytes, () => false)) throw new Refused(refuse('FILE_NOT_CSV', { seems: 'xlsx' }));
-  let rows: readonly (readonly unknown[])[];
+  let sheets: readonly { readonly data: readonly (readonly unknown[])[] }[];
   try {
-    rows = await readSheet(bytes.slice().buffer, { trim: false });
+    sheets = await readSheets(bytes.slice().buffer, { trim: false });
   } catch {
     // Whatever the library says against a workbook, it cannot be read.
     throw new Refused(refuse('FILE_NOT_CSV', { seems: 'xlsx' }));
   }
+  const made = sheets.map(({ data }) => tableText(data)).filter((table) => table.length > 0);
+  if (made.length === 0) throw new Refused(refuse('FILE_EMPTY'));
+  return made;
+}
+
+function tableText(rows: readonly (readonly unknown[])[]): Uint8Array {
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -38,7 +44,6 @@ export async function sheetTable(bytes: Uint8Array): Promise<Uint8Array> {
     made.set(part, at);
     at += part.length;
   }
-  if (made.length === 0) throw new Refused(refuse('FILE_EMPTY'));
   return made;
 }
 

@@ -99,7 +99,9 @@ function choose(
 ): Candidate {
   let recognised: Candidate | undefined;
   for (const candidate of candidates) {
-    const isEvident = isComplete(candidate.header) || (candidate.header.known >= evidentColumns && candidate.format.name !== 'csv');
+    const { header, format } = candidate;
+    const isOwn = header.marks >= format.leastMarks && format.name !== 'csv';
+    const isEvident = isComplete(header) || (isOwn && header.known >= evidentColumns);
     if (isEvident && (recognised === undefined || candidate.score > recognised.score)) recognised = candidate;
   }
   if (wanted === 'auto') {

@@ -71,6 +71,7 @@ function* walk(
   visit: (row: number, record: readonly string[], refusal: Refusal | undefined) => void,
 ): Generator<ImportProgress, void> {
   const shape = shapeOf(detected.header);
+  const isDamaged = file.hasZeros ? (record: readonly string[]): boolean => record.some((cell) => cell.includes('\0')) : () => false;
   let row = 0;
   for (const { records, broken, position } of parseRecords(file.pieces(), detected.delimiter)) {
     for (let index = 0; index < records.length; index += 1) {
@@ -79,6 +80,7 @@ function* walk(
       if (row <= detected.headerRecord + 1) continue;
       const lines = broken.size === 0 ? undefined : broken.get(index);
       if (lines !== undefined) visit(row, record, refuse('ROW_RAGGED', { problem: 'quotes', lines }));
+      else if (isDamaged(record)) visit(row, record, refuse('ROW_UNREADABLE'));
       else if (!isBlank(record)) {
         const problem = shape(record);
         visit(row, record, problem && refuse('ROW_RAGGED', problem));

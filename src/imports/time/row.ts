@@ -1,7 +1,19 @@
 import { dayNumber } from '../../core/days/day.ts';
 import { refuse, type Refusal } from '../../core/refusals/refusal.ts';
+import { readMeasured } from '../contributions/quantity.ts';
 import { clockText } from '../dates/clock.ts';
-import { checkQuantity, isRefusal, nameCells, noteCells, shown, valueCells, type Faults, type RowContext, type RowReader } from '../row.ts';
+import {
+  bareReading,
+  checkQuantity,
+  isRefusal,
+  nameCells,
+  noteCells,
+  shown,
+  valueCells,
+  type Faults,
+  type RowContext,
+  type RowReader,
+} from '../row.ts';
 import { fold } from '../text/fold.ts';
 import { remembered } from '../text/remember.ts';
 import { durationReader, type ReadDuration } from './duration.ts';
@@ -36,6 +48,8 @@ export function timeRows(context: RowContext): RowReader {
   const breakCell = valueCells(header, 'break');
   const durationCell = valueCells(header, 'duration');
   const decimalCell = valueCells(header, 'durationDecimal');
+  const wishCell = valueCells(header, 'wish');
+  const money = { currency: context.currency, digits: context.currencyDigits };
   const readDuration = durationReader(context.durationUnit);
   const readDecimal = durationReader('h');
   const readSpan = spanReader(context);
@@ -54,6 +68,7 @@ export function timeRows(context: RowContext): RowReader {
     const breakText = breakCell(cells, faults);
     const durationText = durationCell(cells, faults);
     const decimalText = decimalCell(cells, faults);
+    const wish = wishCell(cells, faults);
     if (faults.first) return faults.first;
     if (type !== '' && !isWork(type)) return refuse('ROW_NOT_WORK', { type: shown(type) });
     if (member === '') return refuse('NAME_MISSING', { column: 'member' });
@@ -62,6 +77,26 @@ export function timeRows(context: RowContext): RowReader {
     const pause = breakText === '' ? 0n : pauseOf(readDecimal(breakText));
     const said = durationText !== '' ? readDuration(durationText) : decimalText !== '' ? readDecimal(decimalText) : undefined;
     if (said && isRefusal(said)) return said;
+    // A row without a time and with an amount is what somebody paid, as it is in a typed line.
+    if (!said && span.seconds === undefined && span.startTime === null && /[1-9]/u.test(wish)) {
+      const paid = readMeasured('expense', { quantity: wish, unit: '', unitValue: '' }, money);
+      if (isRefusal(paid)) return paid;
+      const wrong = checkQuantity(paid.quantity, 'expense', member, span.day, shown(wish));
+      if (wrong) return wrong;
+      if (span.day > context.today) return refuse('DATE_FUTURE', { day: span.day });
+      return {
+        ...bareReading,
+        memberName: member,
+        memberEmail: email === '' ? null : email,
+        project: project === '' ? null : project,
+        activityHint: hintOf(hint, task),
+        tags: tags === '' ? null : tags,
+        kind: 'expense',
+        day: span.day,
+        quantity: Number(paid.quantity),
+        description,
+      };
+    }
     if (!said && span.seconds === undefined)
       return span.startTime === null ? refuse('QUANTITY_NOT_NUMBER', { text: '' }) : refuse('ROW_UNFINISHED', { start: span.startTime });
     const apart = span.seconds === undefined ? undefined : BigInt(span.seconds) - pause;
@@ -77,19 +112,30 @@ export function timeRows(context: RowContext): RowReader {
       memberName: member,
       memberEmail: email === '' ? null : email,
       project: project === '' ? null : project,
-      activityHint: hint === '' ? (task === '' ? null : task) : task === '' || fold(task) === fold(hint) ? hint : `${hint}, ${task}`,
+      activityHint: hintOf(hint, task),
       tags: tags === '' ? null : tags,
       kind: 'work',
       day: span.day,
       quantity: Number(quantity),
       unitRate: null,
-      description,
+      description: wish === '' ? description : withWish(description, wish, money.currency),
       receipt: null,
       startTime: span.startTime,
       fingerprint: '',
       otherFingerprints: noOthers,
     };
   };
+}
+
+function hintOf(hint: string, task: string): string | null {
+  if (hint === '') return task === '' ? null : task;
+  return task === '' || fold(task) === fold(hint) ? hint : `${hint}, ${task}`;
+}
+
+/** Time counts by its rate; what somebody wished for it stays in the note. */
+export function withWish(note: string, wish: string, currency: string): string {
+  if (!/[1-9]/u.test(wish)) return note;
+  return `${note} (${/[^\d\s.,]/u.test(wish) ? wish : `${wish} ${currency}`})`.trim();
 }
 
 /** Whose row it is: a name, a first and a last name, or what the person signs in with. */

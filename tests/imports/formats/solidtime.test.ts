@@ -102,7 +102,9 @@ describe('solidtime', () => {
     expect(prepared.encoding).toBe('zip');
     // Whose entry it is cannot be told: the row is refused, not the file.
     expect(readImport(prepared, options).refused).toMatchObject([{ row: 2, code: 'NAME_MISSING' }]);
-    await expect(readImportAsync(zipSync({ 'notes.txt': strToU8('x') }), options)).rejects.toThrow('FILE_NOT_CSV');
+    await expect(readImportAsync(zipSync({ 'notes.txt': strToU8('x'), 'more.txt': strToU8('y') }), options)).rejects.toThrow(
+      'FILE_NOT_CSV',
+    );
     await expect(readImportAsync(archive().slice(0, 200), options)).rejects.toThrow('FILE_NOT_CSV');
   });
 });

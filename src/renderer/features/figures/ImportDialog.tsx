@@ -106,7 +106,7 @@ export function ImportDialog({
         </div>
         <FileDrop
           label={planned ? t('figures:import.other') : t('figures:import.file')}
-          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain"
           largestBytes={largestBytes}
           onFiles={(files) => void take(files)}
         />

@@ -21,6 +21,7 @@ import { Columns } from './Columns.tsx';
 import classes from './imports.module.css';
 import { ProjectChoice } from './ProjectChoice.tsx';
 import type { Import } from './useImport.ts';
+import { WholeDays } from './WholeDays.tsx';
 
 const zones = (): string[] => [
   ...new Set([Intl.DateTimeFormat().resolvedOptions().timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')]),
@@ -38,12 +39,17 @@ const reasonKeys = [
   'calendar',
   'typedLines',
   'workbook',
+  'workbookSheet',
+  'archiveOpened',
   'formatForced',
   'fileNameDisagrees',
   'linesBeforeHeader',
   'encodingFallback',
   'onePerson',
+  'unitMinutes',
+  'unitSeconds',
   'timesConverted',
+  'zoneUnknown',
   'datesIso',
   'datesColumn',
   'datesDuration',
@@ -80,6 +86,7 @@ export function ReadingStep({ flow, onContinue }: { readonly flow: Import; reado
       {preview && !flow.isUnknownTable && <Understood preview={preview} />}
       {namesNobody && <WhoseRows flow={flow} />}
       {ambiguous && <OrderChoice flow={flow} />}
+      {preview && preview.wholeDays > 0 && <WholeDays flow={flow} count={preview.wholeDays} />}
       {preview && !flow.isUnknownTable && (
         <Card title={t('imports:project.title')}>
           <Loaded read={projects}>{(list) => <ProjectChoice flow={flow} preview={preview} projects={list} />}</Loaded>

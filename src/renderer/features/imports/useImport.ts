@@ -22,6 +22,8 @@ export interface Choices {
   /** Which column is what, where a person said so. */
   readonly mapping: ImportMapping | null;
   readonly dateOrder: 'dmy' | 'mdy' | null;
+  /** What a whole day of a calendar counts; null until it was said. */
+  readonly wholeDaySeconds: number | null;
   readonly memberMatches: Readonly<Record<string, number>>;
   readonly projectMatches: Readonly<Record<string, number>>;
 }
@@ -34,6 +36,7 @@ export const firstChoices = (member: string): Choices => ({
   member,
   mapping: null,
   dateOrder: null,
+  wholeDaySeconds: null,
   memberMatches: {},
   projectMatches: {},
 });

@@ -83,7 +83,7 @@ export function BringDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <FileDrop
           label={t('members:bring.file')}
-          accept=".csv,.txt,.tsv"
+          accept=".csv,.txt,.tsv,.xlsx"
           largestBytes={largestBytes}
           small
           onFiles={(files) => void take(files)}

@@ -87,7 +87,7 @@ export function ImportMoney({ onClose }: { readonly onClose: () => void }) {
         <p className={classes['lead']}>{t('money:import.text')}</p>
         <FileDrop
           label={preview ? t('money:import.other') : t('money:import.file')}
-          accept=".csv,.txt,.tsv,.ofx,.qfx,.qif,.xml,.camt"
+          accept=".csv,.txt,.tsv,.xlsx,.zip,.ofx,.qfx,.qif,.xml,.camt"
           largestBytes={largestBytes}
           onFiles={(files) => void take(files)}
         />
