@@ -105,7 +105,7 @@ describe('tables', () => {
     shop.close();
   });
 
-  it('come as a workbook with typed cells and a legend', async () => {
+  it('come as a workbook with typed cells and a legend (rule 27)', async () => {
     const shop = filled(memoryBook());
     const [file] = await makeExport(shop.lead, { ...asked, as: 'xlsx' });
     const path = join(folder, 'all.xlsx');

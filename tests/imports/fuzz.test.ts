@@ -14,6 +14,7 @@ import {
 } from '../../src/imports/index.ts';
 import { runs } from '../support/property.ts';
 import { bytesOf, english, french, options, toggl } from './help.ts';
+import { mutate, mutations } from './mutations.ts';
 
 /** A good file for each reader, in the forms that it has. `TANTIEME_PROPERTY_RUNS=20` makes ten thousand of five hundred cases. */
 const bases: Readonly<Record<string, readonly string[]>> = {
@@ -44,9 +45,13 @@ const bases: Readonly<Record<string, readonly string[]>> = {
     french('Ada;02/03/2026;temps;2,00;h;25,00;EUR;Atelier;Plan;', 'Bo;25/03/2026;numéraire;1 500,00;EUR;1,00;EUR;Capital;Apport;recu.pdf'),
     english('Ada,2026-03-02,time,1:30,h,,EUR,Workshop,"a, b",', 'Bo,03/25/2026,material,4,unit,2.50,EUR,Workshop,wood,'),
   ],
-  csv: ['Qui;Jour;De;À;Projet;Quoi\nAda;mer. 25/03/2026;9h00;10 h 30;Atelier;plan\nBo;26 mars 2026;09:00;11:00;Atelier;x\n'],
+  csv: [
+    'Date\tTemps passé (min)\tMontant souhaité\tActivités\tDescription\n01/02/2026\t90\t60\tA, B\tx\n25/02/2026\t\t12,50\tAchat\tvis\n',
+    'Qui;Jour;De;À;Projet;Quoi\nAda;mer. 25/03/2026;9h00;10 h 30;Atelier;plan\nBo;26 mars 2026;09:00;11:00;Atelier;x\n',
+  ],
   ics: [
     'BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:X\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Europe/Paris:20260302T090000\r\nDTEND;TZID=X:20260302T110000\r\nRRULE:FREQ=WEEKLY;BYDAY=MO,TU;COUNT=9\r\nEXDATE:20260309T080000Z\r\nSUMMARY:Atelier\\, bois\r\n #plan\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:1\r\nRECURRENCE-ID:20260316T080000Z\r\nDTSTART:20260317T080000Z\r\nDURATION:PT1H30M\r\nSUMMARY:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+    'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:3\nSEQUENCE:2\nDTSTART;TZID=tzone://Microsoft/Utc:20260302T080000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=5\nEXRULE:FREQ=DAILY;INTERVAL=2;COUNT=2\nRDATE;VALUE=PERIOD:20260401T080000Z/PT2H\nSUMMARY:z\nEND:VEVENT\nEND:VCALENDAR\n',
     'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:2\nDTSTART;VALUE=DATE:20260302\nRRULE:FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20260801\nRDATE:20260305T080000Z,20260306T080000Z\nSUMMARY:y\nEND:VEVENT\nEND:VCALENDAR\n',
   ],
   lines: [
@@ -54,89 +59,7 @@ const bases: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const odd = [
-  '\ufeff',
-  ';',
-  ',',
-  '\t',
-  '\r',
-  '\n',
-  '\r\n',
-  '"',
-  '""',
-  '\0',
-  '\u202e',
-  '\u2028',
-  '1e308',
-  '1.234,56',
-  '31.02.2026',
-  '-',
-  '=',
-  "'",
-  '99999999999999999999',
-  'é',
-  'e\u0301',
-  '02/03/2026',
-  '24:00:00',
-  'x'.repeat(3000),
-  ';'.repeat(500),
-  '"x'.repeat(200),
-  '\n'.repeat(50),
-  'Date',
-  'Member',
-  'Duration',
-  'Start',
-  '٣',
-  '½',
-  '１２',
-  ' ',
-  '\u202f',
-  '\u00a0',
-  'Z',
-  '+14:00',
-  '-99:99',
-  'AM',
-  '下午',
-  ':',
-  'h',
-  '€',
-  '%',
-  'BEGIN:VEVENT',
-  'END:VEVENT\r\n',
-  'RRULE:FREQ=SECONDLY\r\n',
-  'RRULE:FREQ=YEARLY;BYMONTHDAY=31;BYMONTH=2\r\n',
-  'BYSETPOS=5;',
-  'INTERVAL=0;',
-  'DTSTART:00000000T999999Z\r\n',
-  'TZID=Nowhere/Land',
-  'P1W',
-  '-PT5H',
-];
-
-interface Mutation {
-  readonly at: number;
-  readonly remove: number;
-  readonly insert: Uint8Array;
-}
-
-const mutation: fc.Arbitrary<Mutation> = fc.record({
-  at: fc.nat(900),
-  remove: fc.oneof({ weight: 4, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.nat(400) }),
-  insert: fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom(...odd).map(bytesOf) },
-    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 6 }) },
-  ),
-});
-const mutations = fc.array(mutation, { minLength: 1, maxLength: 6 });
-
-function mutate(bytes: Uint8Array, changes: readonly Mutation[]): Uint8Array {
-  return changes.reduce((made, change) => {
-    const at = change.at % (made.length + 1);
-    return new Uint8Array([...made.subarray(0, at), ...change.insert, ...made.subarray(at + change.remove)]);
-  }, bytes);
-}
-
-const wide: ImportOptions = { ...options, defaultMember: 'Ada', otherZones: ['UTC', 'Asia/Tokyo'] };
+const wide: ImportOptions = { ...options, defaultMember: 'Ada', otherZones: ['UTC', 'Asia/Tokyo'], wholeDaySeconds: 25_200 };
 
 /** Every row is proposed or refused, once, and what is proposed can be taken. */
 function expectSound(proposal: ImportProposal): void {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activityKinds, unitOfKind } from '../../src/core/charters/charter.ts';
 import { dayFromNumber, dayNumber } from '../../src/core/days/day.ts';
-import { contributionsTemplate, readImport, writeContributions, type TemplateRow } from '../../src/imports/index.ts';
+import {
+  contributionsTemplate,
+  readImport,
+  readImportAsync,
+  writeContributions,
+  writeContributionsWorkbook,
+  type TemplateRow,
+} from '../../src/imports/index.ts';
 import { options } from './help.ts';
 
 const note = fc.string({ unit: fc.constantFrom(...'abzéœ €;,"\'=+-@|(\t\n0123456789 «»'), maxLength: 30 }).map((text) => text.trim());
@@ -31,6 +38,19 @@ function back(bytes: Uint8Array, currency: string, currencyDigits: number): Retu
   return readImport(bytes, { ...options, format: 'auto', currency, currencyDigits });
 }
 
+const said = ({ rows }: ReturnType<typeof readImport>): readonly TemplateRow[] =>
+  rows.map((one) => ({
+    member: one.memberName,
+    day: one.day,
+    kind: one.kind,
+    quantity: one.quantity,
+    unitRate: one.unitRate,
+    project: one.project ?? '',
+    activity: one.activityHint ?? '',
+    description: one.description,
+    receipt: one.receipt ?? '',
+  }));
+
 describe('our own table', () => {
   it.each(['en', 'fr'] as const)('law: what %s writes is read back unchanged', (language) => {
     fc.assert(
@@ -40,21 +60,26 @@ describe('our own table', () => {
         (rows, [currency, currencyDigits]) => {
           const proposal = back(writeContributions(rows, { language, currency, currencyDigits }), currency, currencyDigits);
           expect(proposal.refused).toEqual([]);
-          const read = proposal.rows.map((one) => ({
-            member: one.memberName,
-            day: one.day,
-            kind: one.kind,
-            quantity: one.quantity,
-            unitRate: one.unitRate,
-            project: one.project ?? '',
-            activity: one.activityHint ?? '',
-            description: one.description,
-            receipt: one.receipt ?? '',
-          }));
-          expect(read).toEqual(rows.map((one) => ({ ...one })));
+          expect(said(proposal)).toEqual(rows.map((one) => ({ ...one })));
         },
       ),
       { numRuns: 300, verbose: 1 },
+    );
+  });
+
+  it.each(['en', 'fr'] as const)('law: so is what %s writes as a workbook', async (language) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom<readonly [string, number]>(['EUR', 2], ['XOF', 0], ['TND', 3]),
+        async (rows, [currency, currencyDigits]) => {
+          const bytes = await writeContributionsWorkbook(rows, { language, currency, currencyDigits });
+          const proposal = await readImportAsync(bytes, { ...options, format: 'auto', currency, currencyDigits });
+          expect(proposal.refused).toEqual([]);
+          expect(said(proposal)).toEqual(rows.map((one) => ({ ...one })));
+        },
+      ),
+      { numRuns: 100, verbose: 1 },
     );
   });
 

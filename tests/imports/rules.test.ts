@@ -8,7 +8,15 @@ import { planImport, type ImportPlan, type PlanOptions } from '../../src/app/imp
 import { undo } from '../../src/app/undo.ts';
 import { contributionStates } from '../../src/core/journal/entries.ts';
 import { unitOfKind } from '../../src/core/charters/charter.ts';
-import { importSteps, readImport, writeContributions, type ImportOptions, type TemplateRow } from '../../src/imports/index.ts';
+import { makeExport } from '../../src/engine/exporting.ts';
+import {
+  importSteps,
+  readImport,
+  readImportAsync,
+  writeContributions,
+  type ImportOptions,
+  type TemplateRow,
+} from '../../src/imports/index.ts';
 import { runs } from '../support/property.ts';
 import { memoryBook, people, project, type Workshop } from '../support/workshop.ts';
 import { bytesOf, options, toggl } from './help.ts';
@@ -152,7 +160,7 @@ describe('rules for importing', () => {
     ]);
   });
 
-  it('rules 12 and 13: what only looks alike is proposed by itself, named by number, and comes in when it is chosen', () => {
+  it('rule 12 and rule 13: what only looks alike is proposed by itself, named by number, and comes in when it is chosen', () => {
     bring(planOf(toggl({ description: 'un' })));
     const plan = planOf(
       toggl(
@@ -231,7 +239,41 @@ describe('rules for importing', () => {
     );
   });
 
-  it('rules 17 and 19: dates with slashes, pasted rows and typed lines come in without a file of any tool', () => {
+  it('rule 16: the simple table that a book exports, in each of its forms, is read back as what stands in the book', async () => {
+    const { lead } = shop;
+    addActivity(lead, work('Carpentry', 'Menuiserie'));
+    const list = [
+      { member: 'Ada Exemple', kind: 'work', quantity: 5_401, project: 'Studio', activity: 'Menuiserie', description: 'a;b, "c"\nd' },
+      { member: 'Bo Exemple', kind: 'work', quantity: 9_000, project: 'Cour, jardin', activity: '', description: '' },
+      { member: 'Zoé', kind: 'cash', quantity: 123_456, project: 'Studio', activity: '', description: '- liste' },
+      { member: 'Zoé', kind: 'material', quantity: 5, project: 'Studio', activity: '', description: '1/3' },
+    ] as const;
+    const rows = list.map((row, at): TemplateRow => ({ ...row, day: `2026-03-0${at + 2}`, unitRate: null, receipt: '' }));
+    bring(planOf(writeContributions(rows, { language: 'fr', currency: 'EUR', currencyDigits: 2 })));
+    const held = ledger().toSorted((left, right) => left.day.localeCompare(right.day));
+    const asked = { language: 'fr', table: 'simple', asOf: null, period: null, on: null, leaveOut: false, from: null, to: null } as const;
+    for (const form of [
+      { as: 'csv', csv: 'standard' },
+      { as: 'csv', csv: 'excelFrench' },
+      { as: 'xlsx', csv: 'standard' },
+    ] as const) {
+      const [file] = await makeExport(lead, { ...asked, ...form });
+      const parts = [...(await file!.parts())].map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
+      const second = memoryBook();
+      addActivity(second.lead, work('Carpentry', 'Menuiserie'));
+      const read = await readImportAsync(Buffer.concat(parts), {
+        ...options,
+        today: second.clock.today(),
+        fingerprintKey: second.book.read.importKey(),
+      });
+      expect([form, read.format, read.refused]).toEqual([form, 'contributions', []]);
+      bring(planImport(second.lead, read, ask), second.lead);
+      expect(ledger(second.lead).toSorted((left, right) => left.day.localeCompare(right.day))).toEqual(held);
+      second.close();
+    }
+  });
+
+  it('rule 17 and rule 19: dates with slashes, pasted rows and typed lines come in without a file of any tool', () => {
     const pasted = 'Date\tHeures\tProjet\tQuoi\n02/03/2026\t2,5\tStudio\tplan\n25/03/2026\t1h30\tStudio\tcolle\n';
     bring(planOf(pasted, { defaultMember: 'Ada Exemple' }));
     bring(planOf('26/03/2026 2 h Accueil : permanence\n', { defaultMember: 'Bo Exemple' }, { ...ask, project: 'Studio' }));
@@ -242,7 +284,7 @@ describe('rules for importing', () => {
     ]);
   });
 
-  it('rules 24 and 27: thousands of rows are read in steps and never cut; leaving before the end writes nothing', () => {
+  it('rule 24 and rule 27: thousands of rows are read in steps and never cut; leaving before the end writes nothing', () => {
     const count = 12_000;
     const text = toggl(
       ...Array.from({ length: count }, (_, index) => ({

@@ -1,5 +1,7 @@
 import { stateName } from '../contributions/ledger.ts';
-import type { ContributionRow, Reads } from '../ports/book.ts';
+import { contributionStates } from '../../core/journal/entries.ts';
+import { amountText } from '../../core/money/amount.ts';
+import type { ContributionRow, CooperativeRow, Reads } from '../ports/book.ts';
 import type { Sheet } from '../ports/sheets.ts';
 import { column, legends, sheetOf } from './column.ts';
 
@@ -18,13 +20,45 @@ export function* everyContribution(read: Reads): Generator<ContributionRow> {
   }
 }
 
-/** What was given, with what was decided on it and how it was counted. */
+const { submitted, approved } = contributionStates;
+
+/** What stands: submitted or approved, and not set right by a later entry, which a table of what was given has in its place. */
+function* standing(read: Reads): Generator<ContributionRow> {
+  for (const row of everyContribution(read))
+    if ((row.state === submitted || row.state === approved) && row.quantity > 0 && row.correctedBy === null) yield row;
+}
+
+/** A quantity as people write it: hours where two decimals tell the time exactly, else seconds; money; pieces. */
+function quantityOf({ unit, quantity }: ContributionRow, { currency, currencyDigits }: CooperativeRow): readonly [string, string] {
+  if (unit === 'money') return [amountText(BigInt(quantity), currencyDigits), currency];
+  if (unit === 'count') return [amountText(BigInt(quantity), 2), 'unit'];
+  return quantity % 36 === 0 ? [amountText(BigInt(quantity / 36), 2), 'h'] : [String(quantity), 's'];
+}
+
+/** What was given: once in the few columns of our own table, which an import reads back, once with what was decided on it and how it was counted. */
 export function contributionSheets(read: Reads): Sheet[] {
+  const cooperative = read.cooperative();
   const members = new Map(read.members().map((member) => [member.number, member.name]));
   const projects = new Map(read.projects().map((project) => [project.number, project.name]));
   const activities = new Map(read.activities().map((activity) => [activity.number, activity]));
   const closed = read.lastClosedDay();
   return [
+    sheetOf<ContributionRow>(
+      'simple',
+      'Contributions, simple',
+      'Apports, en bref',
+      [
+        column('member', 'text', 'Member', 'Membre', (row) => members.get(row.member) ?? ''),
+        column('date', 'day', 'Date', 'Date', (row) => row.day),
+        column('kind', 'text', 'Kind', 'Type', (row) => row.kind),
+        column('quantity', 'decimal', 'Quantity', 'Quantité', (row) => quantityOf(row, cooperative)[0]),
+        column('unit', 'text', 'Unit', 'Unité', (row) => quantityOf(row, cooperative)[1]),
+        column('project', 'text', 'Project', 'Projet', (row) => projects.get(row.project) ?? ''),
+        column('activity', 'text', 'Activity', 'Activité', (row) => activities.get(row.activity)?.key ?? ''),
+        column('description', 'text', 'Description', 'Description', (row) => row.note),
+      ],
+      () => standing(read),
+    ),
     sheetOf<ContributionRow>(
       'contributions',
       'Contributions',

@@ -51,6 +51,8 @@ export interface RawLine {
   readonly day: string;
   /** As the file writes it, with its sign; '' when there is none. */
   readonly amount: string;
+  /** The file's word for what has not taken place yet, or will not; its day tells the order of days all the same. */
+  readonly notDone?: string;
   /** What it cost on top, where the amount is without. */
   readonly fee?: string;
   readonly label: string;

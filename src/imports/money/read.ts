@@ -72,6 +72,7 @@ function understand(
   print: (text: string) => string,
 ): ProposedLine | RefusedLine {
   const { row } = line;
+  if (line.notDone !== undefined) return { row, code: 'MOVEMENT_NOT_DONE', details: { state: line.notDone.slice(0, 40) } };
   // A moment begins with its day, which is the bank's own.
   const day = readDay(line.day.replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/u, '$1').replace(/^(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[T ,].*$/u, '$1'));
   if (typeof day !== 'string') return { row, ...day };

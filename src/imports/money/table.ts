@@ -110,10 +110,6 @@ export function readMoneyTable({ text, encoding }: MoneyText, found: Found): Raw
         continue;
       }
       const state = cellOf(record, 'state');
-      if (notDone.has(fold(state))) {
-        lines.push({ row, code: 'MOVEMENT_NOT_DONE', details: { state: state.slice(0, 40) } });
-        continue;
-      }
       const account = cellOf(record, 'account');
       const id = cellOf(record, 'id');
       lines.push({
@@ -121,6 +117,7 @@ export function readMoneyTable({ text, encoding }: MoneyText, found: Found): Raw
         day,
         amount,
         ...(found.hasFeeApart ? { fee: cellOf(record, 'fee') } : {}),
+        ...(notDone.has(fold(state)) ? { notDone: state } : {}),
         label,
         counterparty,
         currency: cellOf(record, 'currency'),

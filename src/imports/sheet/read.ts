@@ -18,7 +18,7 @@ export async function sheetTables(bytes: Uint8Array): Promise<readonly Uint8Arra
   if (!unzip(bytes, () => false)) throw new Refused(refuse('FILE_NOT_CSV', { seems: 'xlsx' }));
   let sheets: readonly { readonly data: readonly (readonly unknown[])[] }[];
   try {
-    sheets = await readSheets(bytes.slice().buffer, { trim: false });
+    sheets = await readSheets(Uint8Array.from(bytes).buffer, { trim: false });
   } catch {
     // Whatever the library says against a workbook, it cannot be read.
     throw new Refused(refuse('FILE_NOT_CSV', { seems: 'xlsx' }));

@@ -94,9 +94,12 @@ describe('other banks and platforms', () => {
     for (const [text, said] of tables) expect(read(text)).toEqual({ is: 'bank', said: [said], why: [] });
   });
 
-  it('a direction in whatever words decides the sign; one that nobody understands is refused, not guessed', () => {
+  it('rule 18: a pair of columns, a signed amount and an amount with its direction are all understood; one that nobody understands is refused, not guessed', () => {
     const ways = ['D', 'Débit', '-', 'DBIT', 'Sortie', 'C', 'Crédit', '+', 'CRDT', 'Entrée', 'Autre'];
     const text = ['Date;Libellé;Montant;Sens', ...ways.map((way) => `25/03/2026;X;42,50;${way}`)].join('\n');
+    const pair = 'Date;Libellé;Débit;Crédit\n25/03/2026;X;42,50;\n26/03/2026;Y;;7,00\n';
+    const signed = 'Date;Libellé;Montant\n25/03/2026;X;-42,50\n26/03/2026;Y;7,00\n';
+    for (const table of [pair, signed]) expect(read(table).said).toEqual(['2026-03-25 -4250 X', '2026-03-26 700 Y']);
     const { said, why } = read(text);
     expect(said.map((line) => line.includes(' -4250 '))).toEqual([true, true, true, true, true, false, false, false, false, false]);
     expect(why).toEqual(['12 AMOUNT_NOT_NUMBER']);
