@@ -16,7 +16,12 @@ export const menuCommands = [
   'palette',
   'shortcuts',
   'quickEntry',
+  'repeat',
   'stopTimer',
+  'undo',
+  'redo',
+  'history',
+  'privacy',
   'home',
   'time',
   'contributions',
@@ -32,9 +37,9 @@ export const menuCommands = [
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
-/** Shortcuts that can be asked for in every program; off unless somebody chooses one. */
-export const quickShortcuts = ['off', 'CommandOrControl+Shift+Space', 'CommandOrControl+Shift+L', 'CommandOrControl+Alt+Q'] as const;
-export type QuickShortcut = (typeof quickShortcuts)[number];
+/** A shortcut that can be asked for in every program, as Electron writes it, or `off`. Never one that another program may need to write or to copy. */
+export type QuickShortcut = string;
+export const quickShortcutPattern = /^(?:off|CommandOrControl\+(?:Shift|Alt|Alt\+Shift)\+(?:[A-Z\d]|Space|F\d{1,2}))$/u;
 /** `taken`: another program has it. */
 export type QuickShortcutState = 'off' | 'on' | 'taken';
 
@@ -43,6 +48,8 @@ export interface PageDescription {
   readonly language: 'en' | 'fr';
   readonly theme: 'light' | 'dark' | 'system';
   readonly commands: readonly MenuCommand[];
+  /** The shortcut of each that has one, as `keys.ts` writes them. */
+  readonly keys: Readonly<Partial<Record<MenuCommand, string>>>;
   /** What the running timer counts, in a few words; null while none runs. */
   readonly timer: string | null;
   readonly quickShortcut: QuickShortcut;

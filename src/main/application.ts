@@ -34,7 +34,7 @@ class Application {
   private letGo: () => void = () => undefined;
   private closing = false;
   private closed = false;
-  private description: PageDescription = { language: 'en', theme: 'system', commands: [], timer: null, quickShortcut: 'off' };
+  private description: PageDescription = { language: 'en', theme: 'system', commands: [], keys: {}, timer: null, quickShortcut: 'off' };
   private readonly tray = timerTray((command) => this.send(command));
   private readonly shortcut = holdQuickShortcut(() => this.send('quickEntry'));
   private presence: Presence | undefined;
@@ -119,13 +119,15 @@ class Application {
 
   /** Made anew only when it would differ: a timer's minutes must not close a menu that somebody has open. */
   private showMenu(): void {
-    const { language, commands } = this.description;
-    const key = `${language} ${commands.join(' ')}`;
+    const { language, commands, keys } = this.description;
+    const key = JSON.stringify([language, commands, keys]);
     if (key === this.menuShown) return;
     this.menuShown = key;
     Menu.setApplicationMenu(
       buildMenu({
         words: this.words(),
+        language,
+        keys,
         commands,
         mac: process.platform === 'darwin',
         developing: !app.isPackaged,

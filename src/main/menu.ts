@@ -1,11 +1,15 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../contract/bridge.ts';
-import type { MenuWords } from './menuWords.ts';
+import type { MenuCommand, PageDescription } from '../contract/bridge.ts';
+import { acceleratorOf, keysText } from '../contract/keys.ts';
+import type { MenuLanguage, MenuWords } from './menuWords.ts';
 
 type Item = MenuItemConstructorOptions;
 
 export interface MenuChoices {
   words: MenuWords;
+  language: MenuLanguage;
+  /** The shortcut of each command, as the page has it now. */
+  keys: PageDescription['keys'];
   /** What the page has said that it can do; nothing else is offered. */
   commands: readonly MenuCommand[];
   mac: boolean;
@@ -13,23 +17,23 @@ export interface MenuChoices {
   send: (command: MenuCommand) => void;
 }
 
-const accelerators: Readonly<Partial<Record<MenuCommand, string>>> = {
-  newBook: 'CmdOrCtrl+N',
-  openBook: 'CmdOrCtrl+O',
-  settings: 'CmdOrCtrl+,',
-  palette: 'CmdOrCtrl+K',
-  quickEntry: 'CmdOrCtrl+L',
-};
-
 export function buildMenu(choices: MenuChoices): Menu {
   return Menu.buildFromTemplate(menuTemplate(choices));
 }
 
 /** The menu as data: the system's own conventions, in the page's language. */
-export function menuTemplate({ words, commands, mac, developing, send }: MenuChoices): Item[] {
+export function menuTemplate({ words, language, keys, commands, mac, developing, send }: MenuChoices): Item[] {
   const item = (command: MenuCommand): Item => {
-    const accelerator = accelerators[command];
-    return { id: command, label: words[command], click: () => send(command), ...(accelerator === undefined ? {} : { accelerator }) };
+    const shortcut = keys[command];
+    const accelerator = shortcut === undefined ? undefined : acceleratorOf(shortcut);
+    // A letter alone must stay with whoever writes: the menu names it and leaves it to the page.
+    const hint = shortcut === undefined || accelerator !== undefined ? '' : ` (${keysText(shortcut, language, mac)})`;
+    return {
+      id: command,
+      label: `${words[command]}${hint}`,
+      click: () => send(command),
+      ...(accelerator === undefined ? {} : { accelerator }),
+    };
   };
   const offer = (...wanted: MenuCommand[]): Item[] => wanted.filter((command) => commands.includes(command)).map(item);
   const role = (name: NonNullable<Item['role']>, label: string): Item => ({ role: name, label });
@@ -52,7 +56,7 @@ export function menuTemplate({ words, commands, mac, developing, send }: MenuCho
     label: words.file,
     submenu: sections(
       offer('newBook', 'openBook', 'openSample'),
-      offer('quickEntry', 'stopTimer'),
+      offer('quickEntry', 'repeat', 'stopTimer'),
       offer('imports'),
       offer('closeBook'),
       mac ? [] : offer('settings'),
@@ -62,7 +66,8 @@ export function menuTemplate({ words, commands, mac, developing, send }: MenuCho
   const edit: Item = {
     label: words.edit,
     submenu: sections(
-      [role('undo', words.undo), role('redo', words.redo)],
+      // What the page can undo is more than a text; without a book only a text is left.
+      commands.includes('undo') ? offer('undo', 'redo', 'history') : [role('undo', words.undo), role('redo', words.redo)],
       [role('cut', words.cut), role('copy', words.copy), role('paste', words.paste), role('delete', words.delete)],
       [role('selectAll', words.selectAll)],
     ),
@@ -70,7 +75,7 @@ export function menuTemplate({ words, commands, mac, developing, send }: MenuCho
   const view: Item = {
     label: words.view,
     submenu: sections(
-      offer('palette'),
+      offer('palette', 'privacy'),
       offer('home', 'time', 'contributions', 'approvals', 'members', 'shares', 'charter', 'figures', 'money', 'periods'),
       developing ? [role('reload', words.reload), role('toggleDevTools', words.developerTools)] : [],
       [role('resetZoom', words.resetZoom), role('zoomIn', words.zoomIn), role('zoomOut', words.zoomOut)],

@@ -1,6 +1,7 @@
 import type { WebFrameMain } from 'electron';
 import { z } from 'zod';
-import { menuCommands, quickShortcuts, type PageMessage } from '../contract/bridge.ts';
+import { menuCommands, quickShortcutPattern, type PageMessage } from '../contract/bridge.ts';
+import { keysPattern } from '../contract/keys.ts';
 import { pageOrigin } from './page.ts';
 
 const pageMessage = z.discriminatedUnion('kind', [
@@ -10,8 +11,9 @@ const pageMessage = z.discriminatedUnion('kind', [
     language: z.enum(['en', 'fr']),
     theme: z.enum(['light', 'dark', 'system']),
     commands: z.array(z.enum(menuCommands)).max(menuCommands.length),
+    keys: z.partialRecord(z.enum(menuCommands), z.string().max(40).regex(keysPattern)),
     timer: z.string().max(200).nullable(),
-    quickShortcut: z.enum(quickShortcuts),
+    quickShortcut: z.string().regex(quickShortcutPattern),
   }),
   z.strictObject({ kind: z.literal('tantieme:call'), title: z.string().max(100), text: z.string().max(300) }),
 ]);

@@ -133,6 +133,6 @@ async function addMember(who: Person, name: string): Promise<void> {
 async function closeBook(who: Person): Promise<void> {
   const { page, say } = who;
   await page.getByRole('button', { name: pattern(say, 'shell:bookMenu.label') }).click();
-  await page.getByRole('menuitem', { name: say('shell:bookMenu.close') }).click();
+  await page.getByRole('menuitem', { name: say('keyboard:name.closeBook') }).click();
   await who.title(say('start:title'));
 }

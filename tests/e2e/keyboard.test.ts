@@ -98,7 +98,7 @@ test('everything by keyboard: finding, approving, undoing, logging', async ({ ap
     await keys.press('g');
     await keys.press('c');
     await who.title(say('contributions:title'));
-    await find(say('shell:palette.log'), new RegExp(say('shell:palette.log'), 'u'));
+    await find(say('keyboard:name.log'), new RegExp(say('keyboard:name.log'), 'u'));
     const form = page.getByRole('dialog', { name: say('contributions:add') });
     await expect(form.getByRole('textbox', { name: say('contributions:form.duration') })).toBeFocused();
     await keys.type('1h30');
@@ -116,15 +116,15 @@ test('everything by keyboard: finding, approving, undoing, logging', async ({ ap
     const bookMenu = page.getByRole('button', { name: /^Book:/u });
     await bookMenu.focus();
     await keys.press('Enter');
-    await page.getByRole('menuitem', { name: say('shell:bookMenu.shortcuts') }).focus();
+    await page.getByRole('menuitem', { name: say('keyboard:name.shortcuts') }).focus();
     await keys.press('Enter');
-    const shortcuts = page.getByRole('dialog', { name: say('shell:shortcuts.title') });
+    const shortcuts = page.getByRole('dialog', { name: say('keyboard:title') });
     await expect(shortcuts).toBeVisible();
     await expect.poll(() => shortcuts.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
     await keys.press('Escape');
     await expect(bookMenu).toBeFocused();
     await keys.press('Shift+?');
-    await expect(page.getByRole('dialog', { name: say('shell:shortcuts.title') })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: say('keyboard:title') })).toBeVisible();
     await keys.press('Escape');
   });
 

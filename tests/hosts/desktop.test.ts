@@ -87,14 +87,14 @@ describe('the desktop host', () => {
     }));
     expect(menu.labels.slice(-5)).toEqual(['Fichier', 'Édition', 'Affichage', 'Fenêtre', 'Aide']);
     expect(menu.settings).toBeNull();
-    expect(menu.palette).toBe('CmdOrCtrl+K');
+    expect(menu.palette).toBe('CommandOrControl+K');
     expect(await running.main(({ nativeTheme }) => nativeTheme.themeSource as string)).toBe('dark');
     await running.main(({ Menu }) => Menu.getApplicationMenu().getMenuItemById('palette').click());
     await expect.poll(() => running.page.evaluate(() => window.seen.commands)).toEqual(['palette']);
   });
 
   it('shows a running timer in the tray, and tells the page who comes and goes, and for how long nobody did anything', async () => {
-    const describe_ = { kind: 'tantieme:describe', language: 'fr', theme: 'dark', commands: ['time', 'stopTimer', 'quickEntry'] };
+    const describe_ = { kind: 'tantieme:describe', language: 'fr', theme: 'dark', commands: ['time', 'stopTimer', 'quickEntry'], keys: {} };
     const say = (more: object) =>
       running.page.evaluate((message) => window.postMessage(message, window.location.origin), {
         ...describe_,
@@ -127,6 +127,7 @@ describe('the desktop host', () => {
         language: 'fr',
         theme: 'dark',
         commands: ['quickEntry'],
+        keys: {},
         timer: null,
         quickShortcut,
       });
@@ -161,6 +162,7 @@ describe('the desktop host', () => {
       language: 'fr',
       theme: 'dark',
       commands: ['newBook', 'palette'],
+      keys: {},
       timer: null,
       quickShortcut: 'off',
     });

@@ -231,6 +231,7 @@ describe('the desktop program', () => {
       language: 'fr',
       theme: 'dark',
       commands: ['palette'],
+      keys: { palette: 'Mod+k', home: 'g h' },
       timer: null,
       quickShortcut: 'off',
     };
@@ -252,6 +253,9 @@ describe('the desktop program', () => {
       { ...describe_, language: 'de' },
       { ...describe_, commands: ['quit'] },
       { ...describe_, quickShortcut: 'CommandOrControl+C' },
+      { ...describe_, quickShortcut: 'CommandOrControl+Shift+Escape' },
+      { ...describe_, keys: { quit: 'Mod+k' } },
+      { ...describe_, keys: { palette: 'k\nk' } },
       { ...call, text: 'x'.repeat(301) },
       { ...describe_, commands: Array(99).fill('palette') },
     ];

@@ -14,8 +14,9 @@ import { HistoryDialog } from './HistoryDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { Shell } from './Shell.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { useProgramCommands } from './commands.ts';
+import { useShortcuts } from './handlers.ts';
 import { useMenuCommands } from './menu.ts';
-import { useShortcuts } from './shortcuts.ts';
 import classes from './Shell.module.css';
 
 const StartScreen = lazy(() => import('../features/start/index.tsx'));
@@ -26,6 +27,7 @@ export function Frame() {
   const session = useSession();
   const { open, show } = useOverlay();
   useSessionWatch();
+  useProgramCommands();
   useShortcuts();
   useMenuCommands();
   const { kind, code, name } = session.data?.notice ?? { kind: undefined, code: '', name: '' };

@@ -1,33 +1,18 @@
-import { useNavigate } from '@tanstack/react-router';
-import {
-  BookOpen,
-  ChevronDown,
-  Eye,
-  EyeOff,
-  History,
-  Keyboard,
-  Monitor,
-  Moon,
-  Redo2,
-  Search,
-  Settings,
-  Sun,
-  Undo2,
-  UserRound,
-  X,
-} from 'lucide-react';
+import { BookOpen, ChevronDown, Eye, EyeOff, Monitor, Moon, Search, Sun, UserRound } from 'lucide-react';
 import { changeWords } from '../../contract/changes/index.ts';
-import type { Change } from '../../contract/session.ts';
 import { useT } from '../i18n/useT.ts';
 import { redo, undo, useCommand } from '../rpc/commands.ts';
-import { isApple } from '../rpc/host.ts';
 import { useBook, useRead } from '../rpc/queries.ts';
 import { useOverlay } from '../state/overlays.ts';
 import { usePreferences, type ThemeChoice } from '../state/preferences.ts';
 import { usePrivacy } from '../state/privacy.ts';
 import { useNarrowScreen } from '../state/theme.ts';
 import { TimerChip } from '../features/time/timer/TimerChip.tsx';
-import { ActionMenu, IconButton, KeyHint, SegmentedField } from '../ui/index.ts';
+import { ActionMenu, IconButton, SegmentedField, type MenuItem } from '../ui/index.ts';
+import { runShortcut, useIsTaken } from './handlers.ts';
+import { Keys, useKeyText } from './Keys.tsx';
+import { shortcutOf, type ShortcutId } from './shortcuts.ts';
+import { useCommandWords } from './useCommandWords.ts';
 import classes from './Shell.module.css';
 
 /** Whose book, who acts, and the ways to find things. */
@@ -44,7 +29,7 @@ export function Header() {
         <button type="button" className={`${classes['headerButton']} ${classes['search']}`} onClick={() => show('palette')}>
           <Search size={16} aria-hidden />
           <span>{t('shell:palette.open')}</span>
-          <KeyHint keys={[isApple() ? '⌘' : 'Ctrl', 'K']} />
+          <Keys of="palette" first />
         </button>
       )}
       <TimerChip />
@@ -59,33 +44,32 @@ export function Header() {
 function BookMenu() {
   const { t } = useT();
   const book = useBook();
-  const navigate = useNavigate();
-  const show = useOverlay((overlay) => overlay.show);
-  const close = useCommand('books.close');
+  const words = useCommandWords();
+  const keys = useKeyText();
   const language = usePreferences((preferences) => preferences.language);
-  const { amountsHidden, setAmountsHidden } = usePrivacy();
+  const { amountsHidden } = usePrivacy();
   const changes = useRead('undo.list', { limit: 1 }).data;
-  const named = (change: Change): { readonly what: string } => ({ what: changeWords(change, language) });
+  const item = (id: ShortcutId, label = words(id), icon = shortcutOf(id).icon): MenuItem => ({
+    label,
+    icon,
+    keys: keys(id),
+    onClick: () => void runShortcut(id),
+  });
+  const taken = useIsTaken('undo');
+  const takesBack = (way: 'undo' | 'redo', run: (seq: number) => void): MenuItem[] =>
+    (changes?.[way] ?? []).map((change) => ({
+      ...item(way, t(`shell:palette.${way}`, { what: changeWords(change, language) })),
+      ...(taken ? { keys: '' } : {}),
+      onClick: () => run(change.seq),
+    }));
   const items = [
-    ...(changes?.undo ?? []).map((change) => ({
-      label: t('shell:palette.undo', named(change)),
-      icon: Undo2,
-      onClick: () => void undo(change.seq),
-    })),
-    ...(changes?.redo ?? []).map((change) => ({
-      label: t('shell:palette.redo', named(change)),
-      icon: Redo2,
-      onClick: () => void redo(change.seq),
-    })),
-    { label: t('shell:palette.history'), icon: History, onClick: () => show('history') },
-    {
-      label: t(amountsHidden ? 'shell:privacy.show' : 'shell:privacy.hide'),
-      icon: amountsHidden ? Eye : EyeOff,
-      onClick: () => setAmountsHidden(!amountsHidden),
-    },
-    { label: t('shell:bookMenu.settings'), icon: Settings, onClick: () => void navigate({ to: '/settings' }) },
-    { label: t('shell:bookMenu.shortcuts'), icon: Keyboard, onClick: () => show('shortcuts') },
-    { label: t('shell:bookMenu.close'), icon: X, onClick: () => void close.run(undefined) },
+    ...takesBack('undo', (seq) => void undo(seq)),
+    ...takesBack('redo', (seq) => void redo(seq)),
+    item('history'),
+    item('privacy', t(amountsHidden ? 'shell:privacy.show' : 'shell:privacy.hide'), amountsHidden ? Eye : EyeOff),
+    item('settings', t('shell:bookMenu.settings')),
+    item('shortcuts'),
+    item('closeBook'),
   ];
   return (
     <div className={classes['book']}>

@@ -2,6 +2,7 @@ import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { Dialog } from '../ui/index.ts';
 import { find } from './find.ts';
+import { Keys } from './Keys.tsx';
 import { usePaletteEntries, type PaletteEntry } from './paletteEntries.ts';
 import classes from './Palette.module.css';
 
@@ -78,6 +79,11 @@ function PaletteList({ onClose }: { readonly onClose: () => void }) {
           >
             <entry.icon size={18} aria-hidden />
             <span className={classes['label']}>{entry.label}</span>
+            {entry.shortcut && (
+              <span className={classes['keys']}>
+                <Keys of={entry.shortcut} first />
+              </span>
+            )}
             <span className={classes['group']}>{t(`shell:palette.group.${entry.group}`)}</span>
           </div>
         ))}

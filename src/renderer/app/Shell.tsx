@@ -8,7 +8,7 @@ import { useNarrowScreen } from '../state/theme.ts';
 import { IconButton, SidePanel, Tooltip } from '../ui/index.ts';
 import { TimerWatch } from '../features/time/timer/TimerWatch.tsx';
 import { Banners } from './Banners.tsx';
-import { EntryKeys } from './EntryKeys.tsx';
+import { BookCommands } from './BookCommands.tsx';
 import { Header, LanguageSwitch, ThemeButton } from './Header.tsx';
 import { screens, type Screen } from './screens.ts';
 import classes from './Shell.module.css';
@@ -39,7 +39,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </main>
       </div>
       {narrowScreen && <BottomNavigation />}
-      <EntryKeys />
+      <BookCommands />
     </div>
   );
 }

@@ -1,12 +1,15 @@
 import { useEffect } from 'react';
 import type { LucideIcon } from 'lucide-react';
 import { create } from 'zustand';
+import type { ShortcutId } from './shortcuts.ts';
 
 export interface ScreenAction {
   readonly id: string;
   /** As its button says it, in the language in force. */
   readonly label: string;
   readonly icon?: LucideIcon;
+  /** The command of the list that it words more closely; that one is then not named twice. */
+  readonly shortcut?: ShortcutId;
   readonly run: () => void;
 }
 

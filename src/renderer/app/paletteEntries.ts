@@ -1,119 +1,92 @@
 import { useNavigate } from '@tanstack/react-router';
-import {
-  BadgeCheck,
-  Eye,
-  EyeOff,
-  FileText,
-  FileUp,
-  FolderKanban,
-  History,
-  Keyboard,
-  Landmark,
-  Languages,
-  Monitor,
-  Moon,
-  Plus,
-  Redo2,
-  ScrollText,
-  Stamp,
-  Sun,
-  Undo2,
-  UserPlus,
-  UserRound,
-  X,
-  Zap,
-  type LucideIcon,
-} from 'lucide-react';
+import { Eye, FileText, FolderKanban, UserRound, Zap, type LucideIcon } from 'lucide-react';
 import { useMemo } from 'react';
 import { changeWords } from '../../contract/changes/index.ts';
 import { kindWords } from '../../core/statements/kinds.ts';
 import { useT } from '../i18n/useT.ts';
-import { redo, undo, useCommand } from '../rpc/commands.ts';
+import { redo, undo } from '../rpc/commands.ts';
 import { useRead, useSession } from '../rpc/queries.ts';
-import { useOverlay } from '../state/overlays.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { usePrivacy } from '../state/privacy.ts';
 import { useScreenActionList } from './actions.ts';
-import { screens } from './screens.ts';
+import { runShortcut, useAvailable, useIsTaken } from './handlers.ts';
+import { shortcutOf, type ShortcutId } from './shortcuts.ts';
+import { useCommandWords } from './useCommandWords.ts';
 
 export interface PaletteEntry {
   readonly id: string;
   readonly group: 'screens' | 'actions' | 'members' | 'projects' | 'documents';
   readonly label: string;
   readonly icon: LucideIcon;
+  /** Whose keys stand beside it. */
+  readonly shortcut?: ShortcutId;
   readonly run: () => void;
 }
 
-/** Everything that has a name: screens, what can be done, members, projects, documents. Without a book, only what needs none. */
+/** Everything that has a name: what can be done now, screens, members, projects, documents. Without a book, only what needs none. */
 export function usePaletteEntries(): readonly PaletteEntry[] {
-  const { t, i18n } = useT();
+  const commands = useCommandEntries();
+  const named = useNamedEntries();
+  return useMemo(() => [...commands, ...named], [commands, named]);
+}
+
+/** What the screen in sight can do, then what can be done everywhere: all that has somebody who does it. */
+function useCommandEntries(): readonly PaletteEntry[] {
+  const { t } = useT();
+  const words = useCommandWords();
+  const hasBook = Boolean(useSession().data?.book);
+  const changes = useRead('undo.list', { limit: 1 }, { enabled: hasBook }).data;
+  const { amountsHidden } = usePrivacy();
+  const ofScreens = useScreenActionList((list) => list.byScreen);
+  const language = usePreferences((preferences) => preferences.language);
+  const available = useAvailable().join(' ');
+  const taken = useIsTaken('undo');
+  return useMemo(() => {
+    const onScreen = Object.values(ofScreens)
+      .flat()
+      .map((one): PaletteEntry => ({ ...one, id: `screen-${one.id}`, group: 'actions', icon: one.icon ?? Zap }));
+    const said = new Set<ShortcutId | undefined>(['palette', ...onScreen.map((one) => one.shortcut)]);
+    const entry = (id: ShortcutId): PaletteEntry => {
+      const { group, icon } = shortcutOf(id);
+      const shown = { id, icon, label: words(id), shortcut: id, run: () => void runShortcut(id) };
+      return { ...shown, group: group === 'screens' ? 'screens' : 'actions' };
+    };
+    /** Undo and redo say what; the book's own, whatever the screen in sight does by their keys. */
+    const takesBack = (way: 'undo' | 'redo', run: (seq: number) => void): PaletteEntry[] =>
+      (changes?.[way] ?? []).map((change) => ({
+        id: way,
+        group: 'actions',
+        icon: shortcutOf(way).icon,
+        label: t(`shell:palette.${way}`, { what: changeWords(change, language) }),
+        ...(taken ? {} : { shortcut: way }),
+        run: () => run(change.seq),
+      }));
+    return [
+      ...onScreen,
+      ...(available.split(' ') as ShortcutId[])
+        .filter((id) => !said.has(id))
+        .flatMap((id): readonly PaletteEntry[] => {
+          if (id === 'undo') return takesBack('undo', (seq) => void undo(seq));
+          if (id === 'redo') return takesBack('redo', (seq) => void redo(seq));
+          if (id !== 'privacy') return [entry(id)];
+          return [
+            { ...entry(id), ...(amountsHidden ? { label: t('shell:privacy.show'), icon: Eye } : { label: t('shell:privacy.hide') }) },
+          ];
+        }),
+    ];
+  }, [t, words, language, available, changes, ofScreens, amountsHidden, taken]);
+}
+
+function useNamedEntries(): readonly PaletteEntry[] {
   const navigate = useNavigate();
   const hasBook = Boolean(useSession().data?.book);
   const members = useRead('members.list', undefined, { enabled: hasBook }).data;
   const projects = useRead('projects.list', undefined, { enabled: hasBook }).data;
-  const changes = useRead('undo.list', { limit: 1 }, { enabled: hasBook }).data;
   const documents = useRead('documents.list', undefined, { enabled: hasBook }).data;
-  const { amountsHidden, setAmountsHidden } = usePrivacy();
-  const ofScreens = useScreenActionList((list) => list.byScreen);
-  const close = useCommand('books.close');
-  const { language, setLanguage, setTheme } = usePreferences();
-  const show = useOverlay((overlay) => overlay.show);
+  const language = usePreferences((preferences) => preferences.language);
   return useMemo(() => {
-    const action = (id: string, label: string, icon: LucideIcon, run: () => void): PaletteEntry => ({
-      id,
-      group: 'actions',
-      label,
-      icon,
-      run,
-    });
-    const always = [
-      action('language', t(language === 'fr' ? 'shell:palette.english' : 'shell:palette.french'), Languages, () =>
-        setLanguage(language === 'fr' ? 'en' : 'fr'),
-      ),
-      action('light', t('shell:palette.light'), Sun, () => setTheme('light')),
-      action('dark', t('shell:palette.dark'), Moon, () => setTheme('dark')),
-      action('system', t('shell:palette.system'), Monitor, () => setTheme('system')),
-      action('shortcuts', t('shell:palette.shortcuts'), Keyboard, () => show('shortcuts')),
-      action('newBook', t('shell:palette.newBook'), Plus, () => show('newBook')),
-    ];
-    if (!hasBook) return always;
+    if (!hasBook) return [];
     return [
-      ...Object.values(ofScreens)
-        .flat()
-        .map((one) => action(`screen-${one.id}`, one.label, one.icon ?? Zap, one.run)),
-      ...screens.map((screen): PaletteEntry => ({
-        id: `go-${screen.name}`,
-        group: 'screens',
-        label: t(`shell:nav.${screen.name}`),
-        icon: screen.icon,
-        run: () => void navigate({ to: screen.path }),
-      })),
-      action('quickEntry', t('shell:palette.quickEntry'), Zap, () => show('quickEntry')),
-      action('log', t('shell:palette.log'), Plus, () => void navigate({ to: '/contributions', search: { action: 'new' } })),
-      action('addMember', t('shell:palette.addMember'), UserPlus, () => void navigate({ to: '/members', search: { action: 'new' } })),
-      action(
-        'addProject',
-        t('shell:palette.addProject'),
-        FolderKanban,
-        () => void navigate({ to: '/members', search: { action: 'newProject' } }),
-      ),
-      action('changeCharter', t('shell:palette.changeCharter'), ScrollText, () => void navigate({ to: '/charter/new' })),
-      action('closePeriod', t('shell:palette.closePeriod'), Stamp, () => void navigate({ to: '/periods', search: { action: 'close' } })),
-      action('verify', t('shell:palette.verify'), BadgeCheck, () => void navigate({ to: '/periods', search: { action: 'verify' } })),
-      ...(changes?.undo ?? []).map((change) =>
-        action('undo', t('shell:palette.undo', { what: changeWords(change, language) }), Undo2, () => void undo(change.seq)),
-      ),
-      ...(changes?.redo ?? []).map((change) =>
-        action('redo', t('shell:palette.redo', { what: changeWords(change, language) }), Redo2, () => void redo(change.seq)),
-      ),
-      action('importMoney', t('money:import.action'), Landmark, () => void navigate({ to: '/money', search: { action: 'import' } })),
-      action('export', t('exports:title'), FileUp, () => void navigate({ to: '/settings', search: { section: 'exports' } })),
-      action('privacy', t(amountsHidden ? 'shell:privacy.show' : 'shell:privacy.hide'), amountsHidden ? Eye : EyeOff, () =>
-        setAmountsHidden(!amountsHidden),
-      ),
-      action('history', t('shell:palette.history'), History, () => show('history')),
-      ...always,
-      action('closeBook', t('shell:palette.closeBook'), X, () => void close.run(undefined)),
       ...(members ?? []).map((member): PaletteEntry => ({
         id: `member-${member.number}`,
         group: 'members',
@@ -139,7 +112,5 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
             void navigate({ to: '/periods', search: document.period === null ? {} : { period: document.period, tab: 'documents' } }),
         })),
     ];
-    // The words change with the language; the command is made anew on each draw and does the same each time.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [i18n.language, language, hasBook, members, projects, documents, changes, ofScreens, amountsHidden]);
+  }, [navigate, hasBook, members, projects, documents, language]);
 }

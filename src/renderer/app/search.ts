@@ -79,7 +79,17 @@ export interface MoneySearch {
   readonly action?: 'import';
 }
 export interface SettingsSearch {
-  readonly section?: 'cooperative' | 'activities' | 'charter' | 'exports' | 'backups' | 'check' | 'signing' | 'preferences' | 'about';
+  readonly section?:
+    | 'cooperative'
+    | 'activities'
+    | 'charter'
+    | 'exports'
+    | 'backups'
+    | 'check'
+    | 'signing'
+    | 'preferences'
+    | 'keyboard'
+    | 'about';
 }
 
 type Given = Record<string, unknown>;
@@ -179,6 +189,7 @@ export const readSettings = (given: Given): SettingsSearch =>
       'check',
       'signing',
       'preferences',
+      'keyboard',
       'about',
     ]),
   });

@@ -1,57 +1,110 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { redo, undo } from '../rpc/commands.ts';
-import { useSession } from '../rpc/queries.ts';
-import { useOverlay } from '../state/overlays.ts';
-import { usePreferences } from '../state/preferences.ts';
-import { screens } from './screens.ts';
+import {
+  ArrowDown,
+  ArrowUp,
+  BadgeCheck,
+  BookOpen,
+  CheckCheck,
+  CircleCheck,
+  EyeOff,
+  FileUp,
+  FolderKanban,
+  History,
+  Keyboard,
+  Landmark,
+  Languages,
+  Monitor,
+  Moon,
+  NotebookPen,
+  Plus,
+  Redo2,
+  Repeat,
+  ScrollText,
+  Search,
+  SquareCheck,
+  SquarePlay,
+  Stamp,
+  Sun,
+  TimerOff,
+  Undo2,
+  Undo,
+  UserPlus,
+  X,
+  Zap,
+  type LucideIcon,
+} from 'lucide-react';
+import { screens, type Screen } from './screens.ts';
 
-const secondKeyMilliseconds = 1500;
+/** In the order in which they are listed. */
+export const shortcutGroups = ['everywhere', 'screens', 'actions', 'approvals', 'program'] as const;
+export type ShortcutGroup = (typeof shortcutGroups)[number];
 
-/** True where letters are being typed: there, keys belong to the text. */
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button])'))
-  );
+interface Facts {
+  readonly group: ShortcutGroup;
+  readonly icon: LucideIcon;
+  /** What it has from the start, as `contract/keys.ts` writes them; none for what can be given some. */
+  readonly keys?: readonly string[];
+  /** More of them where no browser has them already. */
+  readonly desktopKeys?: readonly string[];
+  /** Exists only on the desktop. */
+  readonly desktopOnly?: boolean;
+  /** Works in every program, so that the system must be asked for it. */
+  readonly system?: boolean;
+  /** Also while a dialog is open. */
+  readonly overDialogs?: boolean;
+  /** Goes on as long as the key is held. */
+  readonly repeats?: boolean;
 }
 
-/** Ctrl/Cmd+K, Ctrl/Cmd+Z, ? and g followed by a screen's letter. */
-export function useShortcuts(): void {
-  const navigate = useNavigate();
-  const show = useOverlay((overlay) => overlay.show);
-  const hasBook = Boolean(useSession().data?.book);
-  const letters = usePreferences((preferences) => preferences.letterShortcuts);
-  useEffect(() => {
-    let goPressedAt = 0;
-    const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented) return;
-      const key = event.key.toLowerCase();
-      if ((event.ctrlKey || event.metaKey) && !event.altKey) {
-        if (key === 'k') show(useOverlay.getState().open === 'palette' ? 'none' : 'palette');
-        else if (key === 'z' && !event.shiftKey && hasBook && !isTyping(event.target)) void undo();
-        else if ((key === 'y' || key === 'z') && hasBook && !isTyping(event.target)) void redo();
-        else return;
-        event.preventDefault();
-        return;
-      }
-      if (
-        !letters ||
-        event.altKey ||
-        event.ctrlKey ||
-        event.metaKey ||
-        isTyping(event.target) ||
-        document.querySelector('[data-page-lock]')
-      )
-        return;
-      if (key === '?') show('shortcuts');
-      else if (hasBook && event.timeStamp - goPressedAt < secondKeyMilliseconds) {
-        const screen = screens.find((one) => one.letter === key);
-        goPressedAt = 0;
-        if (screen) void navigate({ to: screen.path });
-      } else if (key === 'g') goPressedAt = event.timeStamp;
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [navigate, show, hasBook, letters]);
+const facts = {
+  palette: { group: 'everywhere', icon: Search, keys: ['Mod+k'], overDialogs: true },
+  quickEntry: { group: 'everywhere', icon: Zap, keys: ['n'], desktopKeys: ['Mod+l'] },
+  systemQuickEntry: { group: 'everywhere', icon: Zap, desktopOnly: true, system: true },
+  repeat: { group: 'everywhere', icon: Repeat, keys: ['r'] },
+  undo: { group: 'everywhere', icon: Undo2, keys: ['Mod+z'], overDialogs: true },
+  redo: { group: 'everywhere', icon: Redo2, keys: ['Mod+Shift+z', 'Mod+y'], overDialogs: true },
+  history: { group: 'everywhere', icon: History },
+  privacy: { group: 'everywhere', icon: EyeOff, overDialogs: true },
+  shortcuts: { group: 'everywhere', icon: Keyboard, keys: ['?'] },
+  ...(Object.fromEntries(
+    screens.map(({ name, icon, letter }) => [
+      name,
+      { group: 'screens', icon, keys: [`g ${letter}`, ...(name === 'settings' ? ['Mod+,'] : [])] },
+    ]),
+  ) as unknown as Readonly<Record<Screen['name'], Facts>>),
+  log: { group: 'actions', icon: NotebookPen },
+  stopTimer: { group: 'actions', icon: TimerOff },
+  addMember: { group: 'actions', icon: UserPlus },
+  addProject: { group: 'actions', icon: FolderKanban },
+  changeCharter: { group: 'actions', icon: ScrollText },
+  closePeriod: { group: 'actions', icon: Stamp },
+  verify: { group: 'actions', icon: BadgeCheck },
+  importMoney: { group: 'actions', icon: Landmark },
+  export: { group: 'actions', icon: FileUp },
+  approveClean: { group: 'approvals', icon: CheckCheck, keys: ['Shift+a'] },
+  approve: { group: 'approvals', icon: CircleCheck, keys: ['a'] },
+  sendBack: { group: 'approvals', icon: Undo, keys: ['s'] },
+  nextItem: { group: 'approvals', icon: ArrowDown, keys: ['j'], repeats: true },
+  previousItem: { group: 'approvals', icon: ArrowUp, keys: ['k'], repeats: true },
+  selectItem: { group: 'approvals', icon: SquareCheck, keys: ['x'] },
+  newBook: { group: 'program', icon: Plus, desktopKeys: ['Mod+n'] },
+  openBook: { group: 'program', icon: BookOpen, desktopKeys: ['Mod+o'], desktopOnly: true },
+  openSample: { group: 'program', icon: SquarePlay },
+  closeBook: { group: 'program', icon: X },
+  language: { group: 'program', icon: Languages },
+  light: { group: 'program', icon: Sun },
+  dark: { group: 'program', icon: Moon },
+  system: { group: 'program', icon: Monitor },
+} as const satisfies Readonly<Record<string, Facts>>;
+
+export type ShortcutId = keyof typeof facts;
+export interface Shortcut extends Facts {
+  readonly id: ShortcutId;
 }
+
+/**
+ * Everything that can have a shortcut: the one list that the keyboard, the list of shortcuts, the settings, the palette, the menus of the page and the desktop's
+ * menu read. A new command is one line here, its words, and `useHandlers` where it is done.
+ */
+export const shortcuts: readonly Shortcut[] = (Object.keys(facts) as ShortcutId[]).map((id) => ({ id, ...facts[id] }));
+
+export const shortcutOf = (id: ShortcutId): Shortcut => ({ id, ...facts[id] });

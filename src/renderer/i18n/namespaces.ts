@@ -20,4 +20,5 @@ export const namespaces = [
   'money',
   'exports',
   'settings',
+  'keyboard',
 ] as const;

@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Language } from '../../contract/base.ts';
-import type { QuickShortcut } from '../../contract/bridge.ts';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
@@ -16,7 +15,6 @@ export interface TimePreferences {
   readonly workFrom: string;
   readonly workTo: string;
   readonly workDays: readonly number[];
-  readonly quickShortcut: QuickShortcut;
 }
 
 export const firstTime: TimePreferences = {
@@ -26,7 +24,6 @@ export const firstTime: TimePreferences = {
   workFrom: '09:00',
   workTo: '18:00',
   workDays: [0, 1, 2, 3, 4],
-  quickShortcut: 'off',
 };
 
 interface Preferences {
@@ -35,6 +32,8 @@ interface Preferences {
   readonly sidebarNarrow: boolean;
   /** Single-letter shortcuts (g then a letter, ?) can be turned off: WCAG 2.1.4. */
   readonly letterShortcuts: boolean;
+  /** Shortcuts that somebody changed, by their name, as `contract/keys.ts` writes them; what is not here has what it has from the start. */
+  readonly shortcuts: Readonly<Record<string, readonly string[]>>;
   readonly time: TimePreferences;
   /** What each screen's filter was last, by screen. */
   readonly filters: Readonly<Record<string, unknown>>;
@@ -42,6 +41,7 @@ interface Preferences {
   setTheme: (theme: ThemeChoice) => void;
   setSidebarNarrow: (narrow: boolean) => void;
   setLetterShortcuts: (on: boolean) => void;
+  setShortcuts: (shortcuts: Readonly<Record<string, readonly string[]>>) => void;
   setTime: (time: Partial<TimePreferences>) => void;
   setFilter: (screen: string, filter: unknown) => void;
 }
@@ -54,18 +54,28 @@ export const usePreferences = create<Preferences>()(
       theme: 'system',
       sidebarNarrow: false,
       letterShortcuts: true,
+      shortcuts: {},
       time: firstTime,
       filters: {},
       setLanguage: (language) => set({ language }),
       setTheme: (theme) => set({ theme }),
       setSidebarNarrow: (sidebarNarrow) => set({ sidebarNarrow }),
       setLetterShortcuts: (letterShortcuts) => set({ letterShortcuts }),
+      setShortcuts: (shortcuts) => set({ shortcuts }),
       setTime: (time) => set((before) => ({ time: { ...before.time, ...time } })),
       setFilter: (screen, filter) => set((before) => ({ filters: { ...before.filters, [screen]: filter } })),
     }),
-    { name: 'tantieme.preferences', version: 1 },
+    { name: 'tantieme.preferences', version: 2, migrate: (kept) => upgradePreferences(kept) as Preferences },
   ),
 );
+
+/** In version 1 the shortcut of every program stood among the choices about time, as Electron writes it. */
+export function upgradePreferences(kept: unknown): unknown {
+  const { time, ...others } = kept as { readonly time?: { readonly quickShortcut?: string } };
+  const { quickShortcut = 'off', ...rest } = time ?? {};
+  const keys = quickShortcut.replace('CommandOrControl', 'Mod').replace(/\+([A-Z])$/u, (letter) => letter.toLowerCase());
+  return { ...others, time: { ...firstTime, ...rest }, shortcuts: quickShortcut === 'off' ? {} : { systemQuickEntry: [keys] } };
+}
 
 /** A screen's filter that survives leaving the screen and the next start. */
 export function useRememberedFilter<Filter>(screen: string, first: Filter): readonly [Filter, (filter: Filter) => void] {

@@ -7,6 +7,8 @@ export interface MenuItem {
   readonly label: string;
   readonly note?: string;
   readonly icon?: LucideIcon;
+  /** The keys that do the same, in words. */
+  readonly keys?: string;
   readonly danger?: boolean;
   readonly disabled?: boolean;
   /** Of a set of which one is chosen. */
@@ -39,7 +41,9 @@ export function ActionMenu({
             data-danger={item.danger || undefined}
             aria-current={item.chosen || undefined}
             leftSection={item.icon ? <item.icon size={16} aria-hidden /> : undefined}
-            rightSection={item.chosen ? <Check size={16} aria-hidden /> : undefined}
+            rightSection={
+              item.chosen ? <Check size={16} aria-hidden /> : item.keys ? <kbd className={classes['keys']}>{item.keys}</kbd> : undefined
+            }
             onClick={() => setTimeout(item.onClick, afterFocusReturned)}
           >
             {item.label}

@@ -82,7 +82,7 @@ export const sharedStops: readonly Stop[] = [
   { where: 'closing, days', address: '/periods?action=close' },
   { where: 'verifying', address: '/periods?action=verify' },
   { where: 'settings', address: '/settings', main: true },
-  ...['preferences', 'signing', 'exports', 'backups', 'check'].map((section) => ({
+  ...['preferences', 'keyboard', 'signing', 'exports', 'backups', 'check'].map((section) => ({
     where: `settings, ${section}`,
     address: `/settings?section=${section}`,
   })),

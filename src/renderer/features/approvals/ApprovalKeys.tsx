@@ -1,30 +1,38 @@
+import { Fragment } from 'react';
+import { Keys, KeysOf, useKeysOf } from '../../app/Keys.tsx';
+import type { ShortcutId } from '../../app/shortcuts.ts';
 import { useT } from '../../i18n/useT.ts';
-import { usePreferences } from '../../state/preferences.ts';
 import { useNarrowScreen } from '../../state/theme.ts';
-import { KeyHint } from '../../ui/index.ts';
 import classes from './approvals.module.css';
 
 /** The keys of this screen, in sight: a week of eight members is three presses. */
 export function ApprovalKeys() {
   const { t } = useT();
-  const letters = usePreferences((preferences) => preferences.letterShortcuts);
   const narrow = useNarrowScreen();
-  if (!letters || narrow) return null;
-  const keys = [
-    { keys: [t('approvals:keys.shift'), 'A'], words: t('approvals:keys.clean') },
-    { keys: ['J', 'K'], words: t('approvals:keys.move') },
-    { keys: ['A'], words: t('contributions:action.approve') },
-    { keys: ['S'], words: t('contributions:action.sendBack') },
-    { keys: ['X'], words: t('approvals:keys.select') },
-    { keys: [t('contributions:form.enterKey')], words: t('approvals:keys.open') },
+  const any = useKeysOf('approve').length > 0;
+  if (!any || narrow) return null;
+  const rows: readonly { readonly ids: readonly ShortcutId[]; readonly words: string }[] = [
+    { ids: ['approveClean'], words: t('approvals:keys.clean') },
+    { ids: ['nextItem', 'previousItem'], words: t('approvals:keys.move') },
+    { ids: ['approve'], words: t('contributions:action.approve') },
+    { ids: ['sendBack'], words: t('contributions:action.sendBack') },
+    { ids: ['selectItem'], words: t('approvals:keys.select') },
   ];
   return (
     <ul className={classes['keys']} aria-label={t('approvals:keys.title')}>
-      {keys.map((one) => (
-        <li key={one.words}>
-          <KeyHint keys={one.keys} /> {one.words}
+      {rows.map(({ ids, words }) => (
+        <li key={words}>
+          {ids.map((id) => (
+            <Fragment key={id}>
+              <Keys of={id} first />{' '}
+            </Fragment>
+          ))}
+          {words}
         </li>
       ))}
+      <li>
+        <KeysOf keys="Enter" /> {t('approvals:keys.open')}
+      </li>
     </ul>
   );
 }

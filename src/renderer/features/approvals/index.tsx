@@ -1,6 +1,7 @@
 import { CheckCheck, CircleCheck, EllipsisVertical, PartyPopper } from 'lucide-react';
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useScreenActions } from '../../app/actions.ts';
+import { useHandlers } from '../../app/handlers.ts';
 import { useT } from '../../i18n/useT.ts';
 import type { OutputOf } from '../../rpc/client.ts';
 import { useCommand } from '../../rpc/commands.ts';
@@ -9,7 +10,7 @@ import { useRememberedFilter } from '../../state/preferences.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { ActionMenu, Button, ButtonLink, Dialog, EmptyState, IconButton, Loaded, LoadingState, PageHeader, Stack } from '../../ui/index.ts';
 import { ContributionPanel, type Shown } from '../contributions/ContributionPanel.tsx';
-import { useLetters } from '../contributions/letters.ts';
+import { useArrows } from './arrows.ts';
 import { useNames, type Names } from '../contributions/names.ts';
 import { SendBackForm } from '../contributions/SendBackForm.tsx';
 import classes from './approvals.module.css';
@@ -145,22 +146,24 @@ function Queue({ answer, names, choice, onChoose, onPage }: QueueProps) {
     if (await approveClean.run({ ...choice, upTo: seq })) setSelected(new Set());
     else stops.forget();
   }, [approveClean, choice, clean, seq, stops, viewer.readOnly]);
-  useLetters({
-    a: () => void decideOn(target()),
-    A: () => void decideClean(),
-    s: sendBack,
-    j: () => stops.move(1),
-    k: () => stops.move(-1),
-    ArrowDown: () => arrow(() => stops.move(1)),
-    ArrowUp: () => arrow(() => stops.move(-1)),
-    ArrowRight: () => arrow(() => stops.turn(true)),
-    ArrowLeft: () => arrow(() => stops.turn(false)),
-    x: () => {
+  useHandlers({
+    approve: () => void decideOn(target()),
+    approveClean: () => void decideClean(),
+    sendBack,
+    nextItem: () => stops.move(1),
+    previousItem: () => stops.move(-1),
+    selectItem: () => {
       const stop = stops.current();
       const group = groups.find((one) => one.key === stop?.group);
       const numbers = stop?.number === undefined ? (group?.mayApprove ?? []) : [stop.number].filter((number) => waiting.has(number));
       select(numbers, !numbers.every((number) => selected.has(number)));
     },
+  });
+  useArrows({
+    ArrowDown: () => arrow(() => stops.move(1)),
+    ArrowUp: () => arrow(() => stops.move(-1)),
+    ArrowRight: () => arrow(() => stops.turn(true)),
+    ArrowLeft: () => arrow(() => stops.turn(false)),
   });
   useScreenActions(
     'approvals',
@@ -170,6 +173,7 @@ function Queue({ answer, names, choice, onChoose, onPage }: QueueProps) {
           ? [
               {
                 id: 'clean',
+                shortcut: 'approveClean' as const,
                 label: t('approvals:approveClean', { count: clean }),
                 icon: CheckCheck,
                 run: () => void decideClean(),

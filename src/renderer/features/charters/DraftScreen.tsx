@@ -1,7 +1,8 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { ArrowLeft, FlaskConical, Redo2, Save, ScrollText, Undo2 } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useScreenActions } from '../../app/actions.ts';
+import { useHandlers } from '../../app/handlers.ts';
 import { useMayLead } from '../../app/mayLead.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -50,7 +51,8 @@ function Writing({ draft }: { readonly draft: DraftInHand }) {
   const findings = useFindings(charter);
   const wrong = findings.filter(stopsAdoption).length;
   const title = wordsOr(charter.title, language, charter.name);
-  useUndoKeys(undo, redo, !adopting);
+  // Here these never mean the book's last change, while a field is written in neither.
+  useHandlers(adopting ? {} : { undo, redo }, { whileTyping: true });
   useScreenActions(
     'draft',
     useMemo(
@@ -109,22 +111,4 @@ function Writing({ draft }: { readonly draft: DraftInHand }) {
       {adopting && <AdoptDialog draft={draft} onClose={() => setAdopting(false)} />}
     </>
   );
-}
-
-/** Ctrl+Z and Ctrl+Y go back and forth in the draft: here they never mean the book's last change. */
-function useUndoKeys(undo: () => void, redo: () => void, active: boolean): void {
-  useEffect(() => {
-    if (!active) return;
-    const listen = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector('[data-page-lock]')) return;
-      const key = event.key.toLowerCase();
-      if (key === 'z' && !event.shiftKey) undo();
-      else if (key === 'y' || (key === 'z' && event.shiftKey)) redo();
-      else return;
-      event.preventDefault();
-    };
-    // Before the page's own shortcuts hear it.
-    window.addEventListener('keydown', listen, { capture: true });
-    return () => window.removeEventListener('keydown', listen, { capture: true });
-  }, [undo, redo, active]);
 }

@@ -2,12 +2,13 @@ import { Users } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import type { Contribution } from '../../../contract/contributions.ts';
+import { KeysOf } from '../../app/Keys.tsx';
 import { today } from '../../i18n/parse.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useCommand } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
-import { Button, ButtonLink, DateField, EmptyState, KeyHint, Notice, SelectField, SuggestField } from '../../ui/index.ts';
+import { Button, ButtonLink, DateField, EmptyState, Notice, SelectField, SuggestField } from '../../ui/index.ts';
 import { attachReceipts } from './attachReceipts.ts';
 import classes from './contributions.module.css';
 import { inputOf, newValues, useLastUsed, valuesOf, type FormValues } from './formValues.ts';
@@ -218,7 +219,7 @@ function Form({ names, given, onDone }: ContributionFormProps) {
       <div className={classes['formFooter']}>
         {!given && (
           <span className={classes['enterHint']}>
-            <KeyHint keys={[t('contributions:form.enterKey')]} /> {t('contributions:form.enterHint')}
+            <KeysOf keys="Enter" /> {t('contributions:form.enterHint')}
           </span>
         )}
         {correcting === null && (

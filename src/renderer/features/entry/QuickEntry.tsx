@@ -1,16 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FolderKanban, Users } from 'lucide-react';
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { sentence } from '../../../contract/sentences/index.ts';
 import { parseEntry, type Entry, type EntryWorld } from '../../../core/entry/index.ts';
+import { KeysOf } from '../../app/Keys.tsx';
 import { today } from '../../i18n/parse.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
-import { isApple } from '../../rpc/host.ts';
 import { useOverlay } from '../../state/overlays.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { useNarrowScreen } from '../../state/theme.ts';
-import { Button, ButtonLink, Dialog, EmptyState, KeyHint, Notice } from '../../ui/index.ts';
+import { Button, ButtonLink, Dialog, EmptyState, Notice } from '../../ui/index.ts';
 import { HeldReceipts, useHeldReceipts } from '../contributions/HeldReceipts.tsx';
 import { AddedList } from './AddedList.tsx';
 import { EntryLine } from './EntryLine.tsx';
@@ -84,6 +84,8 @@ function EntryForm({ known, onClose }: { readonly known: EntryWorld | undefined;
   const [active, setActive] = useState(-1);
   const [tried, setTried] = useState(false);
   const held = useHeldReceipts();
+  /** Enter was pressed before the book's names were there: as a draft, or not. */
+  const entersSoon = useRef<boolean | null>(null);
   const [added, setAdded] = useState<readonly Added[]>([]);
   const { add, refusal, reset, busy } = useAddEntry();
   const narrow = useNarrowScreen();
@@ -99,11 +101,15 @@ function EntryForm({ known, onClose }: { readonly known: EntryWorld | undefined;
     setText(next);
     setActive(-1);
     setTried(false);
+    entersSoon.current = null;
     reset();
   };
   const enter = async (asDraft: boolean): Promise<void> => {
     const { member, project, activity, day, quantity, note, startsAt, problems } = parsed;
-    if (!known) return;
+    if (!known) {
+      entersSoon.current = asDraft;
+      return;
+    }
     setTried(true);
     if (problems.length > 0 || busy) return;
     const entry: Entry = { member: member!, project: project!, activity: activity!, day, quantity: quantity!, note, startsAt };
@@ -113,6 +119,15 @@ function EntryForm({ known, onClose }: { readonly known: EntryWorld | undefined;
     held.clear();
     write('');
   };
+  const latest = useRef(enter);
+  useEffect(() => {
+    latest.current = enter;
+  });
+  useEffect(() => {
+    const asDraft = entersSoon.current;
+    entersSoon.current = null;
+    if (known && asDraft !== null) void latest.current(asDraft);
+  }, [known]);
   const takeBack = async (one: Added): Promise<void> => {
     await one.takeBack();
     setAdded((before) => before.filter((other) => other.key !== one.key));
@@ -128,7 +143,6 @@ function EntryForm({ known, onClose }: { readonly known: EntryWorld | undefined;
     else return;
     event.preventDefault();
   };
-  const otherKeys = [isApple() ? '⌘' : 'Ctrl', t('contributions:form.enterKey')];
   return (
     <div className={classes['form']} {...held.dropped}>
       <EntryLine
@@ -179,10 +193,10 @@ function EntryForm({ known, onClose }: { readonly known: EntryWorld | undefined;
         {!narrow && (
           <span className={classes['hint']}>
             <span className={classes['key']}>
-              <KeyHint keys={[t('contributions:form.enterKey')]} /> {t(keepsDrafts ? 'entry:keeps' : 'entry:submits')}
+              <KeysOf keys="Enter" /> {t(keepsDrafts ? 'entry:keeps' : 'entry:submits')}
             </span>
             <span className={classes['key']}>
-              <KeyHint keys={otherKeys} /> {t(keepsDrafts ? 'entry:submits' : 'entry:keeps')}
+              <KeysOf keys="Mod+Enter" /> {t(keepsDrafts ? 'entry:submits' : 'entry:keeps')}
             </span>
           </span>
         )}

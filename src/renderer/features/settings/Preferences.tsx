@@ -1,15 +1,13 @@
 import { useT } from '../../i18n/useT.ts';
-import { useOverlay } from '../../state/overlays.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import { Button, Card, ChoiceField, Stack, SwitchField } from '../../ui/index.ts';
+import { Card, ChoiceField, Stack } from '../../ui/index.ts';
 import classes from './settings.module.css';
 import { TimeSettings } from './TimeSettings.tsx';
 
 /** How this page looks and listens on this computer; nothing of it enters the book. */
 export function Preferences() {
   const { t } = useT();
-  const { language, setLanguage, theme, setTheme, letterShortcuts, setLetterShortcuts } = usePreferences();
-  const show = useOverlay((overlay) => overlay.show);
+  const { language, setLanguage, theme, setTheme } = usePreferences();
   return (
     <Stack>
       <Card title={t('settings:preferences.title')}>
@@ -35,15 +33,6 @@ export function Preferences() {
                 { value: 'system', label: t('settings:preferences.system') },
               ]}
             />
-            <SwitchField
-              label={t('shell:shortcuts.letters')}
-              hint={t('shell:shortcuts.lettersHint')}
-              checked={letterShortcuts}
-              onChange={setLetterShortcuts}
-            />
-            <div>
-              <Button onClick={() => show('shortcuts')}>{t('settings:preferences.shortcuts')}</Button>
-            </div>
           </Stack>
         </div>
       </Card>

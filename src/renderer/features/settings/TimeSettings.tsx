@@ -1,12 +1,9 @@
-import { useEffect, useState } from 'react';
-import { quickShortcuts, type QuickShortcut, type QuickShortcutState } from '../../../contract/bridge.ts';
+import { useState } from 'react';
 import { clockText, parseClock } from '../../../core/entry/index.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
-import { isApple, onProgramMessage } from '../../rpc/host.ts';
-import { useSession } from '../../rpc/queries.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import { Card, CheckField, Notice, SelectField, Stack, SwitchField, TextField } from '../../ui/index.ts';
+import { Card, CheckField, SelectField, Stack, SwitchField, TextField } from '../../ui/index.ts';
 import classes from './settings.module.css';
 
 const awayChoices = [5, 10, 15, 30, 60] as const;
@@ -19,7 +16,6 @@ export function TimeSettings() {
   const { t } = useT();
   const { language } = useFormat();
   const { time, setTime } = usePreferences();
-  const desktop = useSession().data?.host === 'electron';
   const weekday = (day: number): string =>
     new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { weekday: 'long', timeZone: 'UTC' }).format(
       someMonday + day * 86_400_000,
@@ -69,7 +65,6 @@ export function TimeSettings() {
               </div>
             </fieldset>
           )}
-          {desktop && <Shortcut chosen={time.quickShortcut} onChoose={(quickShortcut) => setTime({ quickShortcut })} />}
         </Stack>
       </div>
     </Card>
@@ -100,38 +95,5 @@ function ClockField({
         if (read !== undefined) onChange(clockText(read));
       }}
     />
-  );
-}
-
-/** The shortcut of all programs: off at first, and said to be taken when another program has it. */
-function Shortcut({ chosen, onChoose }: { readonly chosen: QuickShortcut; readonly onChoose: (chosen: QuickShortcut) => void }) {
-  const { t } = useT();
-  const [state, setState] = useState<QuickShortcutState>('off');
-  useEffect(
-    () =>
-      onProgramMessage((message) => {
-        if (message.kind === 'tantieme:shortcut') setState(message.state);
-      }),
-    [],
-  );
-  const words = (accelerator: QuickShortcut): string =>
-    accelerator === 'off'
-      ? t('settings:time.shortcutOff')
-      : accelerator
-          .replace('CommandOrControl', isApple() ? '⌘' : 'Ctrl')
-          .replace('Shift', t('settings:time.shift'))
-          .replace('Space', t('settings:time.space'))
-          .replaceAll('+', ' + ');
-  return (
-    <>
-      <SelectField
-        label={t('settings:time.shortcut')}
-        hint={t('settings:time.shortcutHint')}
-        value={chosen}
-        onChange={onChoose}
-        options={quickShortcuts.map((one) => ({ value: one, label: words(one) }))}
-      />
-      {chosen !== 'off' && state === 'taken' && <Notice tone="warning">{t('settings:time.taken')}</Notice>}
-    </>
   );
 }

@@ -7,6 +7,7 @@ import { Backups } from './Backups.tsx';
 import { CheckBook } from './CheckBook.tsx';
 import { Cooperative } from './Cooperative.tsx';
 import { Exports } from './Exports.tsx';
+import { Keyboard } from './Keyboard.tsx';
 import { Preferences } from './Preferences.tsx';
 import { Proofs } from './Proofs.tsx';
 
@@ -28,6 +29,7 @@ export default function SettingsScreen() {
         tabs={[
           { value: 'cooperative', label: t('settings:tabs.cooperative'), content: <Cooperative /> },
           { value: 'preferences', label: t('settings:tabs.preferences'), content: <Preferences /> },
+          { value: 'keyboard', label: t('settings:tabs.keyboard'), content: <Keyboard /> },
           { value: 'signing', label: t('settings:tabs.signing'), content: <Signing /> },
           { value: 'exports', label: t('settings:tabs.exports'), content: <Exports /> },
           { value: 'backups', label: t('settings:tabs.backups'), content: <Backups /> },

@@ -89,7 +89,6 @@ export const approvals = {
   },
   keys: {
     title: 'Keys of this screen',
-    shift: 'Shift',
     clean: 'approve all without oddities',
     move: 'move',
     select: 'select',

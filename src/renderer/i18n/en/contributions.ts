@@ -84,7 +84,6 @@ export const contributions = {
     preview: 'What it weighs',
     previewNone: 'As soon as a quantity is given, its weight appears here.',
     previewRefused: 'As soon as what is marked in red is right, its weight appears here.',
-    enterKey: 'Enter',
     enterHint: 'adds it and stays for the next',
     keepDraft: 'Keep as draft',
     saveDraft: 'Save the draft',

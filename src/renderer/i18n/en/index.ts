@@ -10,6 +10,7 @@ import { figures } from './figures.ts';
 import { editor } from './editor.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
+import { keyboard } from './keyboard.ts';
 import { members } from './members.ts';
 import { money } from './money.ts';
 import { periods } from './periods.ts';
@@ -42,4 +43,5 @@ export const en = {
   money,
   exports,
   settings,
+  keyboard,
 };

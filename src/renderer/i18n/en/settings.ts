@@ -4,6 +4,7 @@ export const settings = {
   tabs: {
     cooperative: 'Cooperative',
     preferences: 'Language & look',
+    keyboard: 'Keyboard',
     signing: 'Signing',
     exports: 'Export',
     backups: 'Backups',
@@ -46,7 +47,6 @@ export const settings = {
     light: 'Light',
     dark: 'Dark',
     system: 'As the system',
-    shortcuts: 'See all keyboard shortcuts',
   },
   time: {
     title: 'Time and reminders',
@@ -64,12 +64,6 @@ export const settings = {
     from: 'From',
     to: 'To',
     clockInvalid: 'This is not a time of the day. Write it like 9:00.',
-    shortcut: 'Log in one line from every program',
-    shortcutHint: 'A shortcut that works while Tantième is behind other windows.',
-    shortcutOff: 'off',
-    shift: 'Shift',
-    space: 'Space',
-    taken: 'Another program has this shortcut. Choose another one.',
   },
   backups: {
     text: 'A backup is made each day and when the book is closed, then read back. The last thirty are kept on this computer: copy one to another place now and then.',

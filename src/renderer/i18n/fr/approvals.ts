@@ -106,7 +106,6 @@ export const approvals = {
   },
   keys: {
     title: 'Touches de cet écran',
-    shift: 'Maj',
     clean: 'valider tout ce qui est sans anomalie',
     move: 'aller',
     select: 'choisir',

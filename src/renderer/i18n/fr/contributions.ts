@@ -85,7 +85,6 @@ export const contributions = {
     preview: 'Ce que cela pèse',
     previewNone: 'Dès qu’une quantité est donnée, son poids apparaît ici.',
     previewRefused: 'Dès que ce qui est marqué en rouge est juste, son poids apparaît ici.',
-    enterKey: 'Entrée',
     enterHint: 'l’ajoute et reste pour le suivant',
     keepDraft: 'Garder en brouillon',
     saveDraft: 'Enregistrer le brouillon',

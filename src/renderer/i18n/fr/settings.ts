@@ -4,6 +4,7 @@ export const settings = {
   tabs: {
     cooperative: 'Coopérative',
     preferences: 'Langue et apparence',
+    keyboard: 'Clavier',
     signing: 'Signature',
     exports: 'Export',
     backups: 'Sauvegardes',
@@ -46,7 +47,6 @@ export const settings = {
     light: 'Clair',
     dark: 'Sombre',
     system: 'Comme le système',
-    shortcuts: 'Voir tous les raccourcis clavier',
   },
   time: {
     title: 'Temps et rappels',
@@ -65,12 +65,6 @@ export const settings = {
     from: 'De',
     to: 'À',
     clockInvalid: 'Ceci n’est pas une heure. Écrivez-la comme 9:00.',
-    shortcut: 'Saisir en une ligne depuis tout programme',
-    shortcutHint: 'Un raccourci qui agit aussi quand Tantième est derrière d’autres fenêtres.',
-    shortcutOff: 'aucun',
-    shift: 'Maj',
-    space: 'Espace',
-    taken: 'Un autre programme a ce raccourci. Choisissez-en un autre.',
   },
   backups: {
     text: 'Une sauvegarde est faite chaque jour et à la fermeture du livre, puis relue. Les trente dernières sont gardées sur cet ordinateur : copiez-en une ailleurs de temps en temps.',

@@ -23,7 +23,15 @@ onMenuCommand((command) => seen.commands.push(command));
 onProgramMessage((message) => seen.told.push(message));
 connect();
 window.postMessage(
-  { kind: 'tantieme:describe', language: 'fr', theme: 'dark', commands: ['newBook', 'palette'], timer: null, quickShortcut: 'off' },
+  {
+    kind: 'tantieme:describe',
+    language: 'fr',
+    theme: 'dark',
+    commands: ['newBook', 'palette'],
+    keys: { palette: 'Mod+k' },
+    timer: null,
+    quickShortcut: 'off',
+  },
   window.location.origin,
 );
 
