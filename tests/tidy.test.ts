@@ -56,6 +56,14 @@ describe('the house', () => {
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
+  it('keeps schemas out of the page: they try to make code from text, which its policy forbids', () => {
+    const values = production.flatMap(importsOf).filter(({ typeOnly }) => !typeOnly);
+    const reached = new Set(production.map(({ path }) => path).filter((path) => folderOf(path) === 'renderer'));
+    for (const path of reached) for (const { from, to } of values) if (from === path) reached.add(to);
+    const schemas = production.filter(({ path, text }) => reached.has(path) && /^import (?!type).* from 'zod'/mu.test(text));
+    expect(schemas.map(({ path }) => path)).toEqual([]);
+  });
+
   it('lets the core import nothing from outside', () => {
     const outside = production
       .filter(({ path }) => folderOf(path) === 'core')

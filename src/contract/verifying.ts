@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { operation } from './base.ts';
+import { largestFileBytes } from './verdict/largest.ts';
 
-/** As much as one call may carry. */
-export const largestFileBytes = 8 * 1024 * 1024;
 const file = z.file().max(largestFileBytes);
 
 export const verdict = z.object({

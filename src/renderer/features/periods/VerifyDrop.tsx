@@ -1,7 +1,8 @@
 import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { verdictWords, fill } from '../../../contract/verdict/words.ts';
-import { largestFileBytes, type Verdict } from '../../../contract/verifying.ts';
+import { largestFileBytes } from '../../../contract/verdict/largest.ts';
+import type { Verdict } from '../../../contract/verifying.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { call } from '../../rpc/client.ts';

@@ -1,4 +1,4 @@
-import { largestFileBytes } from '../../../contract/verifying.ts';
+import { largestFileBytes } from '../../../contract/verdict/largest.ts';
 
 /** What belongs together is asked about in one call: a document's PDF, its archive copy, its data and their signature. */
 export interface VerifyGroup {
