@@ -1,30 +1,25 @@
 import type { Label } from '../core/charters/charter.ts';
-import type { CurrentDocument } from '../core/statements/document.ts';
-import { buildDistribution, buildShareholding, type IssueFacts, type PeriodFacts } from '../core/statements/build.ts';
+import { buildDistribution, buildShareholding, type MemberStanding, type Movement, type PeriodFacts } from '../core/statements/build.ts';
+import type { CurrentDocument, Recipient } from '../core/statements/document.ts';
+import { buildNotice } from '../core/statements/notice.ts';
+import type { IssueFacts } from '../core/statements/paper.ts';
 import { readOutcome } from '../core/waterfall/stored.ts';
 import { closedPeriods, openRetained } from './facts.ts';
 import { accountLabel, memberAccountLabel, periodOutcome } from './outcomes.ts';
 import { requirePeriod } from './periods.ts';
-import type { MemberRow, PeriodRow, Reads } from './ports/book.ts';
+import { accountsOf } from './papers/accounts.ts';
+import { issuerOf } from './papers/issuer.ts';
+import type { ActivityRow, ContributionRow, MemberRow, PeriodRow, RateRow, Reads } from './ports/book.ts';
 
 /** Everything that the documents of a closed period say, but their own number and language. */
 export function periodFacts(read: Reads, number: number): PeriodFacts {
   const period = requirePeriod(read, number);
-  const cooperative = read.cooperative();
   const upTo = closedPeriods(read)
     .filter((other) => other.to <= period.to)
     .sort((left, right) => (left.to < right.to ? 1 : -1));
   const charter = read.charters().find((known) => known.number === period.charter)!;
   return {
-    cooperative: {
-      bookId: cooperative.bookId,
-      name: cooperative.name,
-      legalForm: cooperative.legalForm,
-      seat: cooperative.seat,
-      registration: cooperative.registration,
-      currency: cooperative.currency,
-      currencyDigits: cooperative.currencyDigits,
-    },
+    cooperative: issuerOf(read),
     period: { number, from: period.from, to: period.to },
     head: { seq: period.closedSeq, hash: read.entryHash(period.closedSeq) },
     charter: charter.charter,
@@ -56,35 +51,73 @@ export function statementMembers(read: Reads, period: number): number[] {
 /** `known` are all members and periods by number, so that many statements read them once. */
 export function makeStatement(
   read: Reads,
+  known: KnownNouns & { members: ReadonlyMap<number, MemberRow>; periods: ReadonlyMap<number, PeriodRow> },
+  facts: PeriodFacts,
+  issue: IssueFacts,
+  number: number,
+  standing: MemberStanding,
+): CurrentDocument {
+  const member = known.members.get(number)!;
+  const movements = read.movements(number, facts.period.from, facts.period.to).map((row) => movementOf(known, row));
+  const earlier = [...known.periods.values()].filter((period) => period.state === 'closed' && period.to < facts.period.from);
+  const previous = earlier.at(-1)?.outcome.members.find((row) => row.number === number) ?? null;
+  return buildShareholding(
+    facts,
+    issue,
+    recipientOf(member),
+    movements,
+    previous && { profitShare: previous.profitShare, rightsShare: previous.rightsShare },
+    standing,
+  );
+}
+
+/** Whom a document is for, as its address block has them. */
+export function recipientOf({ number, name, type, address, joined }: MemberRow): Recipient {
+  return { number, name, type, address, joined };
+}
+
+/** What is looked up for each contribution. */
+export interface KnownNouns {
+  readonly projects: ReadonlyMap<number, string>;
+  readonly activities: ReadonlyMap<number, ActivityRow>;
+  rate(number: number): RateRow | undefined;
+}
+
+/** A contribution as the line of a statement. */
+export function movementOf(known: KnownNouns, row: ContributionRow): Movement {
+  const { number, day, unit, quantity, rateNumber, rate, multiplier, weight, corrects } = row;
+  const held = known.rate(rateNumber);
+  return {
+    number,
+    day,
+    project: known.projects.get(row.project) ?? '',
+    activity: known.activities.get(row.activity)?.label ?? { en: '', fr: '' },
+    unit,
+    quantity,
+    rateNumber,
+    rate,
+    multiplier,
+    weight,
+    corrects,
+    since: held?.from ?? day,
+    own: held !== undefined && held.member !== null,
+  };
+}
+
+export function makeNotice(
+  read: Reads,
   known: { members: ReadonlyMap<number, MemberRow>; periods: ReadonlyMap<number, PeriodRow> },
   facts: PeriodFacts,
   issue: IssueFacts,
   number: number,
 ): CurrentDocument {
-  const member = known.members.get(number)!;
-  const activities = new Map(read.activities().map((activity) => [activity.number, activity.label]));
-  const movements = read.movements(number, facts.period.from, facts.period.to).map((row) => ({
-    number: row.number,
-    day: row.day,
-    project: facts.projects.get(row.project) ?? '',
-    activity: activities.get(row.activity) ?? { en: '', fr: '' },
-    unit: row.unit,
-    quantity: row.quantity,
-    rate: row.rate,
-    multiplier: row.multiplier,
-    weight: row.weight,
-    corrects: row.corrects,
-  }));
-  const earlier = [...known.periods.values()].filter((period) => period.state === 'closed' && period.to < facts.period.from);
-  const previous = earlier.at(-1)?.outcome.members.find((row) => row.number === number) ?? null;
-  const { name, type, address, joined } = member;
-  return buildShareholding(
-    facts,
-    issue,
-    { number, name, type, address, joined },
-    movements,
-    previous && { profitShare: previous.profitShare, rightsShare: previous.rightsShare },
+  const period = known.periods.get(facts.period.number)!;
+  const before = new Map(
+    accountsOf(read, number)
+      .map((name) => [name, read.balanceBefore(`member:${number}:${name}`, period.closedSeq)] as const)
+      .filter(([, balance]) => balance !== 0n),
   );
+  return buildNotice(facts, issue, recipientOf(known.members.get(number)!), before, period.appliedSeq !== null);
 }
 
 export function makeDistribution(read: Reads, facts: PeriodFacts, issue: IssueFacts): CurrentDocument {

@@ -46,6 +46,10 @@ const inverses: Inverses = {
     requireUnchanged({ name, legalForm, seat, registration }, data.after);
     write.append('cooperative.changed', { before: data.after, after: data.before }, { undoes: entry.seq });
   },
+  'cooperative.logoSet': (write, { after, before }, entry, { book }) => {
+    requireUnchanged({ logo: book.read.cooperative().logo }, { logo: after });
+    write.append('cooperative.logoSet', { before: after, after: before }, { undoes: entry.seq });
+  },
   'member.added': (write, data, entry, { book }) => {
     if (book.read.inUse('member', data.number) || isShared(book.read, data.number)) throw impossible();
     write.append('member.removed', { number: data.number }, { undoes: entry.seq });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { issuedKinds } from '../core/statements/kinds.ts';
+import { paperSizes } from '../core/statements/paper.ts';
 import { day, language, memberNumber, operation, refusedData, text } from './base.ts';
 import { progressOf } from './shares.ts';
 import { verifyOperation } from './verifying.ts';
@@ -50,19 +51,21 @@ export const handOutSettings = z.object({
 });
 export type HandOutSettings = z.infer<typeof handOutSettings>;
 
+const print = { language, paper: z.enum(paperSizes).default('a4') };
+
 export const documentsContract = {
   list: operation.output(z.array(issuedDocument)),
   /** A document as data, exactly what would be printed: for the preview on screen. Canonical JSON text of core/statements/document. */
-  preview: operation.input(documentTarget.extend({ language })).output(z.object({ json: z.string() })),
+  preview: operation.input(documentTarget.extend(print)).output(z.object({ json: z.string() })),
   /** The unsigned PDF of a preview, marked as a preview by having no number and no signature; of kinds that nobody signs the paper itself. */
-  previewFile: operation.input(documentTarget.extend({ language })).output(z.file()),
+  previewFile: operation.input(documentTarget.extend(print)).output(z.file()),
   /** Signs and numbers one statement per member and the distribution report; the signing identity must be unlocked. */
   issue: operation
-    .input(z.object({ period: z.number().int(), language }))
+    .input(z.object({ period: z.number().int(), ...print }))
     .output(progressOf(z.object({ documents: z.array(issuedDocument) }))),
   /** The same for one kind: one document, or one for each member when its kind is for a member and none is named. `reason`: why an earlier one is replaced. */
   issueKind: operation
-    .input(documentTarget.extend({ language, reason: text(500).default('') }))
+    .input(documentTarget.extend({ ...print, reason: text(500).default('') }))
     .output(progressOf(z.object({ documents: z.array(issuedDocument) }))),
   file: operation.input(z.object({ number: z.string() })).output(z.file()),
   handOutSettings: operation.output(handOutSettings),

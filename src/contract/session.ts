@@ -100,6 +100,20 @@ export const booksContract = {
   update: operation
     .input(z.object({ id: commandId, name: text(200), legalForm: text(100), seat: text(300), registration: text(100) }))
     .output(done),
+  /** The picture at the head of every document; null without one. */
+  logo: operation.output(z.file().nullable()),
+  /** A PNG or a JPEG, or null to have none. */
+  setLogo: operation
+    .input(
+      z.object({
+        id: commandId,
+        file: z
+          .file()
+          .max(8 * 1024 * 1024)
+          .nullable(),
+      }),
+    )
+    .output(done),
   /** Of the open book; with `shelfId`, of one that perhaps cannot be opened any more. */
   backups: operation.input(z.object({ shelfId: z.string() }).optional()).output(z.array(backupEntry)),
   backUpNow: operation.output(backupEntry),

@@ -2,6 +2,7 @@
 export { attachmentName, documentBytes, renderStatement, sha256Hex, type RenderOptions } from './pdf/renderStatement.ts';
 export { comparisonAttachment, renderComparison } from './pdf/renderComparison.ts';
 export { renderDocument } from './pdf/renderDocument.ts';
+export { largestLogo, normalizeLogo } from './logo/normalize.ts';
 export { defaultResourcesFolder } from './pdf/resources.ts';
 export { shortId } from './pdf/frame.ts';
 export { rendererVersion } from './pdf/version.ts';

@@ -6,6 +6,7 @@ import {
   dataInside,
   documentBytes,
   manifestBytes,
+  normalizeLogo,
   readIdentity,
   renderDocument,
   renderArchive,
@@ -39,6 +40,7 @@ export function makePress(resourcesFolder: string | undefined): Press {
   const place = resourcesFolder === undefined ? {} : { resourcesFolder };
   return {
     render: (document, signerFingerprint) => renderDocument(document, { ...place, signerFingerprint }),
+    readLogo: normalizeLogo,
     dataSha256: (document) => sha256Hex(documentBytes(document)),
     async verify({ files, present }, knownFingerprints) {
       const found = await verifyFiles(files, { ...place, knownFingerprints, present });

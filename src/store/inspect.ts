@@ -274,5 +274,9 @@ function files(db: Connection): Fault[] {
   )) {
     if (sha256(row.bytes) !== row.sha256 || row.said !== row.sha256) faults.push(fault('minutesFile', row.name));
   }
+  for (const row of db.each<{ sha256: string; bytes: Uint8Array }>('select sha256, bytes from logo'))
+    if (sha256(row.bytes) !== row.sha256) faults.push(fault('logoFile', row.sha256));
+  for (const row of db.each<{ sha256: string; bytes: Uint8Array }>('select sha256, bytes from logo'))
+    if (sha256(row.bytes) !== row.sha256) faults.push(fault('logoFile', row.sha256));
   return faults.slice(0, faultsNamed);
 }

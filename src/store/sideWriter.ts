@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { DraftRow, DraftWriter, MinutesRow, ReceiptRow, TimerRow, WeekRow, WorkingRow, Writer } from '../app/ports/book.ts';
+import type { DraftRow, DraftWriter, LogoRow, MinutesRow, ReceiptRow, TimerRow, WeekRow, WorkingRow, Writer } from '../app/ports/book.ts';
 import { dayNumber } from '../core/days/day.ts';
 import type { Connection } from './connection.ts';
 import { receiptRows } from './queries/side.ts';
@@ -52,6 +52,8 @@ export function makeSideWriter(db: Connection): Omit<Writer, 'append'> & DraftWr
     deleteReceipt: (id: string): void => void db.run('delete from receipt where id = ?', id),
     saveDocumentFile: (number: string, bytes: Uint8Array): void =>
       void db.run('insert into document_file (number, bytes) values (?, ?)', number, bytes),
+    saveLogo: ({ sha256, type, bytes }: LogoRow): void =>
+      void db.run('insert into logo (sha256, type, bytes) values (?, ?, ?) on conflict do nothing', sha256, type, bytes),
     saveMinutes: (charter: number, file: MinutesRow, bytes: Uint8Array): void =>
       void db.run(
         'insert into minutes (charter, name, type, sha256, bytes) values (?, ?, ?, ?, ?)',

@@ -151,7 +151,7 @@ describe('a statement of today’s schema', () => {
         intact: true,
         document,
         dataMatchesPrint: true,
-        rendererVersion: layoutVersions[document.schema],
+        rendererVersion: document.schema === 1 ? layoutVersions[1] : rendererVersion,
       });
     }
   });
@@ -160,8 +160,8 @@ describe('a statement of today’s schema', () => {
     parseDocument(documentBytes(JSON.parse(readFileSync(new URL(`issued/${name}.json`, import.meta.url), 'utf8')) as StatementDocument))!;
 
   it('that was issued is read, and gives the bytes that this version of the layout gave when it was released', async () => {
-    // When this fails on purpose: raise the layout version of the second schema, then write the new hashes here. The data stay.
-    expect(rendererVersion).toBe(3);
+    // This must not fail on purpose: papers of the second schema are handed out, and are drawn again to be verified.
+    expect(layoutVersions[2]).toBe(3);
     expect({ statement: sha256Hex(await render(issued('statement-2'))), report: sha256Hex(await render(issued('report-2'))) }).toEqual(
       golden[3],
     );

@@ -15,10 +15,11 @@ import {
   weightOf,
 } from '../../src/core/charters/build.ts';
 import type { Charter, Label } from '../../src/core/charters/charter.ts';
-import { buildDistribution, buildShareholding, type IssueFacts, type Movement, type PeriodFacts } from '../../src/core/statements/build.ts';
+import { buildDistribution, buildShareholding, type Movement, type PeriodFacts } from '../../src/core/statements/build.ts';
 import { charterDifferences } from '../../src/core/charters/differences.ts';
 import { buildComparison, type CharterComparison } from '../../src/core/statements/comparison.ts';
 import type { DistributionReport, ShareholdingStatement } from '../../src/core/statements/document.ts';
+import type { IssueFacts } from '../../src/core/statements/paper.ts';
 import { monthNumber } from '../../src/core/days/day.ts';
 import { weigh } from '../../src/core/shares/weigh.ts';
 import type { Facts, MemberFacts } from '../../src/core/waterfall/facts.ts';
@@ -213,6 +214,8 @@ function periodFacts(of: Charter, facts: Facts): PeriodFacts {
       registration: 'RCS Grenoble 123 456 789',
       currency: 'EUR',
       currencyDigits: 2,
+      capital: null,
+      logo: null,
     },
     period: { number: 4, from: facts.from, to: facts.to },
     head: { seq: 1309, hash: '5f2c8a1be0d94c7736a1f80e2b9d4c6a7f1e3d5b8c0a2948e6d7f5c3b1a09e8d' },
@@ -233,7 +236,7 @@ function periodFacts(of: Charter, facts: Facts): PeriodFacts {
 }
 
 function issueOf(language: 'en' | 'fr', number: string): IssueFacts {
-  return { number, language, issuedOn: '2017-02-03', signer: { name: 'Maïa Lefèvre', role: 'lead' }, replaces: null };
+  return { number, language, paper: 'a4', issuedOn: '2017-02-03', signer: { name: 'Maïa Lefèvre', role: 'lead' }, replaces: null };
 }
 
 export interface Case {
@@ -262,6 +265,9 @@ export function currentStatement(
       multiplier: 100,
       weight: weigh({ unit: 'time', quantity, rate: 200_000, multiplier: 100 }),
       corrects: null,
+      rateNumber: 1,
+      since: '2015-01-01',
+      own: false,
     };
   });
   const { number, name, type, joined } = facts.members[member - 1]!;
@@ -271,6 +277,7 @@ export function currentStatement(
     { number, name, type, address: '3 place du Marché\n38100 Grenoble', joined },
     movements,
     { profitShare: '3/10', rightsShare: '1/7' },
+    { colleges: [], promises: [] },
   );
 }
 

@@ -9,12 +9,12 @@ import {
 import { attachReceipt, deleteDraft, removeReceipt } from '../../src/app/contributions/drafts.ts';
 import { resubmitContribution, submitContribution, submitDrafts } from '../../src/app/contributions/submit.ts';
 import { markHandedOut } from '../../src/app/papers/handOut.ts';
-import { issueDocuments } from '../../src/app/papers/issue.ts';
+import { setLogo } from '../../src/app/logo.ts';
+import { issueDocuments, issueKind } from '../../src/app/papers/issue.ts';
 import { previewDocument } from '../../src/app/papers/preview.ts';
 import { requireLanguage } from '../../src/app/papers/state.ts';
 import { createIdentity, unlockIdentity } from '../../src/app/identity.ts';
 import { takeBackImport } from '../../src/app/imports/apply.ts';
-import { updateMember } from '../../src/app/members.ts';
 import { applyPeriod, closePeriod, reopenPeriod } from '../../src/app/periods.ts';
 import { shareTable } from '../../src/app/shares.ts';
 import { undo } from '../../src/app/undo.ts';
@@ -27,7 +27,7 @@ import { activity, entry } from '../support/actions.ts';
 import { contributions, press, readFile, rowRefusal, togglFile, type Kit } from './kit.ts';
 import { calendarOf, clockified, firstRefused, hugeArchive } from './importFiles.ts';
 
-import { cases, type Case, on, send, person, id, csv, importOne, identity, correct, close, rate, adopt } from './caseTools.ts';
+import { cases, type Case, on, send, id, csv, importOne, identity, correct, close, rate, adopt } from './caseTools.ts';
 import './approvalCases.ts';
 import './bookCases.ts';
 import './figureCases.ts';
@@ -270,10 +270,28 @@ on('DOCUMENTS_OTHER_LANGUAGE', 'asking for statements in French that were issued
   for (let step = await steps.next(); !step.done; step = await steps.next());
   requireLanguage(kit.lead.book.read, period, 'fr');
 });
-on('GLYPH_MISSING', 'a name in letters that the typeface lacks', async (kit) => {
-  updateMember(kit.lead, { id: id(), number: 1, ...person({ name: 'Ada 李', joined: '2020-01-01' }) });
-  const period = kit.closeMarch();
-  await press.render(previewDocument(kit.lead, { kind: 'shareholding-statement', period, member: 1, language: 'en' }), null);
+on('DOCUMENT_DAYS', 'a contribution statement of days that go backwards', (kit) =>
+  previewDocument(kit.lead, { kind: 'contribution-statement', member: 1, from: '2026-03-02', to: '2026-03-01', language: 'en' }),
+);
+on('DOCUMENT_MEMBER', 'looking at an annual statement for nobody', (kit) =>
+  previewDocument(kit.lead, { kind: 'annual-statement', from: '2026-01-01', to: '2026-12-31', language: 'en' }),
+);
+on('DOCUMENT_CHARTER', 'a charter that was never adopted', (kit) =>
+  previewDocument(kit.lead, { kind: 'charter', subject: 99, language: 'en' }),
+);
+on(
+  'DOCUMENT_UNSIGNED',
+  'signing what nobody signs',
+  async (kit) =>
+    (await issueKind(kit.lead, press, await identity(kit), { id: id(), kind: 'project-report', subject: 1, language: 'en' }).next()).value,
+);
+on('LOGO_KIND', 'a logo that is no picture', (kit) =>
+  setLogo(kit.lead, press, { id: id(), picture: new TextEncoder().encode('not a picture at all') }),
+);
+on('LOGO_TOO_LARGE', 'a logo of many megabytes', (kit) => {
+  const picture = new Uint8Array(5 * 1024 * 1024);
+  picture.set([0x89, 0x50, 0x4e, 0x47]);
+  return setLogo(kit.lead, press, { id: id(), picture });
 });
 
 export const refusalCases: readonly Case[] = cases;

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import { dayNumber, type Day } from '../../core/days/day.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import type { CurrentDocument } from '../../core/statements/document.ts';
-import type { DocumentTarget } from '../../core/statements/kinds.ts';
+import { documentKinds, type DocumentTarget } from '../../core/statements/kinds.ts';
+import type { PaperSize } from '../../core/statements/paper.ts';
 import { perform, requireLead, type Context } from '../context.ts';
 import type { EntryData } from '../../core/journal/entries.ts';
 import { requirePeriod } from '../periods.ts';
@@ -17,6 +18,11 @@ export interface IssueProgress {
   readonly done: number;
   readonly total: number;
 }
+export interface PrintOptions {
+  readonly language: 'en' | 'fr';
+  /** A4 when left out. */
+  readonly paper?: PaperSize;
+}
 export type Issuing = AsyncGenerator<IssueProgress, { seq: number; numbers: string[] }>;
 
 /** Signs and numbers one statement for each member of a distribution and the report for all, as far as they are missing. */
@@ -25,16 +31,17 @@ export async function* issueDocuments(
   press: Press,
   signer: Signer,
   /** Without a period: the last closed one. */
-  input: { readonly id: string; readonly period: number | null; readonly language: 'en' | 'fr' },
+  input: { readonly id: string; readonly period: number | null } & PrintOptions,
 ): Issuing {
   requireLead(context);
-  const run = startRun(context.book.read, context.clock.today());
+  const run = startRun(context);
   const { period } = settleTarget(run.read, run.today, { kind: 'distribution-report', period: input.period });
-  const { id, language } = input;
+  const { id, language, paper = 'a4' } = input;
   return yield* issueTargets(context, press, signer, run, closingTargets(run, period!), {
     operation: 'documents.issue',
-    asked: { id, period, language },
+    asked: { id, period, language, paper },
     language,
+    paper,
   });
 }
 
@@ -46,17 +53,19 @@ export async function* issueKind(
   context: Context,
   press: Press,
   signer: Signer,
-  input: AskedTarget & { readonly id: string; readonly language: 'en' | 'fr'; readonly reason?: string },
+  input: AskedTarget & { readonly id: string; readonly reason?: string } & PrintOptions,
 ): Issuing {
   requireLead(context);
-  const run = startRun(context.book.read, context.clock.today());
-  const { id, language, reason = '', ...asked } = input;
+  const run = startRun(context);
+  const { id, language, paper = 'a4', reason = '', ...asked } = input;
+  if (!documentKinds[asked.kind].signed) throw new Refused(refuse('DOCUMENT_UNSIGNED', { kind: asked.kind }));
   const target = settleTarget(run.read, run.today, asked);
   const targets = eachTarget(run.read, target).filter((one) => one.period === null || currentDocument(run, one) === undefined);
   return yield* issueTargets(context, press, signer, run, targets, {
     operation: 'documents.issueKind',
-    asked: { id, ...target, language, reason },
+    asked: { id, ...target, language, paper, reason },
     language,
+    paper,
     reason,
   });
 }
@@ -65,6 +74,7 @@ interface IssueOptions {
   readonly operation: string;
   readonly asked: { readonly id: string } & Readonly<Record<string, unknown>>;
   readonly language: 'en' | 'fr';
+  readonly paper: PaperSize;
   readonly reason?: string;
 }
 
@@ -77,7 +87,7 @@ async function* issueTargets(
   signer: Signer,
   run: Run,
   targets: readonly DocumentTarget[],
-  { operation, asked, language, reason = '' }: IssueOptions,
+  { operation, asked, language, paper, reason = '' }: IssueOptions,
 ): Issuing {
   const { read } = context.book;
   const serials = new Map<string, { first: number; next: number }>();
@@ -93,6 +103,7 @@ async function* issueTargets(
     const document = makers[target.kind](run, target, {
       number: numberIn(lastDayOf(run, target).slice(0, 4)),
       language,
+      paper,
       issuedOn: run.today,
       signer: { name: signer.signerName, role: signer.role },
       replaces: replacedDocument(run, target, reason),

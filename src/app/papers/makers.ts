@@ -1,13 +1,27 @@
-import type { IssueFacts } from '../../core/statements/build.ts';
 import type { CurrentDocument } from '../../core/statements/document.ts';
 import type { DocumentTarget, IssuedKind } from '../../core/statements/kinds.ts';
-import { makeDistribution, makeStatement } from '../statements.ts';
+import type { IssueFacts } from '../../core/statements/paper.ts';
+import { makeDistribution, makeNotice, makeStatement } from '../statements.ts';
+import { makeAnnual } from './annual.ts';
+import { makeCharterPaper } from './charterPaper.ts';
+import { makeContributions } from './contributions.ts';
+import { makeProjectPaper } from './projectPaper.ts';
 import type { Run } from './run.ts';
 
 /** Reads what a document says and builds it; the target is settled, and names its member. */
 export type Maker = (run: Run, target: DocumentTarget, issue: IssueFacts) => CurrentDocument;
 
 export const makers: Readonly<Record<IssuedKind, Maker>> = {
-  'shareholding-statement': (run, target, issue) => makeStatement(run.read, run, run.periodFacts(target.period!), issue, target.member!),
+  'shareholding-statement': (run, target, issue) => {
+    const facts = run.periodFacts(target.period!);
+    const { colleges } = run.members.get(target.member!)!;
+    const promises = run.promises(target.member!, facts.period.to);
+    return makeStatement(run.read, run, facts, issue, target.member!, { colleges, promises });
+  },
   'distribution-report': (run, target, issue) => makeDistribution(run.read, run.periodFacts(target.period!), issue),
+  'patronage-notice': (run, target, issue) => makeNotice(run.read, run, run.periodFacts(target.period!), issue, target.member!),
+  'contribution-statement': makeContributions,
+  'annual-statement': makeAnnual,
+  charter: makeCharterPaper,
+  'project-report': makeProjectPaper,
 };

@@ -21,6 +21,7 @@ import type {
   BasisRow,
   PeriodRow,
   DocumentRow,
+  LogoRow,
   BatchRow,
   AccountRow,
   EntryRow,
@@ -116,10 +117,14 @@ export interface Reads extends ApprovalReads, CommitmentReads, MoneyReads, Whole
   accounts(): readonly AccountRow[];
   /** An account's balance as the entries before `seq` left it. */
   balanceBefore(account: string, seq: number): bigint;
+  /** An account's balance at the end of a day. */
+  balanceOn(account: string, day: Day): bigint;
   /** The transfers that applying a period booked and that stand, in order. */
   periodTransfers(period: number): readonly { from: string; to: string; amount: bigint }[];
   documents(): readonly DocumentRow[];
   documentFile(number: string): Uint8Array | undefined;
+  /** The cooperative's logo, when it has one. */
+  logo(): LogoRow | undefined;
   signers(): readonly { fingerprint: string; authority: string }[];
   batches(): readonly BatchRow[];
   /** Weeks, by their Mondays, in which members said that they gave nothing. */
@@ -183,6 +188,8 @@ export interface Writer {
   saveReceipt(receipt: Omit<ReceiptRow, 'bytes'>, bytes: Uint8Array): void;
   deleteReceipt(id: string): void;
   saveDocumentFile(number: string, bytes: Uint8Array): void;
+  /** A logo is kept under its hash, so that undoing finds an earlier one again. */
+  saveLogo(logo: LogoRow): void;
   saveIdentity(sealed: string): void;
   saveMinutes(charter: number, file: MinutesRow, bytes: Uint8Array): void;
 }

@@ -7,6 +7,11 @@ import type { FileState, HandOutManifest, ManifestFile, PresentFile } from '../.
 export interface Press {
   /** The unsigned PDF of any document: the same bytes for the same document. Null where nobody will sign it. */
   render(document: StatementDocument | CharterComparison, signerFingerprint: string | null): Promise<Uint8Array>;
+  /**
+   * A picture as documents can have it at their head.
+   * @throws Refused LOGO_KIND, LOGO_TOO_LARGE.
+   */
+  readLogo(bytes: Uint8Array): { readonly type: 'image/png' | 'image/jpeg'; readonly bytes: Uint8Array };
   /** SHA-256 of the document's canonical JSON. */
   dataSha256(document: StatementDocument): string;
   /** @throws Refused PDF_UNREADABLE. */

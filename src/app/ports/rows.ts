@@ -18,6 +18,13 @@ export interface CooperativeRow {
   readonly currencyDigits: number;
   readonly language: 'en' | 'fr';
   readonly sample: boolean;
+  /** SHA-256 of the logo; empty without one. */
+  readonly logo: string;
+}
+export interface LogoRow {
+  readonly sha256: string;
+  readonly type: 'image/png' | 'image/jpeg';
+  readonly bytes: Uint8Array;
 }
 export interface PersonRow {
   readonly id: string;

@@ -3,6 +3,7 @@ import type { ChangeWords } from './words.ts';
 /** What each kind of entry did, as one says it after “Undo:” and “Redo:”. With two forms, the second has a place for the count. */
 export const en: ChangeWords = {
   'cooperative.founded': 'the founding',
+  'cooperative.logoSet': 'the change of the logo',
   'cooperative.changed': 'the change of the cooperative’s details',
   'person.added': 'a person added',
   'member.added': 'a member added',

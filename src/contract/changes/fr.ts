@@ -2,6 +2,7 @@ import type { ChangeWords } from './words.ts';
 
 export const fr: ChangeWords = {
   'cooperative.founded': 'la fondation',
+  'cooperative.logoSet': 'le changement de logo',
   'cooperative.changed': 'la modification des coordonnées de la coopérative',
   'person.added': 'l’ajout d’une personne',
   'member.added': 'l’ajout d’un membre',

@@ -286,6 +286,14 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   DOCUMENT_UNKNOWN: 'The document[ {number}] is not in this book. Check the number.',
   DOCUMENTS_OTHER_LANGUAGE:
     'The statements of this period were already issued in [{language}|another language]. Re-open the period to issue them anew.',
+  DOCUMENT_DAYS:
+    'A document of this kind looks at some days[: {from} to {to} goes backwards]. Give the first and the last day, or a closed period.',
+  DOCUMENT_MEMBER: 'A document of this kind is for one member. Say for whom.',
+  DOCUMENT_CHARTER: 'This book has no charter number [{charter}|like this].[ It has: {known}.]',
+  DOCUMENT_UNSIGNED: 'A document of this kind[ ({kind})] is never signed or numbered. Make it without a signature.',
+  LOGO_KIND: 'This file cannot be used as a logo. Use a PNG, or a JPEG in screen colours (RGB or grey), that other programs can open.',
+  LOGO_TOO_LARGE:
+    'This picture is too large for a logo[ ({bytes})]. Use one of at most [{limitBytes}|64\u00a0kB], or a PNG, which is made smaller here.',
   PDF_UNREADABLE: 'This file cannot be read as a PDF. Ask for the original file and try again.',
   PDF_NOT_OURS: '[“{name}”|This PDF] was not made by Tantième, so nothing can be said about it. Ask for the original statement.',
   FILE_NOT_OURS:
@@ -298,8 +306,6 @@ export const en: Readonly<Record<RefusalCode, string>> = {
     'The time stamping service[ {address}] declined, so the manifest is signed without a time stamp. Ask the service why, or enter another address in the settings.',
   STAMP_INVALID:
     'What the time stamping service[ {address}] answered is no valid time stamp, so the manifest is signed without one. Check the address in the settings.',
-  GLYPH_MISSING:
-    'The text [“{text}”|of the document] holds [characters ({characters})|a character] that the document’s typeface does not have. Replace them, then try again.',
   AMOUNT_ZERO: 'A movement of zero is none. Check the amount.',
   CURRENCY_OTHER:
     'This movement is in [{currency}|another currency], and this book is kept in [{own}|its own]. Enter it by hand, at the amount that the bank counted.',

@@ -89,6 +89,10 @@ const words: Readonly<Record<CheckName, Words>> = {
     en: (fault) => `The minutes “${fault.subject}” are not those that the charter was adopted with.`,
     fr: (fault) => `Le procès-verbal « ${fault.subject} » n’est pas celui avec lequel la charte a été adoptée.`,
   },
+  logoFile: {
+    en: () => 'The kept logo is not the picture that was chosen.',
+    fr: () => 'Le logo conservé n’est pas l’image qui a été choisie.',
+  },
   figureMember: {
     en: (fault) => `A figure “${fault.subject}” is kept for member ${detail(fault, 'member')}, who is not in the book.`,
     fr: (fault) => `Un chiffre « ${fault.subject} » est tenu pour le membre ${detail(fault, 'member')}, qui n’est pas dans le livre.`,

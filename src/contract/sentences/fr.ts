@@ -316,6 +316,15 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   DOCUMENT_UNKNOWN: 'Le document[ {number}] n’est pas dans ce livre. Vérifiez le numéro.',
   DOCUMENTS_OTHER_LANGUAGE:
     'Les relevés de cette période ont déjà été établis [en {language}|dans une autre langue]. Rouvrez la période pour les établir à nouveau.',
+  DOCUMENT_DAYS:
+    'Un document de ce type porte sur des jours[ : du {from} au {to}, cela va à rebours]. Donnez le premier et le dernier jour, ou une période close.',
+  DOCUMENT_MEMBER: 'Un document de ce type est pour un membre. Dites lequel.',
+  DOCUMENT_CHARTER: 'Ce livre n’a pas de charte numéro [{charter}|de ce genre].[ Il a : {known}.]',
+  DOCUMENT_UNSIGNED: 'Un document de ce type[ ({kind})] n’est jamais signé ni numéroté. Établissez-le sans signature.',
+  LOGO_KIND:
+    'Ce fichier ne peut pas servir de logo. Prenez un PNG, ou un JPEG en couleurs d’écran (RVB ou gris), que d’autres programmes ouvrent.',
+  LOGO_TOO_LARGE:
+    'Cette image est trop lourde pour un logo[ ({bytes})]. Prenez-en une de [{limitBytes}|64\u00a0ko] au plus, ou un PNG, qui est réduit ici.',
   PDF_UNREADABLE: 'Ce fichier ne peut pas être lu comme un PDF. Demandez le fichier d’origine et réessayez.',
   PDF_NOT_OURS: '[« {name} »|Ce PDF] n’a pas été fait par Tantième, on ne peut donc rien en dire. Demandez le relevé d’origine.',
   FILE_NOT_OURS:
@@ -329,8 +338,6 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
     'Le service d’horodatage[ {address}] a refusé : le bordereau est signé sans horodatage. Demandez-lui pourquoi, ou saisissez une autre adresse dans les réglages.',
   STAMP_INVALID:
     'Ce que le service d’horodatage[ {address}] a répondu n’est pas un horodatage valable : le bordereau est signé sans. Vérifiez l’adresse dans les réglages.',
-  GLYPH_MISSING:
-    'Le texte [« {text} »|du document] contient [des caractères ({characters})|un caractère] que la police du document n’a pas. Remplacez-les, puis réessayez.',
   AMOUNT_ZERO: 'Un mouvement de zéro n’en est pas un. Vérifiez le montant.',
   CURRENCY_OTHER:
     'Ce mouvement est en [{currency}|une autre monnaie], et ce livre est tenu en [{own}|la sienne]. Saisissez-le à la main, au montant que la banque a compté.',

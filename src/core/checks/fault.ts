@@ -17,6 +17,7 @@ export const checkNames = [
   'documentFile',
   'receiptFile',
   'minutesFile',
+  'logoFile',
   'figureMember',
   'memberLeaving',
 ] as const;

@@ -58,6 +58,8 @@ export type TransferTuple = readonly [from: string, to: string, amount: string];
 export interface EntryData {
   'cooperative.founded': CooperativeFields & { currency: string; currencyDigits: number; language: 'en' | 'fr'; sample: boolean };
   'cooperative.changed': { after: CooperativeFields; before: CooperativeFields };
+  /** SHA-256 of the picture that lies beside the journal; empty for none. */
+  'cooperative.logoSet': { after: string; before: string };
   'person.added': { person: string; lead: boolean };
   'member.added': MemberFields & { number: number; person: string };
   'member.changed': { number: number; after: MemberFields; before: MemberFields };

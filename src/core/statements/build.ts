@@ -5,14 +5,13 @@ import { assert } from '../refusals/refusal.ts';
 import { roundingRule } from '../shares/apportion.ts';
 import type { RetainedPart } from '../waterfall/facts.ts';
 import type { KeptOutcome } from '../waterfall/stored.ts';
-import type { BasisLine, DistributionReport, DocumentHeader, DocumentSigner, MovementLine, ShareholdingStatement } from './document.ts';
+import type { ChartedFacts, DistributionReport, MovementLine, PromiseLine, RateLine, ShareholdingStatement } from './document.ts';
 import { leaverLine, memberPart, resultLines, rightsWording, type LineFacts } from './lines.ts';
+import { paperHeader, type IssueFacts, type Issuing, type PaperHeader } from './paper.ts';
 
 /** What both documents of a period are built from; amounts are minor units. */
-export interface PeriodFacts {
-  readonly cooperative: DocumentHeader['cooperative'];
-  readonly period: DocumentHeader['period'];
-  readonly head: DocumentHeader['head'];
+export interface PeriodFacts extends Issuing {
+  readonly period: ChartedFacts['period'];
   readonly charter: Charter;
   readonly charterFrom: string;
   readonly outcome: KeptOutcome;
@@ -26,20 +25,18 @@ export interface PeriodFacts {
   readonly projects: ReadonlyMap<number, string>;
 }
 
-export interface IssueFacts {
-  readonly number: string;
-  readonly language: 'en' | 'fr';
-  readonly issuedOn: string;
-  readonly signer: DocumentSigner;
-  readonly replaces: { readonly number: string; readonly reason: string } | null;
-}
-
 export interface StatementMember {
   readonly number: number;
   readonly name: string;
   readonly type: 'person' | 'organisation';
   readonly address: string;
   readonly joined: string;
+}
+
+/** What a statement tells of the member beside the figures of the period. */
+export interface MemberStanding {
+  readonly colleges: readonly string[];
+  readonly promises: readonly PromiseLine[];
 }
 
 export interface Movement {
@@ -53,17 +50,17 @@ export interface Movement {
   readonly multiplier: number;
   readonly weight: bigint;
   readonly corrects: number | null;
+  /** The rate's number, since when it holds, and whether it is the member's own. */
+  readonly rateNumber: number;
+  readonly since: string;
+  readonly own: boolean;
 }
 
-function header(facts: PeriodFacts, issue: IssueFacts): DocumentHeader {
+/** What every document of a period begins with. */
+export function periodHeader(facts: PeriodFacts, issue: IssueFacts): PaperHeader & ChartedFacts {
   return {
-    schema: 2,
-    language: issue.language,
-    number: issue.number,
-    issuedOn: issue.issuedOn,
-    cooperative: facts.cooperative,
+    ...paperHeader(facts, issue),
     period: facts.period,
-    head: facts.head,
     charter: {
       name: facts.charter.name,
       title: facts.charter.title,
@@ -71,12 +68,10 @@ function header(facts: PeriodFacts, issue: IssueFacts): DocumentHeader {
       rights: rightsWording(facts.charter, facts.outcome.heads),
     },
     roundingRule,
-    replaces: issue.replaces,
-    signer: issue.signer,
   };
 }
 
-function lineFacts({ charter, cooperative, accountLabel }: PeriodFacts): LineFacts {
+export function lineFacts({ charter, cooperative, accountLabel }: PeriodFacts): LineFacts {
   return { charter, money: { currency: cooperative.currency, digits: cooperative.currencyDigits }, accountLabel };
 }
 
@@ -90,6 +85,7 @@ export function buildShareholding(
   member: StatementMember,
   movements: readonly Movement[],
   previous: { readonly profitShare: string; readonly rightsShare: string } | null,
+  standing: MemberStanding,
 ): ShareholdingStatement {
   const digits = facts.cooperative.currencyDigits;
   const line = facts.outcome.members.find((known) => known.number === member.number);
@@ -105,7 +101,8 @@ export function buildShareholding(
   );
   return {
     kind: 'shareholding-statement',
-    ...header(facts, issue),
+    schema: 3,
+    ...periodHeader(facts, issue),
     member,
     holding: {
       openingWeight: (line.weightSinceStart - moved).toString(),
@@ -135,6 +132,7 @@ export function buildShareholding(
         .filter((other) => other.number === member.number && !other.share.startsWith('0/'))
         .map(({ share }) => ({ project: facts.projects.get(project) ?? '', share })),
     ),
+    ...standing,
     basis: basisOf(movements),
     movements: movements.map((movement): MovementLine => ({
       day: movement.day,
@@ -151,39 +149,22 @@ export function buildShareholding(
   };
 }
 
-function cashOf({ parts }: KeptOutcome['members'][number]): bigint {
+export function cashOf({ parts }: KeptOutcome['members'][number]): bigint {
   return parts.reduce((sum, part) => sum + part.cash, 0n);
 }
 
 /** What falls due on each day, the earliest first. */
-function dueAmounts(open: readonly RetainedPart[]): { due: string; amount: bigint }[] {
+export function dueAmounts(open: readonly RetainedPart[]): { due: string; amount: bigint }[] {
   const days = [...new Set(open.map((part) => part.due))].sort();
   return days.map((due) => ({ due, amount: open.reduce((sum, part) => (part.due === due ? sum + part.amount : sum), 0n) }));
 }
 
-/** The movements summed by activity and rate, in the order in which they first occur. */
-function basisOf(movements: readonly Movement[]): BasisLine[] {
-  const lines = new Map<
-    string,
-    { activity: Label; unit: UnitKind; quantity: number; rate: number; multiplier: number; weight: bigint; entries: number }
-  >();
-  for (const movement of movements) {
-    const key = `${movement.activity.en} ${movement.unit} ${movement.rate} ${movement.multiplier}`;
-    const line = lines.get(key) ?? {
-      activity: movement.activity,
-      unit: movement.unit,
-      quantity: 0,
-      rate: movement.rate,
-      multiplier: movement.multiplier,
-      weight: 0n,
-      entries: 0,
-    };
-    lines.set(key, {
-      ...line,
-      quantity: line.quantity + movement.quantity,
-      weight: line.weight + movement.weight,
-      entries: line.entries + 1,
-    });
+/** The movements summed by rate, in the order in which they first occur. */
+export function basisOf(movements: readonly Movement[]): RateLine[] {
+  const lines = new Map<number, Omit<RateLine, 'weight'> & { readonly weight: bigint }>();
+  for (const { rateNumber, activity, unit, rate, multiplier, since, own, quantity, weight } of movements) {
+    const line = lines.get(rateNumber) ?? { activity, unit, rate, multiplier, since, own, quantity: 0, weight: 0n, entries: 0 };
+    lines.set(rateNumber, { ...line, quantity: line.quantity + quantity, weight: line.weight + weight, entries: line.entries + 1 });
   }
   return [...lines.values()].map((line) => ({ ...line, weight: line.weight.toString() }));
 }
@@ -200,7 +181,8 @@ export function buildDistribution(
   const name = (number: number): string => names.get(number) ?? '';
   return {
     kind: 'distribution-report',
-    ...header(facts, issue),
+    schema: 3,
+    ...periodHeader(facts, issue),
     result: resultLines(facts.result, facts.outcome, lines),
     members: facts.outcome.members.map((member) => ({
       number: member.number,

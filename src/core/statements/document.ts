@@ -1,13 +1,21 @@
 import type { Label } from '../charters/charter.ts';
 import type { UnitKind } from '../quantities/unit.ts';
 import type { SignerRole } from '../signers/role.ts';
+import type { AnnualStatement } from './annual.ts';
+import type { CharterPaper } from './charterPaper.ts';
+import type { ContributionStatement } from './contributions.ts';
 import type { FirstDocument } from './first.ts';
+import type { PatronageNotice } from './notice.ts';
+import type { PaperHeader } from './paper.ts';
+import type { ProjectPaper } from './projectPaper.ts';
+import type { SecondDocument } from './second.ts';
 
 /**
  * A statement is first this document: data only, complete, in a fixed order, written as canonical JSON. The PDF is rendered
  * from it alone and carries its bytes. Money is a decimal string in the currency's digits, weights and shares are exact:
  * weights are whole numbers of fine units as text, shares are fractions "n/d". Days are YYYY-MM-DD.
  */
+/** What documents had in common before there were more than two kinds of them; `paper.ts` has what they have now. */
 export interface CommonHeader {
   readonly language: 'en' | 'fr';
   /** Gapless within the book: 2016-0001. */
@@ -37,8 +45,8 @@ export interface DocumentSigner {
   readonly role: SignerRole;
 }
 
-export interface DocumentHeader extends CommonHeader {
-  readonly schema: 2;
+/** What a document of a closed period rests on. */
+export interface ChartedFacts extends Pick<CommonHeader, 'period' | 'roundingRule'> {
   readonly charter: { readonly name: string; readonly title: Label; readonly adoptedFrom: string; readonly rights: RightsWording };
 }
 
@@ -141,6 +149,12 @@ export interface BasisLine {
   readonly entries: number;
 }
 
+/** The same with what there is to say of the rate: since when it holds, and whether it is the member's own and not everyone's. */
+export interface RateLine extends BasisLine {
+  readonly since: string;
+  readonly own: boolean;
+}
+
 export interface Recipient {
   readonly number: number;
   readonly name: string;
@@ -181,8 +195,16 @@ export interface DueAmount {
   readonly amount: string;
 }
 
-export interface ShareholdingStatement extends DocumentHeader {
-  readonly kind: 'shareholding-statement';
+/** What was promised and given of one activity in one project, up to the end of the period. */
+export interface PromiseLine {
+  readonly project: string;
+  readonly activity: Label;
+  readonly unit: UnitKind;
+  readonly promised: string;
+  readonly given: string;
+}
+
+export interface StatementBody {
   readonly member: Recipient;
   readonly holding: Holding;
   readonly result: ResultLines;
@@ -202,6 +224,15 @@ export interface ShareholdingStatement extends DocumentHeader {
   readonly movements: readonly MovementLine[];
 }
 
+export interface ShareholdingStatement extends PaperHeader, ChartedFacts, StatementBody {
+  readonly kind: 'shareholding-statement';
+  readonly schema: 3;
+  /** Colleges that the member sits in; in each, and in the assembly, a member has one vote. */
+  readonly colleges: readonly string[];
+  readonly basis: readonly RateLine[];
+  readonly promises: readonly PromiseLine[];
+}
+
 export interface DistributionMember {
   readonly number: number;
   readonly name: string;
@@ -215,8 +246,7 @@ export interface DistributionMember {
   readonly repaid: string;
 }
 
-export interface DistributionReport extends DocumentHeader {
-  readonly kind: 'distribution-report';
+export interface ReportBody {
   readonly result: ResultLines;
   readonly members: readonly DistributionMember[];
   readonly leavers: readonly (LeaverLine & { readonly number: number; readonly name: string })[];
@@ -228,6 +258,21 @@ export interface DistributionReport extends DocumentHeader {
   readonly accounts: readonly { readonly account: string; readonly label: Label; readonly before: string; readonly after: string }[];
 }
 
-/** What is issued today; and everything that was ever issued. */
-export type CurrentDocument = ShareholdingStatement | DistributionReport;
-export type StatementDocument = CurrentDocument | FirstDocument;
+export interface DistributionReport extends PaperHeader, ChartedFacts, ReportBody {
+  readonly kind: 'distribution-report';
+  readonly schema: 3;
+}
+
+/** What a closed period hands out. */
+export type PeriodDocument = ShareholdingStatement | DistributionReport;
+
+/** Every kind that is made today, but comparisons; and everything that was ever issued. */
+export type CurrentDocument =
+  | ShareholdingStatement
+  | DistributionReport
+  | PatronageNotice
+  | ContributionStatement
+  | AnnualStatement
+  | CharterPaper
+  | ProjectPaper;
+export type StatementDocument = CurrentDocument | FirstDocument | SecondDocument;

@@ -9,8 +9,19 @@ export interface DocumentSummary {
 }
 
 export function documentSummary(document: StatementDocument): DocumentSummary {
-  const { from, to } = document.period;
-  return document.kind === 'shareholding-statement'
-    ? { member: document.member.name, from, to, amount: document.amount }
-    : { member: '', from, to, amount: document.result.amount };
+  switch (document.kind) {
+    case 'shareholding-statement':
+    case 'patronage-notice':
+      return { member: document.member.name, from: document.period.from, to: document.period.to, amount: document.amount };
+    case 'distribution-report':
+      return { member: '', from: document.period.from, to: document.period.to, amount: document.result.amount };
+    case 'annual-statement':
+      return { member: document.member.name, from: document.from, to: document.to, amount: document.amount };
+    case 'contribution-statement':
+      return { member: document.member.name, from: document.from, to: document.to, amount: '' };
+    case 'charter':
+      return { member: '', from: '', to: '', amount: '' };
+    case 'project-report':
+      return { member: '', from: document.asOf, to: document.asOf, amount: '' };
+  }
 }

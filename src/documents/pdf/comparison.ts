@@ -7,7 +7,7 @@ import { drawIssuer } from './frame.ts';
 import { drawNote, isZero, wordsIn } from './sections.ts';
 import type { Sheet } from './sheet.ts';
 import { drawTable, type Column, type Row } from './table.ts';
-import { colors, contentWidth, page, styles } from './theme.ts';
+import { colors, styles } from './theme.ts';
 import { comparisonWords, type ComparisonWords } from './words/comparison.ts';
 import type { Words } from './words/shape.ts';
 
@@ -30,7 +30,7 @@ export function drawComparison(sheet: Sheet, words: Words, document: CharterComp
   const own = comparisonWords[language];
   const money = (amount: string): string => formatMoney(amount, document.cooperative.currency, language);
   const on: Page = { sheet, language, words, own, document, money, first: document.inForce ? own.today : own.reference, second: own.trial };
-  drawIssuer({ sheet, words }, { name: document.cooperative.name, legalForm: '', seat: '', registration: '' });
+  drawIssuer({ sheet, words, language: document.language }, { name: document.cooperative.name, legalForm: '', seat: '', registration: '' });
   drawHead(on);
   drawNotice(on);
   drawFindings(on);
@@ -48,7 +48,7 @@ export function drawComparison(sheet: Sheet, words: Words, document: CharterComp
 function drawHead({ sheet, language, own, document, money }: Page): void {
   const top = sheet.y;
   const rightWidth = 190;
-  const width = contentWidth - rightWidth - 15;
+  const width = sheet.width - rightWidth - 15;
   sheet.block('H1', headline(own, document.title), styles.title, { width, after: 4 });
   const { from, to } = document.period;
   sheet.block('P', own.period(formatDay(from, language), formatDay(to, language)), styles.body, { width });
@@ -366,19 +366,19 @@ function toDigits(text: string, digits: number): string {
 
 /** What the file is, on each page again, in case one of them goes its own way. */
 function drawFooters({ sheet, own, document }: Page, dataSha256: string): void {
-  const top = page.height - page.bottom + 20;
+  const top = sheet.page.height - sheet.page.bottom + 20;
   const title = headline(own, document.title);
   // The digest is what a copy is recognised by: long names are cut before it.
   const digest = ` · ${dataSha256.slice(0, 4)}-${dataSha256.slice(4, 8)}`;
   const named = `${document.cooperative.name} · ${title}`;
-  const room = contentWidth - 190 - sheet.widthOf(`…${digest}`, styles.small);
+  const room = sheet.width - 190 - sheet.widthOf(`…${digest}`, styles.small);
   const [kept, ...cut] = sheet.lines(named, styles.small, room);
   const identity = `${kept!.text.trimEnd()}${cut.length > 0 ? '…' : ''}${digest}`;
   sheet.eachPage((index, count) => {
     sheet.artifact(() => {
       sheet.rule(top - 8);
       const strong = { ...styles.small, weight: 'strong' as const, color: colors.ink };
-      const [line] = sheet.lines(identity, styles.small, contentWidth - 190);
+      const [line] = sheet.lines(identity, styles.small, sheet.width - 190);
       sheet.drawLine(line!, sheet.left, top, styles.small);
       const right = `${own.footer}    ${index + 1} / ${count}`;
       const width = sheet.widthOf(right, strong);

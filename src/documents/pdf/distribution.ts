@@ -1,40 +1,66 @@
 import type { DistributionReport } from '../../core/statements/document.ts';
 import type { FirstDistributionReport } from '../../core/statements/first.ts';
-import { addAmounts, minorUnits } from './amounts.ts';
+import type { SecondDistributionReport } from '../../core/statements/second.ts';
+import { addAmounts } from './amounts.ts';
 import { drawBar, makeQr, qrText, type Segment } from './figures.ts';
 import { drawFirstSteps, firstRightsInWords } from './first.ts';
 import { decimalMark, formatDuration, formatPercent, formatWeight } from './format.ts';
-import { drawAudit, drawBasis, drawFooters, drawIssuer, drawLimits, drawTitle, money, type Frame } from './frame.ts';
-import { drawNote, drawSteps, isZero, rightsInWords } from './sections.ts';
+import { drawAccountsMoved, drawFalling, drawVote } from './assembly.ts';
+import {
+  drawAudit,
+  drawBasis,
+  drawEnd,
+  drawFooters,
+  drawIssuer,
+  drawLimits,
+  drawTitle,
+  money,
+  notProved,
+  periodOf,
+  type Frame,
+} from './frame.ts';
+import { drawNote, drawSteps, isZero, negated, rightsInWords } from './sections.ts';
 import { drawTable } from './table.ts';
-import { colors, contentWidth } from './theme.ts';
+import { colors } from './theme.ts';
 import { leaverSentences } from './words/leaver.ts';
 
-type Report = DistributionReport | FirstDistributionReport;
+type Report = DistributionReport | SecondDistributionReport | FirstDistributionReport;
+type LaterReport = Exclude<Report, FirstDistributionReport>;
 
 /** Draws the report that the group reads together: the result, its steps, each member's part, the accounts before and after. */
 export function drawDistribution(frame: Frame, document: Report): void {
   const { sheet, words } = frame;
   const loss = document.result.amount.startsWith('-');
   drawIssuer(frame, document.cooperative);
-  drawTitle(frame, document, words.distributionTitle, {
-    label: loss ? words.loss : words.sharedResult,
-    value: money(document, document.result.amount),
-    color: loss ? colors.ink : colors.profits,
-    lines: [],
+  drawTitle(frame, document, {
+    title: words.distributionTitle,
+    when: periodOf(frame, document),
+    figure: {
+      label: loss ? words.loss : words.sharedResult,
+      value: money(document, document.result.amount),
+      color: loss ? colors.ink : colors.profits,
+      lines: [],
+    },
   });
   if (!loss) drawStepsBar(frame, document);
   if (document.schema === 1) drawFirstSteps(frame, document);
-  else drawSteps(frame, document);
+  else if (document.schema === 2) drawSteps(frame, document);
+  else drawFalling(frame, document);
   drawMembers(frame, document);
-  if (document.schema === 2) {
+  if (document.schema !== 1) {
     drawForms(frame, document);
     drawProjects(frame, document);
     drawLeavers(frame, document);
   }
-  drawAccounts(frame, document);
+  if (document.schema === 3) drawAccountsMoved(frame, document);
+  else drawAccounts(frame, document);
   drawBasis(frame, document, document.schema === 1 ? firstRightsInWords(frame, document) : rightsInWords(document));
-  drawLimits(frame, document);
+  drawLimits(frame, words.provesItems(String(document.head.seq)), notProved(frame, document, words.provesNotReport));
+  if (document.schema === 3) {
+    drawVote(frame, document);
+    drawEnd(frame, document);
+    return;
+  }
   const qr = makeQr(sheet, qrText(document.number, frame.dataSha256));
   drawAudit(frame, document, qr);
   drawFooters(frame, document, qr);
@@ -48,7 +74,7 @@ function drawStepsBar(frame: Frame, document: Report): void {
   const parts = document.result.steps.map((step) => `${step.label[language]} ${money(document, step.amount)}`).join(', ');
   const top = sheet.y;
   const bbox = [sheet.left, top, sheet.right, top + 9];
-  sheet.tag(sheet.root, 'Figure', () => drawBar(sheet, sheet.left, top, contentWidth, 9, segments), {
+  sheet.tag(sheet.root, 'Figure', () => drawBar(sheet, sheet.left, top, sheet.width, 9, segments), {
     alt: words.stepsBarAlt(parts),
     bbox,
     placement: 'Block',
@@ -70,7 +96,7 @@ function firstSegments({ result }: FirstDistributionReport): Segment[] {
 }
 
 /** What members receive last, so that it stands together. */
-function segmentsOf({ result }: DistributionReport): Segment[] {
+function segmentsOf({ result }: LaterReport): Segment[] {
   const whole = Number(result.amount) + Number(result.broughtForward);
   if (!(whole > 0)) return [];
   const steps = result.steps.map((step) => {
@@ -95,7 +121,7 @@ function drawMembers(frame: Frame, document: Report): void {
     document.cooperative.currencyDigits,
   );
   drawTable(sheet, {
-    keepTotal: document.schema === 2,
+    keepTotal: document.schema !== 1,
     columns: [
       { header: words.reference, align: 'decimal' },
       { header: words.name, grow: 1 },
@@ -136,11 +162,11 @@ function drawMembers(frame: Frame, document: Report): void {
 }
 
 /** Member by member, what is cash, what is retained and what becomes payable: nothing when all of it is cash. */
-function drawForms(frame: Frame, document: DistributionReport): void {
+function drawForms(frame: Frame, document: LaterReport): void {
   const { sheet, words, language } = frame;
   const { members, cooperative } = document;
   const other = members.map((member) =>
-    addAmounts([member.amount, minus(member.cash), minus(member.retained)], cooperative.currencyDigits),
+    addAmounts([member.amount, negated(member.cash), negated(member.retained)], cooperative.currencyDigits),
   );
   const columns = [
     { header: words.inCash, amounts: members.map((member) => member.cash) },
@@ -174,11 +200,7 @@ function drawForms(frame: Frame, document: DistributionReport): void {
   if (repaid) drawNote(frame, words.repaidNote);
 }
 
-function minus(amount: string): string {
-  return minorUnits(amount) === 0n ? amount : amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
-}
-
-function drawProjects(frame: Frame, document: DistributionReport): void {
+function drawProjects(frame: Frame, document: LaterReport): void {
   const { sheet, words, language } = frame;
   const rows = document.rightsByProject.flatMap(({ project, members }) =>
     members.map(({ name, share }, index) => ({ cells: [index === 0 ? project : '', name, formatPercent(share, language)] })),
@@ -196,7 +218,7 @@ function drawProjects(frame: Frame, document: DistributionReport): void {
   });
 }
 
-function drawLeavers(frame: Frame, document: DistributionReport): void {
+function drawLeavers(frame: Frame, document: LaterReport): void {
   const { sheet, words, language } = frame;
   if (document.leavers.length === 0) return;
   sheet.heading(words.leavers);

@@ -18,6 +18,11 @@ export function qrText(number: string, dataSha256: string): string {
   return `TANTIEME:VERIFY/${number}/${dataSha256}`.toUpperCase();
 }
 
+/** The same of a document that nobody signed: its data alone. */
+export function dataText(dataSha256: string): string {
+  return `TANTIEME:DATA/${dataSha256}`.toUpperCase();
+}
+
 export function makeQr(sheet: Sheet, text: string): QrDrawing {
   const code = qrcode(0, 'M');
   code.addData(text, /^[0-9A-Z $%*+\-./:]*$/u.test(text) ? 'Alphanumeric' : 'Byte');

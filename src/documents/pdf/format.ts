@@ -108,6 +108,14 @@ export function formatQuantity(quantity: number, unit: UnitKind, money: MoneyFor
   return trimmed(scaled(BigInt(quantity), 2), 0, language);
 }
 
+/** A quantity for the eye: time to the minute, and none as hours too; the exact one is in the attached data. */
+export function formatRoughly(quantity: number, unit: UnitKind, money: MoneyForm, language: Language): string {
+  if (unit !== 'time') return formatQuantity(quantity, unit, money, language);
+  const minutes = Math.round(Math.abs(quantity) / 60);
+  if (minutes === 0) return `0${noBreak}h`;
+  return formatDuration((quantity < 0 ? -60 : 60) * minutes);
+}
+
 /**
  * A rate per hour or per piece as money, a rate on money as a plain factor (100 hundredths of a cent for one cent is 1).
  */

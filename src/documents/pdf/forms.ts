@@ -1,41 +1,73 @@
 import type { StatementDocument } from '../../core/statements/document.ts';
+import type { FirstDocument } from '../../core/statements/first.ts';
+import type { SecondDocument } from '../../core/statements/second.ts';
+import { drawAnnual } from './annual.ts';
+import { drawCharterPaper } from './charterPaper.ts';
+import { drawContributions } from './contributions.ts';
 import { drawDistribution } from './distribution.ts';
+import { formatDay } from './format.ts';
 import type { Frame } from './frame.ts';
+import { drawNotice } from './notice.ts';
+import { drawProjectPaper } from './projectPaper.ts';
 import { drawShareholding } from './shareholding.ts';
-import { drawnVersions } from './version.ts';
+import { drawnVersions, paperVersions } from './version.ts';
 import type { Words } from './words/shape.ts';
 
 /** How the documents of one kind and schema are drawn. */
 export interface Form<Document extends StatementDocument = StatementDocument> {
   /** Versions of the layout that this program draws to the byte; the last is today's. */
   readonly versions: readonly number[];
-  /** Before there were countersignatures a file had one field for a signature. */
-  readonly hasOneField: (layoutVersion: number) => boolean;
-  /** What it is called, and for whom or what it is, as the file's title has it beside the number. */
-  readonly title: (words: Words, document: Document) => string;
+  /** For whom or what it is, as the file's title has it beside its name and number. */
   readonly recipient: (document: Document) => string;
+  /** The time that it looks at, as the file's subject has it. */
+  readonly when: (words: Words, document: Document) => string;
   readonly draw: (frame: Frame, document: Document) => void;
 }
 
 type Of<Kind, Schema> = Extract<StatementDocument, { kind: Kind; schema: Schema }>;
 
-const hasOneField = (layoutVersion: number): boolean => layoutVersion < 3;
-const statement = {
-  hasOneField,
-  title: (words: Words) => words.shareholdingTitle,
-  recipient: (document: Of<'shareholding-statement', 1 | 2>) => document.member.name,
-  draw: drawShareholding,
-};
-const report = { hasOneField, title: (words: Words) => words.distributionTitle, recipient: () => '', draw: drawDistribution };
+const nobody = (): string => '';
+const named = ({ member }: { readonly member: { readonly name: string } }): string => member.name;
+const days = (words: Words, { from, to }: { readonly from: string; readonly to: string }, language: 'en' | 'fr'): string =>
+  words.days(formatDay(from, language), formatDay(to, language));
+const ofPeriod = (words: Words, { period, language }: Pick<Of<'distribution-report', 3>, 'period' | 'language'>): string =>
+  days(words, period, language);
+const ofDays = (words: Words, document: Of<'annual-statement', 1> | Of<'contribution-statement', 1>): string =>
+  days(words, document, document.language);
+
+const statement = { recipient: named, when: ofPeriod, draw: drawShareholding };
+const report = { recipient: nobody, when: ofPeriod, draw: drawDistribution };
 
 /** A new kind or schema has its own line here; lines of what was issued stay, and their bytes too. */
 const forms: { readonly [Kind in StatementDocument as `${Kind['kind']} ${Kind['schema']}`]: Form<Of<Kind['kind'], Kind['schema']>> } = {
   'shareholding-statement 1': { ...statement, versions: drawnVersions[1] },
   'shareholding-statement 2': { ...statement, versions: drawnVersions[2] },
+  'shareholding-statement 3': { ...statement, versions: paperVersions },
   'distribution-report 1': { ...report, versions: drawnVersions[1] },
   'distribution-report 2': { ...report, versions: drawnVersions[2] },
+  'distribution-report 3': { ...report, versions: paperVersions },
+  'patronage-notice 1': { recipient: named, when: ofPeriod, draw: drawNotice, versions: paperVersions },
+  'contribution-statement 1': { recipient: named, when: ofDays, draw: drawContributions, versions: paperVersions },
+  'annual-statement 1': { recipient: named, when: ofDays, draw: drawAnnual, versions: paperVersions },
+  'charter 1': {
+    recipient: ({ charter }) => charter.title,
+    when: (words, { charter, language }) => words.inForceFrom(formatDay(charter.from, language)),
+    draw: drawCharterPaper,
+    versions: paperVersions,
+  },
+  'project-report 1': {
+    recipient: ({ project }) => project.name,
+    when: (words, { asOf, language }) => words.asOf(formatDay(asOf, language)),
+    draw: drawProjectPaper,
+    versions: paperVersions,
+  },
 };
 
 export function formOf(document: StatementDocument): Form {
-  return forms[`${document.kind} ${document.schema}`] as Form;
+  return forms[`${document.kind} ${document.schema}` as keyof typeof forms] as Form;
+}
+
+/** Documents of the first two schemas, which have no paper of their own choice and no picture. */
+export function isEarlier(document: StatementDocument): document is FirstDocument | SecondDocument {
+  return !('paper' in document);
 }

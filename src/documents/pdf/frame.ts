@@ -1,10 +1,14 @@
 import { sinceTheStart } from '../../core/days/day.ts';
-import type { CommonHeader, StatementDocument } from '../../core/statements/document.ts';
-import { drawMark, drawQr, type QrDrawing } from './figures.ts';
+import type { ChartedFacts, CommonHeader, StatementDocument } from '../../core/statements/document.ts';
+import { documentKinds } from '../../core/statements/kinds.ts';
+import type { Issuer } from '../../core/statements/paper.ts';
+import { dataText, drawMark, drawQr, makeQr, qrText, type QrDrawing } from './figures.ts';
 import { formatDay, formatHash, formatMoney, type Language } from './format.ts';
 import type { Sheet } from './sheet.ts';
 import { drawTable, plainTableHeight, type Table } from './table.ts';
-import { colors, contentWidth, lineHeightRatio, page, styles } from './theme.ts';
+import { colors, lineHeightRatio, styles } from './theme.ts';
+import { drawLogo, fitted, readLogo } from './logo.ts';
+import { paperWords } from './words/paper.ts';
 import type { Words } from './words/shape.ts';
 
 /** What every part of a page needs: the data, the paper, the words, and the facts about the data's own bytes. */
@@ -19,62 +23,89 @@ export interface Frame {
 }
 
 /** Number and the first eight figures of the data's hash: enough to find a document again, short enough to say aloud. */
-export function shortId(document: StatementDocument, dataSha256: string): string {
-  return `${document.number} · ${dataSha256.slice(0, 4)}-${dataSha256.slice(4, 8)}`;
+export function shortId({ number }: Pick<StatementDocument, 'number'>, dataSha256: string): string {
+  const hash = `${dataSha256.slice(0, 4)}-${dataSha256.slice(4, 8)}`;
+  return number === '' ? hash : `${number} · ${hash}`;
 }
 
 export function money(document: Pick<CommonHeader, 'cooperative' | 'language'>, text: string): string {
   return formatMoney(text, document.cooperative.currency, document.language);
 }
 
-/** Who issues: the mark, the cooperative's name, form, seat and registration, at the top of the first page. */
+type Issues = Pick<CommonHeader['cooperative'], 'name' | 'legalForm' | 'seat' | 'registration'> & Partial<Pick<Issuer, 'capital' | 'logo'>>;
+
+/** Who issues: the cooperative's picture, or the mark where it has none, its name, form, seat and registration, at the top of the first page. */
 export function drawIssuer(
-  { sheet, words }: Pick<Frame, 'sheet' | 'words'>,
-  cooperative: Pick<CommonHeader['cooperative'], 'name' | 'legalForm' | 'seat' | 'registration'>,
+  { sheet, words, language }: Pick<Frame, 'sheet' | 'words' | 'language'>,
+  cooperative: Issues & Partial<MoneyOf>,
 ): void {
   const top = sheet.y;
-  const bbox = [sheet.left, top, sheet.left + 26, top + 26];
-  sheet.tag(sheet.root, 'Figure', () => drawMark(sheet, sheet.left + 13, top + 14, 12), {
-    alt: words.markAlt,
+  const logo = cooperative.logo ? readLogo(cooperative.logo) : null;
+  const size = logo ? fitted(logo, 120, 44) : { width: 26, height: 26 };
+  const bbox = [sheet.left, top, sheet.left + size.width, top + size.height];
+  const draw = (): void => {
+    if (logo) drawLogo(sheet, logo, sheet.left, top, size);
+    else drawMark(sheet, sheet.left + 13, top + 14, 12);
+  };
+  sheet.tag(sheet.root, 'Figure', draw, {
+    alt: logo ? paperWords[language].logoAlt(cooperative.name) : words.markAlt,
     bbox,
     placement: 'Block',
   } as PDFKit.Mixins.StructureElementOptions);
-  const x = sheet.left + 36;
-  const width = contentWidth - 36;
+  const x = sheet.left + size.width + 10;
+  const width = sheet.width - size.width - 10;
   sheet.block('P', cooperative.name, { ...styles.strong, size: 11 }, { x, width });
   const registration = cooperative.registration === '' ? '' : words.registration(cooperative.registration);
-  const facts = [cooperative.legalForm, cooperative.seat, registration].filter((fact) => fact !== '').join(' · ');
+  const capital =
+    cooperative.capital && cooperative.currency
+      ? paperWords[language].capital(formatMoney(cooperative.capital, cooperative.currency, language))
+      : '';
+  const facts = [cooperative.legalForm, capital, cooperative.seat, registration].filter((fact) => fact !== '').join(' · ');
   if (facts !== '') sheet.block('P', facts, styles.quiet, { x, width });
-  sheet.y = Math.max(sheet.y, top + 28) + 8;
+  sheet.y = Math.max(sheet.y, top + size.height + 2) + 8;
   sheet.artifact(() => sheet.rule(sheet.y));
   sheet.y += 15;
 }
 
-/** Title, number, period and dates at the left; the one number that matters, large, at the right. */
+type MoneyOf = Pick<CommonHeader['cooperative'], 'currency'>;
+
+/** What the head of a document says: which one it is, of when, and the one number that matters. */
+export interface Head {
+  readonly title: string;
+  readonly when: string;
+  readonly figure: {
+    readonly label: string;
+    readonly value: string;
+    readonly color: string;
+    readonly lines: readonly { readonly text: string; readonly color: string }[];
+  } | null;
+}
+
+/** Title, number, time and dates at the left; the one number that matters, large, at the right. */
 export function drawTitle(
-  frame: Frame,
-  document: StatementDocument,
-  title: string,
-  figure: { label: string; value: string; color: string; lines: readonly { text: string; color: string }[] },
+  { sheet, words, language }: Frame,
+  document: Pick<CommonHeader, 'number' | 'issuedOn' | 'replaces'>,
+  { title, when, figure }: Head,
 ): void {
-  const { sheet, words, language } = frame;
   const top = sheet.y;
-  const rightWidth = 215;
-  const leftWidth = contentWidth - rightWidth - 15;
+  const rightWidth = figure ? 215 : 0;
+  const leftWidth = sheet.width - rightWidth - 15;
   sheet.block('H1', title, styles.title, { width: leftWidth, after: 4 });
-  sheet.block('P', words.number(document.number), styles.strong, { width: leftWidth });
-  const { period } = document;
-  sheet.block('P', words.period(period.number, formatDay(period.from, language), formatDay(period.to, language)), styles.body, {
-    width: leftWidth,
-  });
+  if (document.number !== '') sheet.block('P', words.number(document.number), styles.strong, { width: leftWidth });
+  if (when !== '') sheet.block('P', when, styles.body, { width: leftWidth });
   sheet.block('P', words.issued(formatDay(document.issuedOn, language)), styles.body, { width: leftWidth });
   if (document.replaces) {
+    const { number, reason } = document.replaces;
     sheet.block(
       'P',
-      words.replaces(document.replaces.number, document.replaces.reason),
+      reason === '' ? paperWords[language].replaces(number) : words.replaces(number, reason),
       { ...styles.strong, color: colors.ink },
       { width: leftWidth },
     );
+  }
+  if (!figure) {
+    sheet.y += 12;
+    return;
   }
   const leftEnd = sheet.y;
   sheet.y = top + 2;
@@ -87,8 +118,21 @@ export function drawTitle(
   sheet.y = Math.max(sheet.y, leftEnd) + 12;
 }
 
+/** What the document is called. */
+export function titleWords({ kind, language }: Pick<StatementDocument, 'kind' | 'language'>): string {
+  return documentKinds[kind].words[language];
+}
+
+export function periodOf({ words, language }: Frame, { period }: Pick<ChartedFacts, 'period'>): string {
+  return words.period(period.number, formatDay(period.from, language), formatDay(period.to, language));
+}
+
 /** What the figures rest on: the charter, the rules in words. */
-export function drawBasis(frame: Frame, document: StatementDocument, rights: string): void {
+export function drawBasis(
+  frame: Frame,
+  document: { readonly charter: Pick<ChartedFacts['charter'], 'title' | 'adoptedFrom'>; readonly roundingRule: string },
+  rights: string,
+): void {
   const { sheet, words, language } = frame;
   sheet.heading(words.basis);
   sheet.list([
@@ -101,28 +145,48 @@ export function drawBasis(frame: Frame, document: StatementDocument, rights: str
   ]);
 }
 
-export function drawLimits(frame: Frame, document: StatementDocument): void {
-  const { sheet, words } = frame;
+/** What the document proves, and what it does not. */
+export function drawLimits({ sheet, words }: Frame, proves: readonly string[], provesNot: readonly string[]): void {
   sheet.heading(words.proves);
-  sheet.list(words.provesItems(String(document.head.seq)));
+  sheet.list(proves);
   sheet.heading(words.provesNot);
-  sheet.list(document.kind === 'shareholding-statement' ? words.provesNotStatement : words.provesNotReport);
+  sheet.list(provesNot);
+}
+
+/** Of what was issued before there were time stamps, the sentences stay as they were. */
+export function notProved({ language }: Frame, document: StatementDocument, sentences: readonly string[]): readonly string[] {
+  const { notWhen, notWho } = paperWords[language];
+  return 'paper' in document ? [...sentences.slice(0, -2), notWhen, notWho] : sentences;
+}
+
+/** Which characters the typeface lacks is known once everything is drawn that holds a name. */
+export function drawReplaced({ sheet, language }: Frame): void {
+  if (!sheet.replaced) return;
+  sheet.y += 4;
+  sheet.paragraph(paperWords[language].replaced, styles.small);
 }
 
 /** The page that lets a stranger check: what was signed, by whom, from which state of the journal, and how to verify it. */
-export function drawAudit(frame: Frame, document: StatementDocument, qr: QrDrawing): void {
+export function drawAudit(
+  frame: Frame,
+  document: Pick<StatementDocument, 'number' | 'issuedOn' | 'cooperative' | 'head' | 'signer'>,
+  qr: QrDrawing,
+  /** What the journal’s head is of: a closing, when left out. */
+  headLabel: string = frame.words.auditHead,
+): void {
   const { sheet, words, language } = frame;
   const side = 84;
   const rows: [string, string][] = [
     [words.auditDocument, shortId(document, frame.dataSha256)],
     [words.auditBook, document.cooperative.bookId],
     [words.auditData, formatHash(frame.dataSha256)],
-    [words.auditHead, `${words.auditHeadValue(String(document.head.seq))} ${formatHash(document.head.hash)}`],
+    [headLabel, `${words.auditHeadValue(String(document.head.seq))} ${formatHash(document.head.hash)}`],
     [words.auditIssued, formatDay(document.issuedOn, language)],
-    [words.auditSigner, words.auditSignerValue(document.signer.name, document.signer.role, document.cooperative.name)],
-    [words.auditFingerprint, frame.signerFingerprint === null ? words.auditFingerprintUnknown : formatHash(frame.signerFingerprint)],
-    [words.auditForm, words.auditFormValue(frame.layoutVersion)],
+    ...signedRows(frame, document),
   ];
+  const unsigned = document.signer === null;
+  const own = paperWords[language];
+  const steps = unsigned ? own.unsignedSteps : words.verifySteps;
   const table: Table = {
     columns: [
       { header: '', grow: 3 },
@@ -134,41 +198,53 @@ export function drawAudit(frame: Frame, document: StatementDocument, qr: QrDrawi
     rowHeaders: true,
     size: 8.5,
   };
-  const width = contentWidth - side - 24;
-  const steps = words.verifySteps.reduce(
+  const width = sheet.width - side - 24;
+  const stepsHeight = steps.reduce(
     (sum, step) => sum + sheet.lines(step, styles.quiet, width).length * styles.quiet.size * lineHeightRatio + 3,
     0,
   );
   const headings = 2 * (styles.heading.size * lineHeightRatio + 4);
-  if (sheet.y > page.top) sheet.y += 13;
+  if (sheet.y > sheet.page.top) sheet.y += 13;
   // The page stays whole: it is the one that a stranger looks for.
-  sheet.ensure(headings + plainTableHeight(sheet, table) + 11 + Math.max(steps, side));
-  sheet.block('H2', words.audit, styles.heading, { after: 4 });
+  sheet.ensure(headings + plainTableHeight(sheet, table) + 11 + Math.max(stepsHeight, side));
+  sheet.block('H2', unsigned ? own.origin : words.audit, styles.heading, { after: 4 });
   drawTable(sheet, table);
   sheet.y += 9;
   const top = sheet.y;
   const bbox = [sheet.right - side, top, sheet.right, top + side];
-  const alt = words.qrAlt(document.number, frame.dataSha256);
+  const alt = unsigned ? own.qrAlt(frame.dataSha256) : words.qrAlt(document.number, frame.dataSha256);
   sheet.tag(sheet.root, 'Figure', () => drawQr(sheet, qr, sheet.right - side, top, side), {
     alt,
     bbox,
     placement: 'Block',
   } as PDFKit.Mixins.StructureElementOptions);
-  sheet.block('H2', words.verify, styles.heading, { width, after: 4 });
-  for (const step of words.verifySteps) sheet.block('P', step, { ...styles.quiet, color: colors.ink }, { width, after: 3 });
+  sheet.block('H2', unsigned ? own.compare : words.verify, styles.heading, { width, after: 4 });
+  for (const step of steps) sheet.block('P', step, { ...styles.quiet, color: colors.ink }, { width, after: 3 });
   sheet.y = Math.max(sheet.y, top + side);
 }
 
+function signedRows(
+  { words, language, signerFingerprint, layoutVersion }: Frame,
+  { signer, cooperative }: Pick<StatementDocument, 'signer' | 'cooperative'>,
+): [string, string][] {
+  if (signer === null) return [[words.auditForm, paperWords[language].unsignedForm(layoutVersion)]];
+  return [
+    [words.auditSigner, words.auditSignerValue(signer.name, signer.role, cooperative.name)],
+    [words.auditFingerprint, signerFingerprint === null ? words.auditFingerprintUnknown : formatHash(signerFingerprint)],
+    [words.auditForm, words.auditFormValue(layoutVersion)],
+  ];
+}
+
 /** Short id, number of the page and code at the foot of each page: artifacts, since they say nothing new. */
-export function drawFooters(frame: Frame, document: StatementDocument, qr: QrDrawing): void {
+export function drawFooters(frame: Frame, document: Pick<StatementDocument, 'number' | 'cooperative'>, qr: QrDrawing): void {
   const { sheet } = frame;
   const side = 34;
-  const top = page.height - page.bottom + 20;
+  const top = sheet.page.height - sheet.page.bottom + 20;
   const identity = `${document.cooperative.name} · ${shortId(document, frame.dataSha256)}`;
   sheet.eachPage((index, count) => {
     sheet.artifact(() => {
       sheet.rule(top - 8);
-      const [line] = sheet.lines(identity, styles.small, contentWidth - 140);
+      const [line] = sheet.lines(identity, styles.small, sheet.width - 140);
       sheet.drawLine(line!, sheet.left, top, styles.small);
       const number = `${index + 1} / ${count}`;
       const width = sheet.widthOf(number, styles.small);
@@ -176,4 +252,25 @@ export function drawFooters(frame: Frame, document: StatementDocument, qr: QrDra
       drawQr(sheet, qr, sheet.right - side, top - 2, side);
     }, 'Pagination');
   });
+}
+
+/** What every document since the first two kinds ends with: a note on characters, the audit page, and the foot of each page. */
+export function drawEnd(
+  frame: Frame,
+  document: Exclude<StatementDocument, { schema: 1 | 2; kind: 'shareholding-statement' | 'distribution-report' }>,
+): void {
+  drawReplaced(frame);
+  const { sheet, dataSha256, language } = frame;
+  const qr = makeQr(sheet, document.signer === null ? dataText(dataSha256) : qrText(document.number, dataSha256));
+  drawAudit(frame, document, qr, 'period' in document ? frame.words.auditHead : paperWords[language].head);
+  drawFooters(frame, document, qr);
+}
+
+export function drawRecipient(
+  { sheet, words, language }: Frame,
+  { member }: { readonly member: { readonly name: string; readonly address: string; readonly number: number; readonly joined: string } },
+): void {
+  sheet.block('P', member.name, { ...styles.strong, size: 11 });
+  for (const line of member.address.split('\n').filter((part) => part.trim() !== '')) sheet.block('P', line, styles.body);
+  sheet.block('P', words.memberSince(member.number, formatDay(member.joined, language)), styles.quiet, { after: 4 });
 }

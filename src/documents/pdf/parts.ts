@@ -1,4 +1,4 @@
-import type { MemberPart, ShareholdingStatement } from '../../core/statements/document.ts';
+import type { CommonHeader, MemberPart, StatementBody } from '../../core/statements/document.ts';
 import { addAmounts } from './amounts.ts';
 import { decimalMark, formatDay, formatPercent } from './format.ts';
 import { money, type Frame } from './frame.ts';
@@ -8,7 +8,9 @@ import { colors } from './theme.ts';
 import { leaverSentences } from './words/leaver.ts';
 
 /** What a member receives from each step, in which form, what is still open for them, and what leaving came to. */
-export function drawParts(frame: Frame, document: ShareholdingStatement): void {
+type Header = Pick<CommonHeader, 'cooperative' | 'language'>;
+
+export function drawParts(frame: Frame, document: Header & StatementBody): void {
   const { sheet, words } = frame;
   sheet.heading(words.yourParts, 80);
   if (document.parts.length === 0) sheet.paragraph(words.noParts);
@@ -22,7 +24,7 @@ export function drawParts(frame: Frame, document: ShareholdingStatement): void {
   }
 }
 
-function drawPartsTable(frame: Frame, document: ShareholdingStatement): void {
+export function drawPartsTable(frame: Frame, document: Header & Pick<StatementBody, 'parts' | 'amount'>): void {
   const { sheet, words, language } = frame;
   drawTable(sheet, {
     columns: [
@@ -41,7 +43,7 @@ function drawPartsTable(frame: Frame, document: ShareholdingStatement): void {
   });
 }
 
-function partSentences({ words, language }: Frame, document: ShareholdingStatement, part: MemberPart): string {
+function partSentences({ words, language }: Frame, document: Header, part: MemberPart): string {
   const sentences = part.words === null ? [] : [`${wordsIn(part.words, language)}.`];
   if (part.due !== null) sentences.push(words.keptUntil(money(document, part.retained), formatDay(part.due, language)));
   if (part.chosen) sentences.push(words.sentTo(money(document, part.chosen.amount), part.chosen.label[language]));
@@ -50,7 +52,7 @@ function partSentences({ words, language }: Frame, document: ShareholdingStateme
 }
 
 /** In cash, on other accounts, retained: nothing when all of it is in cash. */
-function drawForms(frame: Frame, document: ShareholdingStatement): void {
+export function drawForms(frame: Frame, document: Header & Pick<StatementBody, 'parts' | 'amount' | 'repaid'>): void {
   const { sheet, words, language } = frame;
   const forms = new Map<string, string[]>();
   const add = (form: string, amount: string): void => void (isZero(amount) || forms.set(form, [...(forms.get(form) ?? []), amount]));
@@ -81,7 +83,7 @@ function drawForms(frame: Frame, document: ShareholdingStatement): void {
   if (repaid) drawNote(frame, words.repaidNote);
 }
 
-function drawOpen(frame: Frame, document: ShareholdingStatement): void {
+export function drawOpen(frame: Frame, document: Header & Pick<StatementBody, 'open'>): void {
   const { sheet, words, language } = frame;
   if (document.open.length === 0) return;
   sheet.heading(words.openParts, 70);
@@ -103,7 +105,7 @@ function drawOpen(frame: Frame, document: ShareholdingStatement): void {
   drawNote(frame, words.openPartsNote);
 }
 
-function drawProjects(frame: Frame, document: ShareholdingStatement): void {
+function drawProjects(frame: Frame, document: Pick<StatementBody, 'rightsByProject'>): void {
   const { sheet, words, language } = frame;
   if (document.rightsByProject.length === 0) return;
   sheet.heading(words.byProject, 70);

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import { zlibSync } from 'fflate';
 import { xmpPacket, type FileMetadata } from './metadata.ts';
 import type { Resources } from './resources.ts';
-import { page, type Weight } from './theme.ts';
+import { pages, type PageForm, type Weight } from './theme.ts';
 
 /** The parts of pdfkit that we rely on and that its types do not tell. Pinned with the exact version in package.json. */
 export interface PdfReference {
@@ -48,6 +48,7 @@ export type Pdf = Omit<PDFKit.PDFDocument, keyof Internals> & Internals & { font
  */
 export const fileMark = '%Tantieme-statement';
 export const comparisonMark = '%Tantieme-comparison';
+export const paperMark = '%Tantieme-paper';
 /** A statement's archive copy: the same pages without the data. */
 export const archiveMark = '%Tantieme-archive';
 
@@ -63,6 +64,8 @@ export interface PdfOptions {
   /** 16 bytes that identify the content: same content, same file. */
   readonly fileId: Uint8Array;
   readonly resources: Resources;
+  /** A4 when left out. */
+  readonly page?: PageForm;
   /** Which of our files it is, and in which version of its layout. */
   readonly mark: string;
   readonly layoutVersion: number;
@@ -77,7 +80,7 @@ export interface PdfOptions {
 export function createPdf(options: PdfOptions): Pdf {
   const { metadata, resources, profile = 'report' } = options;
   const pdf = new PDFDocument({
-    size: [page.width, page.height],
+    size: [options.page?.width ?? pages.a4.width, options.page?.height ?? pages.a4.height],
     margin: 0,
     pdfVersion: profile === 'report' ? '1.7' : '1.4',
     lang: options.language,

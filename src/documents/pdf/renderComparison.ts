@@ -15,8 +15,6 @@ export const comparisonAttachment = 'charter-comparison.json';
 /**
  * A comparison as a tagged PDF that holds its own data and has no field for a signature. It does not carry the mark of a statement:
  * whoever verifies it is told that it is none. The same document gives the same bytes.
- *
- * @throws Refused GLYPH_MISSING when a name has a character that the fonts cannot draw.
  */
 export async function renderComparison(
   document: CharterComparison,

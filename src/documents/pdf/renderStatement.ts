@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
 import { assert } from '../../core/refusals/refusal.ts';
 import type { StatementDocument } from '../../core/statements/document.ts';
-import { formatDay } from './format.ts';
-import { formOf } from './forms.ts';
-import type { Frame } from './frame.ts';
-import { addSignatureFields, archiveMark, attachData, createPdf, fileMark, finishPdf, type Profile } from './pdfDocument.ts';
+import { formOf, isEarlier } from './forms.ts';
+import { titleWords, type Frame } from './frame.ts';
+import { addSignatureFields, archiveMark, attachData, createPdf, fileMark, finishPdf, paperMark, type Profile } from './pdfDocument.ts';
 import { loadResources } from './resources.ts';
 import { Sheet } from './sheet.ts';
+import { pages } from './theme.ts';
 import { words } from './words/words.ts';
 
 export interface RenderOptions {
@@ -38,14 +38,13 @@ export function sha256Hex(bytes: Uint8Array): string {
 
 /** The name of the data inside the file, the same in every language so that a script can find it. */
 export function attachmentName(document: StatementDocument): string {
-  return `${document.kind}-${document.number.replace(/[^0-9A-Za-z-]/gu, '-')}.json`;
+  return document.signer === null ? `${document.kind}.json` : `${document.kind}-${document.number.replace(/[^0-9A-Za-z-]/gu, '-')}.json`;
 }
 
 /**
  * The unsigned PDF of a document: the same bytes for the same document, options and layout version, on every machine.
- * It is PDF/A-3a and PDF/UA-1, holds the document's canonical JSON, and has empty fields for a signature and a countersignature.
- *
- * @throws Refused GLYPH_MISSING when a name has a character that the fonts cannot draw.
+ * It is PDF/A-3a and PDF/UA-1, holds the document's canonical JSON, and, of a kind that is signed, has empty fields for a signature and a
+ * countersignature.
  */
 export async function renderStatement(document: StatementDocument, options: RenderOptions): Promise<Uint8Array> {
   const resources = loadResources(options.resourcesFolder);
@@ -59,15 +58,16 @@ export async function renderStatement(document: StatementDocument, options: Rend
   assert(form.versions.includes(layoutVersion), 'this version of the layout can be drawn');
   const issuedAt = new Date(`${document.issuedOn}T00:00:00Z`);
   const recipient = form.recipient(document);
+  const { signer } = document;
+  const earlier = isEarlier(document);
+  const page = pages[earlier ? 'a4' : document.paper];
   const pdf = createPdf({
     metadata: {
-      title: `${form.title(wording, document)} ${document.number}${recipient === '' ? '' : `, ${recipient}`}`,
+      title: [[titleWords(document), document.number].filter((part) => part !== '').join(' '), recipient]
+        .filter((part) => part !== '')
+        .join(', '),
       author: document.cooperative.name,
-      subject: wording.subject(
-        document.cooperative.name,
-        formatDay(document.period.from, language),
-        formatDay(document.period.to, language),
-      ),
+      subject: `${document.cooperative.name}, ${form.when(wording, document)}`,
       creator: creatorName,
       producer: `${creatorName}, layout ${layoutVersion}`,
       createdAt: issuedAt,
@@ -75,21 +75,24 @@ export async function renderStatement(document: StatementDocument, options: Rend
     language: wording.locale,
     fileId: Buffer.from(dataSha256.slice(0, 32), 'hex'),
     resources,
-    mark: profile === 'report' ? fileMark : archiveMark,
+    page,
+    mark: profile === 'archive' ? archiveMark : signer === null ? paperMark : fileMark,
     profile,
     layoutVersion,
   });
-  const sheet = new Sheet(pdf, resources);
-  const tooltip = wording.fieldTooltip(document.signer.name);
-  addSignatureFields(
-    pdf,
-    form.hasOneField(layoutVersion)
-      ? [{ name: onlyFieldName, tooltip }]
-      : [
-          { name: signatureFieldName, tooltip },
-          { name: secondFieldName, tooltip: wording.secondFieldTooltip },
-        ],
-  );
+  const sheet = new Sheet(pdf, resources, { page, leavesPictographsOut: earlier });
+  if (signer !== null) {
+    const tooltip = wording.fieldTooltip(signer.name);
+    addSignatureFields(
+      pdf,
+      layoutVersion < 3
+        ? [{ name: onlyFieldName, tooltip }]
+        : [
+            { name: signatureFieldName, tooltip },
+            { name: secondFieldName, tooltip: wording.secondFieldTooltip },
+          ],
+    );
+  }
   const frame: Frame = { sheet, words: wording, language, dataSha256, signerFingerprint: options.signerFingerprint, layoutVersion };
   form.draw(frame, document);
   sheet.root.end();

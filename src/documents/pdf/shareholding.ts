@@ -1,10 +1,10 @@
-import type { ShareholdingStatement } from '../../core/statements/document.ts';
+import type { PromiseLine, ShareholdingStatement } from '../../core/statements/document.ts';
 import type { FirstShareholdingStatement } from '../../core/statements/first.ts';
+import type { SecondShareholdingStatement } from '../../core/statements/second.ts';
 import { drawBar, makeQr, partOf, qrText } from './figures.ts';
 import { drawFirstParts, drawFirstSteps, firstRightsInWords } from './first.ts';
 import {
   decimalMark,
-  formatDay,
   formatDuration,
   formatFraction,
   formatMultiplier,
@@ -12,33 +12,55 @@ import {
   formatPoints,
   formatQuantity,
   formatRate,
+  formatRoughly,
   formatShortDay,
   formatWeight,
 } from './format.ts';
-import { drawAudit, drawBasis, drawFooters, drawIssuer, drawLimits, drawTitle, money, type Frame } from './frame.ts';
+import {
+  drawAudit,
+  drawBasis,
+  drawEnd,
+  drawFooters,
+  drawIssuer,
+  drawLimits,
+  drawRecipient,
+  drawTitle,
+  money,
+  notProved,
+  periodOf,
+  type Frame,
+} from './frame.ts';
 import { drawParts } from './parts.ts';
-import { drawNote, drawSteps, rightsInWords } from './sections.ts';
+import { drawNote, drawRates, drawSteps, rightsInWords } from './sections.ts';
 import { drawTable } from './table.ts';
-import { colors, contentWidth, styles } from './theme.ts';
+import { colors, styles } from './theme.ts';
+import { standingWords } from './words/standing.ts';
 
-type Statement = ShareholdingStatement | FirstShareholdingStatement;
+type Statement = ShareholdingStatement | SecondShareholdingStatement | FirstShareholdingStatement;
 
 /** Draws a member's statement of one period, top to bottom. */
 export function drawShareholding(frame: Frame, document: Statement): void {
   const { sheet, words, language } = frame;
   drawIssuer(frame, document.cooperative);
-  drawTitle(frame, document, words.shareholdingTitle, {
-    label: words.yourAmount,
-    value: money(document, document.amount),
-    color: colors.profits,
-    lines: [
-      { text: `${formatPercent(document.holding.profitShare, language)} ${words.ofProfits}`, color: colors.profits },
-      { text: `${formatPercent(document.holding.rightsShare, language)} ${words.ofRights}`, color: colors.rights },
-    ],
+  drawTitle(frame, document, {
+    title: words.shareholdingTitle,
+    when: periodOf(frame, document),
+    figure: {
+      label: words.yourAmount,
+      value: money(document, document.amount),
+      color: colors.profits,
+      lines: [
+        { text: `${formatPercent(document.holding.profitShare, language)} ${words.ofProfits}`, color: colors.profits },
+        { text: `${formatPercent(document.holding.rightsShare, language)} ${words.ofRights}`, color: colors.rights },
+      ],
+    },
   });
   drawRecipient(frame, document);
   drawHolding(frame, document);
-  drawGiven(frame, document);
+  if (document.schema === 3) {
+    drawRates(frame, document, { heading: words.given, nothing: words.nothingGiven });
+    drawPromises(frame, document);
+  } else drawGiven(frame, document);
   if (document.schema === 1) {
     drawFirstSteps(frame, document);
     drawFirstParts(frame, document);
@@ -47,19 +69,41 @@ export function drawShareholding(frame: Frame, document: Statement): void {
     drawParts(frame, document);
   }
   drawBasis(frame, document, document.schema === 1 ? firstRightsInWords(frame, document) : rightsInWords(document));
-  drawLimits(frame, document);
+  drawLimits(frame, words.provesItems(String(document.head.seq)), notProved(frame, document, words.provesNotStatement));
   drawMovements(frame, document);
+  if (document.schema === 3) {
+    drawEnd(frame, document);
+    return;
+  }
   const qr = makeQr(sheet, qrText(document.number, frame.dataSha256));
   drawAudit(frame, document, qr);
   drawFooters(frame, document, qr);
 }
 
-function drawRecipient(frame: Frame, document: Statement): void {
+/** What was promised and given, and how the member votes. */
+function drawPromises(frame: Frame, document: ShareholdingStatement): void {
   const { sheet, words, language } = frame;
-  const { member } = document;
-  sheet.block('P', member.name, { ...styles.strong, size: 11 });
-  for (const line of member.address.split('\n').filter((part) => part.trim() !== '')) sheet.block('P', line, styles.body);
-  sheet.block('P', words.memberSince(member.number, formatDay(member.joined, language)), styles.quiet, { after: 4 });
+  const own = standingWords[language];
+  const quantity = (text: string, unit: PromiseLine['unit']): string => formatRoughly(Number(text), unit, document.cooperative, language);
+  if (document.promises.length > 0) {
+    sheet.heading(own.promised, 80);
+    drawTable(sheet, {
+      columns: [
+        { header: words.project, grow: 1 },
+        { header: words.activity, grow: 1 },
+        { header: own.due, align: 'decimal' },
+        { header: own.given, align: 'decimal' },
+      ],
+      rows: document.promises.map((line) => ({
+        cells: [line.project, line.activity[language], quantity(line.promised, line.unit), quantity(line.given, line.unit)],
+      })),
+      mark: decimalMark[language],
+      rowHeaders: true,
+    });
+    drawNote(frame, own.promisedNote);
+  }
+  sheet.heading(own.voting);
+  sheet.paragraph(own.votes(document.colleges));
 }
 
 function drawHolding(frame: Frame, document: Statement): void {
@@ -104,8 +148,8 @@ function drawShareBar(frame: Frame, label: string, share: string, previous: stri
     placement: 'Block',
   } as PDFKit.Mixins.StructureElementOptions);
   const x = sheet.left + barWidth + 12;
-  sheet.block('P', `${percent} · ${label}`, { ...styles.strong, color }, { x, width: contentWidth - barWidth - 12 });
-  sheet.block('P', text, styles.quiet, { x, width: contentWidth - barWidth - 12, after: 3 });
+  sheet.block('P', `${percent} · ${label}`, { ...styles.strong, color }, { x, width: sheet.width - barWidth - 12 });
+  sheet.block('P', text, styles.quiet, { x, width: sheet.width - barWidth - 12, after: 3 });
 }
 
 function drawGiven(frame: Frame, document: Statement): void {

@@ -1,7 +1,7 @@
 import type { Pdf, PdfFont } from './pdfDocument.ts';
 import { printable } from './printable.ts';
 import type { Resources } from './resources.ts';
-import { colors, contentWidth, lineHeightRatio, page, styles, type TextStyle, type Weight } from './theme.ts';
+import { colors, lineHeightRatio, pages, styles, type PageForm, type TextStyle, type Weight } from './theme.ts';
 import { wrap, type Line } from './wrap.ts';
 
 export type Element = PDFKit.PDFStructureElement;
@@ -14,13 +14,25 @@ export class Sheet {
   readonly pdf: Pdf;
   readonly resources: Resources;
   readonly root: Element;
-  y: number = page.top;
+  readonly page: PageForm;
+  y: number;
   private readonly fonts: Record<Weight, PdfFont>;
   private readonly cleaned = new Map<string, string>();
   private color = '';
   private face = '';
 
-  constructor(pdf: Pdf, resources: Resources) {
+  private readonly leavesPictographsOut: boolean;
+  /** Something that was drawn stands by the numbers of its characters. */
+  replaced = false;
+
+  constructor(
+    pdf: Pdf,
+    resources: Resources,
+    { page = pages.a4, leavesPictographsOut = false }: { readonly page?: PageForm; readonly leavesPictographsOut?: boolean } = {},
+  ) {
+    this.page = page;
+    this.leavesPictographsOut = leavesPictographsOut;
+    this.y = page.top;
     this.pdf = pdf;
     this.resources = resources;
     pdf.font('regular');
@@ -33,20 +45,24 @@ export class Sheet {
   }
 
   get left(): number {
-    return page.margin;
+    return this.page.margin;
   }
   get right(): number {
-    return page.width - page.margin;
+    return this.page.width - this.page.margin;
+  }
+  /** Between the margins. */
+  get width(): number {
+    return this.page.width - 2 * this.page.margin;
   }
   /** Where text must end: the footer begins below. */
   get bottom(): number {
-    return page.height - page.bottom;
+    return this.page.height - this.page.bottom;
   }
 
   newPage(): void {
     this.pdf.addPage();
     this.forgetState();
-    this.y = page.top;
+    this.y = this.page.top;
   }
 
   /** Starts a new page unless this much room is left. */
@@ -57,9 +73,10 @@ export class Sheet {
   clean(text: string): string {
     const known = this.cleaned.get(text);
     if (known !== undefined) return known;
-    const clean = printable(text, this.resources);
-    this.cleaned.set(text, clean);
-    return clean;
+    const clean = printable(text, this.resources, this.leavesPictographsOut);
+    this.cleaned.set(text, clean.text);
+    this.replaced ||= clean.replaced;
+    return clean.text;
   }
 
   widthOf(text: string, style: TextStyle): number {
@@ -120,7 +137,7 @@ export class Sheet {
     place: { x?: number; width?: number; after?: number; parent?: Element; align?: 'left' | 'right'; language?: string } = {},
   ): void {
     const x = place.x ?? this.left;
-    const width = place.width ?? contentWidth;
+    const width = place.width ?? this.width;
     const height = style.size * lineHeightRatio;
     const element = this.pdf.struct(tag, place.language === undefined ? {} : { lang: place.language });
     let pending = this.lines(text, style, width);
@@ -161,7 +178,7 @@ export class Sheet {
       const entry = this.pdf.struct('LI');
       const top = this.y;
       this.tag(entry, 'Lbl', () => this.drawLine({ text: '–', width: 0 }, this.left, top, style));
-      this.block('LBody', item, style, { x: this.left + 10, width: contentWidth - 10, parent: entry, after: 2.5 });
+      this.block('LBody', item, style, { x: this.left + 10, width: this.width - 10, parent: entry, after: 2.5 });
       entry.end();
       list.add(entry);
     }

@@ -1,5 +1,5 @@
 import type { Element, Sheet } from './sheet.ts';
-import { colors, contentWidth, lineHeightRatio, page, styles, type TextStyle } from './theme.ts';
+import { colors, lineHeightRatio, styles, type TextStyle } from './theme.ts';
 import type { Line } from './wrap.ts';
 
 export interface Column {
@@ -105,7 +105,7 @@ export function drawTable(sheet: Sheet, table: Table): void {
       const most = Math.max(...pending.map((lines) => lines.length));
       const whole = most * lineHeight + 2 * padding + (beforeTotal ? lineHeight + 2 * padding : 0);
       const room = sheet.bottom - sheet.y;
-      const tall = whole > sheet.bottom - page.top - tallestHead;
+      const tall = whole > sheet.bottom - sheet.page.top - tallestHead;
       if (whole > room && (!tall || room < lineHeight * 4)) {
         drawRules();
         sheet.newPage();
@@ -190,7 +190,7 @@ function columnWidths(sheet: Sheet, table: Table, body: TextStyle, head: TextSty
     // A hair more, so that the widest text is not wrapped by a rounding of its own width.
     return Math.max(header, largest(cells)) + 0.01;
   });
-  const free = contentWidth - gap * (table.columns.length - 1) - natural.reduce((sum, width) => sum + width, 0);
+  const free = sheet.width - gap * (table.columns.length - 1) - natural.reduce((sum, width) => sum + width, 0);
   const shares = table.columns.reduce((sum, column) => sum + (column.grow ?? 0), 0);
   return table.columns.map((column, index) => (column.grow === undefined ? natural[index]! : Math.max(40, (free * column.grow) / shares)));
 }

@@ -1,3 +1,5 @@
+import type { PaperSize } from '../../core/statements/paper.ts';
+
 /** Ink on white, one colour for rights and one for profits. Both stay apart when printed in grey. */
 export const colors = {
   ink: '#1d2327',
@@ -11,9 +13,20 @@ export const colors = {
   profitsPale: '#d9bb92',
 } as const;
 
-/** Points. A4, with the same margin on both sides; the bottom keeps room for the footer. */
-export const page = { width: 595.28, height: 841.89, margin: 51, top: 45, bottom: 72 } as const;
-export const contentWidth = page.width - 2 * page.margin;
+export interface PageForm {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Points. The same margin on both sides; the bottom keeps room for the footer. */
+const margins = { margin: 51, top: 45, bottom: 72 } as const;
+export const pages: Readonly<Record<PaperSize, PageForm>> = {
+  a4: { width: 595.28, height: 841.89, ...margins },
+  letter: { width: 612, height: 792, ...margins },
+};
 
 export type Weight = 'regular' | 'strong';
 

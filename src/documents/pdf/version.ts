@@ -5,8 +5,13 @@
  * the first schema is drawn as it was then.
  */
 export const layoutVersions = { 1: 1, 2: 3 } as const;
+/**
+ * Versions of the layout of everything else: documents of all kinds since they can be drawn on other paper and carry a picture. Numbers go
+ * on from those before, so that a version says which form a file has whatever its kind.
+ */
+export const paperVersions: readonly number[] = [4];
 /** The version of what is issued today. */
-export const rendererVersion: number = layoutVersions[2];
+export const rendererVersion: number = paperVersions.at(-1)!;
 /**
  * Versions that this program still draws to the byte, for each schema. Version 3 is version 2 with a second field for a signature
  * and with the signer's capacity.

@@ -1,14 +1,22 @@
 import type { z } from 'zod';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
 import type { StatementDocument } from '../../core/statements/document.ts';
-import { firstReport, firstStatement, report, statement } from './schemas/statements.ts';
+import { annual, charter, contributions, notice, project, report, statement } from './schemas/papers.ts';
+import { firstReport, firstStatement, secondReport, secondStatement } from './schemas/statements.ts';
 
 /** The form of each kind and schema; what was ever issued stays readable. */
 const schemas: Readonly<Record<string, z.ZodType<StatementDocument>>> = {
   'shareholding-statement 1': firstStatement,
-  'shareholding-statement 2': statement,
+  'shareholding-statement 2': secondStatement,
+  'shareholding-statement 3': statement,
   'distribution-report 1': firstReport,
-  'distribution-report 2': report,
+  'distribution-report 2': secondReport,
+  'distribution-report 3': report,
+  'patronage-notice 1': notice,
+  'contribution-statement 1': contributions,
+  'annual-statement 1': annual,
+  'charter 1': charter,
+  'project-report 1': project,
 };
 
 /** The document in these bytes; null unless they are exactly the canonical JSON of one that we know how to draw. */

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { basename } from 'node:path';
 import { existsSync } from 'node:fs';
 import { updateCooperative } from '../../app/cooperatives.ts';
+import { setLogo } from '../../app/logo.ts';
 import { examine } from '../../app/doctor.ts';
 import { changeHistory, nextUndo, redo, undo } from '../../app/undo.ts';
 import { faultSentence } from '../../contract/sentences/faults.ts';
@@ -92,6 +93,19 @@ export const booksRouter = books.router({
       desk.open(desk.opened.book.path, { acceptBehind: true });
       return desk.session();
     }),
+  ),
+  logo: books.logo.handler(
+    answering((desk) => {
+      const logo = desk.opened.book.read.logo();
+      return logo
+        ? new File([Uint8Array.from(logo.bytes)], logo.type === 'image/png' ? 'logo.png' : 'logo.jpg', { type: logo.type })
+        : null;
+    }),
+  ),
+  setLogo: books.setLogo.handler(
+    changing(async (desk, { id, file }) =>
+      setLogo(desk.context, desk.press, { id, picture: file === null ? null : new Uint8Array(await file.arrayBuffer()) }),
+    ),
   ),
   update: books.update.handler(changing((desk, input) => updateCooperative(desk.context, input))),
   backups: books.backups.handler(

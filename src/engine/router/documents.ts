@@ -117,7 +117,7 @@ export const documentsRouter = documents.router({
     ),
   ),
   issue: documents.issue.handler(
-    streaming((desk: Desk, input: { period: number; language: 'en' | 'fr' }, signal) =>
+    streaming((desk: Desk, input: Omit<Parameters<typeof issueDocuments>[3], 'id'>, signal) =>
       issuing(desk, issueDocuments(desk.context, desk.press, requireSigner(desk), { id: newId(), ...input }), signal),
     ),
   ),

@@ -51,6 +51,7 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
       data.sample ? 1 : 0,
     );
   },
+  'cooperative.logoSet': (db, { after }) => db.run('update cooperative set logo = ?', after),
   'cooperative.changed': (db, { after }) => {
     db.run(
       'update cooperative set name = ?, legal_form = ?, seat = ?, registration = ?',

@@ -44,6 +44,7 @@ export function nounReads(
         currency_digits: number;
         language: 'en' | 'fr';
         sample: number;
+        logo: string;
       }>('select * from cooperative');
       assert(row, 'a book has its cooperative');
       return {
@@ -56,6 +57,7 @@ export function nounReads(
         currencyDigits: row.currency_digits,
         language: row.language,
         sample: row.sample === 1,
+        logo: row.logo,
       };
     },
     lead(): PersonRow {

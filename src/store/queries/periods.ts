@@ -1,5 +1,5 @@
-import type { DocumentRow, PeriodRow, Reads } from '../../app/ports/book.ts';
-import { dayFromNumber, type Day } from '../../core/days/day.ts';
+import type { DocumentRow, LogoRow, PeriodRow, Reads } from '../../app/ports/book.ts';
+import { dayFromNumber, dayNumber, type Day } from '../../core/days/day.ts';
 import type { StoredOutcome } from '../../core/waterfall/stored.ts';
 import type { Connection } from '../connection.ts';
 import { entryTime } from './journal.ts';
@@ -12,6 +12,8 @@ export function periodReads(
   | 'lastClosedDay'
   | 'accounts'
   | 'balanceBefore'
+  | 'balanceOn'
+  | 'logo'
   | 'periodTransfers'
   | 'documents'
   | 'documentFile'
@@ -66,6 +68,15 @@ export function periodReads(
         account,
       )!.balance;
     },
+    balanceOn: (account, day) =>
+      db.get<{ balance: bigint }>(
+        'select coalesce(sum(case when to_account = ? then amount else -amount end), 0) as balance from transfer where day <= ? and (to_account = ? or from_account = ?)',
+        account,
+        dayNumber(day),
+        account,
+        account,
+      )!.balance,
+    logo: () => db.get<LogoRow>('select l.sha256, l.type, l.bytes from cooperative c join logo l on l.sha256 = c.logo'),
     periodTransfers: (period) =>
       db.all(
         'select from_account as "from", to_account as "to", amount from transfer where period = ? and reverses is null and seq = (select applied_seq from period where number = ?) order by number',

@@ -6,7 +6,9 @@ export interface Words {
   readonly locale: string;
   readonly shareholdingTitle: string;
   readonly distributionTitle: string;
-  readonly subject: (cooperative: string, from: string, to: string) => string;
+  readonly days: (from: string, to: string) => string;
+  readonly inForceFrom: (day: string) => string;
+  readonly asOf: (day: string) => string;
   readonly number: (number: string) => string;
   readonly period: (number: number, from: string, to: string) => string;
   readonly issued: (day: string) => string;

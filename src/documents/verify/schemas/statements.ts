@@ -2,23 +2,27 @@ import { z } from 'zod';
 import { longestRole } from '../../../core/signers/role.ts';
 import { among, amount, basisPoints, count, day, label, list, of, share, text, unit, weight } from './fields.ts';
 
+export const issuer = {
+  bookId: text,
+  name: text,
+  legalForm: text,
+  seat: text,
+  registration: text,
+  currency: z.string().regex(/^[A-Z]{3}$/u),
+  currencyDigits: z.int().min(0).max(4),
+};
+export const replaces = z.nullable(z.strictObject({ number: text, reason: text }));
+const period = z.strictObject({ number: count, from: day, to: day });
+
 const common = {
   language: z.enum(['en', 'fr']),
   number: z.string().min(1).max(40),
   issuedOn: day,
-  cooperative: z.strictObject({
-    bookId: text,
-    name: text,
-    legalForm: text,
-    seat: text,
-    registration: text,
-    currency: z.string().regex(/^[A-Z]{3}$/u),
-    currencyDigits: z.int().min(0).max(4),
-  }),
-  period: z.strictObject({ number: count, from: day, to: day }),
+  cooperative: z.strictObject(issuer),
+  period,
   head: z.strictObject({ seq: count, hash: text }),
   roundingRule: text,
-  replaces: z.nullable(z.strictObject({ number: text, reason: text })),
+  replaces,
   signer: z.strictObject({ name: text, role: z.string().min(1).max(longestRole) }),
 };
 
@@ -60,8 +64,8 @@ const firstStep = z.strictObject({
 });
 const firstResult = z.strictObject({ amount, steps: list(firstStep), undistributed: amount });
 
-const priced = { activity: label, unit, quantity: z.int(), rate: z.int(), multiplier: z.int(), weight };
-const member = z.strictObject({ number: count, name: text, type: z.enum(['person', 'organisation']), address: text, joined: day });
+export const priced = { activity: label, unit, quantity: z.int(), rate: z.int(), multiplier: z.int(), weight };
+export const member = z.strictObject({ number: count, name: text, type: z.enum(['person', 'organisation']), address: text, joined: day });
 const holding = z.strictObject({
   openingWeight: weight,
   movementWeight: weight,
@@ -105,9 +109,10 @@ const conditions = {
   conditions: z.boolean(),
   vesting: z.nullable(z.strictObject({ months: count, cliffMonths: count })),
 };
-const header = {
-  ...common,
-  schema: z.literal(2),
+/** What a document of a closed period rests on. */
+export const charted = {
+  period,
+  roundingRule: text,
   charter: z.strictObject({
     ...charter,
     rights: z.discriminatedUnion('rule', [
@@ -120,14 +125,14 @@ const header = {
 };
 
 const onAccount = z.strictObject({ account: text, label, amount });
-const result = z.strictObject({
+export const result = z.strictObject({
   amount,
   broughtForward: amount,
   steps: list(z.strictObject({ key: text, kind: text, label, taken: amount, amount, words: label, toAccounts: list(onAccount) })),
   undistributed: amount,
   unallocated: amount,
 });
-const dueAmount = z.strictObject({ due: day, amount });
+export const dueAmount = z.strictObject({ due: day, amount });
 const leaver = {
   leaving: z.enum(['atFault', 'notAtFault']),
   weightBefore: weight,
@@ -137,29 +142,29 @@ const leaver = {
   lost: z.nullable(onAccount),
 };
 
-export const statement = z.strictObject({
-  ...header,
-  kind: z.literal('shareholding-statement'),
+export const memberParts = list(
+  z.strictObject({
+    step: text,
+    label,
+    amount,
+    cash: amount,
+    retained: amount,
+    due: z.nullable(day),
+    account: z.strictObject({ account: text, label }),
+    chosen: z.nullable(onAccount),
+    weight,
+    totalWeight: weight,
+    pool: amount,
+    bounded: z.nullable(z.enum(['floor', 'cap'])),
+    words: z.nullable(label),
+  }),
+);
+
+export const bodyOfStatement = {
   member,
   holding,
   result,
-  parts: list(
-    z.strictObject({
-      step: text,
-      label,
-      amount,
-      cash: amount,
-      retained: amount,
-      due: z.nullable(day),
-      account: z.strictObject({ account: text, label }),
-      chosen: z.nullable(onAccount),
-      weight,
-      totalWeight: weight,
-      pool: amount,
-      bounded: z.nullable(z.enum(['floor', 'cap'])),
-      words: z.nullable(label),
-    }),
-  ),
+  parts: memberParts,
   amount,
   cash: amount,
   retained: amount,
@@ -169,14 +174,17 @@ export const statement = z.strictObject({
   rightsByProject: list(z.strictObject({ project: text, share })),
   basis,
   movements,
-});
+};
 
-export const report = z.strictObject({
-  ...header,
-  kind: z.literal('distribution-report'),
+export const bodyOfReport = {
   result,
   members: list(z.strictObject({ ...line, cash: amount, retained: amount, repaid: amount })),
   leavers: list(z.strictObject({ number: count, name: text, ...leaver })),
   rightsByProject: list(z.strictObject({ project: text, members: list(z.strictObject({ number: count, name: text, share })) })),
   accounts,
-});
+};
+
+/** The second schema: no longer issued. */
+const second = { ...common, ...charted, schema: z.literal(2) };
+export const secondStatement = z.strictObject({ ...second, ...bodyOfStatement, kind: z.literal('shareholding-statement') });
+export const secondReport = z.strictObject({ ...second, ...bodyOfReport, kind: z.literal('distribution-report') });

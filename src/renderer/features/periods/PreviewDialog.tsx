@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, Download } from 'lucide-react';
 import { useState } from 'react';
 import type { Language } from '../../../contract/base.ts';
-import type { CurrentDocument } from '../../../core/statements/document.ts';
+import type { PeriodDocument } from '../../../core/statements/document.ts';
 import { kindWords } from '../../../core/statements/kinds.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -76,7 +76,7 @@ export function PreviewDialog({ period, members, onClose }: PreviewProps) {
           {t('documents:preview.pdf')}
         </Button>
       </div>
-      <Loaded read={preview}>{({ json }) => <StatementSheet document={JSON.parse(json) as CurrentDocument} />}</Loaded>
+      <Loaded read={preview}>{({ json }) => <StatementSheet document={JSON.parse(json) as PeriodDocument} />}</Loaded>
     </Dialog>
   );
 }

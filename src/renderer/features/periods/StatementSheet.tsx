@@ -1,4 +1,4 @@
-import type { CurrentDocument, DistributionReport, LeaverLine, ShareholdingStatement } from '../../../core/statements/document.ts';
+import type { PeriodDocument, DistributionReport, LeaverLine, ShareholdingStatement } from '../../../core/statements/document.ts';
 import { kindWords } from '../../../core/statements/kinds.ts';
 import { Mark } from '../../app/Shell.tsx';
 import { documentFormat, type DocumentFormat } from './documentFormat.ts';
@@ -6,14 +6,14 @@ import { useDocumentWords, type DocumentWords } from './documentWords.ts';
 import { rightsSentence } from './documentRights.ts';
 import classes from './StatementSheet.module.css';
 
-interface PartProps<Document extends CurrentDocument = CurrentDocument> {
+interface PartProps<Document extends PeriodDocument = PeriodDocument> {
   readonly document: Document;
   readonly format: DocumentFormat;
   readonly t: DocumentWords;
 }
 
 /** A statement in the look of its paper, drawn from the same data as the PDF, in the document's own language. */
-export function StatementSheet({ document }: { readonly document: CurrentDocument }) {
+export function StatementSheet({ document }: { readonly document: PeriodDocument }) {
   const t = useDocumentWords(document.language);
   const format = documentFormat(document);
   const part = { format, t };
@@ -72,7 +72,7 @@ export function StatementSheet({ document }: { readonly document: CurrentDocumen
         <p>{t('documents:sheet.provesText')}</p>
         <p>{t('documents:sheet.provesNot')}</p>
       </Section>
-      <footer className={classes['footer']}>{t('documents:sheet.footer', { name: document.signer.name })}</footer>
+      <footer className={classes['footer']}>{t('documents:sheet.footer', { name: document.signer?.name ?? '' })}</footer>
     </article>
   );
 }
@@ -275,7 +275,7 @@ function AllBesides({ document, format, t }: PartProps<DistributionReport>) {
   );
 }
 
-function leaverWords(leaver: LeaverLine, language: CurrentDocument['language'], format: DocumentFormat, t: DocumentWords): string {
+function leaverWords(leaver: LeaverLine, language: PeriodDocument['language'], format: DocumentFormat, t: DocumentWords): string {
   return [
     t(`documents:sheet.left.${leaver.leaving}`, { before: format.weight(leaver.weightBefore), after: format.weight(leaver.weightAfter) }),
     leaver.offer === null ? t('documents:sheet.noOffer') : t('documents:sheet.offer', { amount: format.money(leaver.offer) }),

@@ -1,11 +1,11 @@
 import { percentWords } from '../../../core/waterfall/words.ts';
 import { decimalText, percentDigits, percentUnits, wholePercent } from '../../../core/quantities/decimal.ts';
-import type { CurrentDocument } from '../../../core/statements/document.ts';
+import type { PeriodDocument } from '../../../core/statements/document.ts';
 import type { DocumentFormat } from './documentFormat.ts';
 import type { DocumentWords } from './documentWords.ts';
 
 /** How rights are shared, as a document says it: the rule, and what is conditional about it. */
-export function rightsSentence({ charter: { rights }, language }: CurrentDocument, format: DocumentFormat, t: DocumentWords): string {
+export function rightsSentence({ charter: { rights }, language }: PeriodDocument, format: DocumentFormat, t: DocumentWords): string {
   const percent = (text: string): string => percentWords(text, language);
   const rule = (): string => {
     switch (rights.rule) {

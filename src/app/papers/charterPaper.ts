@@ -1,0 +1,25 @@
+import { addDays } from '../../core/days/day.ts';
+import { buildCharterPaper, type CharterPaper } from '../../core/statements/charterPaper.ts';
+import type { DocumentTarget } from '../../core/statements/kinds.ts';
+import type { IssueFacts } from '../../core/statements/paper.ts';
+import type { Run } from './run.ts';
+
+export function makeCharterPaper(run: Run, target: DocumentTarget, issue: IssueFacts): CharterPaper {
+  const charters = run.read.charters();
+  const row = charters.find((charter) => charter.number === target.subject)!;
+  const next = charters.filter((charter) => charter.from > row.from).sort((left, right) => (left.from < right.from ? -1 : 1))[0];
+  return buildCharterPaper(
+    {
+      ...run.issuing,
+      number: row.number,
+      charter: row.charter,
+      from: row.from,
+      until: next ? addDays(next.from, -1) : null,
+      adoptedOn: row.adoptedAt.slice(0, 10),
+      decidedBy: row.decidedBy,
+      minutes: row.minutes?.sha256 ?? '',
+      names: new Map([...run.members].map(([number, member]) => [String(number), member.name])),
+    },
+    issue,
+  );
+}

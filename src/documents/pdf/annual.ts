@@ -1,0 +1,149 @@
+import type { AnnualStatement, YearOfCapital } from '../../core/statements/annual.ts';
+import { decimalMark, formatDay, formatDuration, formatPercent, formatWeight } from './format.ts';
+import { drawEnd, drawIssuer, drawLimits, drawRecipient, drawTitle, money, titleWords, type Frame } from './frame.ts';
+import { drawNote, drawRates, isZero } from './sections.ts';
+import { drawTable } from './table.ts';
+import { colors } from './theme.ts';
+import { annualWords } from './words/annual.ts';
+import { paperWords } from './words/paper.ts';
+
+/** Draws a member's year: amounts attributed, accounts, what was given, shares held. */
+export function drawAnnual(frame: Frame, document: AnnualStatement): void {
+  const { words, language } = frame;
+  const own = annualWords[language];
+  const paper = paperWords[language];
+  drawIssuer(frame, document.cooperative);
+  drawTitle(frame, document, {
+    title: titleWords(document),
+    when: paper.span(formatDay(document.from, language), formatDay(document.to, language)),
+    figure: {
+      label: own.attributedInYear,
+      value: money(document, document.amount),
+      color: colors.profits,
+      lines: isZero(document.repaid) ? [] : [{ text: own.released(money(document, document.repaid)), color: colors.profits }],
+    },
+  });
+  drawRecipient(frame, document);
+  drawPeriods(frame, document);
+  drawAccounts(frame, document);
+  if (document.capital) drawCapital(frame, document, document.capital);
+  drawHolding(frame, document);
+  drawRates(frame, document, { heading: own.given, nothing: own.nothingGiven });
+  frame.sheet.heading(words.basis);
+  frame.sheet.list([own.basisPeriods, words.weightRule]);
+  drawLimits(
+    frame,
+    [paper.provesFrom(String(document.head.seq)), paper.provesSame],
+    [own.notTax, own.notPaid, ...(document.capital ? [] : [own.noCapital]), paper.notWhen, paper.notWho],
+  );
+  drawEnd(frame, document);
+}
+
+function drawPeriods(frame: Frame, document: AnnualStatement): void {
+  const { sheet, words, language } = frame;
+  const own = annualWords[language];
+  const say = (amount: string): string => money(document, amount);
+  sheet.heading(own.attributed, 80);
+  if (document.periods.length === 0) {
+    sheet.paragraph(own.noPeriods);
+    return;
+  }
+  drawTable(sheet, {
+    keepTotal: true,
+    columns: [
+      { header: own.period, grow: 1 },
+      { header: words.profits, align: 'decimal' },
+      { header: words.rightsColumn, align: 'decimal' },
+      { header: own.amount, align: 'decimal' },
+      { header: words.inCash, align: 'decimal' },
+      { header: words.retained, align: 'decimal' },
+      { header: words.repaidColumn, align: 'decimal' },
+    ],
+    rows: [
+      ...document.periods.map((period) => ({
+        cells: [
+          words.period(period.number, formatDay(period.from, language), formatDay(period.to, language)),
+          formatPercent(period.profitShare, language),
+          formatPercent(period.rightsShare, language),
+          say(period.amount),
+          say(period.cash),
+          say(period.retained),
+          say(period.repaid),
+        ],
+      })),
+      {
+        cells: [words.total, '', '', say(document.amount), say(document.cash), say(document.retained), say(document.repaid)],
+        strong: true,
+        color: colors.profits,
+      },
+    ],
+    mark: decimalMark[language],
+    rowHeaders: true,
+    size: 8.5,
+  });
+  drawNote(frame, own.attributedNote);
+}
+
+function drawAccounts(frame: Frame, document: AnnualStatement): void {
+  const { sheet, words, language } = frame;
+  const own = annualWords[language];
+  if (document.accounts.length === 0) return;
+  sheet.heading(own.accounts, 70);
+  drawTable(sheet, {
+    columns: [
+      { header: words.account, grow: 1 },
+      { header: own.onFirst, align: 'decimal' },
+      { header: own.onLast, align: 'decimal' },
+    ],
+    rows: document.accounts.map((account) => ({
+      cells: [account.label[language], money(document, account.opening), money(document, account.closing)],
+    })),
+    mark: decimalMark[language],
+    rowHeaders: true,
+  });
+  drawNote(frame, own.accountsNote);
+}
+
+function drawCapital(frame: Frame, document: AnnualStatement, capital: YearOfCapital): void {
+  const { sheet, language } = frame;
+  const own = annualWords[language];
+  sheet.heading(own.shares, 80);
+  drawTable(sheet, {
+    columns: [
+      { header: '', grow: 1 },
+      { header: own.sharesColumn, align: 'decimal' },
+      { header: own.nominal, align: 'decimal' },
+    ],
+    rows: [
+      { cells: [own.onFirst, String(capital.opening.shares), money(document, capital.opening.amount)] },
+      ...capital.movements.map((movement) => ({
+        cells: [movement.label[language], String(movement.shares), money(document, movement.amount)],
+      })),
+      { cells: [own.onLast, String(capital.closing.shares), money(document, capital.closing.amount)], strong: true },
+    ],
+    mark: decimalMark[language],
+    rowHeaders: true,
+  });
+}
+
+function drawHolding(frame: Frame, document: AnnualStatement): void {
+  const { sheet, words, language } = frame;
+  const own = annualWords[language];
+  const { holding, cooperative } = document;
+  const weight = (value: string): string => formatWeight(value, cooperative.currencyDigits, language);
+  sheet.heading(own.holding, 80);
+  drawTable(sheet, {
+    columns: [
+      { header: words.weight, grow: 1 },
+      { header: words.member, align: 'decimal' },
+    ],
+    rows: [
+      { cells: [own.onFirst, weight(holding.openingWeight)] },
+      { cells: [own.inYear, weight(holding.movementWeight)] },
+      { cells: [own.onLast, weight(holding.closingWeight)], strong: true },
+    ],
+    mark: decimalMark[language],
+    rowHeaders: true,
+  });
+  drawNote(frame, `${own.timeGiven(formatDuration(document.seconds))} ${own.allMembers(weight(holding.groupClosingWeight))}`);
+}

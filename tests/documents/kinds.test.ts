@@ -1,0 +1,112 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { documentKinds, issuedKinds, kindWords } from '../../src/core/statements/kinds.ts';
+import type { CurrentDocument } from '../../src/core/statements/document.ts';
+import { documentSummary } from '../../src/core/statements/summary.ts';
+import { documentBytes, renderStatement, sha256Hex, signPdf, verifyPdf } from '../../src/documents/index.ts';
+import { parseDocument } from '../../src/documents/verify/documentSchema.ts';
+import { formatMoney } from '../../src/documents/pdf/format.ts';
+import { makeIdentity, signedAt } from './identities.ts';
+import { bothLanguages, hardNames, paperBook, paperOf } from './paperBook.ts';
+import { readPdf, type ReadPdf } from './readPdf.ts';
+
+const shop = paperBook();
+afterAll(() => shop.close());
+
+const numbered = (document: CurrentDocument): CurrentDocument =>
+  document.signer === null ? document : ({ ...document, number: '2025-0042' } as CurrentDocument);
+const render = (document: CurrentDocument): Promise<Uint8Array> =>
+  renderStatement(document, { signerFingerprint: document.signer === null ? null : 'ab'.repeat(32) });
+const flat = (pdf: ReadPdf): string => pdf.text.replace(/\s+/gu, ' ');
+/** The order in which headings stand on the paper. */
+const inOrder = (text: string, ...parts: readonly string[]): void => {
+  const places = parts.map((part) => text.indexOf(part));
+  expect(places, parts.join(' | ')).not.toContain(-1);
+  expect(places).toEqual([...places].sort((left, right) => left - right));
+};
+
+describe.each(bothLanguages)('%s in %s, read back by another program', (kind, language) => {
+  it('has its title, language, tags, fonts, data and the foot of each page', async () => {
+    const document = numbered(paperOf(shop, kind, language));
+    const bytes = await render(document);
+    const pdf = await readPdf(bytes);
+    const raw = Buffer.from(bytes).toString('latin1');
+    const words = kindWords(kind)[language];
+    expect(pdf.title.startsWith(words)).toBe(true);
+    expect(pdf.language).toBe(language === 'fr' ? 'fr-FR' : 'en-GB');
+    expect(pdf.tags.filter((tag) => tag === 'H1')).toHaveLength(1);
+    for (const tag of ['Document', 'H2', 'P', 'L', 'Table', 'TR', 'TH', 'TD', 'Figure']) expect(pdf.tags).toContain(tag);
+    for (const descriptor of raw.match(/\/Type \/FontDescriptor[\s\S]*?>>/gu)!) expect(descriptor).toContain('/FontFile2');
+    const [[name, data]] = Object.entries(pdf.attachments) as [[string, Uint8Array]];
+    expect(name.startsWith(kind)).toBe(true);
+    expect(Buffer.from(data).equals(documentBytes(document))).toBe(true);
+    expect(pdf.glyphs).not.toMatch(/[\u202f\ufffd]/u);
+    pdf.pages.forEach((page, index) => expect(page).toContain(`${index + 1} / ${pdf.pages.length}`));
+    expect(pdf.text).toContain(sha256Hex(documentBytes(document)).slice(0, 4));
+    const text = flat(pdf);
+    inOrder(
+      text,
+      'Atelier « Rivière » & Cie',
+      words,
+      language === 'fr' ? 'Ce que ce document prouve' : 'What this document proves',
+      language === 'fr' ? 'Ce qu’il ne prouve pas' : 'What it does not prove',
+    );
+    const { amount } = documentSummary(document);
+    if (amount !== '') expect(pdf.glyphs).toContain(formatMoney(amount, 'EUR', language));
+    expect(documentKinds[kind].signed).toBe(raw.includes('/FT /Sig'));
+  });
+
+  it('is read back from its bytes as the same document, and nothing more or less is', () => {
+    const document = numbered(paperOf(shop, kind, language));
+    expect(parseDocument(documentBytes(document))).toEqual(document);
+    expect(parseDocument(documentBytes({ ...document, extra: 1 } as never))).toBeNull();
+    expect(parseDocument(documentBytes({ ...document, paper: 'a3' } as never))).toBeNull();
+    const { paper: _, ...less } = document;
+    expect(parseDocument(documentBytes(less as never))).toBeNull();
+  });
+
+  it('is as wide as its paper', async () => {
+    for (const [paper, box] of [
+      ['a4', '595.28 841.89'],
+      ['letter', '612 792'],
+    ] as const) {
+      const raw = Buffer.from(await render(numbered(paperOf(shop, kind, language, { paper })))).toString('latin1');
+      expect(raw).toContain(`/MediaBox [0 0 ${box}]`);
+    }
+  });
+});
+
+describe('every kind', () => {
+  it('that is signed is verified again to the byte, whatever its paper', async () => {
+    const { identity } = await makeIdentity();
+    for (const kind of issuedKinds.filter((known) => documentKinds[known].signed)) {
+      const document = numbered(paperOf(shop, kind, 'fr', { paper: 'letter' }));
+      const unsigned = await renderStatement(document, { signerFingerprint: identity.fingerprint });
+      const signed = signPdf(unsigned, identity, { at: signedAt, name: 'Maïa Lefèvre', reason: kind });
+      expect(await verifyPdf(signed, { knownFingerprints: [] })).toMatchObject({
+        ours: true,
+        intact: true,
+        document,
+        dataMatchesPrint: true,
+      });
+    }
+  });
+
+  it('shows names that the typeface lacks by their numbers, and says so', async () => {
+    for (const kind of ['shareholding-statement', 'patronage-notice', 'contribution-statement', 'annual-statement'] as const)
+      for (const [index, name] of hardNames.entries()) {
+        const pdf = await readPdf(await render(numbered(paperOf(shop, kind, 'fr', { member: index + 1 }))));
+        const replaced = /[^\p{Script=Latin}\s&]/u.test(name);
+        expect(pdf.text.includes('[U+')).toBe(replaced);
+        expect(flat(pdf).includes('figurent entre crochets')).toBe(replaced);
+        expect(pdf.title).toContain(name);
+        if (!replaced) expect(flat(pdf)).toContain(name.slice(0, 20));
+      }
+  });
+
+  it('gives the same bytes for the same book and day', async () => {
+    for (const kind of issuedKinds) {
+      const [first, second] = [await render(paperOf(shop, kind, 'en')), await render(paperOf(shop, kind, 'en'))];
+      expect(Buffer.from(first).equals(second)).toBe(true);
+    }
+  });
+});
