@@ -3,9 +3,11 @@ import { dayNumber, sinceTheStart, type Day } from '../core/days/day.ts';
 import type { Charter } from '../core/charters/charter.ts';
 import { multiplierUnits, rateUnits } from '../core/charters/rateDigits.ts';
 import { charterUnknown, readyMadeCharters } from '../core/charters/readyMade/index.ts';
+import type { CooperativeFields } from '../core/journal/entries.ts';
+import { countries } from '../core/names/countries.ts';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
-import { perform, requireLead, requireName, tidyText, type Clock, type Context } from './context.ts';
-import type { Book, Writer } from './ports/book.ts';
+import { perform, requireDays, requireLead, requireName, tidyText, type Clock, type Context } from './context.ts';
+import type { Book, CooperativeRow, Writer } from './ports/book.ts';
 
 export interface Founding {
   readonly id: string;
@@ -84,21 +86,42 @@ export function adopt(write: Writer, number: number, charter: Charter, from: Day
   write.append('charter.adopted', data, { notes });
 }
 
+/** How the journal says a cooperative's details: what is not known is left out. */
+export function cooperativeFields({ name, legalForm, seat, registration, founded, country }: Details): CooperativeFields {
+  return {
+    name,
+    legalForm,
+    seat,
+    registration,
+    ...(founded === null ? {} : { founded: dayNumber(founded) }),
+    ...(country === '' ? {} : { country }),
+  };
+}
+
+type Details = Pick<CooperativeRow, 'name' | 'legalForm' | 'seat' | 'registration' | 'founded' | 'country'>;
+
+/** What is left out of the input stays as it is. @throws Refused NAME_MISSING, DATE_IMPOSSIBLE, DATE_FUTURE, COUNTRY_UNKNOWN, NOT_ALLOWED. */
 export function updateCooperative(
   context: Context,
-  input: { id: string; name: string; legalForm: string; seat: string; registration: string },
+  input: Omit<Details, 'founded' | 'country'> & { id: string; founded?: Day | null | undefined; country?: string | undefined },
 ): { seq: number } {
   requireLead(context);
   return perform(context, 'books.update', input, (write) => {
-    const { name, legalForm, seat, registration } = context.book.read.cooperative();
+    const before = context.book.read.cooperative();
+    const { founded = before.founded, country = before.country } = input;
+    requireDays(founded);
+    if (founded !== null && founded > context.clock.today()) throw new Refused(refuse('DATE_FUTURE', { day: founded }));
+    if (country !== '' && !countries.includes(country)) throw new Refused(refuse('COUNTRY_UNKNOWN', { country: country.slice(0, 20) }));
     write.append('cooperative.changed', {
-      before: { name, legalForm, seat, registration },
-      after: {
+      before: cooperativeFields(before),
+      after: cooperativeFields({
         name: requireName(input.name),
         legalForm: tidyText(input.legalForm),
         seat: tidyText(input.seat),
         registration: tidyText(input.registration),
-      },
+        founded,
+        country,
+      }),
     });
     return {};
   });

@@ -1,3 +1,4 @@
+import { checkCapitalStands, checkSharesHeld } from '../core/checks/capital.ts';
 import { checkBalancesZero, checkOutcomeSums, checkPeriodsApart, checkRightsSum } from '../core/checks/distribution.ts';
 import { fault, type Fault } from '../core/checks/fault.ts';
 import { canonicalJson, type Json } from '../core/canonical/canonicalJson.ts';
@@ -51,7 +52,8 @@ function rulesIfReadable(read: Reads, stored: readonly Fault[]): Fault[] {
 
 function rules(read: Reads): Fault[] {
   const closed = closedPeriods(read);
-  const faults = [...checkPeriodsApart(closed), ...checkBalancesZero(read.accounts()), ...standing(read)];
+  const faults = [...checkPeriodsApart(closed), ...checkBalancesZero(read.balances()), ...standing(read)];
+  faults.push(...checkCapitalStands(read.capitalOperations()), ...checkSharesHeld(read.capitalOperations(), read.balances()));
   for (const period of closed) {
     faults.push(...checkOutcomeSums(period.number, period.result, period.outcome), ...checkRightsSum(period.number, period.outcome));
     const charter = read.charters().find((known) => known.number === period.charter);

@@ -4,6 +4,7 @@ import { addDays, monthNumber, sinceTheStart, type Day } from '../core/days/day.
 import type { ContributionSum, Facts, MemberFacts, RetainedPart } from '../core/waterfall/facts.ts';
 import type { MemberRecord } from '../core/waterfall/stored.ts';
 import { placedMembers, readOutcome } from '../core/waterfall/stored.ts';
+import { figuresInForce } from './capital/figures.ts';
 import { claimPayments, claimsPaid } from './claims.ts';
 import type { ActivityRow, MemberTotal, PeriodRow, Reads, SumRow } from './ports/book.ts';
 import { transfersOf } from './transfers.ts';
@@ -64,7 +65,7 @@ export function readFacts(read: Reads, query: FactsQuery): Facts {
     result,
     members: of?.outcome.placed ? placedAgain(read, of, sums) : readMembers(read, to, sums),
     sums,
-    figures: read.figures(),
+    figures: figuresInForce(read, of ? read.capitalOperationsBefore(of.closedSeq) : read.capitalOperations()),
     balances: of
       ? new Map(read.accounts().map((row) => [row.account, read.balanceBefore(row.account, of.closedSeq)]))
       : balancesToCome(read),

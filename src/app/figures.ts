@@ -1,9 +1,11 @@
+import { registerFigures } from '../core/capital/figures.ts';
 import { slug } from '../core/charters/slug.ts';
 import { dayFromNumber, dayNumber, parseIsoDay, type Day } from '../core/days/day.ts';
 import { decimalText } from '../core/quantities/decimal.ts';
 import type { FigureTuple } from '../core/journal/entries.ts';
 import { refuse, Refused, type Refusal } from '../core/refusals/refusal.ts';
 import { figureScale } from '../core/waterfall/facts.ts';
+import { capitalSince } from './capital/figures.ts';
 import { perform, requireLead, tidyText, type Context } from './context.ts';
 import { foldName } from './members.ts';
 import type { FigureBatchRow, Reads, Writer } from './ports/book.ts';
@@ -52,12 +54,14 @@ function appendFigures({ book: { read }, actor }: Context, write: Writer, rows: 
 function figureCheck(read: Reads): (row: FigureInput) => Refusal | undefined {
   const members = new Set(read.members().map((member) => member.number));
   const closedTo = read.lastClosedDay();
+  const since = capitalSince(read);
   const met = new Set<string>();
   return ({ name, member, day, value }) => {
     if (!slug.test(name)) return refuse('FIGURE_NAME', { name: name.slice(0, 60) });
     if (member !== null && !members.has(member)) return refuse('MEMBER_UNKNOWN', { member });
     if (!parseIsoDay(day)) return refuse('DATE_IMPOSSIBLE', { text: day });
     if (closedTo !== null && day <= closedTo) return refuse('FIGURE_DATE_CLOSED', { day, closedTo });
+    if (since !== null && day >= since && registerFigures.includes(name)) return refuse('FIGURE_FROM_REGISTER', { name, since });
     if (value > largestValue || value < -largestValue) return refuse('AMOUNT_TOO_LARGE', { text: decimalText(value, 4).slice(0, 40) });
     const key = `${name} ${member} ${day}`;
     if (met.has(key)) return refuse('FIGURE_TWICE', { name, day });

@@ -1,6 +1,7 @@
 import { contributionStates } from '../core/journal/entries.ts';
 import { addDays, dayNumber, lastOfAll, parseIsoDay, sinceTheStart, type Day } from '../core/days/day.ts';
 import { refuse, Refused, refuseFirst, type Refusal } from '../core/refusals/refusal.ts';
+import { outsideMembership } from './capital/outside.ts';
 import { perform, requireLead, requireName, tidyText, withoutHidden, type Context } from './context.ts';
 import type { MemberRow, Reads, Writer } from './ports/book.ts';
 
@@ -85,7 +86,7 @@ export function updateMember(context: Context, input: MemberInput & { id: string
 }
 
 /**
- * New dates of membership cannot leave standing contributions outside. A contrary entry may lie outside: it has the day on
+ * New dates of membership cannot leave standing contributions outside, nor shares that were taken. A contrary entry may lie outside: it has the day on
  * which the mistake was found, also after the member has left.
  */
 export function checkStandingDays(
@@ -108,7 +109,10 @@ export function checkStandingDays(
     });
     return total === 0 ? 0 : total - read.movements(input.number, from, to).filter((row) => row.corrects !== null).length;
   };
-  const count = outside(sinceTheStart, addDays(input.joined, -1)) + (input.left === null ? 0 : outside(addDays(input.left, 1), lastOfAll));
+  const count =
+    outside(sinceTheStart, addDays(input.joined, -1)) +
+    (input.left === null ? 0 : outside(addDays(input.left, 1), lastOfAll)) +
+    outsideMembership(read, input.number, input);
   return count > 0 ? refuse('MEMBER_IN_USE', { name: requireMember(read, input.number).name, count }) : undefined;
 }
 

@@ -6,6 +6,7 @@ import { roundingRule } from '../core/shares/apportion.ts';
 import type { Context } from './context.ts';
 import { decideClosing, requirePeriod, type Closing } from './periods.ts';
 import type { CharterRow, Reads } from './ports/book.ts';
+import { outsideCapital } from '../core/capital/transfers.ts';
 import { accounts, transfersOf } from './transfers.ts';
 
 export interface AccountChange {
@@ -19,6 +20,7 @@ const memberAccounts: Readonly<Record<string, Label>> = {
   profits: { en: 'Profits', fr: 'Profits' },
   retained: { en: 'Retained', fr: 'Parts retenues' },
   budget: { en: 'Budget', fr: 'Budget' },
+  shares: { en: 'Shares', fr: 'Parts sociales' },
 };
 
 /** A member's own account, without whose it is. */
@@ -32,6 +34,7 @@ export function accountLabel(read: Reads, account: string, tried?: Charter): Lab
   if (account === accounts.undistributed) return { en: 'Undistributed', fr: 'Non réparti' };
   if (account === accounts.outside) return { en: 'Results brought in', fr: 'Résultats apportés' };
   if (account === accounts.unallocated) return { en: 'Losses that nobody bears', fr: 'Pertes que personne ne porte' };
+  if (account === outsideCapital) return { en: 'Shares that nobody holds', fr: 'Parts que personne ne détient' };
   const member = /^member:(\d+):([a-z-]+)$/u.exec(account);
   if (member) {
     const name = read.members().find((known) => known.number === Number(member[1]))?.name ?? member[1]!;

@@ -3,12 +3,15 @@ import type { EntryData, EntryKind, MemberFields } from '../core/journal/entries
 import { refuse, Refused } from '../core/refusals/refusal.ts';
 import { readOutcome } from '../core/waterfall/stored.ts';
 import { perform, type Context } from './context.ts';
+import { cooperativeFields } from './cooperatives.ts';
 import { closedFigure } from './figures.ts';
 import { checkStandingDays, foldName, isShared } from './members.ts';
 import { decideClosing, requireNothingWaits, requirePeriod, requireReopenable } from './periods.ts';
 import type { CommandRow, EntryRow, Reads, Writer } from './ports/book.ts';
 import { transfersOf } from './transfers.ts';
+import { registerFits } from './capital/fits.ts';
 import { approvalInverses } from './undoing/approvals.ts';
+import { capitalInverses } from './undoing/capital.ts';
 import { commitmentInverses, commitmentsFit } from './undoing/commitments.ts';
 import { contributionInverses } from './undoing/contributions.ts';
 import { impossible, requireUnchanged, type Inverse, type Inverses } from './undoing/inverse.ts';
@@ -41,9 +44,9 @@ function setBankAccountBack(write: Writer, read: Reads, data: EntryData['bankAcc
 const inverses: Inverses = {
   ...approvalInverses,
   ...commitmentInverses,
+  ...capitalInverses,
   'cooperative.changed': (write, data, entry, { book }) => {
-    const { name, legalForm, seat, registration } = book.read.cooperative();
-    requireUnchanged({ name, legalForm, seat, registration }, data.after);
+    requireUnchanged(cooperativeFields(book.read.cooperative()), data.after);
     write.append('cooperative.changed', { before: data.after, after: data.before }, { undoes: entry.seq });
   },
   'cooperative.logoSet': (write, { after, before }, entry, { book }) => {
@@ -219,13 +222,15 @@ function refuseConflicts(read: Reads): void {
     activities.map((activity) => activity.label.en),
     activities.map((activity) => activity.label.fr),
     activities.map((activity) => activity.key),
+    read.shareClasses().map((shareClass) => shareClass.label.en),
+    read.shareClasses().map((shareClass) => shareClass.label.fr),
   ];
   if (names.some((list) => new Set(list.map(foldName)).size < list.length)) throw impossible();
   const numbers = new Set(members.map((member) => member.number));
   const orphaned = projects.some(({ owner, approvers }) =>
     [...approvers, ...(owner === null ? [] : [owner])].some((one) => !numbers.has(one)),
   );
-  if (orphaned || !commitmentsFit(read)) throw impossible();
+  if (orphaned || !commitmentsFit(read) || !registerFits(read)) throw impossible();
 }
 
 function entriesOf(read: Reads, command: CommandRow): EntryRow[] {

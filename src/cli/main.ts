@@ -9,6 +9,7 @@ import { commitCommand, commitmentsCommand, needCommand } from './commands/commi
 import { figuresCommand } from './commands/figures.ts';
 import { importCommand, takeBackCommand } from './commands/import.ts';
 import { memberCommand } from './commands/members.ts';
+import { capitalCommand } from './commands/capital.ts';
 import { moneyCommand } from './commands/money.ts';
 import { newCommand } from './commands/new.ts';
 import { closeCommand, statementsCommand } from './commands/periods.ts';
@@ -35,6 +36,7 @@ const commands: readonly Command[] = [
   figuresCommand,
   memberCommand,
   moneyCommand,
+  capitalCommand,
   needCommand,
   commitCommand,
   commitmentsCommand,

@@ -138,7 +138,10 @@ export const figuresContract = {
   list: operation.output(
     z.object({
       asked: z.array(z.object({ name: z.string(), label, of: z.enum(['member', 'cooperative']), unit: z.enum(['money', 'number']) })),
-      rows: z.array(figure.extend({ batch: z.number().int() })),
+      /** Those of the register of shares are in no batch. */
+      rows: z.array(figure.extend({ batch: z.number().int().nullable() })),
+      /** The day from which capital and highest capital follow the register of shares; null while there is none. */
+      registerSince: day.nullable(),
       batches: z.array(
         z.object({
           number: z.number().int(),

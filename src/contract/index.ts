@@ -1,3 +1,4 @@
+import { capitalContract } from './capital.ts';
 import { chartersContract, figuresContract } from './charters.ts';
 import { commitmentsContract, needsContract, rhythmContract } from './commitments.ts';
 import { approvalsContract, contributionsContract } from './contributions.ts';
@@ -33,6 +34,7 @@ export const contract = {
   identity: identityContract,
   imports: importsContract,
   money: moneyContract,
+  capital: capitalContract,
   exports: exportsContract,
   bankAccounts: bankAccountsContract,
 };

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import type { EntryKind } from '../core/journal/entries.ts';
-import { commandId, done, label, language, operation, progress, text } from './base.ts';
+import { commandId, day, done, label, language, operation, progress, text } from './base.ts';
 
 /** The open book as every screen needs it. `seq` grows with each change. */
 export const bookStatus = z.object({
@@ -11,6 +11,11 @@ export const bookStatus = z.object({
   legalForm: z.string(),
   seat: z.string(),
   registration: z.string(),
+  founded: day.nullable(),
+  /** Two letters (ISO 3166-1), or empty. */
+  country: z.string(),
+  /** Whether there is a class of shares: only then are there screens and exports of capital. */
+  capital: z.boolean(),
   currency: z.string(),
   currencyDigits: z.number().int(),
   language,
@@ -98,7 +103,17 @@ export const booksContract = {
   /** The person has read that changes are missing and goes on from what the file holds. */
   acceptBehind: operation.output(session),
   update: operation
-    .input(z.object({ id: commandId, name: text(200), legalForm: text(100), seat: text(300), registration: text(100) }))
+    .input(
+      z.object({
+        id: commandId,
+        name: text(200),
+        legalForm: text(100),
+        seat: text(300),
+        registration: text(100),
+        founded: day.nullable().optional(),
+        country: text(2).optional(),
+      }),
+    )
     .output(done),
   /** The picture at the head of every document; null without one. */
   logo: operation.output(z.file().nullable()),

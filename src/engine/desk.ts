@@ -225,6 +225,7 @@ export class Desk {
       actor: { personId: person.id, name: person.name, role: context.actor.role, memberNumber: context.actor.memberNumber },
       actors: actorsOf(read),
       lastClosedDay: read.lastClosedDay(),
+      capital: read.shareClasses().length > 0,
     };
   }
 

@@ -9,6 +9,8 @@ const exactColumns: ReadonlySet<string> = new Set([
   'result',
   'fingerprint',
   'balance',
+  'nominal',
+  'to_nominal',
   'total_weight',
   'plain_weight',
   'sum_quantity',

@@ -62,6 +62,8 @@ function meaning({ book }: Workshop): Record<string, unknown> {
     figures: read.figures(),
     projects: read.projects(),
     needs: read.needs().map((need) => ({ ...need, textsSeq: null })),
+    shareClasses: read.shareClasses().map((row) => ({ ...row, usedSince: null })),
+    capital: read.capitalOperations(),
     commitments: read.commitments().map((commitment) => ({ ...commitment, textsSeq: null })),
     declared: db.all('select member, week from week_declared order by member, week'),
     lastClosedDay: read.lastClosedDay(),
@@ -91,6 +93,7 @@ describe('undo and redo', () => {
     withdrawWeek: 'submit',
     takeBack: 'import',
     takeBackFigures: 'setFigures',
+    capital: 'shareClass',
   };
   const seen = new Set<ActionKind>();
   // Long lists of everything, and short ones that end in the kind in question, so that each kind meets what it needs.

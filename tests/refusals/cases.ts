@@ -36,6 +36,7 @@ import './entryCases.ts';
 import './commitmentCases.ts';
 import './simulationCases.ts';
 import './exportCases.ts';
+import './capitalCases.ts';
 import './moneyCases.ts';
 import './signerCases.ts';
 import './proofCases.ts';

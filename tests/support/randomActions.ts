@@ -18,6 +18,8 @@ export const actionKinds = [
   'takeBackFigures',
   'need',
   'commit',
+  'shareClass',
+  'capital',
   'updateCooperative',
   'submit',
   'import',

@@ -12,7 +12,6 @@ import {
   withdrawContributions,
 } from '../../src/app/contributions/decide.ts';
 import { resubmitContribution, submitContribution } from '../../src/app/contributions/submit.ts';
-import { updateCooperative } from '../../src/app/cooperatives.ts';
 import { setFigures, takeBackFigures } from '../../src/app/figures.ts';
 import { takeBackImport } from '../../src/app/imports/apply.ts';
 import { addMember, removeMember, updateMember } from '../../src/app/members.ts';
@@ -30,6 +29,7 @@ import { contributionStates } from '../../src/core/journal/entries.ts';
 import { decimalText } from '../../src/core/quantities/decimal.ts';
 import { Refused } from '../../src/core/refusals/refusal.ts';
 import type { Fact, Rights } from './facts.ts';
+import { doCooperative, doShares } from './randomCapital.ts';
 import { doCommit, doNeed } from './randomCommitments.ts';
 import type { Action } from './randomActions.ts';
 import { importRows } from './randomImport.ts';
@@ -250,8 +250,11 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
       return doNeed(context, { a, b, c, d }) ? [] : null;
     case 'commit':
       return doCommit(context, { a, b, c, d }) ? [] : null;
+    case 'shareClass':
+    case 'capital':
+      return doShares(context, kind, { a, b, c, d }) ? [] : null;
     case 'updateCooperative':
-      updateCooperative(context, { id, name: `Atelier ${a % 5}`, legalForm: 'SCOP', seat: `Seat ${b % 5}`, registration: String(c % 99) });
+      doCooperative(context, { a, b, c, d });
       return [];
     case 'submit': {
       if (!member || !project || !activity) return null;

@@ -1,16 +1,24 @@
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import type { Context } from '../context.ts';
 import type { Sheet, SheetMoney } from '../ports/sheets.ts';
+import { capitalSheets } from './capital.ts';
 import { contributionSheets } from './contributions.ts';
 import { moneySheets } from './money.ts';
 import { paperSheets } from './papers.ts';
 import { peopleSheets } from './people.ts';
 import { shareSheets } from './shares.ts';
 
-/** Every table of the book, in the order in which they are read; `asOf` is the day of the shares, today when null. */
+/** Every table of the book, in the order in which they are read; `asOf` is the day of the shares and of both registers, today when null. */
 export function allSheets(context: Context, asOf: string | null = null): Sheet[] {
   const { read } = context.book;
-  return [...peopleSheets(read), ...contributionSheets(read), ...shareSheets(context, asOf), ...moneySheets(read), ...paperSheets(read)];
+  return [
+    ...peopleSheets(read),
+    ...contributionSheets(read),
+    ...shareSheets(context, asOf),
+    ...capitalSheets(context, asOf),
+    ...moneySheets(read),
+    ...paperSheets(read),
+  ];
 }
 
 /** One table by its name. @throws Refused TABLE_UNKNOWN with the names there are. */

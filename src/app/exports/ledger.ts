@@ -7,7 +7,7 @@ import type { Ledger, LedgerAccount } from '../ports/ledger.ts';
 export function readLedger(read: Reads): Ledger {
   const { name, registration, language, currency, currencyDigits } = read.cooperative();
   const names = new Map(read.members().map((member) => [member.number, member.name]));
-  const all = new Set([known.outside, ...read.accounts().map((row) => row.account)]);
+  const all = new Set([known.outside, ...read.balances().map((row) => row.account)]);
   return {
     cooperative: { name, registration, language },
     currency,

@@ -19,7 +19,7 @@ export function moneySheets(read: Reads): Sheet[] {
     labels.set(account, known);
     return known;
   };
-  const { language } = read.cooperative();
+  const { language, currency } = read.cooperative();
   const shared = function* (): Generator<Shared> {
     for (const period of read.periods()) if (period.state === 'closed') yield { period, outcome: readOutcome(period.outcome) };
   };
@@ -104,7 +104,9 @@ export function moneySheets(read: Reads): Sheet[] {
         column('reverses', 'integer', 'Reverses', 'Contrepasse', (row) => row.reverses),
         column('entry', 'integer', 'Journal entry', 'Écriture du journal', (row) => row.seq),
       ],
-      () => read.transfers(),
+      function* () {
+        for (const transfer of read.transfers()) if (transfer.unit === currency) yield transfer;
+      },
     ),
   ];
 }

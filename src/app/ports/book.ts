@@ -5,6 +5,7 @@ import type { EntryData, EntryKind, FigureTuple, StateNumber } from '../../core/
 import type { CharterRow, FigureBatchRow, FigureRow, MinutesRow, SumDetail, SumRow, WorkingRow } from './agreements.ts';
 import type { DraftRow, TimerRow, WeekRow } from './working.ts';
 import type { ApprovalReads } from './approvals.ts';
+import type { CapitalReads } from './capital.ts';
 import type { CommitmentReads } from './commitments.ts';
 import type {
   CooperativeRow,
@@ -35,11 +36,12 @@ import type { WholeBookReads } from './wholeBook.ts';
 
 export type { JournalHead, SideRow, TransferRow } from './wholeBook.ts';
 export type { CharterRow, FigureBatchRow, FigureRow, MinutesRow, SumDetail, SumRow, WorkingRow } from './agreements.ts';
+export type { CapitalOperationRow, ShareClassRow } from './capital.ts';
 export type { CommitmentRow, DayOfWork, NeedRow, WorkFilter } from './commitments.ts';
 
 /** What the use cases know of a book. The store implements it; a test or another database can too. */
 
-export interface Reads extends ApprovalReads, CommitmentReads, MoneyReads, WholeBookReads {
+export interface Reads extends ApprovalReads, CapitalReads, CommitmentReads, MoneyReads, WholeBookReads {
   cooperative(): CooperativeRow;
   lead(): PersonRow;
   person(id: string): PersonRow | undefined;
@@ -114,8 +116,11 @@ export interface Reads extends ApprovalReads, CommitmentReads, MoneyReads, Whole
 
   periods(): readonly PeriodRow[];
   lastClosedDay(): Day | null;
+  /** Accounts of money, with their balances. */
   accounts(): readonly AccountRow[];
-  /** An account's balance as the entries before `seq` left it. */
+  /** Balances of every unit: of money, and of each class of shares. */
+  balances(): readonly AccountRow[];
+  /** An account's balance of money as the entries before `seq` left it. */
   balanceBefore(account: string, seq: number): bigint;
   /** An account's balance at the end of a day. */
   balanceOn(account: string, day: Day): bigint;

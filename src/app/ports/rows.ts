@@ -14,6 +14,9 @@ export interface CooperativeRow {
   readonly legalForm: string;
   readonly seat: string;
   readonly registration: string;
+  readonly founded: Day | null;
+  /** ISO 3166-1, two letters; empty when it was not said. */
+  readonly country: string;
   readonly currency: string;
   readonly currencyDigits: number;
   readonly language: 'en' | 'fr';
@@ -201,7 +204,9 @@ export type NumberedTable =
   | 'period'
   | 'figure_batch'
   | 'need'
-  | 'commitment';
+  | 'commitment'
+  | 'share_class'
+  | 'capital_operation';
 export interface CommandRow {
   readonly id: string;
   readonly firstSeq: number;

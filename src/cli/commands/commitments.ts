@@ -13,6 +13,7 @@ import type { UnitKind } from '../../core/quantities/unit.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { newId } from '../../engine/clock.ts';
 import { readQuantity } from '../../imports/index.ts';
+import { memberOf } from '../naming.ts';
 import { choice, clock, optional, required, table, UsageError, withBook, type Answer, type Command, type Input } from '../command.ts';
 
 /** `commitments BOOK`: promised against given, by need and by member. */
@@ -215,12 +216,6 @@ function projectOf({ book }: Context, name: string): number {
   const project = book.read.projects().find((known) => foldName(known.name) === foldName(name));
   if (!project) throw new Refused(refuse('PROJECT_UNKNOWN', { project: name }));
   return project.number;
-}
-
-function memberOf({ book }: Context, text: string): number {
-  const member = book.read.members().find((known) => String(known.number) === text || foldName(known.name) === foldName(text));
-  if (!member) throw new Refused(refuse('MEMBER_UNKNOWN', { member: text }));
-  return member.number;
 }
 
 function activityOf({ book }: Context, text: string): ActivityRow {

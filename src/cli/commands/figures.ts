@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { figuresInForce } from '../../app/capital/figures.ts';
 import { charterOn } from '../../app/charters.ts';
 import type { Context } from '../../app/context.ts';
 import { figuresClosed, importFigures, knownFigures, planFigures, takeBackFigures } from '../../app/figures.ts';
@@ -36,13 +37,14 @@ function list(context: Context, { language }: Input): Answer {
   const { read } = context.book;
   const names = memberNames(context);
   const asked = figuresAsked(charterOn(read, clock.today()).charter);
-  const rows = read.figures().map(({ name, member, day, value, batch }) => ({
+  const rows = figuresInForce(read).map(({ name, member, day, value, ...row }) => ({
     name,
     member,
     memberName: member === null ? null : (names.get(member) ?? ''),
     day,
     value: decimalText(value, 4),
-    batch,
+    /** Null of what follows the register of shares. */
+    batch: 'batch' in row ? row.batch : null,
   }));
   const batches = read.figureBatches().map(({ number, at, source, rows: count, removed }) => ({
     number,
@@ -58,7 +60,7 @@ function list(context: Context, { language }: Input): Answer {
       ...asked.map((figure) => `${figure.name}: ${figure.label[language]} (${figure.of}, ${figure.unit})`),
       table(
         ['figure', 'member', 'day', 'value', 'batch'],
-        rows.map((row) => [row.name, row.memberName ?? '', row.day, row.value, String(row.batch)]),
+        rows.map((row) => [row.name, row.memberName ?? '', row.day, row.value, row.batch === null ? '–' : String(row.batch)]),
       ),
     ].join('\n'),
   };

@@ -1,3 +1,4 @@
+import { capitalEn as capital } from './capital.ts';
 import type { RefusalCode } from '../../core/refusals/codes.ts';
 
 /** Each sentence says what is wrong, then what to do. Details: `details.ts`; the brackets: `template.ts`. */
@@ -330,4 +331,5 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   PAYMENTS_REFUSED:
     '[{count} members cannot|Some members cannot] be paid by this file[: {members}]. Complete their accounts, or leave them out knowingly.',
   PAYMENTS_NONE: 'There is nothing to pay by this file. Check the period and the members’ accounts.',
+  ...capital,
 };

@@ -101,6 +101,16 @@ const words: Readonly<Record<CheckName, Words>> = {
     en: (fault) => `How member ${fault.subject} left is recorded, but no day of leaving.`,
     fr: (fault) => `La façon dont le membre ${fault.subject} est parti est notée, mais aucun jour de départ.`,
   },
+  capitalOperation: {
+    en: (fault) => `Operation ${fault.subject} on shares cannot stand where it does in the register.`,
+    fr: (fault) => `L’opération ${fault.subject} sur les parts ne peut pas se trouver là où elle est dans le registre.`,
+  },
+  sharesHeld: {
+    en: (fault) =>
+      `Account “${fault.subject}” holds ${detail(fault, 'found')} shares, and its operations give ${detail(fault, 'expected')}.`,
+    fr: (fault) =>
+      `Le compte « ${fault.subject} » porte ${detail(fault, 'found')} parts, et ses opérations en donnent ${detail(fault, 'expected')}.`,
+  },
 };
 
 export function faultSentence(fault: Fault): { en: string; fr: string } {

@@ -1,3 +1,4 @@
+import { capitalFr as capital } from './capital.ts';
 import type { RefusalCode } from '../../core/refusals/codes.ts';
 
 /** Each sentence says what is wrong, then what to do. Details: `details.ts`; the brackets: `template.ts`. */
@@ -364,6 +365,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   PAYMENTS_REFUSED:
     '[{count} membres ne peuvent|Des membres ne peuvent] pas être payés par ce fichier[ : {members}]. Complétez leurs comptes, ou laissez-les de côté en connaissance de cause.',
   PAYMENTS_NONE: 'Il n’y a rien à payer par ce fichier. Vérifiez la période et les comptes des membres.',
+  ...capital,
 });
 
 /** French keeps a narrow no-break space before ; ! ? and a no-break one before : % » and after «; written plainly above, set here once. */

@@ -20,6 +20,8 @@ export const checkNames = [
   'logoFile',
   'figureMember',
   'memberLeaving',
+  'capitalOperation',
+  'sharesHeld',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 

@@ -1,3 +1,4 @@
+import type { CapitalKind } from '../capital/operation.ts';
 import type { Charter } from '../charters/charter.ts';
 import type { CriticalSize } from '../commitments/report.ts';
 import type { Pace } from '../commitments/terms.ts';
@@ -45,11 +46,14 @@ export interface PlacingFields {
   readonly leaving: 'atFault' | 'notAtFault' | null;
 }
 
+/** What is not said is not there: entries of earlier programs know neither the day of founding nor the country (two letters). */
 export interface CooperativeFields {
   readonly name: string;
   readonly legalForm: string;
   readonly seat: string;
   readonly registration: string;
+  readonly founded?: number;
+  readonly country?: string;
 }
 
 /** One transfer between two accounts of one unit: unbalanced movements cannot be written. */
@@ -118,6 +122,14 @@ export interface EntryData {
   /** A batch goes by the number of the entry that recorded it. */
   'money.removed': { batch: number };
   'money.restored': { batch: number };
+  'shareClass.added': ShareClassFields & { number: number };
+  'shareClass.changed': { number: number; after: ShareClassFields; before: ShareClassFields };
+  'shareClass.removed': { number: number };
+  'shareClass.restored': { number: number };
+  /** What is said of an operation (a decision, a form) is a text beside the journal, numbered 1. */
+  'capital.recorded': CapitalFields & { number: number };
+  'capital.removed': { number: number };
+  'capital.restored': { number: number };
   'import.takenBack': { batch: number };
   'import.restored': { batch: number };
   'contributions.submitted': { batch: number; rows: readonly ContributionTuple[] };
@@ -188,6 +200,27 @@ export interface EntryData {
     replaces: string | null;
   };
   'documents.handedOut': { numbers: readonly string[] };
+}
+
+/** Nominal value in minor units, as decimal text; `from`: the day since which there are shares of the class. */
+export interface ShareClassFields {
+  readonly en: string;
+  readonly fr: string;
+  readonly nominal: string;
+  readonly from: number;
+  readonly archived: boolean;
+}
+
+/** `amount`: minor units as decimal text, what is paid; `to`: who receives, of a transfer; `into`: what a conversion leads to. */
+export interface CapitalFields {
+  readonly kind: CapitalKind;
+  readonly day: number;
+  readonly member: number;
+  readonly class: number;
+  readonly shares: number;
+  readonly amount: string;
+  readonly to: number | null;
+  readonly into: { readonly class: number; readonly shares: number } | null;
 }
 
 export interface ProjectFields {

@@ -1,3 +1,4 @@
+import { capitalSince, figuresInForce } from '../../app/capital/figures.ts';
 import { adoptCharter, charterOn, fitFindings, nameMembers, placeCharter } from '../../app/charters.ts';
 import { comparisonOf } from '../../app/comparison.ts';
 import { memberRecords } from '../../app/facts.ts';
@@ -204,7 +205,8 @@ export const figuresRouter = figures.router({
           ...figure,
           label: { ...figure.label },
         })),
-        rows: read.figures().map((row) => ({ ...row, value: decimalText(row.value, 4) })),
+        rows: figuresInForce(read).map(({ value, ...row }) => ({ batch: null, ...row, value: decimalText(value, 4) })),
+        registerSince: capitalSince(read),
         batches: read.figureBatches().map((batch) => ({ ...batch, closed: figuresClosed(read, batch.number) })),
       };
     }),

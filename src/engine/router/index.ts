@@ -1,5 +1,6 @@
 import { api } from './base.ts';
 import { booksRouter, sessionRouter, undoRouter } from './books.ts';
+import { capitalRouter } from './capital.ts';
 import { chartersRouter, figuresRouter } from './charters.ts';
 import { commitmentsRouter, needsRouter, rhythmRouter } from './commitments.ts';
 import { approvalsRouter, contributionsRouter } from './contributions.ts';
@@ -34,6 +35,7 @@ export const router = api.router({
   identity: identityRouter,
   imports: importsRouter,
   money: moneyRouter,
+  capital: capitalRouter,
   exports: exportsRouter,
   bankAccounts: bankAccountsRouter,
 });

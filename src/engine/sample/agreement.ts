@@ -1,7 +1,6 @@
 import { v7 } from 'uuid';
 import { adoptCharter } from '../../app/charters.ts';
 import type { Context } from '../../app/context.ts';
-import { setFigures, type FigureInput } from '../../app/figures.ts';
 import { saveCharterDraft, saveScenario } from '../../app/scenarios.ts';
 import type { Trial } from '../../contract/charters.ts';
 import {
@@ -23,9 +22,8 @@ import {
 import type { Charter } from '../../core/charters/charter.ts';
 import { cooperativeSpirit, dynamicEquity, workerPatronage } from '../../core/charters/readyMade/index.ts';
 import type { Retained } from '../../core/charters/steps.ts';
-import { addDays, lastDayOfMonth, monthNumber, type Day } from '../../core/days/day.ts';
-import { figureScale } from '../../core/waterfall/facts.ts';
-import { sampleMembers, type SampleWords } from './words.ts';
+import { lastDayOfMonth, monthNumber, type Day } from '../../core/days/day.ts';
+import type { SampleWords } from './words.ts';
 
 /** What the sample's members agree on after their first year: part to the reserve, the rest by hours and contributions, a fifth retained. */
 function workshopsOwn(retained: Retained): Charter {
@@ -82,7 +80,7 @@ function workshopsOwn(retained: Retained): Charter {
   });
 }
 
-/** Adopted from the first day after the closed year, with the shares that each holds: what the new charter asks for. */
+/** Adopted from the first day after the closed year; the capital that it asks for is in the register of shares. */
 export function adoptSecondCharter(context: Context, from: Day, words: SampleWords): void {
   adoptCharter(context, {
     id: v7(),
@@ -91,18 +89,6 @@ export function adoptSecondCharter(context: Context, from: Day, words: SampleWor
     decidedBy: words.decidedLater,
     minutes: null,
   });
-  const capital = (member: number, day: Day, euros: number): FigureInput => ({
-    name: 'capital',
-    member,
-    day,
-    value: BigInt(euros) * figureScale,
-  });
-  setFigures(context, {
-    id: v7(),
-    rows: sampleMembers.map((member, index) => capital(index + 1, from, member.capital)),
-    source: words.shareRegister,
-  });
-  setFigures(context, { id: v7(), rows: [capital(6, addDays(from, 14), 1_000)], source: words.subscription });
 }
 
 /** A what-if that was kept and a charter that is being written: neither touches money. */

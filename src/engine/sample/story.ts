@@ -20,6 +20,7 @@ import { samplePassphrase } from '../../contract/sample.ts';
 import { addDays, firstDayOfMonth, lastDayOfMonth, monthNumber, weekStart, type Day } from '../../core/days/day.ts';
 import { Refused } from '../../core/refusals/refusal.ts';
 import { adoptSecondCharter, keepIdeas } from './agreement.ts';
+import { makeShares, subscribeMore, subscribeOnJoining } from './capital.ts';
 import { promiseForNeeds } from './needs.ts';
 import { sampleMembers, type SampleWords } from './words.ts';
 
@@ -65,7 +66,7 @@ const quarterHour = 900;
 
 /**
  * Fourteen months of an invented cooperative, told through the same use cases as a real one: work, cash, expenses, equipment
- * and material; needs and what was promised for them; a surplus with signed statements, a loss, a second charter with what it asks for, an open half-year, and things
+ * and material; needs and what was promised for them; a surplus with signed statements, a loss, a second charter, shares subscribed and paid, an open half-year, and things
  * that wait for a decision.
  */
 export class Story {
@@ -86,7 +87,16 @@ export class Story {
 
   async tell(press: Press): Promise<void> {
     const words = this.#words;
-    updateCooperative(this.#context, { id: v7(), name: words.name, legalForm: words.legalForm, seat: words.seat, registration: '' });
+    updateCooperative(this.#context, {
+      id: v7(),
+      name: words.name,
+      legalForm: words.legalForm,
+      seat: words.seat,
+      registration: '',
+      founded: this.#start,
+      country: 'FR',
+    });
+    makeShares(this.#context, this.#start, words);
     adoptCharter(this.#context, {
       id: v7(),
       charter: fitCharter(cooperativeSpirit, { rights: null, reservePercent: '15', fundPercent: '5', selfApproval: false }),
@@ -109,6 +119,7 @@ export class Story {
         await this.#closeHalfYear(6, 11, -126_480n, null);
         adoptSecondCharter(this.#context, this.#monthStart(12), words);
       }
+      if (month === 12) subscribeMore(this.#context, this.#monthStart(12), words);
     }
     this.#clock.moveTo(this.#today);
     keepIdeas(this.#context, this.#monthStart(12), words);
@@ -132,6 +143,7 @@ export class Story {
         left: null,
       });
     });
+    subscribeOnJoining(this.#context, month, this.#monthStart(month), this.#words);
   }
 
   #give(member: number, project: number, activity: number, day: Day, quantity: number, note: string): number | null {

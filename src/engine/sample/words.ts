@@ -1,3 +1,5 @@
+import type { Label } from '../../core/charters/charter.ts';
+
 /** The invented cooperative of the sample project, in both languages. Nobody and nothing in it exists. */
 export interface SampleWords {
   readonly fileName: string;
@@ -16,6 +18,7 @@ export interface SampleWords {
   readonly draft: string;
   readonly correction: string;
   readonly decidedLater: string;
+  readonly shareClass: Label;
   readonly shareRegister: string;
   readonly subscription: string;
   readonly scenario: string;
@@ -59,7 +62,8 @@ export const sampleWords: Readonly<Record<'en' | 'fr', SampleWords>> = {
     draft: 'Drawing for the rain cover',
     correction: 'Counted twice with the meeting',
     decidedLater: 'Yearly assembly, seven for and one abstaining',
-    shareRegister: 'Register of shares',
+    shareClass: { en: 'Member share', fr: 'Part sociale' },
+    shareRegister: 'Subscription form',
     subscription: 'New subscription, form of the day',
     scenario: 'If cash counted four times, with one more member',
     imagined: 'Somebody new',
@@ -103,7 +107,8 @@ export const sampleWords: Readonly<Record<'en' | 'fr', SampleWords>> = {
     draft: 'Dessin de la housse de pluie',
     correction: 'Comptée deux fois avec la réunion',
     decidedLater: 'Assemblée annuelle, sept pour et une abstention',
-    shareRegister: 'Registre des parts sociales',
+    shareClass: { en: 'Member share', fr: 'Part sociale' },
+    shareRegister: 'Bulletin de souscription',
     subscription: 'Nouvelle souscription, bulletin du jour',
     scenario: 'Si l’argent comptait quatre fois, avec un membre de plus',
     imagined: 'Une nouvelle personne',

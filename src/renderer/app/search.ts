@@ -27,8 +27,8 @@ export interface TimeSearch {
 }
 export interface MembersSearch {
   readonly member?: number;
-  readonly tab?: 'projects' | 'activities';
-  readonly action?: 'new' | 'newProject' | 'bring';
+  readonly tab?: 'projects' | 'activities' | 'capital';
+  readonly action?: 'new' | 'newProject' | 'bring' | 'newOperation';
 }
 export interface ProjectSearch {
   /** Opens this need, or with `action` promises to it. */
@@ -139,8 +139,8 @@ export const readTime = (given: Given): TimeSearch =>
 export const readMembers = (given: Given): MembersSearch =>
   known<Required<MembersSearch>>({
     member: whole(given['member']),
-    tab: one(given['tab'], ['projects', 'activities']),
-    action: one(given['action'], ['new', 'newProject', 'bring']),
+    tab: one(given['tab'], ['projects', 'activities', 'capital']),
+    action: one(given['action'], ['new', 'newProject', 'bring', 'newOperation']),
   });
 export const readProject = (given: Given): ProjectSearch =>
   known<Required<ProjectSearch>>({

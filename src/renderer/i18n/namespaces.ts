@@ -18,6 +18,7 @@ export const namespaces = [
   'documents',
   'imports',
   'money',
+  'capital',
   'exports',
   'settings',
   'keyboard',

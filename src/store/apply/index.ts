@@ -15,6 +15,13 @@ import {
   applySubmitted,
   applyTakenBack,
 } from './contributions.ts';
+import {
+  applyCapitalRecorded,
+  applyCapitalRemoved,
+  applyCapitalRestored,
+  applyShareClassAdded,
+  applyShareClassChanged,
+} from './capital.ts';
 import { applyEndorsed, applyEndorsementUndone, reviveEndorsements } from './approvals.ts';
 import { applyFiguresSet } from './figures.ts';
 import { applyImported } from './imported.ts';
@@ -54,11 +61,13 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   'cooperative.logoSet': (db, { after }) => db.run('update cooperative set logo = ?', after),
   'cooperative.changed': (db, { after }) => {
     db.run(
-      'update cooperative set name = ?, legal_form = ?, seat = ?, registration = ?',
+      'update cooperative set name = ?, legal_form = ?, seat = ?, registration = ?, founded_day = ?, country = ?',
       after.name,
       after.legalForm,
       after.seat,
       after.registration,
+      after.founded ?? null,
+      after.country ?? '',
     );
   },
   'person.added': () => {},
@@ -170,6 +179,13 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   'money.recorded': (db, data, entry) => applyMoneyRecorded(db, entry.seq, data),
   'money.removed': (db, { batch }) => applyMoneyRemoved(db, batch, true),
   'money.restored': (db, { batch }) => applyMoneyRemoved(db, batch, false),
+  'shareClass.added': (db, data) => applyShareClassAdded(db, data),
+  'shareClass.changed': (db, data) => applyShareClassChanged(db, data),
+  'shareClass.removed': (db, { number }) => void db.run('update share_class set removed = 1 where number = ?', number),
+  'shareClass.restored': (db, { number }) => void db.run('update share_class set removed = 0 where number = ?', number),
+  'capital.recorded': (db, data, entry) => applyCapitalRecorded(db, entry.seq, data),
+  'capital.removed': (db, data, entry) => applyCapitalRemoved(db, entry.seq, data),
+  'capital.restored': (db, data, entry) => applyCapitalRestored(db, entry.seq, data),
   'import.begun': (db, data, entry) => {
     // The rows of a batch are numbered through, so that its first number and their count find them again.
     const first = '(select coalesce(max(number), 0) + 1 from contribution)';

@@ -7,16 +7,16 @@ const addBalance = `insert into balance (account, unit, amount) values (?, ?, ?)
 const addMonth = `insert into balance_month (account, unit, month, amount) values (?, ?, ?, ?)
   on conflict (account, unit, month) do update set amount = amount + excluded.amount`;
 
-interface Booked {
+export interface Booked {
   readonly seq: number;
   readonly day: number;
   readonly unit: string;
-  readonly period: number;
+  readonly period: number | null;
   readonly reverses: number | null;
 }
 
 /** Books one movement of an amount from one account to another: both balances move by the same amount, so their sum stays zero. */
-function transfer(db: Connection, [from, to, amountText]: TransferTuple, booked: Booked): void {
+export function transfer(db: Connection, [from, to, amountText]: TransferTuple, booked: Booked): void {
   const amount = BigInt(amountText);
   assert(amount > 0n && from !== to, 'a transfer moves a positive amount between two accounts');
   const month = monthNumber(dayFromNumber(booked.day));
@@ -93,16 +93,29 @@ export function applyPeriodRestored(db: Connection, seq: number, data: EntryData
 
 /** Each transfer of a period that still stands, booked the other way round. */
 function takeTransfersBack(db: Connection, seq: number, period: number): void {
-  const booked = db.all<{ number: number; day: number; unit: string; amount: bigint; from_account: string; to_account: string }>(
-    'select number, day, unit, amount, from_account, to_account from transfer where period = ? and reverses is null and number not in (select reverses from transfer where reverses is not null) order by number',
-    period,
+  reverseTransfers(db, seq, 'period', period);
+}
+
+/** Each transfer that still stands and was booked for a period, or by an entry, is booked the other way round. */
+export function reverseTransfers(db: Connection, seq: number, of: 'period' | 'seq', number: number): void {
+  const booked = db.all<{
+    number: number;
+    day: number;
+    unit: string;
+    amount: bigint;
+    from_account: string;
+    to_account: string;
+    period: number | null;
+  }>(
+    `select number, day, unit, amount, from_account, to_account, period from transfer where ${of} = ? and reverses is null and number not in (select reverses from transfer where reverses is not null) order by number`,
+    number,
   );
   for (const row of booked)
     transfer(db, [row.to_account, row.from_account, row.amount.toString()], {
       seq,
       day: row.day,
       unit: row.unit,
-      period,
+      period: row.period,
       reverses: row.number,
     });
 }

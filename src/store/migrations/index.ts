@@ -10,6 +10,7 @@ import { importZones } from './0009-import-zones.ts';
 import { money } from './0010-money.ts';
 import { approvals } from './0011-approvals.ts';
 import { papers } from './0012-papers.ts';
+import { capital } from './0013-capital.ts';
 
 export interface Migration {
   /** Becomes the file's `user_version`. */
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   money,
   approvals,
   papers,
+  capital,
 ];
 
 /** "Tant" in ASCII: what makes a SQLite file one of ours. */
@@ -68,6 +70,9 @@ export const stateTables: readonly { readonly table: string; readonly key: strin
   { table: 'bank_account', key: 'member' },
   { table: 'money_batch', key: 'seq' },
   { table: 'money_line', key: 'number' },
+  { table: 'share_class', key: 'number' },
+  { table: 'capital_operation', key: 'number' },
+  { table: 'capital_standing', key: 'number, seq' },
   { table: 'undone', key: 'seq' },
 ];
 

@@ -2,6 +2,7 @@ import type { Reads } from '../../app/ports/book.ts';
 import type { Connection } from '../connection.ts';
 import { agreementReads } from './agreements.ts';
 import { approvalReads } from './approvals.ts';
+import { capitalReads } from './capital.ts';
 import { commitmentReads } from './commitments.ts';
 import { contributionReads } from './contributions.ts';
 import { journalReads } from './journal.ts';
@@ -17,6 +18,7 @@ export function makeReads(db: Connection): Reads {
     ...nounReads(db),
     ...agreementReads(db),
     ...approvalReads(db),
+    ...capitalReads(db),
     ...commitmentReads(db),
     ...contributionReads(db),
     ...sumReads(db),

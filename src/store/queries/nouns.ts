@@ -40,6 +40,8 @@ export function nounReads(
         legal_form: string;
         seat: string;
         registration: string;
+        founded_day: number | null;
+        country: string;
         currency: string;
         currency_digits: number;
         language: 'en' | 'fr';
@@ -53,6 +55,8 @@ export function nounReads(
         legalForm: row.legal_form,
         seat: row.seat,
         registration: row.registration,
+        founded: row.founded_day === null ? null : dayFromNumber(row.founded_day),
+        country: row.country,
         currency: row.currency,
         currencyDigits: row.currency_digits,
         language: row.language,
@@ -153,7 +157,9 @@ export function nounReads(
         db.get(
           `select 1 as used from project where owner = ? and removed = 0 union all select 1 from rate where member = ? and removed = 0
            union all select 1 from figure f join figure_batch b on b.number = f.batch and b.removed = 0 where f.member = ?
-           union all select 1 from project p, json_each(p.approvers) a where a.value = ? and p.removed = 0 limit 1`,
+           union all select 1 from project p, json_each(p.approvers) a where a.value = ? and p.removed = 0
+           union all select 1 from capital_operation where ? in (member, to_member) and removed = 0 limit 1`,
+          number,
           number,
           number,
           number,

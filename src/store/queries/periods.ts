@@ -11,6 +11,7 @@ export function periodReads(
   | 'periods'
   | 'lastClosedDay'
   | 'accounts'
+  | 'balances'
   | 'balanceBefore'
   | 'balanceOn'
   | 'logo'
@@ -58,10 +59,13 @@ export function periodReads(
       const row = db.get<{ day: number | null }>('select max(to_day) as day from period where state = 1');
       return row?.day === null || row?.day === undefined ? null : dayFromNumber(row.day);
     },
-    accounts: () => db.all('select account, unit, amount as balance from balance order by account, unit'),
+    accounts: () =>
+      db.all('select account, unit, amount as balance from balance where unit = (select currency from cooperative) order by account, unit'),
+    balances: () => db.all('select account, unit, amount as balance from balance order by account, unit'),
     balanceBefore(account, seq) {
       return db.get<{ balance: bigint }>(
-        `select coalesce(sum(case when to_account = ? then amount else -amount end), 0) as balance from transfer where seq < ? and (to_account = ? or from_account = ?)`,
+        `select coalesce(sum(case when to_account = ? then amount else -amount end), 0) as balance from transfer
+         where seq < ? and (to_account = ? or from_account = ?) and unit = (select currency from cooperative)`,
         account,
         seq,
         account,

@@ -1,5 +1,6 @@
 import { Save } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
+import { registerFigures } from '../../../core/capital/figures.ts';
 import { addDays } from '../../../core/days/day.ts';
 import type { Member } from '../../../contract/people.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -13,6 +14,7 @@ import {
   Card,
   DataTable,
   DateField,
+  Door,
   Loaded,
   MemberName,
   Notice,
@@ -30,10 +32,12 @@ interface GridProps {
   readonly day: string | null;
   readonly onDay: (day: string | null) => void;
   readonly mayLead: boolean;
+  /** The day from which the capital follows the register of shares. */
+  readonly registerSince: string | null;
 }
 
 /** The values of one day, to read and to write: the cooperative's own, and those of each member. One save is one batch. */
-export function FigureGrid({ asked, rows, day, onDay, mayLead }: GridProps) {
+export function FigureGrid({ asked, rows, day, onDay, mayLead, registerSince }: GridProps) {
   const { t } = useT();
   const format = useFormat();
   const { lastClosedDay } = useBook();
@@ -62,6 +66,16 @@ export function FigureGrid({ asked, rows, day, onDay, mayLead }: GridProps) {
     const last = before.get(key);
     const fault = wrong.get(key);
     const name = figureName(figure, format, t);
+    if (registerSince !== null && day !== null && day >= registerSince && registerFigures.includes(figure.name))
+      return (
+        <div className={classes['cell']}>
+          {!hideLabel && <span className={classes['fixedLabel']}>{name}</span>}
+          <span className={classes['fixed']}>{format.decimal(on.get(key) ?? last?.value ?? '0')}</span>
+          <Door to="/members" search={{ tab: 'capital' }}>
+            {t('figures:fromRegister')}
+          </Door>
+        </div>
+      );
     return (
       <div className={classes['cell']}>
         <TextField

@@ -59,7 +59,14 @@ export default function FiguresScreen() {
                 }
               />
             ) : (
-              <FigureGrid asked={figures.asked} rows={figures.rows} day={day} onDay={setDay} mayLead={mayLead} />
+              <FigureGrid
+                asked={figures.asked}
+                rows={figures.rows}
+                day={day}
+                onDay={setDay}
+                mayLead={mayLead}
+                registerSince={figures.registerSince}
+              />
             )}
             {figures.batches.length > 0 && <Batches batches={figures.batches} mayLead={mayLead} />}
           </Stack>

@@ -19,6 +19,7 @@ export const figures = {
   addMember: 'Add a member',
   inMoney: '{{figure}} ({{currency}})',
   cell: '{{figure}}, {{member}}',
+  fromRegister: 'from the register of shares',
   before: 'last value: {{value}} ({{day}})',
   wrong: {
     invalid: 'Write a number, with four decimals at most.',

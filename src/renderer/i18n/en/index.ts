@@ -12,6 +12,7 @@ import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { keyboard } from './keyboard.ts';
 import { members } from './members.ts';
+import { capital } from './capital.ts';
 import { money } from './money.ts';
 import { periods } from './periods.ts';
 import { settings } from './settings.ts';
@@ -41,6 +42,7 @@ export const en = {
   documents,
   imports,
   money,
+  capital,
   exports,
   settings,
   keyboard,

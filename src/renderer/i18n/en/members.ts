@@ -4,8 +4,9 @@ export const members = {
     people: 'Who belongs to the cooperative, and what each has given so far.',
     projects: 'What the group works on. Each contribution belongs to one project.',
     activities: 'What an hour, a sum or a loan counts for, from which day, and for whom.',
+    capital: 'Who holds which shares, on any day, and each operation that led to it.',
   },
-  tabs: { people: 'People & organisations', projects: 'Projects', activities: 'Activities & rates' },
+  tabs: { people: 'People & organisations', projects: 'Projects', activities: 'Activities & rates', capital: 'Capital' },
   type: { person: 'Person', organisation: 'Organisation' },
   people: {
     add: 'Add a member',

@@ -19,6 +19,7 @@ export const figures = {
   addMember: 'Ajouter un membre',
   inMoney: '{{figure}} ({{currency}})',
   cell: '{{figure}}, {{member}}',
+  fromRegister: 'du registre des parts',
   before: 'dernière valeur : {{value}} ({{day}})',
   wrong: {
     invalid: 'Écrivez un nombre, avec quatre décimales au plus.',

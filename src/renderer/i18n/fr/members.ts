@@ -4,8 +4,9 @@ export const members = {
     people: 'Qui fait partie de la coopérative, et ce que chaque membre a apporté jusqu’ici.',
     projects: 'Ce à quoi le groupe travaille. Chaque apport appartient à un projet.',
     activities: 'Ce que compte une heure, une somme ou un prêt, à partir de quel jour, et pour qui.',
+    capital: 'Qui détient quelles parts, à n’importe quel jour, et chaque opération qui y a mené.',
   },
-  tabs: { people: 'Personnes et organisations', projects: 'Projets', activities: 'Activités et taux' },
+  tabs: { people: 'Personnes et organisations', projects: 'Projets', activities: 'Activités et taux', capital: 'Capital' },
   type: { person: 'Personne', organisation: 'Organisation' },
   people: {
     add: 'Ajouter un membre',
