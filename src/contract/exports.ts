@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refusalCodes } from '../core/refusals/codes.ts';
 import { commandId, day, done, label, language, operation, text } from './base.ts';
 
-export const exportForm = z.enum(['csv', 'xlsx', 'sepa', 'hledger', 'fec', 'ics', 'book']);
+export const exportForm = z.enum(['csv', 'xlsx', 'sepa', 'hledger', 'fec', 'ocf', 'ics', 'book']);
 export type ExportForm = z.infer<typeof exportForm>;
 
 export const bankAccount = z.object({ iban: z.string(), bic: z.string(), holder: z.string() });
@@ -27,7 +27,7 @@ export type PlannedPayments = z.infer<typeof plannedPayments>;
 export const exportsContract = {
   /** The book's tables, in the order in which an export of all holds them. */
   tables: operation.output(z.array(z.object({ name: z.string(), title: label }))),
-  /** One file; several tables as CSV come as one ZIP. What a form does not use of the input is not looked at. */
+  /** One file; several tables as CSV, and a package of the Open Cap Format, come as one ZIP. What a form does not use of the input is not looked at. */
   make: operation
     .input(
       z.object({

@@ -1,4 +1,6 @@
+import { strToU8, zipSync } from 'fflate';
 import { dueDays } from '../app/exports/calendar.ts';
+import { readCapTable } from '../app/exports/capTable.ts';
 import { allSheets, sheetMoney, sheetNamed } from '../app/exports/index.ts';
 import { readLedger } from '../app/exports/ledger.ts';
 import type { Context } from '../app/context.ts';
@@ -10,7 +12,7 @@ import { currentVersion } from '../store/migrations/index.ts';
 import { safeFileName } from './shelf.ts';
 
 /** Forms of export; `csv` and `xlsx` hold tables, the others the whole of what they are for. */
-export const exportForms = ['csv', 'xlsx', 'sepa', 'hledger', 'fec', 'ics', 'book'] as const;
+export const exportForms = ['csv', 'xlsx', 'sepa', 'hledger', 'fec', 'ocf', 'ics', 'book'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 export interface ExportRequest {
@@ -83,6 +85,10 @@ export async function makeExport(context: Context, request: ExportRequest): Prom
       const name = write.fecFileName(cooperative.registration, to);
       return [{ name, type: 'text/plain', parts: () => write.writeFec(readLedger(book.read), { from, to }) }];
     }
+    case 'ocf':
+      return write
+        .writeOcf(readCapTable(context, request.asOf))
+        .map(({ name, text }) => ({ name, type: 'application/json', parts: () => [text] }));
     case 'ics':
       return [
         {
@@ -96,6 +102,13 @@ export async function makeExport(context: Context, request: ExportRequest): Prom
       return [{ name: `${title}.tantieme.json`, type: 'application/json', parts: () => write.writeWholeBook(whole) }];
     }
   }
+}
+
+/** Several files as one ZIP; the same files made at the same moment give the same bytes. */
+export async function zipFiles(files: readonly ExportFile[], at: string): Promise<Uint8Array<ArrayBuffer>> {
+  const entries: Record<string, Uint8Array> = {};
+  for (const file of files) entries[file.name] = strToU8([...(await file.parts())].join(''));
+  return Uint8Array.from(zipSync(entries, { level: 6, mtime: new Date(at) }));
 }
 
 function lastClosed(context: Context) {

@@ -1,6 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { updateCooperative } from '../../src/app/cooperatives.ts';
+import { newId, systemClock } from '../../src/engine/clock.ts';
+import { leadContext, openLibraryBook } from '../../src/engine/library.ts';
 import { tantieme } from '../support/commandLine.ts';
 import { removeFolder, tempFolder } from '../support/workshop.ts';
 
@@ -43,6 +46,25 @@ describe('the registers of shares', () => {
       ],
     });
     expect((await capital('--as-of', '2026-01-01')).json()).toMatchObject({ subscribed: '0.00', holdings: [], highest: null });
+  });
+
+  it('leave as tables and as a package of another format, once the cooperative says where it was founded', async () => {
+    const out = (name: string) => join(folder, name);
+    const made = (await run('export', book(), '--as', 'csv', '--table', 'holdings', '--out', out('holdings.csv'))).json();
+    expect(made).toMatchObject({ as: 'csv' });
+    expect(readFileSync(out('holdings.csv'), 'utf8')).toContain('1,Lou Garnier,,Share,5,20.00,100.00,100.00,0.00');
+    const ocf = await run('export', book(), '--as', 'ocf', '--out', out('ocf'));
+    expect(ocf.json<{ error: { code: string } }>().error.code).toBe('FOUNDING_DAY_MISSING');
+    const opened = openLibraryBook(book(), { stateFolder: join(folder, 'state') }, systemClock);
+    const details = { name: 'Club', legalForm: '', seat: '', registration: '', founded: '2020-01-01', country: 'FR' };
+    updateCooperative(leadContext(opened, systemClock), { id: newId(), ...details });
+    opened.close();
+    const written = (await run('export', book(), '--as', 'ocf', '--out', out('ocf'))).json<{ files: unknown[] }>();
+    expect(written).toMatchObject({ outsideFormat: { file: 'tantieme-capital.json' } });
+    expect(written.files).toHaveLength(6);
+    const zip = (await run('export', book(), '--as', 'ocf', '--out', out('club.ocf.zip'))).json<{ files: unknown[] }>();
+    expect(zip.files).toHaveLength(1);
+    expect(readFileSync(out('club.ocf.zip')).subarray(0, 2).toString()).toBe('PK');
   });
 
   it('refuse by name, and say wrong use', async () => {

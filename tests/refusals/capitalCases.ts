@@ -1,30 +1,17 @@
-import { addShareClass, updateShareClass } from '../../src/app/capital/classes.ts';
-import { recordCapital, takeBackCapital, type CapitalInput } from '../../src/app/capital/record.ts';
+import { updateShareClass } from '../../src/app/capital/classes.ts';
+import { takeBackCapital, type CapitalInput } from '../../src/app/capital/record.ts';
 import { updateCooperative } from '../../src/app/cooperatives.ts';
 import { setFigures } from '../../src/app/figures.ts';
 import { removeMember } from '../../src/app/members.ts';
 import { undo } from '../../src/app/undo.ts';
+import { makeClass, operate as record } from '../support/shares.ts';
 import { id, on } from './caseTools.ts';
 import type { Kit } from './kit.ts';
 
-const label = { en: 'Share', fr: 'Part' };
-const share = (kit: Kit, changes: object = {}) =>
-  addShareClass(kit.lead, { id: id(), label, nominal: 2000n, from: '2026-01-01', ...changes });
-const operate = (kit: Kit, changes: Partial<CapitalInput> = {}) =>
-  recordCapital(kit.lead, {
-    id: id(),
-    kind: 'subscription',
-    day: '2026-03-01',
-    member: 1,
-    shareClass: 1,
-    shares: 5,
-    amount: 2500n,
-    toMember: null,
-    toClass: null,
-    toShares: 0,
-    note: '',
-    ...changes,
-  });
+const label = { en: 'Share', fr: 'Share' };
+const share = (kit: Kit, name = 'Share', changes: { nominal?: bigint; from?: string } = {}) => makeClass(kit.lead, name, changes);
+/** Five shares in March, of which a quarter is paid. */
+const operate = (kit: Kit, changes: Partial<CapitalInput> = {}) => record(kit.lead, { day: '2026-03-01', amount: 2500n, ...changes });
 /** The same where there is a class and somebody has five shares, of which a quarter is paid. */
 const later = (kit: Kit, changes: Partial<CapitalInput>) => {
   share(kit);
@@ -38,10 +25,10 @@ on('COUNTRY_UNKNOWN', 'a country that is none', (kit) =>
 on('SHARE_CLASS_UNKNOWN', 'subscribing shares of no class', (kit) => operate(kit));
 on('SHARE_CLASS_DUPLICATE', 'a second class of one name', (kit) => {
   share(kit);
-  share(kit, { label: { en: 'SHARE', fr: 'Autre' } });
+  share(kit, 'SHARE');
 });
 on('SHARE_CLASS_NOT_YET', 'subscribing before there were shares', (kit) => {
-  share(kit, { from: '2026-03-02' });
+  share(kit, 'Share', { from: '2026-03-02' });
   operate(kit);
 });
 on('SHARE_CLASS_ARCHIVED', 'subscribing shares of an archived class', (kit) => {
@@ -54,7 +41,7 @@ on('SHARE_CLASS_IN_USE', 'another value for shares that somebody holds', (kit) =
   operate(kit);
   updateShareClass(kit.lead, { id: id(), number: 1, label, nominal: 1000n, from: '2026-01-01', archived: false });
 });
-on('NOMINAL_NOT_POSITIVE', 'a share worth nothing', (kit) => share(kit, { nominal: 0n }));
+on('NOMINAL_NOT_POSITIVE', 'a share worth nothing', (kit) => share(kit, 'Share', { nominal: 0n }));
 on('SHARES_COUNT', 'no shares', (kit) => later(kit, { shares: 0 }));
 on('SHARES_NOT_HELD', 'redeeming more than is held', (kit) => later(kit, { kind: 'redemption', shares: 6 }));
 on('SHARES_STILL_DUE', 'giving away shares that are not paid', (kit) => later(kit, { kind: 'transfer', toMember: 2, shares: 2 }));
@@ -67,7 +54,7 @@ on('CAPITAL_SAME_CLASS', 'a conversion into the same class', (kit) =>
 );
 on('CAPITAL_CONVERSION', 'a conversion that makes shares worth more', (kit) => {
   share(kit);
-  share(kit, { label: { en: 'Large', fr: 'Grande' }, nominal: 3000n });
+  share(kit, 'Large', { nominal: 3000n });
   operate(kit, { amount: 10_000n });
   operate(kit, { kind: 'conversion', shares: 2, toClass: 2, toShares: 2 });
 });

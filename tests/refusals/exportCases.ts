@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setBankAccount } from '../../src/app/bankAccounts.ts';
+import { updateCooperative } from '../../src/app/cooperatives.ts';
 import { sheetNamed } from '../../src/app/exports/index.ts';
 import { planPayments, requirePayable } from '../../src/app/payments.ts';
+import { makeClass } from '../support/shares.ts';
 import { memoryBook, people, project } from '../support/workshop.ts';
 import { give } from '../support/actions.ts';
 import { closePeriod } from '../../src/app/periods.ts';
@@ -32,6 +34,16 @@ const own = 'FR1420041010050500013M02606';
 const refusedOf = (kit: Kit, period: number) => planPayments(kit.lead, { period, on: null }).refused[0]!.refusal;
 const rebuild = (kit: Kit, text: string) => rebuildBook(path(kit, 'again.tantieme'), text, { stateFolder: kit.state, now: kit.clock.now });
 
+on('CAPITAL_NONE', 'a capital table without shares', (kit) => makeExport(kit.lead, { ...asked, as: 'ocf' }));
+on('FOUNDING_DAY_MISSING', 'a capital table of a cooperative that was founded on no day', (kit) => {
+  makeClass(kit.lead);
+  return makeExport(kit.lead, { ...asked, as: 'ocf' });
+});
+on('COUNTRY_MISSING', 'a capital table of a cooperative of no country', (kit) => {
+  makeClass(kit.lead);
+  updateCooperative(kit.lead, { id: id(), name: 'X', legalForm: '', seat: '', registration: '', founded: '2020-01-01' });
+  return makeExport(kit.lead, { ...asked, as: 'ocf' });
+});
 on('TABLE_UNKNOWN', 'asking for a table that there is not', (kit) => sheetNamed(kit.lead, 'cushions'));
 on('BOOK_EXPORT_NOT_OURS', 'rebuilding from another file', (kit) =>
   rebuild(kit, readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8')),

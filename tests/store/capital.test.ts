@@ -1,36 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
-import { addShareClass, updateShareClass } from '../../src/app/capital/classes.ts';
-import { recordCapital, takeBackCapital, type CapitalInput } from '../../src/app/capital/record.ts';
-import type { Context } from '../../src/app/context.ts';
+import { updateShareClass } from '../../src/app/capital/classes.ts';
+import { takeBackCapital } from '../../src/app/capital/record.ts';
 import { setFigures } from '../../src/app/figures.ts';
 import { removeMember, updateMember } from '../../src/app/members.ts';
 import { nextRedo, nextUndo, redo, undo } from '../../src/app/undo.ts';
 import { holdingsOn } from '../../src/core/capital/holdings.ts';
+import { makeClass, operate } from '../support/shares.ts';
 import { memoryBook, people, refusalOf, type Workshop } from '../support/workshop.ts';
 
 const twenty = { label: { en: 'Share', fr: 'Part' }, nominal: 2000n, from: '2026-01-01' };
 
-export const operate = (context: Context, changes: Partial<CapitalInput>): number =>
-  recordCapital(context, {
-    id: v7(),
-    kind: 'subscription',
-    day: '2026-02-01',
-    member: 1,
-    shareClass: 1,
-    shares: 5,
-    amount: 10_000n,
-    toMember: null,
-    toClass: null,
-    toShares: 0,
-    note: '',
-    ...changes,
-  }).number;
-
 function shop(): Workshop {
   const made = memoryBook();
   people(made.lead, 'Ada', 'Bo');
-  addShareClass(made.lead, { id: v7(), ...twenty });
+  makeClass(made.lead);
   return made;
 }
 
@@ -43,12 +27,12 @@ const balances = ({ book }: Workshop) =>
 describe('operations on shares', () => {
   it('move shares between accounts in a unit of their class, and keep their numbers', () => {
     const made = shop();
-    addShareClass(made.lead, { id: v7(), label: { en: 'Investor', fr: 'Investisseur' }, nominal: 10_000n, from: '2026-01-01' });
-    expect(operate(made.lead, {})).toBe(1);
+    makeClass(made.lead, 'Investor', { nominal: 10_000n });
+    expect(operate(made.lead).number).toBe(1);
     operate(made.lead, { kind: 'transfer', toMember: 2, shares: 2, day: '2026-02-03' });
     operate(made.lead, { kind: 'redemption', member: 2, shares: 1, day: '2026-02-04' });
     operate(made.lead, { member: 2, shares: 10, amount: 20_000n, day: '2026-02-05' });
-    expect(operate(made.lead, { kind: 'conversion', member: 2, shares: 10, toClass: 2, toShares: 2, day: '2026-02-06' })).toBe(5);
+    expect(operate(made.lead, { kind: 'conversion', member: 2, shares: 10, toClass: 2, toShares: 2, day: '2026-02-06' }).number).toBe(5);
     expect(balances(made)).toEqual([
       ['member:1:shares', 'share:1', 3n],
       ['member:2:shares', 'share:1', 1n],
@@ -77,7 +61,7 @@ describe('operations on shares', () => {
       [1, true],
       [2, true],
     ]);
-    expect(operate(made.lead, {})).toBe(3);
+    expect(operate(made.lead).number).toBe(3);
     expect(made.doctor().violations).toEqual([]);
     made.close();
   });
@@ -92,7 +76,7 @@ describe('operations on shares', () => {
 
   it('hold members where they are: neither removed nor out of their membership', () => {
     const made = shop();
-    operate(made.lead, {});
+    operate(made.lead);
     expect(refusalOf(() => removeMember(made.lead, { id: v7(), number: 1 })).code).toBe('MEMBER_IN_USE');
     const dates = (joined: string, left: string | null) => () =>
       updateMember(made.lead, { id: v7(), number: 1, name: 'Ada', type: 'person', email: '', address: '', joined, left });
@@ -105,7 +89,7 @@ describe('operations on shares', () => {
 
   it('are known as they stood when an entry was written', () => {
     const made = shop();
-    operate(made.lead, {});
+    operate(made.lead);
     const then = made.book.version();
     takeBackCapital(made.lead, { id: v7(), number: 1 });
     operate(made.lead, { shares: 1, amount: 0n });
@@ -120,7 +104,7 @@ describe('operations on shares', () => {
     const made = shop();
     updateShareClass(made.lead, { id: v7(), number: 1, ...twenty, nominal: 1000n, archived: false });
     updateShareClass(made.lead, { id: v7(), number: 1, ...twenty, archived: false });
-    operate(made.lead, {});
+    operate(made.lead);
     expect(refusalOf(() => updateShareClass(made.lead, { id: v7(), number: 1, ...twenty, nominal: 1n, archived: false })).code).toBe(
       'SHARE_CLASS_IN_USE',
     );

@@ -29,7 +29,7 @@ import { contributionStates } from '../../src/core/journal/entries.ts';
 import { decimalText } from '../../src/core/quantities/decimal.ts';
 import { Refused } from '../../src/core/refusals/refusal.ts';
 import type { Fact, Rights } from './facts.ts';
-import { doCooperative, doShares } from './randomCapital.ts';
+import { doShares } from './randomCapital.ts';
 import { doCommit, doNeed } from './randomCommitments.ts';
 import type { Action } from './randomActions.ts';
 import { importRows } from './randomImport.ts';
@@ -252,10 +252,8 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
       return doCommit(context, { a, b, c, d }) ? [] : null;
     case 'shareClass':
     case 'capital':
-      return doShares(context, kind, { a, b, c, d }) ? [] : null;
     case 'updateCooperative':
-      doCooperative(context, { a, b, c, d });
-      return [];
+      return doShares(context, kind, { a, b, c, d }) ? [] : null;
     case 'submit': {
       if (!member || !project || !activity) return null;
       const given = { member: member.number, activity: activity.number, day: day(c), quantity: 1 + (d % 40_000) };

@@ -17,7 +17,7 @@ const pick = <Item>(list: readonly Item[], index: number): Item | undefined => l
 const day = (offset: number): string => addDays('2026-01-01', offset % 181);
 
 /** The cooperative's details, sometimes with when and where it was founded. */
-export function doCooperative(context: Context, { a, b, c, d }: Drawn): void {
+function doCooperative(context: Context, { a, b, c, d }: Drawn): boolean {
   updateCooperative(context, {
     id: v7(),
     name: `Atelier ${a % 5}`,
@@ -26,11 +26,12 @@ export function doCooperative(context: Context, { a, b, c, d }: Drawn): void {
     registration: String(c % 99),
     ...(d % 3 ? { founded: d % 2 ? day(d) : null, country: ['', 'FR', 'BE'][d % 4] ?? 'CH' } : {}),
   });
+  return true;
 }
 
-/** Something about a class of shares, or about who holds them. False when there is nothing to do it to. */
-export function doShares(context: Context, kind: 'shareClass' | 'capital', drawn: Drawn): boolean {
-  return kind === 'shareClass' ? doShareClass(context, drawn) : doCapital(context, drawn);
+/** Something about the cooperative, a class of shares, or who holds them. False when there is nothing to do it to. */
+export function doShares(context: Context, kind: 'updateCooperative' | 'shareClass' | 'capital', drawn: Drawn): boolean {
+  return { updateCooperative: doCooperative, shareClass: doShareClass, capital: doCapital }[kind](context, drawn);
 }
 
 /** A class of shares made or changed. */

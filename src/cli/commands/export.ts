@@ -1,12 +1,13 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { planPayments } from '../../app/payments.ts';
 import { closedPeriods } from '../../app/facts.ts';
 import { sentence } from '../../contract/sentences/index.ts';
+import { besideOcf } from '../../core/capital/beside.ts';
 import { amountText } from '../../core/money/amount.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
-import { exportForms, makeExport, type ExportFile, type ExportForm } from '../../engine/exporting.ts';
-import { choice, optional, required, UsageError, withBook, type Command } from '../command.ts';
+import { exportForms, makeExport, zipFiles, type ExportFile, type ExportForm } from '../../engine/exporting.ts';
+import { choice, clock, optional, required, UsageError, withBook, type Command } from '../command.ts';
 
 /** `export BOOK --as FORM --out PATH`: tables and what other programs accept. */
 export const exportCommand: Command = {
@@ -15,10 +16,10 @@ export const exportCommand: Command = {
   positionals: ['BOOK'],
   options: {
     as: { type: 'string', help: `one of ${exportForms.join(', ')}` },
-    out: { type: 'string', help: 'file to write, or a folder (for csv of all tables it is made)' },
+    out: { type: 'string', help: 'file to write, or a folder (made for csv of all tables and for ocf, unless PATH ends in .zip)' },
     table: { type: 'string', help: 'csv, xlsx: one table by its name (all)' },
     form: { type: 'string', help: 'csv: standard, or excel-fr for a spreadsheet in French (standard)' },
-    'as-of': { type: 'string', help: 'csv, xlsx: day of the shares (today)' },
+    'as-of': { type: 'string', help: 'csv, xlsx, ocf: day of the shares (today)' },
     period: { type: 'string', help: 'sepa: number of the closed period to pay (the last)' },
     on: { type: 'string', help: 'sepa: day on which the bank is asked to pay (today)' },
     'leave-out': { type: 'boolean', help: 'sepa: leave out the members who cannot be paid' },
@@ -50,9 +51,19 @@ export const exportCommand: Command = {
         from: optional(input, 'from'),
         to: optional(input, 'to'),
       });
-      const written = await writeFiles(files, out, as === 'csv' && table === null);
-      const extra = as === 'sepa' ? paymentsSaid(context, period ?? closedPeriods(read).at(-1)!.number, on, input.language) : {};
-      return { json: { as, files: written, ...extra }, text: written.map(({ file, bytes }) => `${file} (${bytes} B)`).join('\n') };
+      const several = (as === 'csv' && table === null) || as === 'ocf';
+      const zipped = several && out.endsWith('.zip') ? [await asZip(files, basename(out))] : files;
+      const written = await writeFiles(zipped, out, several && zipped === files);
+      const extra =
+        as === 'sepa'
+          ? paymentsSaid(context, period ?? closedPeriods(read).at(-1)!.number, on, input.language)
+          : as === 'ocf'
+            ? { outsideFormat: { file: besideOcf, holds: ['votes', 'colleges', 'membership', 'payments', 'due'] } }
+            : {};
+      const lines = written.map(({ file, bytes }) => `${file} (${bytes} B)`);
+      if (as === 'ocf')
+        lines.push(`Votes, colleges, membership, payments and what is due have no field in this format: they are in ${besideOcf}.`);
+      return { json: { as, files: written, ...extra }, text: lines.join('\n') };
     });
   },
 };
@@ -74,6 +85,11 @@ function paymentsSaid(context: Parameters<typeof planPayments>[0], period: numbe
       message: sentence(refusal.code, refusal.details, language),
     })),
   };
+}
+
+async function asZip(files: readonly ExportFile[], name: string): Promise<ExportFile> {
+  const bytes = await zipFiles(files, clock.now());
+  return { name, type: 'application/zip', parts: () => [bytes] };
 }
 
 async function writeFiles(files: readonly ExportFile[], out: string, folder: boolean): Promise<{ file: string; bytes: number }[]> {

@@ -44,7 +44,7 @@ function list(context: Context, { language }: Input): Answer {
     day,
     value: decimalText(value, 4),
     /** Null of what follows the register of shares. */
-    batch: 'batch' in row ? row.batch : null,
+    batch: row.batch ?? null,
   }));
   const batches = read.figureBatches().map(({ number, at, source, rows: count, removed }) => ({
     number,

@@ -24,8 +24,7 @@ export const capitalRouter = capital.router({
   operations: capital.operations.handler(
     answering((desk, { after, limit }) => {
       const every = desk.opened.book.read.everyCapitalOperation().toReversed();
-      const operations = every.slice(after, after + limit).map(({ seq: _, toNominal: __, ...row }) => row);
-      return { total: every.length, operations };
+      return { total: every.length, operations: every.slice(after, after + limit).map((row) => ({ ...row })) };
     }),
   ),
   record: capital.record.handler(changing((desk, input) => recordCapital(desk.context, input))),

@@ -1,9 +1,8 @@
-import { strToU8, zipSync } from 'fflate';
 import { allSheets } from '../../app/exports/index.ts';
 import { bankAccount, ownAccount, setBankAccount } from '../../app/bankAccounts.ts';
 import { planPayments } from '../../app/payments.ts';
 import { requireLead } from '../../app/context.ts';
-import { makeExport, type ExportRequest } from '../exporting.ts';
+import { makeExport, zipFiles, type ExportRequest } from '../exporting.ts';
 import { safeFileName } from '../shelf.ts';
 import { answering, api, changing } from './base.ts';
 
@@ -23,11 +22,9 @@ export const exportsRouter = exports.router({
       requireLead(desk.context);
       const files = await makeExport(desk.context, input);
       if (files.length === 1) return new File(await bytesOf(await files[0]!.parts()), files[0]!.name, { type: files[0]!.type });
-      const tables: Record<string, Uint8Array> = {};
-      for (const file of files) tables[file.name] = strToU8([...(await file.parts())].join(''));
       const name = safeFileName(`${desk.opened.book.read.cooperative().name} ${desk.context.clock.today()}`);
-      const zipped = zipSync(tables, { level: 6, mtime: new Date(desk.context.clock.now()) });
-      return new File([Uint8Array.from(zipped)], `${name}.zip`, { type: 'application/zip' });
+      const zipped = await zipFiles(files, desk.context.clock.now());
+      return new File([zipped], `${name}${input.as === 'ocf' ? '.ocf' : ''}.zip`, { type: 'application/zip' });
     }),
   ),
   payments: exports.payments.handler(

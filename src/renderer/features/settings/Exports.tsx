@@ -5,13 +5,13 @@ import { useMayLead } from '../../app/mayLead.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useCommand } from '../../rpc/commands.ts';
-import { useRead } from '../../rpc/queries.ts';
+import { useBook, useRead } from '../../rpc/queries.ts';
 import { Button, Card, ChoiceField, DateField, Notice, SelectField, Stack } from '../../ui/index.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import classes from './settings.module.css';
 
 /** Payments are made where the period is; the other forms are chosen here. */
-const forms = ['xlsx', 'csv', 'hledger', 'fec', 'ics', 'book'] as const satisfies readonly ExportForm[];
+const forms = ['xlsx', 'csv', 'hledger', 'fec', 'ocf', 'ics', 'book'] as const satisfies readonly ExportForm[];
 type Form = (typeof forms)[number];
 const allTables = '*';
 
@@ -26,6 +26,8 @@ export function Exports() {
   const [csv, setCsv] = useState<'standard' | 'excelFrench'>('excelFrench');
   const [asOf, setAsOf] = useState<string | null>(null);
   const make = useCommand('exports.make', { inPlace: true, said: () => t('exports:made') });
+  const { capital } = useBook();
+  const offered = forms.filter((form) => form !== 'ocf' || capital);
   const isTable = as === 'csv' || as === 'xlsx';
   const run = async (): Promise<void> => {
     const file = await make.run({ as, language: format.language, table: isTable && table !== allTables ? table : null, csv, asOf });
@@ -44,7 +46,11 @@ export function Exports() {
               make.reset();
               setAs(next);
             }}
-            options={forms.map((form) => ({ value: form, label: t(`exports:forms.${form}.label`), text: t(`exports:forms.${form}.text`) }))}
+            options={offered.map((form) => ({
+              value: form,
+              label: t(`exports:forms.${form}.label`),
+              text: t(`exports:forms.${form}.text`),
+            }))}
           />
           {isTable && (
             <SelectField
@@ -68,7 +74,9 @@ export function Exports() {
               ]}
             />
           )}
-          {isTable && <DateField label={t('exports:asOf')} hint={t('exports:asOfHint')} value={asOf} onChange={setAsOf} />}
+          {(isTable || as === 'ocf') && (
+            <DateField label={t('exports:asOf')} hint={t('exports:asOfHint')} value={asOf} onChange={setAsOf} />
+          )}
           {make.sentence && <Notice tone="danger">{make.sentence}</Notice>}
           <div>
             <Button kind="primary" icon={Download} busy={make.busy} onClick={() => void run()}>

@@ -11,6 +11,10 @@ export const exports = {
       label: 'Accounting entries (FEC)',
       text: 'The 18 columns of the French file, for your accountant. Made after the published rules, not certified.',
     },
+    ocf: {
+      label: 'Capital (Open Cap Format)',
+      text: 'Classes, holders and every operation on shares, for programs that keep capital tables. What the format has no field for (one member one vote, colleges, payments) lies beside it in a file of ours. It needs the day of founding and the country.',
+    },
     ics: { label: 'A calendar (iCalendar)', text: 'Closings, new charters, and the days on which retained parts fall due.' },
     book: {
       label: 'The whole book (JSON)',

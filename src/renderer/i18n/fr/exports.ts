@@ -11,6 +11,10 @@ export const exports = {
       label: 'Les écritures comptables (FEC)',
       text: 'Les 18 colonnes du fichier français, pour votre comptable. Fait d’après les règles publiées, sans certification.',
     },
+    ocf: {
+      label: 'Le capital (Open Cap Format)',
+      text: 'Catégories, détenteurs et toutes les opérations sur les parts, pour les programmes qui tiennent une table de capitalisation. Ce que le format ne prévoit pas (un membre, une voix\u00a0; collèges\u00a0; versements) est à côté, dans un fichier à nous. Il faut le jour de fondation et le pays.',
+    },
     ics: {
       label: 'Un agenda (iCalendar)',
       text: 'Les clôtures, les nouvelles chartes et les jours où des parts retenues deviennent payables.',
