@@ -10,6 +10,7 @@ import { useCommand } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
 import { Button, ButtonLink, DateField, EmptyState, Notice, SelectField, SuggestField } from '../../ui/index.ts';
 import { attachReceipts } from './attachReceipts.ts';
+import { ActivityField, ProjectField } from './choices.tsx';
 import classes from './contributions.module.css';
 import { inputOf, newValues, useLastUsed, valuesOf, type FormValues } from './formValues.ts';
 import { HeldReceipts, useHeldReceipts } from './HeldReceipts.tsx';
@@ -156,15 +157,12 @@ function Form({ names, given, onDone }: ContributionFormProps) {
         <Notice tone="warning">{t('contributions:returned', { reason: given.reason })}</Notice>
       )}
       <div className={classes['formGrid']}>
-        <SelectField
-          label={t('contributions:field.activity')}
+        <ActivityField
           required
-          value={values.activity === null ? null : String(values.activity)}
+          of={names.activities}
+          value={values.activity}
           error={errorAt('activity', values.activity)}
-          onChange={(value) => put({ activity: Number(value) })}
-          options={names.activities
-            .filter((one) => !one.archived || one.number === values.activity)
-            .map((one) => ({ value: String(one.number), label: format.label(one.label) }))}
+          onChange={(next) => put({ activity: next })}
         />
         <QuantityField
           key={`${round} ${activity?.unit}`}
@@ -182,15 +180,12 @@ function Form({ names, given, onDone }: ContributionFormProps) {
           error={errorAt('day', values.day)}
           onChange={(day) => put({ day })}
         />
-        <SelectField
-          label={t('contributions:field.project')}
+        <ProjectField
           required
-          value={values.project === null ? null : String(values.project)}
+          of={names.projects}
+          value={values.project}
           error={errorAt('project', values.project)}
-          onChange={(value) => put({ project: Number(value) })}
-          options={names.projects
-            .filter((one) => !one.archived || one.number === values.project)
-            .map((one) => ({ value: String(one.number), label: one.name }))}
+          onChange={(project) => put({ project })}
         />
         <SelectField
           label={t('contributions:field.member')}

@@ -8,6 +8,7 @@ import classes from './contributions.module.css';
 import { Quantity } from './Ledger.tsx';
 import type { Names } from './names.ts';
 import { mayChange } from './rules.ts';
+import { ContributionLine, Things } from './Things.tsx';
 
 const shownFirst = 5;
 
@@ -44,38 +45,30 @@ export function Drafts({
         )
       }
     >
-      <ul className={classes['drafts']}>
+      <Things>
         {drafts.slice(0, all ? undefined : shownFirst).map((draft) => (
-          <li key={draft.draftId} className={classes['draft']}>
-            <button type="button" className={classes['draftOpen']} onClick={() => onOpen(draft.draftId!)}>
-              <span className={classes['strong']}>
-                {names.member(draft.member)} · {names.activity(draft.activity)}
-              </span>
-              <span className={classes['soft']}>
+          <ContributionLine
+            key={draft.draftId}
+            item={draft}
+            names={names}
+            what={`${names.member(draft.member)} · ${names.activity(draft.activity)}`}
+            onOpen={() => onOpen(draft.draftId!)}
+            detail={
+              <>
                 <DayText day={draft.day} /> · {names.project(draft.project)}
                 {draft.note && ` · ${draft.note}`}
-              </span>
-            </button>
+              </>
+            }
+          >
             <span className={classes['draftFigures']}>
               <Quantity given={draft} />
               <span className={classes['soft']}>
                 <Weight value={draft.weight} />
               </span>
             </span>
-            {mayChange(names.viewer, draft.member) && (
-              <Button
-                small
-                icon={Send}
-                busy={submit.busy}
-                label={t('contributions:drafts.submitOne', { name: names.member(draft.member), activity: names.activity(draft.activity) })}
-                onClick={() => void submit.run({ draftIds: [draft.draftId!] })}
-              >
-                {t('contributions:action.submit')}
-              </Button>
-            )}
-          </li>
+          </ContributionLine>
         ))}
-      </ul>
+      </Things>
       {drafts.length > shownFirst && !all && (
         <Stack row>
           <Button kind="quiet" onClick={() => setAll(true)}>

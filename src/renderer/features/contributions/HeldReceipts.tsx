@@ -1,6 +1,7 @@
 import { Paperclip, X } from 'lucide-react';
 import { useRef, useState, type DragEvent } from 'react';
 import { useT } from '../../i18n/useT.ts';
+import { useMayPhotograph } from '../../state/theme.ts';
 import { Button, IconButton, Notice } from '../../ui/index.ts';
 import classes from './contributions.module.css';
 import { PhotoAndPaste } from './PhotoAndPaste.tsx';
@@ -24,6 +25,7 @@ export function useHeldReceipts() {
 /** Chosen, photographed, pasted, or dropped on what is around it. */
 export function HeldReceipts({ held }: { readonly held: ReturnType<typeof useHeldReceipts> }) {
   const { t } = useT();
+  const withCamera = useMayPhotograph();
   const chosen = useRef<HTMLInputElement>(null);
   const take = (files: readonly File[]): void => void held.take(files);
   return (
@@ -43,7 +45,7 @@ export function HeldReceipts({ held }: { readonly held: ReturnType<typeof useHel
           />
         </span>
       ))}
-      {held.files.length === 0 && <span className={classes['soft']}>{t('contributions:receipts.ways')}</span>}
+      {held.files.length === 0 && !withCamera && <span className={classes['soft']}>{t('contributions:receipts.ways')}</span>}
       <input
         ref={chosen}
         type="file"

@@ -9,9 +9,9 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useCommand } from '../../rpc/commands.ts';
 import { useBook } from '../../rpc/queries.ts';
-import { Button, DateField, Dialog, FormFooter, Notice, Stack } from '../../ui/index.ts';
+import { Button, Dialog, FormFooter, Notice, Stack } from '../../ui/index.ts';
 import classes from './members.module.css';
-import { RateForm } from './RateForm.tsx';
+import { FromDay, RateForm } from './RateForm.tsx';
 import { useRateWords } from './rateWords.ts';
 
 interface OwnRate {
@@ -80,8 +80,8 @@ function EndRateDialog({ activity, rate, member, onClose }: OwnRate & { readonly
   const format = useFormat();
   const words = useRateWords();
   const { lastClosedDay } = useBook();
-  const earliest = lastClosedDay === null ? undefined : addDays(lastClosedDay, 1);
-  const [from, setFrom] = useState<string | null>([today(), rate.from, earliest ?? ''].toSorted().at(-1)!);
+  const earliest = lastClosedDay === null ? '' : addDays(lastClosedDay, 1);
+  const [from, setFrom] = useState<string | null>([today(), rate.from, earliest].toSorted().at(-1)!);
   const end = useCommand('activities.endRate', { undoable: true, inPlace: true, said: () => t('members:rate.ended') });
   const common = resolveRate(activity.rates, activity.number, 0, from ?? today());
   const submit = async (event: FormEvent): Promise<void> => {
@@ -98,16 +98,7 @@ function EndRateDialog({ activity, rate, member, onClose }: OwnRate & { readonly
     >
       <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
         <Stack>
-          <DateField
-            label={t('members:rate.fromDay')}
-            hint={t('members:rate.forward')}
-            value={from}
-            onChange={setFrom}
-            {...(earliest ? { earliest } : {})}
-            required
-            autoFocus
-            error={from === null ? t('members:rate.needed') : ''}
-          />
+          <FromDay value={from} onChange={setFrom} error={from === null ? t('members:rate.needed') : ''} autoFocus />
           {common && <Notice>{t('members:rate.thenCommon', { rate: words.rate(common, activity.unit) })}</Notice>}
           {end.sentence && <Notice tone="danger">{end.sentence}</Notice>}
         </Stack>

@@ -25,12 +25,10 @@ interface RateFormProps {
 export function RateForm({ activity: first, activities, member: firstMember, onClose }: RateFormProps) {
   const { t } = useT();
   const format = useFormat();
-  const book = useBook();
   const members = useRead('members.list').data ?? [];
   const [number, setNumber] = useState(first.number);
   const activity = activities?.find((one) => one.number === number) ?? first;
   const [member, setMember] = useState<number | null>(firstMember);
-  const earliest = book.lastClosedDay === null ? undefined : addDays(book.lastClosedDay, 1);
   const [from, setFrom] = useState<string | null>(today());
   const current = resolveRate(activity.rates, activity.number, member ?? 0, today());
   const [rate, setRate] = useState<number | null>(current?.rate ?? null);
@@ -108,15 +106,7 @@ export function RateForm({ activity: first, activities, member: firstMember, onC
             required
             error={missing(multiplier)}
           />
-          <DateField
-            label={t('members:rate.fromDay')}
-            hint={t('members:rate.forward')}
-            value={from}
-            onChange={setFrom}
-            {...(earliest ? { earliest } : {})}
-            required
-            error={missing(from)}
-          />
+          <FromDay value={from} onChange={setFrom} error={missing(from)} />
           {example && (
             <Notice>
               {example} {name ? t('members:rate.onlyFor', { name }) : t('members:rate.forAll')}
@@ -126,5 +116,27 @@ export function RateForm({ activity: first, activities, member: firstMember, onC
         </Stack>
       </form>
     </Dialog>
+  );
+}
+
+interface FromDayProps {
+  readonly value: string | null;
+  readonly onChange: (day: string | null) => void;
+  readonly error: string;
+  readonly autoFocus?: boolean;
+}
+
+/** The day from which on something about a rate holds: none that is closed. */
+export function FromDay(props: FromDayProps) {
+  const { t } = useT();
+  const { lastClosedDay } = useBook();
+  return (
+    <DateField
+      {...props}
+      label={t('members:rate.fromDay')}
+      hint={t('members:rate.forward')}
+      {...(lastClosedDay === null ? {} : { earliest: addDays(lastClosedDay, 1) })}
+      required
+    />
   );
 }

@@ -1,15 +1,14 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { Commitment, Need, Pace } from '../../../contract/commitments.ts';
 import { today } from '../../i18n/parse.ts';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useCommand } from '../../rpc/commands.ts';
-import { DateField, FormFooter, Notice, SegmentedField, SelectField, SidePanel, Stack, TextAreaField } from '../../ui/index.ts';
+import { DateField, Notice, SegmentedField, SelectField } from '../../ui/index.ts';
+import { ActivityField } from '../contributions/choices.tsx';
 import type { Names } from '../contributions/names.ts';
-import { QuantityField } from '../contributions/QuantityField.tsx';
+import { HowMuch, NoteField, PanelForm } from './PanelForm.tsx';
 import { useCommitmentRights, useCommitmentWords } from './words.ts';
 
-const formId = 'commit-form';
 const dateCodes: readonly string[] = ['COMMITMENT_DATES', 'COMMITMENT_DAY_MISSING', 'MEMBER_NOT_ACTIVE'];
 
 interface CommitFormProps {
@@ -26,7 +25,6 @@ interface CommitFormProps {
 /** What somebody promises: to a need or to the project, how much, how often, and for how long. */
 export function CommitForm({ project, names, needs, commitment, need: first = null, onClose }: CommitFormProps) {
   const { t } = useT();
-  const format = useFormat();
   const words = useCommitmentWords();
   const rights = useCommitmentRights();
   const open = needs.filter((one) => one.open);
@@ -47,8 +45,7 @@ export function CommitForm({ project, names, needs, commitment, need: first = nu
   const answered = needs.find((one) => one.number === need);
   const unit = commitment?.unit ?? answered?.unit ?? names.activities.find((one) => one.number === activity)?.unit ?? 'time';
   const missingDay = per === 'once' && to === null;
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setAsked(true);
     if (quantity === null || from === null || missingDay) return;
     const terms = { quantity, per, from, to, note };
@@ -67,84 +64,71 @@ export function CommitForm({ project, names, needs, commitment, need: first = nu
     setQuantity(null);
   };
   return (
-    <SidePanel
-      open
+    <PanelForm
       title={t(commitment ? 'commitments:change' : 'commitments:make')}
+      submit={t(commitment ? 'common:save' : 'commitments:make')}
+      busy={command.busy}
+      refusal={atDates ? '' : command.sentence}
+      onSubmit={submit}
       onClose={onClose}
-      size="small"
-      footer={
-        <FormFooter form={formId} busy={command.busy} onCancel={onClose} submit={t(commitment ? 'common:save' : 'commitments:make')} />
-      }
     >
-      <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
-        <Stack>
-          {!commitment && (
-            <>
-              {rights.forEveryone ? (
-                <SelectField
-                  label={t('commitments:member')}
-                  value={String(member)}
-                  onChange={(value) => setMember(Number(value))}
-                  options={belonging.map((one) => ({ value: String(one.number), label: one.name }))}
-                />
-              ) : (
-                <p>{t('commitments:forSelf', { name: names.member(member) })}</p>
-              )}
-              <SelectField
-                label={t('commitments:towards')}
-                value={need === null ? 'project' : String(need)}
-                onChange={pick}
-                options={[
-                  ...open.map((one) => ({ value: String(one.number), label: words.need(one, names.activity) })),
-                  { value: 'project', label: t('commitments:toProject', { project: names.project(project) }) },
-                ]}
-              />
-              {need === null && (
-                <SelectField
-                  label={t('commitments:activity')}
-                  value={String(activity)}
-                  onChange={(value) => {
-                    setActivity(Number(value));
-                    setQuantity(null);
-                  }}
-                  options={activities.map((one) => ({ value: String(one.number), label: format.label(one.label) }))}
-                />
-              )}
-            </>
+      {!commitment && (
+        <>
+          {rights.forEveryone ? (
+            <SelectField
+              label={t('commitments:member')}
+              value={String(member)}
+              onChange={(value) => setMember(Number(value))}
+              options={belonging.map((one) => ({ value: String(one.number), label: one.name }))}
+            />
+          ) : (
+            <p>{t('commitments:forSelf', { name: names.member(member) })}</p>
           )}
-          <QuantityField
-            key={unit}
-            unit={unit}
-            value={quantity}
-            onChange={setQuantity}
-            error={asked && quantity === null ? t('commitments:quantityNeeded') : ''}
+          <SelectField
+            label={t('commitments:towards')}
+            value={need === null ? 'project' : String(need)}
+            onChange={pick}
+            options={[
+              ...open.map((one) => ({ value: String(one.number), label: words.need(one, names.activity) })),
+              { value: 'project', label: t('commitments:toProject', { project: names.project(project) }) },
+            ]}
           />
-          <SegmentedField
-            label={t('commitments:howOften')}
-            value={per}
-            onChange={setPer}
-            options={(['once', 'week', 'month'] as const).map((pace) => ({ value: pace, label: t(`commitments:pace.${pace}`) }))}
-          />
-          <DateField
-            label={t('commitments:from')}
-            value={from}
-            onChange={setFrom}
-            required
-            error={atDates || (asked && from === null ? t('commitments:fromNeeded') : '')}
-          />
-          <DateField
-            label={t(per === 'once' ? 'commitments:dueOn' : 'commitments:to')}
-            hint={per === 'once' ? '' : t('commitments:toHint')}
-            value={to}
-            onChange={setTo}
-            required={per === 'once'}
-            error={asked && missingDay ? t('commitments:dueNeeded') : ''}
-          />
-          <TextAreaField label={t('commitments:note')} value={note} onChange={setNote} longest={2000} />
-          {commitment && <Notice>{t('commitments:changeNote')}</Notice>}
-          {command.sentence && !atDates && <Notice tone="danger">{command.sentence}</Notice>}
-        </Stack>
-      </form>
-    </SidePanel>
+          {need === null && (
+            <ActivityField
+              of={activities}
+              value={activity}
+              onChange={(next) => {
+                setActivity(next);
+                setQuantity(null);
+              }}
+            />
+          )}
+        </>
+      )}
+      <HowMuch unit={unit} value={quantity} asked={asked} onChange={setQuantity} />
+      <SegmentedField
+        label={t('commitments:howOften')}
+        value={per}
+        onChange={setPer}
+        options={(['once', 'week', 'month'] as const).map((pace) => ({ value: pace, label: t(`commitments:pace.${pace}`) }))}
+      />
+      <DateField
+        label={t('commitments:from')}
+        value={from}
+        onChange={setFrom}
+        required
+        error={atDates || (asked && from === null ? t('commitments:fromNeeded') : '')}
+      />
+      <DateField
+        label={t(per === 'once' ? 'commitments:dueOn' : 'commitments:to')}
+        hint={per === 'once' ? '' : t('commitments:toHint')}
+        value={to}
+        onChange={setTo}
+        required={per === 'once'}
+        error={asked && missingDay ? t('commitments:dueNeeded') : ''}
+      />
+      <NoteField value={note} onChange={setNote} />
+      {commitment && <Notice>{t('commitments:changeNote')}</Notice>}
+    </PanelForm>
   );
 }

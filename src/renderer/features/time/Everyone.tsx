@@ -4,6 +4,7 @@ import { useT } from '../../i18n/useT.ts';
 import { useRead } from '../../rpc/queries.ts';
 import { Badge, Card, Disclosure, Door, Duration, Loaded, type BadgeTone } from '../../ui/index.ts';
 import type { Names } from '../contributions/names.ts';
+import { Thing, Things } from '../contributions/Things.tsx';
 import classes from './time.module.css';
 
 const signs: Readonly<Record<WeekStateName, { readonly icon: LucideIcon; readonly tone: BadgeTone }>> = {
@@ -30,9 +31,9 @@ export function Everyone({ week, names }: { readonly week: string; readonly name
       <Disclosure label={t('time:everyone.title')}>
         <Loaded read={all}>
           {(standings) => (
-            <ul className={classes['items']}>
+            <Things>
               {standings.map((one) => (
-                <li key={one.member} className={classes['item']}>
+                <Thing key={one.member}>
                   <span className={classes['everyoneName']}>
                     <Door to="/time" search={{ member: one.member, day: week }}>
                       {names.member(one.member)}
@@ -42,9 +43,9 @@ export function Everyone({ week, names }: { readonly week: string; readonly name
                     <Duration seconds={one.seconds} />
                   </span>
                   <WeekStateBadge state={one.state} />
-                </li>
+                </Thing>
               ))}
-            </ul>
+            </Things>
           )}
         </Loaded>
       </Disclosure>

@@ -9,6 +9,7 @@ import { approversOf } from '../contributions/approvers.ts';
 import { LedgerState } from '../contributions/LedgerState.tsx';
 import type { Names } from '../contributions/names.ts';
 import { mayChange } from '../contributions/rules.ts';
+import { ContributionLine, Things } from '../contributions/Things.tsx';
 import { everything } from '../entry/useEntryWorld.ts';
 import classes from './time.module.css';
 
@@ -54,19 +55,19 @@ export function MyThings({
           <Stack>
             {sentBack.length + own.length > 0 && (
               <Card title={t('time:things.mine')}>
-                <Things items={[...sentBack, ...own]} names={names} onOpen={onOpen} />
+                <ThingsOf items={[...sentBack, ...own]} names={names} onOpen={onOpen} />
                 {more('returned', sentBackTotal, sentBack.length)}
               </Card>
             )}
             {waits.length > 0 && (
               <Card title={t('time:things.waiting')}>
-                <Things items={waits} names={names} onOpen={onOpen} />
+                <ThingsOf items={waits} names={names} onOpen={onOpen} />
                 {more('submitted', waiting.data?.total ?? 0, waits.length)}
               </Card>
             )}
             {settled.length > 0 && (
               <Card title={t('time:things.settled')}>
-                <Things items={settled} names={names} onOpen={onOpen} />
+                <ThingsOf items={settled} names={names} onOpen={onOpen} />
                 {more('approved', done.data?.total ?? 0, settled.length)}
               </Card>
             )}
@@ -77,7 +78,7 @@ export function MyThings({
   );
 }
 
-function Things({
+function ThingsOf({
   items,
   names,
   onOpen,
@@ -88,7 +89,6 @@ function Things({
 }) {
   const { t } = useT();
   const format = useFormat();
-  const submit = useCommand('contributions.submitDrafts', { undoable: true, said: () => t('contributions:said.submitted', { count: 1 }) });
   const withdraw = useCommand('contributions.withdraw', { undoable: true, said: () => t('contributions:said.withdrawn') });
   const next = (item: Contribution): string => {
     if (item.corrects !== null || item.correctedBy !== null) return t('contributions:short.corrected');
@@ -99,34 +99,31 @@ function Things({
     return t(`contributions:short.${item.state}`);
   };
   return (
-    <ul className={classes['items']}>
+    <Things>
       {items.map((item) => (
-        <li key={item.draftId ?? item.number} className={classes['item']}>
-          <button type="button" className={classes['itemOpen']} onClick={() => onOpen(item)}>
-            <span className={classes['strong']}>
-              {format.quantity(item.quantity, item.unit)} · {item.note || names.activity(item.activity)}
-            </span>
-            <span className={classes['soft']}>
+        <ContributionLine
+          key={item.draftId ?? item.number}
+          item={item}
+          names={names}
+          onOpen={() => onOpen(item)}
+          detail={
+            <>
               <DayText day={item.day} /> · {names.project(item.project)}
               {item.reason && ` · ${t('contributions:returned', { reason: item.reason })}`}
-            </span>
-          </button>
+            </>
+          }
+        >
           <span className={classes['standing']}>
             <LedgerState given={item} />
             <span className={classes['soft']}>{next(item)}</span>
           </span>
-          {item.draftId !== null && mayChange(names.viewer, item.member) && (
-            <Button small busy={submit.busy} onClick={() => void submit.run({ draftIds: [item.draftId!] })}>
-              {t('contributions:action.submit')}
-            </Button>
-          )}
           {item.state === 'submitted' && mayChange(names.viewer, item.member) && (
             <Button small kind="quiet" busy={withdraw.busy} onClick={() => void withdraw.run({ numbers: [item.number!] })}>
               {t('contributions:action.withdraw')}
             </Button>
           )}
-        </li>
+        </ContributionLine>
       ))}
-    </ul>
+    </Things>
   );
 }

@@ -2,7 +2,7 @@ export const home = {
   title: 'Accueil',
   asLead: '{{name}}, responsable : {{book}}.',
   asMember: '{{name}}, membre : {{book}}.',
-  log: 'Noter un apport',
+  log: 'Saisir un apport',
   figures: {
     since: 'depuis le {{day}}, période ouverte',
     sinceStart: 'depuis le début',
@@ -75,9 +75,9 @@ export const home = {
     members: { title: 'Ajouter les membres', text: 'Les personnes et organisations qui contribuent.', action: 'Ajouter un membre' },
     project: { title: 'Ajouter un projet', text: 'Chaque apport appartient à un projet.', action: 'Ajouter un projet' },
     log: {
-      title: 'Noter ce qui a été apporté, ou l’importer',
+      title: 'Saisir ce qui a été apporté, ou l’importer',
       text: 'Temps, argent, matériel, fournitures. Un relevé d’heures amène ses membres.',
-      action: 'Noter',
+      action: 'Saisir',
       import: 'Importer',
     },
     approve: { title: 'Le valider', text: 'Seuls les apports validés comptent.', action: 'Valider' },

@@ -20,7 +20,7 @@ export const shares = {
   now: {
     none: 'Rien n’est encore validé. Les parts viennent des apports validés.',
     noneInSpan: 'Rien n’a été validé dans cet intervalle. Choisissez un autre jour ou un autre projet.',
-    log: 'Noter un apport',
+    log: 'Saisir un apport',
     profits: 'Part des résultats',
     rights: 'Droits sur les résultats',
     tableTitle: 'La part de chaque membre, {{span}}',

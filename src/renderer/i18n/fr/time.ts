@@ -4,7 +4,7 @@ export const time = {
   textOf: 'La semaine de {{name}}, jour par jour.',
   noMember: 'Le temps est celui d’un membre. Ajoutez-en un, ou agissez comme membre.',
   today: 'Aujourd’hui',
-  view: { week: 'Semaine', day: 'Jour', calendar: 'À l’heure', things: 'Mes apports' },
+  view: { week: 'Semaine', day: 'Jour', calendar: 'Horaires', things: 'Mes apports' },
   state: {
     empty: 'Rien de dit encore',
     nothing: 'Rien cette semaine',

@@ -1,15 +1,15 @@
-import { Plus, Send } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import type { Week } from '../../../../contract/weeks.ts';
 import { clockText } from '../../../../core/entry/index.ts';
 import { workSeconds } from '../../../../core/weeks/grid.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useT } from '../../../i18n/useT.ts';
-import { useCommand } from '../../../rpc/commands.ts';
 import { useOverlay } from '../../../state/overlays.ts';
 import { Button, Card, Notice, Weight } from '../../../ui/index.ts';
 import { LedgerState } from '../../contributions/LedgerState.tsx';
 import type { Names } from '../../contributions/names.ts';
 import { mayChange } from '../../contributions/rules.ts';
+import { ContributionLine, Things } from '../../contributions/Things.tsx';
 import classes from '../time.module.css';
 
 type Item = Week['items'][number];
@@ -29,7 +29,6 @@ export function DayList({
   const { t } = useT();
   const format = useFormat();
   const enter = useOverlay((overlay) => overlay.enter);
-  const submit = useCommand('contributions.submitDrafts', { undoable: true, said: () => t('contributions:said.submitted', { count: 1 }) });
   const items = week.items.filter((item) => item.day === day);
   const lock = week.days.find((one) => one.day === day)?.lock ?? null;
   const seconds = workSeconds(items);
@@ -52,33 +51,24 @@ export function DayList({
     >
       {lock && <Notice>{t(`time:lock.${lock}`)}</Notice>}
       {items.length === 0 && !lock && <p className={classes['soft']}>{t('time:day.none')}</p>}
-      <ul className={classes['items']}>
+      <Things>
         {items.map((item) => (
-          <li key={item.draftId ?? item.number} className={classes['item']}>
-            <button type="button" className={classes['itemOpen']} onClick={() => onOpen(item)}>
-              <span className={classes['strong']}>
-                {format.quantity(item.quantity, item.unit)} · {item.note || names.activity(item.activity)}
-              </span>
-              <span className={classes['soft']}>
+          <ContributionLine
+            key={item.draftId ?? item.number}
+            item={item}
+            names={names}
+            onOpen={() => onOpen(item)}
+            detail={
+              <>
                 {item.startsAt !== null && `${timeRange(item)} · `}
                 {names.project(item.project)} · {names.activity(item.activity)} · <Weight value={item.weight} />
-              </span>
-            </button>
+              </>
+            }
+          >
             <LedgerState given={item} />
-            {item.draftId !== null && changes && (
-              <Button
-                small
-                icon={Send}
-                busy={submit.busy}
-                label={t('contributions:drafts.submitOne', { name: names.member(item.member), activity: names.activity(item.activity) })}
-                onClick={() => void submit.run({ draftIds: [item.draftId!] })}
-              >
-                {t('contributions:action.submit')}
-              </Button>
-            )}
-          </li>
+          </ContributionLine>
         ))}
-      </ul>
+      </Things>
     </Card>
   );
 }

@@ -4,7 +4,8 @@ import type { Timer } from '../../../../contract/weeks.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useT } from '../../../i18n/useT.ts';
 import { useCommand } from '../../../rpc/commands.ts';
-import { Button, Notice, SelectField, TextField } from '../../../ui/index.ts';
+import { Button, Notice, TextField } from '../../../ui/index.ts';
+import { ActivityField, ProjectField } from '../../contributions/choices.tsx';
 import type { Names } from '../../contributions/names.ts';
 import classes from '../time.module.css';
 import { beganAt, minuteOf } from './began.ts';
@@ -34,22 +35,8 @@ export function TimerForm({ timer, names, onDone }: { readonly timer: Timer; rea
   return (
     <form ref={form} className={classes['timerEdit']} noValidate onSubmit={(event) => void submit(event)}>
       <TextField label={t('time:timer.note')} value={note} longest={500} onChange={setNote} autoFocus />
-      <SelectField
-        label={t('contributions:field.project')}
-        value={String(project)}
-        onChange={(value) => setProject(Number(value))}
-        options={names.projects
-          .filter((one) => !one.archived || one.number === timer.project)
-          .map((one) => ({ value: String(one.number), label: one.name }))}
-      />
-      <SelectField
-        label={t('contributions:field.activity')}
-        value={String(activity)}
-        onChange={(value) => setActivity(Number(value))}
-        options={names.activities
-          .filter((one) => one.unit === 'time' && (!one.archived || one.number === timer.activity))
-          .map((one) => ({ value: String(one.number), label: format.label(one.label) }))}
-      />
+      <ProjectField of={names.projects} value={project} onChange={setProject} />
+      <ActivityField of={names.activities.filter((one) => one.unit === 'time')} value={activity} onChange={setActivity} />
       <TextField
         label={t('time:timer.began')}
         hint={started === undefined ? undefined : format.instant(started)}

@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Week } from '../../../../contract/weeks.ts';
-import { useFormat } from '../../../i18n/useFormat.ts';
 import { useT } from '../../../i18n/useT.ts';
 import { useCommand } from '../../../rpc/commands.ts';
-import { Button, SelectField } from '../../../ui/index.ts';
+import { Button } from '../../../ui/index.ts';
+import { ActivityField, ProjectField } from '../../contributions/choices.tsx';
 import { useLastUsed } from '../../contributions/formValues.ts';
 import type { Names } from '../../contributions/names.ts';
 import classes from '../time.module.css';
@@ -12,7 +12,6 @@ import classes from '../time.module.css';
 /** A row more: a project and something that is counted in time. */
 export function AddRow({ week, names }: { readonly week: Week; readonly names: Names }) {
   const { t } = useT();
-  const format = useFormat();
   const [last] = useLastUsed();
   const projects = names.projects.filter((project) => !project.archived);
   const activities = names.activities.filter((activity) => !activity.archived && activity.unit === 'time');
@@ -26,18 +25,8 @@ export function AddRow({ week, names }: { readonly week: Week; readonly names: N
   if (project === null || activity === null) return null;
   return (
     <div className={classes['addRow']}>
-      <SelectField
-        label={t('contributions:field.project')}
-        value={String(project)}
-        onChange={(value) => setProject(Number(value))}
-        options={projects.map((one) => ({ value: String(one.number), label: one.name }))}
-      />
-      <SelectField
-        label={t('contributions:field.activity')}
-        value={String(activity)}
-        onChange={(value) => setActivity(Number(value))}
-        options={activities.map((one) => ({ value: String(one.number), label: format.label(one.label) }))}
-      />
+      <ProjectField of={projects} value={project} onChange={setProject} />
+      <ActivityField of={activities} value={activity} onChange={setActivity} />
       <Button
         icon={Plus}
         busy={keep.busy}

@@ -10,8 +10,10 @@ import { readAgain } from '../../../rpc/queries.ts';
 import { useNarrowScreen } from '../../../state/theme.ts';
 import { showToast } from '../../../state/toasts.ts';
 import { ActionMenu, Button, Card, Notice, Stack } from '../../../ui/index.ts';
+import { LedgerState } from '../../contributions/LedgerState.tsx';
 import type { Names } from '../../contributions/names.ts';
 import { mayChange } from '../../contributions/rules.ts';
+import { ContributionLine, Things } from '../../contributions/Things.tsx';
 import { DayList } from '../day/DayList.tsx';
 import classes from '../time.module.css';
 import { AddRow } from './AddRow.tsx';
@@ -65,21 +67,19 @@ export function WeekView({ week, names, day, onDay, onOpenDay, onOpen }: WeekVie
       )}
       {!narrow && other.length > 0 && (
         <Card title={t('time:week.other')}>
-          <ul className={classes['items']}>
+          <Things>
             {other.map((item) => (
-              <li key={item.draftId ?? item.number} className={classes['item']}>
-                <button type="button" className={classes['itemOpen']} onClick={() => onOpen(item)}>
-                  <span className={classes['strong']}>
-                    {format.quantity(item.quantity, item.unit)} · {names.activity(item.activity)}
-                  </span>
-                  <span className={classes['soft']}>
-                    {format.day(item.day, 'weekday')} · {names.project(item.project)}
-                    {item.note && ` · ${item.note}`}
-                  </span>
-                </button>
-              </li>
+              <ContributionLine
+                key={item.draftId ?? item.number}
+                item={item}
+                names={names}
+                onOpen={() => onOpen(item)}
+                detail={`${format.day(item.day, 'weekday')} · ${names.project(item.project)} · ${names.activity(item.activity)}`}
+              >
+                <LedgerState given={item} />
+              </ContributionLine>
             ))}
-          </ul>
+          </Things>
         </Card>
       )}
     </Stack>
