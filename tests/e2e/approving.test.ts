@@ -70,9 +70,10 @@ test('approving: oddities first, by keys, by two people, all of it undone', asyn
     await expect(card('Eve')).toHaveCount(0);
   });
 
-  /** Goes down with J until a row with such a note has the focus. */
+  /** Goes down from the top with J until a row with such a note has the focus. */
   const moveTo = async (note: string): Promise<void> => {
     const row = page.locator('[data-number]').filter({ hasText: note }).first();
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     for (let step = 0; step < 40; step++) {
       if (await row.evaluate((one) => one === document.activeElement)) return;
       await keys.press('j');
