@@ -9,6 +9,8 @@ import { pattern } from './support/words.ts';
 /** What the commonest tasks may cost. A screen that asks for more must become simpler; the price stays. */
 const most = { logKeys: 2, approveKeys: 4, closeClicks: 8, passphrases: 1 };
 
+// Dozens of documents are signed and written, and a book is made by the command line first.
+test.setTimeout(240_000);
 let folder: string;
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tantieme-prices-'));

@@ -6,6 +6,7 @@ import {
   formatDayRange,
   formatDuration,
   formatExactDuration,
+  formatExactMoney,
   formatMoney,
   formatMonth,
   formatMultiplier,
@@ -21,6 +22,8 @@ test('money as each language writes it', () => {
   expect(formatMoney(1_234_567n, 'EUR', 2, 'en')).toBe('€12,345.67');
   expect(formatMoney(-5n, 'EUR', 2, 'fr')).toBe('-0,05\u00a0€');
   expect(formatMoney(1234n, 'JPY', 0, 'en')).toContain('1,234');
+  expect(formatExactMoney('12.125', 'EUR', 2, 'fr')).toBe('12,125\u00a0€');
+  expect(formatExactMoney('20000', 'EUR', 2, 'en')).toBe('€20,000.00');
   expect(formatMoney(9_007_199_254_740_993_01n, 'EUR', 2, 'en')).toBe('€9,007,199,254,740,993.01');
 });
 

@@ -43,6 +43,11 @@ export function formatMoney(minor: bigint, currency: string, digits: number, lan
   });
 }
 
+/** A decimal text as money, exactly, finer than the minor unit where it is: `12.125` is `12,125 €`. */
+export function formatExactMoney(text: string, currency: string, digits: number, language: Language): string {
+  return decimal(text, language, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: 20 });
+}
+
 /** Minor units without the currency, for a column whose head names it. */
 export function formatAmount(minor: bigint, digits: number, language: Language): string {
   return decimal(amountText(minor, digits), language, { minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -4,9 +4,7 @@ import { usePrivacy } from '../state/privacy.ts';
 import { useSession } from '../rpc/queries.ts';
 import type { UnitKind } from '../../core/quantities/unit.ts';
 import * as format from './format.ts';
-
-/** What stands for an amount that is hidden: as wide whatever the amount is. */
-const hidden = '•••';
+import { hidden, hideAmounts } from './hide.ts';
 
 /** Every format in the language in force and the open book's currency: `const f = useFormat(); f.money(1234n)`. */
 export function useFormat() {
@@ -21,7 +19,8 @@ export function useFormat() {
       currency,
       digits,
       money: (minor: bigint) => (hides ? hidden : format.formatMoney(minor, currency, digits, language)),
-      amount: (minor: bigint) => format.formatAmount(minor, digits, language),
+      exactMoney: (text: string) => (hides ? hidden : format.formatExactMoney(text, currency, digits, language)),
+      amount: (minor: bigint) => (hides ? hidden : format.formatAmount(minor, digits, language)),
       weight: (weight: bigint) => (hides ? hidden : format.formatWeight(weight, currency, digits, language)),
       rate: (rate: number, unit: UnitKind) => (hides ? hidden : format.formatRate(rate, unit, currency, digits, language)),
       multiplier: (multiplier: number) => format.formatMultiplier(multiplier, language),
@@ -41,7 +40,8 @@ export function useFormat() {
       bytes: (bytes: number) => format.formatBytes(bytes, language),
       list: (items: readonly string[]) => format.formatList(items, language),
       /** One of two words that the book itself carries in both languages. */
-      label: (label: { readonly en: string; readonly fr: string }) => label[language],
+      label: (label: { readonly en: string; readonly fr: string }) =>
+        hides ? hideAmounts(label[language], currency, language) : label[language],
     }),
     [language, currency, digits, hides],
   );

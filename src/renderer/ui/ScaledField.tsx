@@ -51,6 +51,7 @@ export function AmountField(props: Typed<bigint>) {
     <TextInput
       {...common({ ...props, error: typed.unread ? t('common:amount.invalid') : props.error })}
       value={typed.text}
+      data-money
       inputMode="decimal"
       autoComplete="off"
       rightSection={<span className={classes['read']}>{format.currency}</span>}
@@ -111,6 +112,7 @@ export function NumberField(props: Typed<number> & { readonly decimals?: number;
     <TextInput
       {...common({ ...props, error: typed.unread ? t('common:number.invalid') : props.error })}
       value={typed.text}
+      data-money={props.unit === format.currency || undefined}
       inputMode="decimal"
       autoComplete="off"
       rightSection={props.unit ? <span className={classes['read']}>{props.unit}</span> : undefined}

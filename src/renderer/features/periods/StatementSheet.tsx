@@ -1,6 +1,7 @@
 import type { PeriodDocument, DistributionReport, LeaverLine, ShareholdingStatement } from '../../../core/statements/document.ts';
 import { kindWords } from '../../../core/statements/kinds.ts';
 import { Mark } from '../../app/Shell.tsx';
+import { usePrivacy } from '../../state/privacy.ts';
 import { documentFormat, type DocumentFormat } from './documentFormat.ts';
 import { useDocumentWords, type DocumentWords } from './documentWords.ts';
 import { rightsSentence } from './documentRights.ts';
@@ -15,7 +16,8 @@ interface PartProps<Document extends PeriodDocument = PeriodDocument> {
 /** A statement in the look of its paper, drawn from the same data as the PDF, in the document's own language. */
 export function StatementSheet({ document }: { readonly document: PeriodDocument }) {
   const t = useDocumentWords(document.language);
-  const format = documentFormat(document);
+  const hides = usePrivacy((privacy) => privacy.amountsHidden);
+  const format = documentFormat(document, hides);
   const part = { format, t };
   const { cooperative } = document;
   const isMember = document.kind === 'shareholding-statement';
@@ -168,7 +170,7 @@ function Steps({ document, format, t }: PartProps) {
         rows={[
           [t('documents:sheet.result'), format.money(result.amount)],
           ...(isSome(result.broughtForward) ? [[t('documents:sheet.broughtForward'), format.money(result.broughtForward)]] : []),
-          ...result.steps.map((step) => [`${step.label[language]}${colon}${step.words[language]}`, format.money(step.amount)]),
+          ...result.steps.map((step) => [`${step.label[language]}${colon}${format.words(step.words)}`, format.money(step.amount)]),
           [t('documents:sheet.undistributed'), format.money(result.undistributed)],
           ...(isSome(result.unallocated) ? [[t('documents:sheet.unallocated'), format.money(result.unallocated)]] : []),
         ]}
@@ -193,7 +195,7 @@ function Parts({ document, format, t }: PartProps<ShareholdingStatement>) {
           ...document.parts.map((part) => [
             part.label[language],
             [
-              part.words?.[language] ?? '',
+              part.words ? format.words(part.words) : '',
               isSome(part.retained) && part.due !== null
                 ? t('documents:sheet.retainedUntil', { amount: format.money(part.retained), day: format.day(part.due) })
                 : '',

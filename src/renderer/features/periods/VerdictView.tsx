@@ -7,7 +7,9 @@ import { kindWords } from '../../../core/statements/kinds.ts';
 import { currencies, parseAmount } from '../../../core/money/amount.ts';
 import { formatMoney } from '../../i18n/format.ts';
 import { useT } from '../../i18n/useT.ts';
+import { hidden } from '../../i18n/hide.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
+import { usePrivacy } from '../../state/privacy.ts';
 import { Badge, Card, Columns, Disclosure, Facts, Notice, Stack } from '../../ui/index.ts';
 import { grouped } from './Certificate.tsx';
 import { findingIcons } from './findingIcons.ts';
@@ -168,6 +170,7 @@ function Listed({ manifest }: { readonly manifest: NonNullable<Verdict['manifest
 function SaidInside({ document }: { readonly document: NonNullable<Verdict['document']> }) {
   const { t } = useT();
   const format = useFormat();
+  const hides = usePrivacy((privacy) => privacy.amountsHidden);
   const digits = currencies[document.currency] ?? 2;
   const amount = parseAmount(document.amount, digits);
   const isReport = document.kind === 'distribution-report';
@@ -184,7 +187,11 @@ function SaidInside({ document }: { readonly document: NonNullable<Verdict['docu
             ? [
                 [
                   t(isReport ? 'documents:sheet.result' : 'common:chart.amount'),
-                  typeof amount === 'bigint' ? formatMoney(amount, document.currency, digits, format.language) : document.amount,
+                  hides
+                    ? hidden
+                    : typeof amount === 'bigint'
+                      ? formatMoney(amount, document.currency, digits, format.language)
+                      : document.amount,
                 ] as const,
               ]
             : []),

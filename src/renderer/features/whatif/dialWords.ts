@@ -23,7 +23,7 @@ export function useDialWords() {
       },
       sign: (dial: Dial): string => (dial.unit === 'money' ? format.currency : dial.unit === 'number' ? '' : t(`whatif:sign.${dial.unit}`)),
       value: (dial: Dial, value: string): string =>
-        dial.unit === 'money' ? `${number(value)}\u00a0${format.currency}` : t(`whatif:value.${dial.unit}`, { value: number(value) }),
+        dial.unit === 'money' ? format.exactMoney(value) : t(`whatif:value.${dial.unit}`, { value: number(value) }),
     };
   }, [t, format]);
 }
