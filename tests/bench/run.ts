@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { importing } from './bars/importing.ts';
 import { fromSums, growth, opening, recomputation } from './bars/reading.ts';
 import { size } from './bars/size.ts';
+import { tables } from './bars/tables.ts';
 import { distribution, memberChart, trying } from './bars/trying.ts';
 import { commits, logToShares } from './bars/writing.ts';
 import { barLine, machineLines, passes, type Bar } from './report.ts';
@@ -44,6 +45,7 @@ const phases: readonly (readonly [items: readonly string[], work: () => Bar[]])[
   [['6'], () => memberChart(world, large)],
   [['7'], () => trying(world, large, say)],
   [['14'], () => distribution(say)],
+  [['12'], () => tables(world, large, say)],
   [['13'], () => opening(world, large, small)],
   [['8'], () => importing(world, 100_000, say)],
   [['9'], () => commits(world, large, say)],

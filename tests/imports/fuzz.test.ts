@@ -79,7 +79,7 @@ function expectSound(proposal: ImportProposal): void {
 }
 
 function readSoundly(read: () => ImportProposal): ImportProposal | undefined {
-  const started = performance.now();
+  const started = process.cpuUsage();
   try {
     const proposal = read();
     expectSound(proposal);
@@ -89,7 +89,8 @@ function readSoundly(read: () => ImportProposal): ImportProposal | undefined {
     expect(refusalCodes).toContain(error.refusal.code);
     return undefined;
   } finally {
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // Processor time: on a machine that does much else the clock says nothing of a hang.
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(5_000);
   }
 }
 

@@ -206,14 +206,15 @@ function readLines(text: string): PeopleProposal {
   return { people, refused };
 }
 
-const address = /[^\s<>;,|"]+@[^\s<>;,|"]+\.[^\s<>;,|"]+/u;
+/** As long as an address can be, so that a long line without one is gone through once. */
+const address = /[^\s<>;,|"@]{1,64}@[^\s<>;,|"@]{1,200}\.[^\s<>;,|"@.]{1,60}/u;
 
 /** A line is one person; several addresses on it are several, as mail programs write whom a message went to. */
 function peopleOf(line: string): readonly string[] {
   const addresses = line.match(new RegExp(address, 'gu')) ?? [];
   if (addresses.length < 2) return [line];
   const plainLine = line.replace(/"([^"]*)"/gu, (_, name: string) => name.replaceAll(',', ' '));
-  return plainLine.split(/(?<=>)\s*[;,]\s*|;\s*|,\s*(?=[^,;<>]*[<@])/u);
+  return plainLine.split(/(?<=>)\s*[;,]\s*|;|,(?=[^,;<>]*[<@])/u);
 }
 
 /** A person without a name, or whose name a spreadsheet would run, is refused; the others stand. */

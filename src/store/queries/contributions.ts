@@ -6,6 +6,7 @@ import type { StateNumber } from '../../core/journal/entries.ts';
 import type { Connection } from '../connection.ts';
 import type { Tables } from '../tables.ts';
 import { exactly } from './exactly.ts';
+import { NoteSieve } from './noteSieve.ts';
 
 /** Builds and compiles; the connection runs what comes out, synchronously. */
 const build = new Kysely<Tables>({
@@ -123,14 +124,19 @@ function filtered<Query>(query: Query, filter: ContributionFilter): Query {
       .where(
         sql<boolean>`c.number between (select first from batch where number = ${filter.batch}) and (select first + row_count - 1 from batch where number = ${filter.batch})`,
       );
-  const search = filter.search.trim();
+  const search = searchOf(filter);
   if (search !== '') {
-    const pattern = `%${search.toLowerCase().replace(/[\\%_]/gu, '\\$&')}%`;
+    const pattern = `%${search.replace(/[\\%_]/gu, '\\$&')}%`;
     narrowed = narrowed.where(
       sql<boolean>`exists (select 1 from note s where s.seq = c.submitted_seq and s.number = c.number and lower(s.text) like ${pattern} escape '\\')`,
     );
   }
   return narrowed as unknown as Query;
+}
+
+/** What is looked for, as it is compared. */
+function searchOf({ search }: ContributionFilter): string {
+  return search.trim().toLowerCase();
 }
 
 /** Where the rows of a batch lie; takes its number twice. */
@@ -169,6 +175,8 @@ export function contributionReads(
   | 'lookAlikes'
   | 'movements'
 > {
+  const sieve = new NoteSieve(db);
+  const findsNothing = (filter: ContributionFilter): boolean => searchOf(filter) !== '' && !sieve.mayHave(searchOf(filter));
   return {
     contribution(number) {
       const [row] = db.query(selectRows().where('c.number', '=', number).compile());
@@ -217,11 +225,13 @@ export function contributionReads(
         )
         .map((row) => toRow(row as unknown as Selected)),
     page(filter, cursor, limit) {
+      if (findsNothing(filter)) return [];
       let query = filtered(selectRows(), filter).orderBy('c.day', 'desc').orderBy('c.number', 'desc').limit(limit);
       if (cursor) query = query.where(sql<boolean>`(c.day, c.number) < (${dayNumber(cursor.day)}, ${cursor.number})`);
       return db.query(query.compile()).map((row) => toRow(row as unknown as Selected));
     },
     pageTotals(filter) {
+      if (findsNothing(filter)) return { total: 0, seconds: 0, weight: 0n };
       const chosen = filtered(build.selectFrom('contribution as c').innerJoin('activity as a', 'a.number', 'c.activity'), filter).select([
         sql<number>`count(*)`.as('total'),
         sql<number>`coalesce(sum(case when a.kind = 'work' and c.state <> 4 then c.quantity else 0 end), 0)`.as('seconds'),
