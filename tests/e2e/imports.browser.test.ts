@@ -75,6 +75,18 @@ test('rows that are pasted, columns that a person names once, and a calendar of 
     await button(say('imports:otherFile')).click();
   });
 
+  await test.step('an event that lasts whole days is proposed day by day once somebody says what a day counts', async () => {
+    const fair =
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:f\nDTSTART;VALUE=DATE:20250110\nDTEND;VALUE=DATE:20250112\nSUMMARY:Foire\nEND:VEVENT\nEND:VCALENDAR\n';
+    await page.locator('input[type=file]').setInputFiles({ name: 'foire.ics', mimeType: 'text/calendar', buffer: Buffer.from(fair) });
+    await expect(page.getByText(say('imports:wholeDays.title', { count: 1 }))).toBeVisible();
+    await expectGoodInBothThemes(page, 'import, whole days');
+    await field(say('imports:wholeDays.field')).fill('7h');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(pattern(say, 'imports:reading.summary', { count: 2, rows: 2 })).first()).toBeVisible();
+    await button(say('imports:otherFile')).click();
+  });
+
   await test.step('events are proposed: none comes in until it is chosen, by the keyboard too', async () => {
     await page.locator('input[type=file]').setInputFiles({ name: 'agenda.ics', mimeType: 'text/calendar', buffer: Buffer.from(calendar) });
     await expect(page.getByText(say('imports:whose.title'))).toBeVisible();

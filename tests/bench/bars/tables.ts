@@ -29,7 +29,7 @@ export function tables(world: World, large: number, say: (line: string) => void)
   const begun = performance.now();
   search();
   const opened = performance.now() - begun;
-  const spent = interleave('wall', 21, {
+  const spent = interleave('cpu', 21, {
     top: { work: top, times: 20 },
     middle: { work: middle, times: 20 },
     bottom: { work: bottom, times: 20 },

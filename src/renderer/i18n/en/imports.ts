@@ -84,7 +84,7 @@ export const imports = {
   wholeDays: {
     title_one: '{{count}} event lasts all day',
     title_other: '{{count}} events last all day',
-    text: 'They have no hours. Say what a whole day counts and each day is proposed; leave it empty and they stay out.',
+    text: 'Such an event has no hours. Say what a whole day counts, and each of its days is proposed; left empty, it stays out.',
     field: 'A whole day counts',
   },
   paste: {

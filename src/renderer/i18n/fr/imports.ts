@@ -85,7 +85,7 @@ export const imports = {
     title_one: '{{count}} événement dure toute la journée',
     title_many: '{{count}} événements durent toute la journée',
     title_other: '{{count}} événements durent toute la journée',
-    text: 'Ils n’ont pas d’heures. Dites ce que compte une journée entière et chaque jour est proposé ; laissez vide et ils restent dehors.',
+    text: 'Un tel événement n’a pas d’heures. Dites ce que compte une journée entière, et chacun de ses jours est proposé ; laissé vide, il reste dehors.',
     field: 'Une journée entière compte',
   },
   paste: {
