@@ -237,7 +237,7 @@ describe('rules for importing', () => {
       }),
       runs(25),
     );
-  });
+  }, 300_000);
 
   it('rule 16: the simple table that a book exports, in each of its forms, is read back as what stands in the book', async () => {
     const { lead } = shop;
