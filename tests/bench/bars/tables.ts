@@ -29,6 +29,8 @@ export function tables(world: World, large: number, say: (line: string) => void)
   const begun = performance.now();
   search();
   const opened = performance.now() - begun;
+  // Each search takes some more notes in; measured is what it costs once all are.
+  for (let more = 0; more < large / 10_000; more += 1) search();
   const spent = interleave('cpu', 21, {
     top: { work: top, times: 20 },
     middle: { work: middle, times: 20 },
@@ -40,7 +42,7 @@ export function tables(world: World, large: number, say: (line: string) => void)
   const reached = reach(book);
   book.close();
   say(
-    `the first search after opening, which goes through all notes, ${opened.toFixed(0)} ms; a first page with the sums of a filter of ${large} rows ${firstPage.toFixed(0)} ms`,
+    `the first search after opening, which goes through all notes and remembers some, ${opened.toFixed(0)} ms; a first page with the sums of a filter of ${large} rows ${firstPage.toFixed(0)} ms`,
   );
   const size = `of ${large} rows`;
   return [
