@@ -3,10 +3,12 @@ import { Refused } from '../core/refusals/refusal.ts';
 import { commonOptions, parse, systemLanguage, UsageError, type Command } from './command.ts';
 import { approveCommand, doctorCommand, sharesCommand } from './commands/book.ts';
 import { charterCommand, chartersCommand } from './commands/charters.ts';
+import { countersignCommand } from './commands/countersign.ts';
 import { contributionsCommand, logCommand } from './commands/contributions.ts';
 import { exportCommand } from './commands/export.ts';
 import { commitCommand, commitmentsCommand, needCommand } from './commands/commitments.ts';
 import { figuresCommand } from './commands/figures.ts';
+import { identityCommand } from './commands/identity.ts';
 import { importCommand, takeBackCommand } from './commands/import.ts';
 import { memberCommand } from './commands/members.ts';
 import { capitalCommand } from './commands/capital.ts';
@@ -29,6 +31,8 @@ const commands: readonly Command[] = [
   closeCommand,
   statementsCommand,
   verifyCommand,
+  countersignCommand,
+  identityCommand,
   doctorCommand,
   chartersCommand,
   charterCommand,

@@ -7,6 +7,8 @@ import { verifyOperation } from './verifying.ts';
 
 export const documentKind = z.enum(issuedKinds);
 const number = z.number().int().positive();
+/** The certificate to sign with; null: whoever signs when nobody is named. It must be unlocked. */
+const signer = z.string().max(64).nullable().default(null);
 
 /** What one document is about; what its kind does not ask for is left out (`core/statements/kinds`). Days go for a closed period, too. */
 export const documentTarget = z.object({
@@ -39,6 +41,9 @@ export const issuedDocument = z.object({
   replaces: z.string().nullable(),
   reason: z.string(),
   handedOut: z.string().nullable(),
+  /** Fingerprint of whoever issued it, and who signed it besides, in order. */
+  signer: z.string(),
+  countersigned: z.array(z.object({ fingerprint: z.string(), name: z.string(), role: z.string(), at: z.string() })),
 });
 export type IssuedDocument = z.infer<typeof issuedDocument>;
 
@@ -61,11 +66,15 @@ export const documentsContract = {
   previewFile: operation.input(documentTarget.extend(print)).output(z.file()),
   /** Signs and numbers one statement per member and the distribution report; the signing identity must be unlocked. */
   issue: operation
-    .input(z.object({ period: z.number().int(), ...print }))
+    .input(z.object({ period: z.number().int(), ...print, signer }))
     .output(progressOf(z.object({ documents: z.array(issuedDocument) }))),
   /** The same for one kind: one document, or one for each member when its kind is for a member and none is named. `reason`: why an earlier one is replaced. */
   issueKind: operation
-    .input(documentTarget.extend({ ...print, reason: text(500).default('') }))
+    .input(documentTarget.extend({ ...print, reason: text(500).default(''), signer }))
+    .output(progressOf(z.object({ documents: z.array(issuedDocument) }))),
+  /** A second person signs documents that were issued. */
+  countersign: operation
+    .input(z.object({ numbers: z.array(z.string().max(40)).min(1).max(10_000), signer }))
     .output(progressOf(z.object({ documents: z.array(issuedDocument) }))),
   file: operation.input(z.object({ number: z.string() })).output(z.file()),
   handOutSettings: operation.output(handOutSettings),
@@ -80,22 +89,4 @@ export const documentsContract = {
       z.object({ folder: z.string().nullable(), file: z.file().nullable(), count: z.number().int(), problem: refusedData.nullable() }),
     ),
   verify: verifyOperation,
-};
-
-export const identityContract = {
-  get: operation.output(
-    z.object({
-      exists: z.boolean(),
-      unlocked: z.boolean(),
-      signer: z.string(),
-      fingerprint: z.string(),
-      authorityFingerprint: z.string(),
-      validUntil: day.nullable(),
-    }),
-  ),
-  /** Made at the first signing: the co-op's authority and the lead's certificate under it. */
-  create: operation.input(z.object({ signerName: text(200), passphrase: text(1000) })).output(z.object({ fingerprint: z.string() })),
-  /** Asked once a session. */
-  unlock: operation.input(z.object({ passphrase: text(1000) })).output(z.object({ fingerprint: z.string() })),
-  certificate: operation.output(z.file()),
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { operation } from './base.ts';
+import { revocationReasons } from '../core/signers/revocation.ts';
+import { standings } from '../core/signers/standing.ts';
+import { day, operation } from './base.ts';
 import { largestFileBytes } from './verdict/largest.ts';
 
 const file = z.file().max(largestFileBytes);
@@ -29,6 +31,12 @@ export const verdict = z.object({
       fingerprint: z.string(),
       authorityFingerprint: z.string(),
       known: z.boolean(),
+      validFrom: z.string().nullable(),
+      validUntil: z.string().nullable(),
+      /** `core/signers/standing`; null where the signature fails. */
+      standing: z.enum(standings).nullable(),
+      /** What the book knows of a revocation. */
+      revoked: z.object({ day, reason: z.enum(revocationReasons), note: z.string() }).nullable(),
       /** The signer's word; null where none is stated. */
       signedAt: z.string().nullable(),
       reason: z.string(),

@@ -18,8 +18,10 @@ export {
   type Identity,
   type NewIdentity,
   type PublicIdentity,
+  type SealedAndOpen,
 } from './identity/identity.ts';
 export { exportPkcs12, importPkcs12, signingKeyOf } from './identity/pkcs12/index.ts';
+export { countersignPdf } from './sign/countersign.ts';
 export { signPdf, type SignOptions } from './sign/signPdf.ts';
 export { dataInside, renderArchive } from './proofs/archive.ts';
 export { dataName, signDetached, twinFiles, type ProofFile } from './proofs/twin.ts';

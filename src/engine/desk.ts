@@ -38,7 +38,8 @@ export class Desk {
   readonly press: ReturnType<typeof makePress>;
   readonly uploads = new Uploads();
   readonly changes = new EventEmitter();
-  signer: Signer | null = null;
+  /** Identities whose passphrase was given in this session, by fingerprint. */
+  readonly signers = new Map<string, Signer>();
   #opened: Opened | null = null;
   #lock: SessionLock | undefined;
   #actor: string | null = null;
@@ -84,8 +85,8 @@ export class Desk {
     if (personId !== read.lead().id && !read.members().some((member) => member.personId === personId))
       throw new Refused(refuse('NOT_ALLOWED'));
     this.#actor = personId;
-    // The key was opened by whoever acted before.
-    this.signer = null;
+    // The keys were opened by whoever acted before.
+    this.signers.clear();
     this.tell();
   }
 
@@ -147,7 +148,7 @@ export class Desk {
     this.#opened = null;
     this.#actor = null;
     this.#notice = null;
-    this.signer = null;
+    this.signers.clear();
     this.uploads.clear();
   }
 
@@ -178,7 +179,7 @@ export class Desk {
   /** Keeps an unlocked key only while the book that it belongs to is the one on the desk. */
   keepSigner(opened: Opened, signer: Signer): void {
     if (this.#opened !== opened) throw new Refused(refuse('BOOK_NOT_OPEN'));
-    this.signer = signer;
+    this.signers.set(signer.fingerprint, signer);
   }
 
   session(): Session {

@@ -7,6 +7,7 @@ import { applyEntry } from './apply/index.ts';
 import { commitment, sha256, type SqliteBook } from './book.ts';
 import { Connection, type Row } from './connection.ts';
 import type { HeadKeeper, KnownHead } from './heads.ts';
+import { documentFiles, signers } from './inspectSigners.ts';
 import { unitFactor } from './queries/unitFactor.ts';
 import { migrations, stateTables } from './migrations/index.ts';
 import { missing } from './open.ts';
@@ -110,6 +111,7 @@ const lastChecks: readonly (readonly [place: string, check: (db: Connection) => 
   ['balance', balances],
   ['note', texts],
   ['document_file', files],
+  ['certificate', (db) => signers(db).slice(0, faultsNamed)],
 ];
 
 function integrity(db: Connection): Fault[] {
@@ -258,12 +260,7 @@ function texts(db: Connection): Fault[] {
 }
 
 function files(db: Connection): Fault[] {
-  const faults: Fault[] = [];
-  for (const row of db.each<{ number: string; sha256: string; bytes: Uint8Array | null }>(
-    'select d.number, d.sha256, f.bytes from document d left join document_file f on f.number = d.number',
-  )) {
-    if (row.bytes && sha256(row.bytes) !== row.sha256) faults.push(fault('documentFile', row.number));
-  }
+  const faults = documentFiles(db);
   for (const row of db.each<{ id: string; name: string; sha256: string; bytes: Uint8Array }>(
     'select id, name, sha256, bytes from receipt',
   )) {

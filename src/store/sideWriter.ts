@@ -95,7 +95,16 @@ export function makeSideWriter(db: Connection): Omit<Writer, 'append'> & DraftWr
         seen,
       ),
     deleteTimer: (person: string): void => void db.run('delete from timer where person = ?', person),
-    saveIdentity: (sealed: string): void => void db.run('insert into identity (one, sealed) values (1, ?)', sealed),
+    saveCertificates(fingerprint: string, certificates: readonly string[]): void {
+      certificates.forEach((der, place) =>
+        db.run('insert into certificate (fingerprint, place, der) values (?, ?, ?)', fingerprint, place, der),
+      );
+    },
+    saveSigningKey: (fingerprint: string, sealed: string): void =>
+      void db.run('insert into signing_key (fingerprint, sealed) values (?, ?)', fingerprint, sealed),
+    deleteSigningKey: (fingerprint: string): void => void db.run('delete from signing_key where fingerprint = ?', fingerprint),
+    replaceDocumentFile: (number: string, bytes: Uint8Array): void =>
+      void db.run('update document_file set bytes = ? where number = ?', bytes, number),
   };
 }
 

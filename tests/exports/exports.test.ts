@@ -301,7 +301,7 @@ describe('the whole book', () => {
 
   it('and every other export leave the signing key in the file', async () => {
     const shop = filled(memoryBook());
-    shop.book.db.run('insert into identity (one, sealed) values (1, ?)', '{"secret":"SEALED-KEY-BYTES"}');
+    shop.book.db.run(`insert into signing_key (fingerprint, sealed) values ('f', ?)`, '{"secret":"SEALED-KEY-BYTES"}');
     updateCooperative(shop.lead, { id: v7(), name: 'X', legalForm: 'SCIC', seat: '', registration: 'RCS Lyon 123 456 789' });
     for (const as of ['csv', 'hledger', 'fec', 'ics', 'book'] as const)
       for (const [name, text] of await textOf(shop, { as })) expect(text, name).not.toContain('SEALED-KEY');

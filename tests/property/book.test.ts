@@ -26,7 +26,9 @@ const exact = [
   'signer',
   'document',
   'document_file',
-  'identity',
+  'countersignature',
+  'certificate',
+  'signing_key',
   'receipt',
 ];
 const marked = {

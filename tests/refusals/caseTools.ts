@@ -3,7 +3,7 @@ import { setRate } from '../../src/app/activities.ts';
 import { adoptCharter } from '../../src/app/charters.ts';
 import { correctContribution } from '../../src/app/contributions/correct.ts';
 import { submitContribution, type ContributionInput } from '../../src/app/contributions/submit.ts';
-import { createIdentity } from '../../src/app/identity.ts';
+import { createIdentity } from '../../src/app/signers/make.ts';
 import { applyImport } from '../../src/app/imports/apply.ts';
 import { planImport } from '../../src/app/imports/plan.ts';
 import { type MemberInput } from '../../src/app/members.ts';

@@ -13,7 +13,8 @@ import { setLogo } from '../../src/app/logo.ts';
 import { issueDocuments, issueKind } from '../../src/app/papers/issue.ts';
 import { previewDocument } from '../../src/app/papers/preview.ts';
 import { requireLanguage } from '../../src/app/papers/state.ts';
-import { createIdentity, unlockIdentity } from '../../src/app/identity.ts';
+import { createIdentity } from '../../src/app/signers/make.ts';
+import { unlockIdentity } from '../../src/app/signers/unlock.ts';
 import { takeBackImport } from '../../src/app/imports/apply.ts';
 import { applyPeriod, closePeriod, reopenPeriod } from '../../src/app/periods.ts';
 import { shareTable } from '../../src/app/shares.ts';
@@ -261,7 +262,7 @@ on('IDENTITY_EXISTS', 'a second identity', async (kit) => {
 });
 on('IDENTITY_DAMAGED', 'an identity that is nonsense', async (kit) => {
   await identity(kit);
-  kit.book.db.run('update identity set sealed = ?', '{"x":1}');
+  kit.book.db.run('update signing_key set sealed = ?', '{"x":1}');
   await unlockIdentity(kit.lead, press, 'four words of ours');
 });
 on('DOCUMENT_UNKNOWN', 'handing out what is not there', (kit) => markHandedOut(kit.lead, { id: id(), numbers: ['2026-0009'] }));

@@ -12,7 +12,7 @@ import { attachReceipt, removeReceipt, saveDraft } from '../../src/app/contribut
 import { ledgerPage } from '../../src/app/contributions/ledger.ts';
 import { resubmitContribution, submitDrafts } from '../../src/app/contributions/submit.ts';
 import { issueDocuments } from '../../src/app/papers/issue.ts';
-import { createIdentity } from '../../src/app/identity.ts';
+import { createIdentity } from '../../src/app/signers/make.ts';
 import { applyImport, takeBackImport } from '../../src/app/imports/apply.ts';
 import { planImport } from '../../src/app/imports/plan.ts';
 import { addMember, updateMember } from '../../src/app/members.ts';

@@ -2,9 +2,10 @@ import { hash } from 'node:crypto';
 import { Refused, type Refusal } from '../../core/refusals/refusal.ts';
 import { manifestName, signatureEnding, type HandOutManifest, type ManifestFile } from '../../core/statements/manifest.ts';
 import type { Context } from '../context.ts';
+import { certificateFiles, signersOfDocuments } from '../signers/certificates.ts';
 import { documentFileName } from './handOut.ts';
 import type { DocumentRow } from '../ports/book.ts';
-import type { GivenFile, Press, PublicSigner, Signer } from '../ports/press.ts';
+import type { GivenFile, Press, Signer } from '../ports/press.ts';
 
 export interface HandOutOptions {
   /** Also a PDF/A-1 copy of each document, for archives that take nothing else. */
@@ -31,7 +32,6 @@ export async function handOutFiles(
   context: Context,
   press: Press,
   rows: readonly DocumentRow[],
-  shown: PublicSigner | null,
   signer: Signer | null,
   options: HandOutOptions,
 ): Promise<HandOutFiles> {
@@ -57,11 +57,8 @@ export async function handOutFiles(
       add(file, { number, kind, member });
   }
   const nobody = { number: null, kind: null, member: null };
-  if (shown) {
-    const encoder = new TextEncoder();
-    add({ name: 'certificate.pem', bytes: encoder.encode(shown.certificatePem) }, nobody);
-    add({ name: 'authority.pem', bytes: encoder.encode(shown.authorityPem) }, nobody);
-  }
+  const signers = new Set([...(signer ? [signer.fingerprint] : []), ...signersOfDocuments(read, rows)]);
+  for (const [name, text] of certificateFiles(read, press, [...signers])) add({ name, bytes: new TextEncoder().encode(text) }, nobody);
   if (!signer) return { files, listed, stamped: false, problem: null };
   const { bookId, name } = read.cooperative();
   const manifest = press.manifestBytes({

@@ -9,6 +9,7 @@ import type { EntryData } from '../../core/journal/entries.ts';
 import { requirePeriod } from '../periods.ts';
 import type { Reads } from '../ports/book.ts';
 import type { Press, Signer } from '../ports/press.ts';
+import { requireSigning } from '../signers/known.ts';
 import { makers } from './makers.ts';
 import { startRun, type Run } from './run.ts';
 import { currentDocument, replacedDocument } from './state.ts';
@@ -115,7 +116,7 @@ async function* issueTargets(
   const answer = perform(context, operation, asked, (write) => {
     for (const period of new Set(made.map(({ target }) => target.period)))
       if (period !== null && requirePeriod(read, period).state !== 'closed') throw new Refused(refuse('PERIOD_NOT_CLOSED'));
-    if (!read.signers().some((known) => known.fingerprint === signer.fingerprint)) throw new Refused(refuse('IDENTITY_MISSING'));
+    requireSigning(read, press, context.clock.today(), signer.fingerprint);
     for (const [year, { first }] of serials) if (nextSerial(read, year) !== first) throw new Refused(refuse('BOOK_LOCKED'));
     for (const { document, target, bytes } of made) {
       write.saveDocumentFile(document.number, bytes);

@@ -1,5 +1,5 @@
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
-import type { CurrentDocument } from '../../core/statements/document.ts';
+import type { CurrentDocument, DocumentSigner } from '../../core/statements/document.ts';
 import { documentKinds } from '../../core/statements/kinds.ts';
 import type { PaperSize } from '../../core/statements/paper.ts';
 import type { Context } from '../context.ts';
@@ -12,6 +12,7 @@ import { eachTarget, settleTarget, type AskedTarget } from './targets.ts';
 export function previewDocument(
   context: Context,
   input: AskedTarget & { readonly language: 'en' | 'fr'; readonly paper?: PaperSize },
+  signer: DocumentSigner = { name: context.book.read.lead().name, role: 'lead' },
 ): CurrentDocument {
   const { language, paper = 'a4', ...asked } = input;
   const run = startRun(context);
@@ -23,7 +24,7 @@ export function previewDocument(
     language,
     paper,
     issuedOn: run.today,
-    signer: signed ? { name: run.read.lead().name, role: 'lead' } : null,
+    signer: signed ? signer : null,
     replaces: signed ? replacedDocument(run, target) : null,
   });
 }

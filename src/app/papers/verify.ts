@@ -1,9 +1,13 @@
+import type { Day } from '../../core/days/day.ts';
+import { judgeSignatures, type JudgedSignature } from '../signers/judge.ts';
+import { knownFingerprints } from '../signers/known.ts';
 import { periodsByNumber } from './run.ts';
 import { documentState } from './state.ts';
 import type { Reads } from '../ports/book.ts';
 import type { FilesToVerify, GivenFile, Press, Verification } from '../ports/press.ts';
 
 export interface Verdict extends Verification {
+  readonly signatures: readonly JudgedSignature[];
   /** Null when neither a book nor a certificate is at hand. */
   readonly knownSigner: boolean | null;
   /** Which of the two knows every signer: the book before the certificate. */
@@ -33,9 +37,9 @@ export interface Verdicts {
 export async function verifyDocuments(
   read: Reads | null,
   press: Press,
-  input: FilesToVerify & { readonly authorities: readonly GivenFile[] },
+  input: FilesToVerify & { readonly authorities: readonly GivenFile[]; readonly today: Day },
 ): Promise<Verdicts> {
-  const inBook = new Set((read?.signers() ?? []).flatMap((signer) => [signer.fingerprint, signer.authority]));
+  const inBook = new Set(read ? knownFingerprints(read) : []);
   const given = new Set(input.authorities.flatMap((file) => press.certificateFingerprints(file)));
   const found = await press.verify(input, [...inBook, ...given]);
   const asked = { book: read !== null, certificate: input.authorities.length > 0 };
@@ -50,6 +54,7 @@ export async function verifyDocuments(
       const known = report.signatures.length > 0 && report.signatures.every((signature) => signature.known);
       return {
         ...report,
+        signatures: judgeSignatures(read, report, input.today),
         knownSigner: asked.book || asked.certificate ? known : null,
         knownBy: every(inBook) ? 'book' : known ? 'certificate' : null,
         asked,

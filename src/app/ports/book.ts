@@ -32,6 +32,7 @@ import type {
 export type * from './rows.ts';
 export type { DraftRow, TimerRow, WeekRow } from './working.ts';
 import type { MoneyReads } from './moneyBook.ts';
+import type { SignerReads, SignerWrites } from './signers.ts';
 import type { WholeBookReads } from './wholeBook.ts';
 
 export type { JournalHead, SideRow, TransferRow } from './wholeBook.ts';
@@ -41,7 +42,7 @@ export type { CommitmentRow, DayOfWork, NeedRow, WorkFilter } from './commitment
 
 /** What the use cases know of a book. The store implements it; a test or another database can too. */
 
-export interface Reads extends ApprovalReads, CapitalReads, CommitmentReads, MoneyReads, WholeBookReads {
+export interface Reads extends ApprovalReads, CapitalReads, CommitmentReads, MoneyReads, SignerReads, WholeBookReads {
   cooperative(): CooperativeRow;
   lead(): PersonRow;
   person(id: string): PersonRow | undefined;
@@ -130,7 +131,6 @@ export interface Reads extends ApprovalReads, CapitalReads, CommitmentReads, Mon
   documentFile(number: string): Uint8Array | undefined;
   /** The cooperative's logo, when it has one. */
   logo(): LogoRow | undefined;
-  signers(): readonly { fingerprint: string; authority: string }[];
   batches(): readonly BatchRow[];
   /** Weeks, by their Mondays, in which members said that they gave nothing. */
   declaredWeeks(from: Day, to: Day): readonly { readonly member: number; readonly week: Day; readonly seq: number }[];
@@ -145,7 +145,6 @@ export interface Reads extends ApprovalReads, CapitalReads, CommitmentReads, Mon
   charterDrafts(): readonly WorkingRow[];
   receipts(owner: { number: number } | { draft: string }): readonly ReceiptRow[];
   receiptBytes(id: string): { row: ReceiptRow; bytes: Uint8Array } | undefined;
-  identity(): string | undefined;
   /** Secret of this book that import fingerprints are made with, so that the journal alone tells nothing of what they stand for. */
   importKey(): string;
   note(seq: number, number: number): string;
@@ -181,7 +180,7 @@ export interface EntryOptions {
 }
 
 /** What a command may do once everything is decided. */
-export interface Writer {
+export interface Writer extends SignerWrites {
   append<Kind extends EntryKind>(kind: Kind, data: EntryData[Kind], options?: EntryOptions): number;
   /** A new person with a random id and secret; personal fields come with the entry that needs them. */
   makePerson(id: string, lead: boolean): void;
@@ -195,7 +194,6 @@ export interface Writer {
   saveDocumentFile(number: string, bytes: Uint8Array): void;
   /** A logo is kept under its hash, so that undoing finds an earlier one again. */
   saveLogo(logo: LogoRow): void;
-  saveIdentity(sealed: string): void;
   saveMinutes(charter: number, file: MinutesRow, bytes: Uint8Array): void;
 }
 

@@ -1,10 +1,11 @@
 import type { CharterComparison } from '../../core/statements/comparison.ts';
-import type { SignerRole } from '../../core/signers/role.ts';
 import type { StatementDocument } from '../../core/statements/document.ts';
 import type { FileState, HandOutManifest, ManifestFile, PresentFile } from '../../core/statements/manifest.ts';
+import type { GivenFile, SigningPress } from './signing.ts';
+export type { GivenFile, PublicSigner, Signer } from './signing.ts';
 
 /** Prints, signs and verifies; `documents` implements it for the hosts. */
-export interface Press {
+export interface Press extends SigningPress {
   /** The unsigned PDF of any document: the same bytes for the same document. Null where nobody will sign it. */
   render(document: StatementDocument | CharterComparison, signerFingerprint: string | null): Promise<Uint8Array>;
   /**
@@ -25,38 +26,6 @@ export interface Press {
   renderArchive(data: Uint8Array, signerFingerprint: string): Promise<Uint8Array | null>;
   /** A detached signature of ours over this content, with a time stamp beside it. */
   stamp(signature: Uint8Array, content: Uint8Array, ask: (value: Uint8Array) => Promise<Uint8Array>): Promise<Uint8Array>;
-  createIdentity(options: {
-    cooperativeName: string;
-    signerName: string;
-    passphrase: string;
-    now: string;
-  }): Promise<{ sealed: string; signer: Signer }>;
-  unlock(sealed: string, passphrase: string): Promise<Signer>;
-  show(sealed: string): PublicSigner;
-}
-
-export interface PublicSigner {
-  readonly signerName: string;
-  readonly role: SignerRole;
-  readonly fingerprint: string;
-  readonly authorityFingerprint: string;
-  readonly certificatePem: string;
-  readonly authorityPem: string;
-  readonly validUntil: string | null;
-}
-
-/** An identity whose passphrase was given. */
-export interface Signer extends PublicSigner {
-  sign(pdf: Uint8Array, facts: { at: string; reason: string }): Uint8Array;
-  /** A document for machines beside its PDF of this name: its attached data, and their detached signature. */
-  twin(data: Uint8Array, pdfName: string): readonly GivenFile[];
-  /** A detached signature over these bytes. */
-  signDetached(bytes: Uint8Array): Uint8Array;
-}
-
-export interface GivenFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 export interface FilesToVerify {
@@ -80,6 +49,9 @@ export interface SignatureFinding {
   readonly fingerprint: string;
   readonly authorityFingerprint: string;
   readonly known: boolean;
+  /** From when and until when the certificate holds, ISO 8601; null where it cannot be read. */
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
   /** What the signer states; null for a detached signature, which states no moment. */
   readonly signedAt: string | null;
   readonly reason: string;

@@ -1,14 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { handOutFiles } from '../../app/papers/handOutFiles.ts';
 import { issueDocuments } from '../../app/papers/issue.ts';
 import { requireLanguage } from '../../app/papers/state.ts';
-import { createIdentity, unlockIdentity } from '../../app/identity.ts';
 import { periodOutcome } from '../../app/outcomes.ts';
 import { closedPeriods } from '../../app/facts.ts';
 import { closePeriod } from '../../app/periods.ts';
 import type { Context } from '../../app/context.ts';
-import type { Signer } from '../../app/ports/press.ts';
 import { amountText, parseAmount } from '../../core/money/amount.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { readOutcome } from '../../core/waterfall/stored.ts';
@@ -16,6 +13,8 @@ import { sentence } from '../../contract/sentences/index.ts';
 import { manifestName } from '../../core/statements/manifest.ts';
 import { newId } from '../../engine/clock.ts';
 import { stampAsker } from '../../engine/stamping.ts';
+import { makeFolder, writeInto } from '../output.ts';
+import { signerOf, signerOptions } from '../signer.ts';
 import { choice, loadPress, optional, required, table, withBook, type Command, type Input } from '../command.ts';
 
 export const closeCommand: Command = {
@@ -96,7 +95,7 @@ export const statementsCommand: Command = {
     lang: { type: 'string', help: 'en or fr (the book’s)' },
     archive: { type: 'boolean', help: 'also an archive copy of each document (PDF/A-1, without the data)' },
     timestamp: { type: 'string', help: 'address of a time stamping service (RFC 3161) for the manifest' },
-    'passphrase-file': { type: 'string', help: 'file whose first line is the passphrase of the signing key; else TANTIEME_PASSPHRASE' },
+    ...signerOptions,
   },
   async run(input) {
     const out = resolve(required(input, 'out'));
@@ -110,12 +109,12 @@ export const statementsCommand: Command = {
         const language = choice(input, 'lang', ['en', 'fr'] as const, read.cooperative().language);
         if (optional(input, 'lang') !== null) requireLanguage(read, period, language);
         const made = makeFolder(out);
-        const signer = await signerOf(context, input);
         const press = await loadPress();
+        const signer = await signerOf(context, press, input);
         const steps = issueDocuments(context, press, signer, { id: newId(), period, language });
         for (let step = await steps.next(); !step.done; step = await steps.next());
         const issued = read.documents().filter((document) => document.period === period && document.replacedBy === null);
-        const handOut = await handOutFiles(context, press, issued, signer, signer, { archive: input.options['archive'] === true, stamp });
+        const handOut = await handOutFiles(context, press, issued, signer, { archive: input.options['archive'] === true, stamp });
         for (const file of handOut.files) writeInto(join(made, file.name), file.bytes);
         const documents = issued.map((document) => {
           const file = handOut.listed.find((entry) => entry.number === document.number)!;
@@ -142,50 +141,4 @@ function periodNumber(input: Input, context: Context): number {
   }
   if (!/^\d{1,9}$/u.test(asked)) throw new Refused(refuse('PERIOD_UNKNOWN', { period: asked }));
   return Number(asked);
-}
-
-function makeFolder(path: string): string {
-  try {
-    mkdirSync(path, { recursive: true });
-    return path;
-  } catch (error) {
-    throw unwritable(error, path);
-  }
-}
-
-/** The documents are in the book by now: the same command writes them again once there is a place to write to. */
-function writeInto(file: string, content: Uint8Array | string): void {
-  try {
-    writeFileSync(file, content);
-  } catch (error) {
-    throw unwritable(error, dirname(file));
-  }
-}
-
-function unwritable(error: unknown, folder: string): Refused {
-  return new Refused(
-    (error as NodeJS.ErrnoException).code === 'ENOSPC' ? refuse('DISK_FULL') : refuse('FOLDER_NOT_WRITABLE', { name: basename(folder) }),
-  );
-}
-
-/** The lead's identity: unlocked with the passphrase, or made with it at the first signing. */
-async function signerOf(context: Context, input: Input): Promise<Signer> {
-  const passphrase = readPassphrase(input);
-  if (context.book.read.identity() !== undefined) return unlockIdentity(context, await loadPress(), passphrase);
-  return createIdentity(context, await loadPress(), { id: newId(), signerName: context.book.read.lead().name, passphrase });
-}
-
-function readPassphrase(input: Input): string {
-  const file = optional(input, 'passphrase-file');
-  const given = file === null ? process.env['TANTIEME_PASSPHRASE'] : firstLine(file);
-  if (given === undefined || given === '') throw new Refused(refuse('PASSPHRASE_MISSING'));
-  return given;
-}
-
-function firstLine(file: string): string {
-  try {
-    return readFileSync(resolve(file), 'utf8').split(/\r?\n/u)[0]!;
-  } catch {
-    throw new Refused(refuse('FILE_NOT_FOUND', { name: basename(file) }));
-  }
 }

@@ -10,7 +10,7 @@ import { roleWords } from '../../core/signers/role.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { signatureEnding, type PresentFile } from '../../core/statements/manifest.ts';
 import { toVerdict } from '../../engine/router/verdicts.ts';
-import { loadPress, optional, UsageError, withBook, type Command } from '../command.ts';
+import { clock, loadPress, optional, UsageError, withBook, type Command } from '../command.ts';
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -31,6 +31,7 @@ export const verifyCommand: Command = {
       files,
       authorities: authority === null ? [] : [readGiven(resolve(authority))],
       present: isManifest(files[0]!) ? presentIn(dirname(path)) : null,
+      today: clock.today(),
     };
     const book = optional(input, 'book');
     const press = await loadPress();
@@ -113,7 +114,8 @@ function inWords(verdict: Verdict, language: 'en' | 'fr'): string {
     words.forms[verdict.form],
     '',
     ...lines.map(
-      (line) => `[${words.finding[line.finding]}] ${words.about[line.about]} ${lineSentence(line, verdict, language, { instant })}`,
+      (line) =>
+        `[${words.finding[line.finding]}] ${words.about[line.about]} ${lineSentence(line, verdict, language, { instant, day: String })}`,
     ),
     ...(signers.length > 0 ? ['', words.signedBy, ...signers] : []),
     '',

@@ -81,6 +81,10 @@ export const en: ChangeWords = {
   'week.declared': 'a member’s week said to be empty',
   'week.undeclared': 'an empty week no longer said',
   'identity.made': 'a signing identity made',
+  'signer.added': 'a signer added',
+  'signer.revoked': 'a signing certificate revoked',
+  'signer.keyBack': 'a signing key brought back',
+  'document.countersigned': 'a countersignature',
   'document.issued': 'a document issued',
   'documents.handedOut': 'documents handed out',
 };

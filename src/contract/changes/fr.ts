@@ -80,6 +80,10 @@ export const fr: ChangeWords = {
   'week.declared': 'l’annonce d’une semaine sans apport',
   'week.undeclared': 'le retrait de l’annonce d’une semaine sans apport',
   'identity.made': 'la création d’une identité de signature',
+  'signer.added': 'l’ajout d’une identité de signature',
+  'signer.revoked': 'la révocation d’un certificat de signature',
+  'signer.keyBack': 'le retour d’une clé de signature',
+  'document.countersigned': 'une contresignature',
   'document.issued': 'l’émission d’un document',
   'documents.handedOut': 'la remise de documents',
 };

@@ -77,6 +77,19 @@ const words: Readonly<Record<CheckName, Words>> = {
     en: (fault) => `A text or a member’s details that journal entry ${fault.subject} vouches for were changed.`,
     fr: (fault) => `Un texte ou des coordonnées dont l’écriture ${fault.subject} répond ont été modifiés.`,
   },
+  documentSigner: {
+    en: (fault) => `Document ${fault.subject} bears the signature of a certificate that this book does not know.`,
+    fr: (fault) => `Le document ${fault.subject} porte la signature d’un certificat que ce livre ne connaît pas.`,
+  },
+  signerCertificate: {
+    en: (fault) => `The signing certificate ${fault.subject}… is not the one that the journal names, or was not issued by its authority.`,
+    fr: (fault) =>
+      `Le certificat de signature ${fault.subject}… n’est pas celui que nomme le journal, ou n’a pas été délivré par son autorité.`,
+  },
+  signingKey: {
+    en: (fault) => `The private key kept for certificate ${fault.subject}… belongs to another one, or to one that no longer signs.`,
+    fr: (fault) => `La clé privée gardée pour le certificat ${fault.subject}… est celle d’un autre, ou d’un certificat qui ne signe plus.`,
+  },
   documentFile: {
     en: (fault) => `The kept file of document ${fault.subject} is not the one that was signed.`,
     fr: (fault) => `Le fichier conservé du document ${fault.subject} n’est pas celui qui a été signé.`,

@@ -314,6 +314,28 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
     'Ce certificat n’est pas encore valable[, seulement à partir du {day}]. Attendez ce jour, ou vérifiez la date de cet ordinateur.',
   CERTIFICATE_NOT_FOR_SIGNING:
     'Ce certificat n’a pas été délivré pour signer des documents. Demandez-en un dont l’usage comprend la signature.',
+  PERSON_UNKNOWN: 'Cette personne n’est pas dans le livre. Choisissez la ou le responsable, ou un membre.',
+  ROLE_MISSING: 'À quel titre cette personne signe-t-elle ? Choisissez un rôle, ou écrivez-le avec vos mots.',
+  ROLE_TOO_LONG:
+    'Ces mots pour le rôle sont trop longs pour un certificat. N’utilisez [pas plus de {length} caractères|que quelques mots].',
+  IDENTITY_KNOWN: 'Le livre connaît déjà ce certificat[, celui de {name}]. Il n’y a rien à importer.',
+  SIGNER_UNKNOWN: 'Ce livre ne connaît pas cette identité de signature. Regardez la liste dans les réglages, sous Signatures.',
+  SIGNER_REVOKED:
+    '[Le certificat de {name}|Ce certificat] a été révoqué[, à compter du {day}]. On ne signe plus avec : ajoutez une nouvelle identité, ou renouvelez-le avec une nouvelle clé.',
+  SIGNER_RENEWED: '[Le certificat de {name}|Ce certificat] a été renouvelé. Utilisez le nouveau.',
+  SIGNER_WITHOUT_KEY:
+    'La clé privée[ de {name}] n’est pas dans ce livre, comme dans un livre reconstruit depuis un export. Importez sa sauvegarde (un fichier .p12), ou ajoutez une nouvelle identité.',
+  SIGNER_IMPORTED:
+    '[Le certificat de {name}|Ce certificat] n’a pas été délivré par la coopérative et ne se renouvelle donc pas ici. Importez le nouveau fichier de qui l’a délivré.',
+  AUTHORITY_MISSING:
+    'La clé de l’autorité de la coopérative n’est pas dans ce livre. Ajoutez une nouvelle identité : une nouvelle autorité est créée avec elle.',
+  DOCUMENT_NOT_CURRENT: '[Le document {number}|Ce document] a été remplacé ou va l’être. Contresignez celui qui prend sa place.',
+  NOTHING_TO_COUNTERSIGN: 'Personne n’a encore signé ce document : on ne peut pas le contresigner. Établissez-le d’abord.',
+  DOCUMENT_ALTERED: '[Le document {number}|Ce document] n’est plus ce qui a été signé. Ne le signez pas ; demandez le fichier d’origine.',
+  COUNTERSIGNED_ALREADY:
+    '[Le document {number}|Ce document] porte déjà la signature[ de {name}]. Une seconde signature doit être celle de quelqu’un d’autre.',
+  NO_FREE_FIELD:
+    '[Le document {number}|Ce document] n’a plus de place pour une autre signature : deux personnes l’ont signé, ou il date d’avant les contresignatures.',
   DOCUMENT_UNKNOWN: 'Le document[ {number}] n’est pas dans ce livre. Vérifiez le numéro.',
   DOCUMENTS_OTHER_LANGUAGE:
     'Les relevés de cette période ont déjà été établis [en {language}|dans une autre langue]. Rouvrez la période pour les établir à nouveau.',

@@ -14,6 +14,7 @@ export const en: VerdictWords = {
     coverage: 'Does the signature cover the whole file?',
     files: 'Are all the files there, unaltered?',
     signer: 'Is the signer known here?',
+    certificate: 'Did the signer’s certificate hold?',
     current: 'Is it the current one?',
     data: 'Do print and data agree?',
     time: 'When was it signed?',
@@ -46,6 +47,16 @@ export const en: VerdictWords = {
       otherCertificate: 'No: it was not signed under the certificate that you gave. Ask the cooperative which certificate is its own.',
       noBook: 'Give the cooperative’s certificate file or open its book to tell, or compare the fingerprint yourself.',
       unsigned: 'There is no signature.',
+    },
+    certificate: {
+      expiredSince:
+        'Yes, when it was signed: the certificate of {signer} was valid until {until}. That it has expired since takes nothing from this signature.',
+      outOfTime: 'Not on the day that the signer states: the certificate of {signer} is valid from {from} to {until}.',
+      revokedSince:
+        'Yes, when it was signed, by the signer’s word: the certificate of {signer} was revoked as of {day} ({why}). What it signed before stays good.',
+      revokedBefore: 'No: the certificate of {signer} was revoked as of {day} ({why}), and this was signed on that day or later.',
+      revokedStolen:
+        'It is uncertain: the certificate of {signer} was revoked as of {day} ({why}). The signature states an earlier day, but whoever had the key can state any.',
     },
     current: {
       current: 'Yes: this book knows of no later one.',
@@ -84,6 +95,12 @@ export const en: VerdictWords = {
     'Who holds the key, unless you compared the fingerprint.',
   ],
   signedBy: 'Who signed',
+  revocations: {
+    lost: 'key or passphrase lost',
+    stolen: 'somebody else may have the key',
+    left: 'no longer in that capacity',
+    other: 'for another reason',
+  },
   forms: {
     pdf: 'Signed document (PDF)',
     archive: 'Archive copy (PDF/A-1)',

@@ -14,6 +14,7 @@ export const fr: VerdictWords = {
     coverage: 'La signature couvre-t-elle tout le fichier ?',
     files: 'Tous les fichiers sont-ils là, inchangés ?',
     signer: 'La clé est-elle connue ici ?',
+    certificate: 'Le certificat de qui a signé était-il valable ?',
     current: 'Est-ce le document à jour ?',
     data: 'Le texte et les données concordent-ils ?',
     time: 'Quand a-t-il été signé ?',
@@ -46,6 +47,17 @@ export const fr: VerdictWords = {
         'Non : il n’a pas été signé sous le certificat que vous avez donné. Demandez à la coopérative quel certificat est le sien.',
       noBook: 'Donnez le fichier de certificat de la coopérative ou ouvrez son livre pour le savoir, ou comparez l’empreinte vous-même.',
       unsigned: 'Il n’y a pas de signature.',
+    },
+    certificate: {
+      expiredSince:
+        'Oui, au moment de la signature : le certificat de {signer} était valable jusqu’au {until}. Qu’il ait expiré depuis n’enlève rien à cette signature.',
+      outOfTime: 'Pas le jour que la signature indique : le certificat de {signer} est valable du {from} au {until}.',
+      revokedSince:
+        'Oui, au moment indiqué par la signature : le certificat de {signer} a été révoqué à compter du {day} ({why}). Ce qu’il a signé avant reste bon.',
+      revokedBefore:
+        'Non : le certificat de {signer} a été révoqué à compter du {day} ({why}), et cette signature est de ce jour ou d’après.',
+      revokedStolen:
+        'C’est incertain : le certificat de {signer} a été révoqué à compter du {day} ({why}). La signature indique un jour antérieur, mais qui avait la clé peut indiquer n’importe lequel.',
     },
     current: {
       current: 'Oui : ce livre n’en connaît pas de plus récent.',
@@ -84,6 +96,12 @@ export const fr: VerdictWords = {
     'À qui est la clé, sauf si vous avez comparé l’empreinte.',
   ],
   signedBy: 'Qui a signé',
+  revocations: {
+    lost: 'clé ou phrase secrète perdue',
+    stolen: 'quelqu’un d’autre peut avoir la clé',
+    left: 'n’exerce plus ce rôle',
+    other: 'pour une autre raison',
+  },
   forms: {
     pdf: 'Document signé (PDF)',
     archive: 'Copie d’archive (PDF/A-1)',

@@ -10,6 +10,10 @@ const signature = {
   fingerprint: 'ab',
   authorityFingerprint: 'cd',
   known: true,
+  validFrom: '2026-01-01T00:00:00.000Z',
+  validUntil: '2066-01-01T00:00:00.000Z',
+  standing: 'good' as const,
+  revoked: null,
   signedAt: '2026-03-01T09:30:00.000Z',
   reason: '',
   stamp: null,
@@ -95,7 +99,7 @@ test('a manifest names what is altered, missing or not listed, each by itself', 
     files: [entry, { ...entry, name: 'b.pdf', state: 'altered' }, { ...entry, name: 'c.pdf', state: 'missing' }],
     extra: ['x.pdf'],
   });
-  const sentences = verdictLines(wrong).map((line) => lineSentence(line, wrong, 'en', { instant: (iso) => iso }));
+  const sentences = verdictLines(wrong).map((line) => lineSentence(line, wrong, 'en', { instant: String, day: String }));
   expect(sentences).toContain('Altered since they were handed out: b.pdf.');
   expect(sentences).toContain('Listed, but not here: c.pdf.');
   expect(sentences).toContain('Here, but not listed, so not vouched for: x.pdf.');
@@ -110,7 +114,7 @@ test('a time stamp is attributed to its service, and one that does not hold is s
   expect(says(stamped({ known: true }))['time']).toBe('knownStamp');
   expect(summary(stamped({ valid: false }))).toBe('bad');
   const [line] = verdictLines(stamped({})).slice(-1);
-  expect(lineSentence(line!, stamped({}), 'fr', { instant: () => '1 mars' })).toContain(
+  expect(lineSentence(line!, stamped({}), 'fr', { instant: () => '1 mars', day: String })).toContain(
     '« Clock & Co », affirme que la signature existait le 1 mars',
   );
 });
@@ -120,8 +124,26 @@ test('both languages leave no name in braces unfilled', () => {
     for (const [about, sentences] of Object.entries(verdictWords[language].says)) {
       for (const says of Object.keys(sentences)) {
         const line = { about, finding: 'good', says } as never;
-        expect(lineSentence(line, manifest({}), language, { instant: (iso) => iso })).not.toMatch(/[{}]/u);
+        expect(lineSentence(line, manifest({}), language, { instant: String, day: String })).not.toMatch(/[{}]/u);
       }
     }
   }
+});
+
+test('what came after the signature is said and takes nothing from it; what came before it does', () => {
+  const revoked = { day: '2026-04-01', reason: 'lost' as const, note: '' };
+  const standing = (value: (typeof fine.signatures)[number]['standing']): Verdict => ({
+    ...fine,
+    signatures: [{ ...signature, standing: value, revoked }],
+  });
+  expect(
+    ['good', 'expiredSince', 'revokedSince', 'outOfTime', 'revokedStolen', 'revokedBefore'].map((one) => summary(standing(one as 'good'))),
+  ).toEqual(['good', 'good', 'good', 'warning', 'warning', 'bad']);
+  for (const one of ['expiredSince', 'revokedSince', 'outOfTime', 'revokedStolen', 'revokedBefore'] as const)
+    for (const language of ['en', 'fr'] as const) {
+      const line = verdictLines(standing(one)).find(({ about }) => about === 'certificate')!;
+      const text = lineSentence(line, standing(one), language, { instant: String, day: String });
+      expect(text).toMatch(/2026-04-01|2066-01-01/u);
+      expect(text).not.toMatch(/[{}]/u);
+    }
 });

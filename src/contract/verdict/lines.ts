@@ -17,7 +17,7 @@ export function verdictLines(verdict: Verdict): VerdictLine[] {
   const lines = [contentLine(verdict)];
   if (verdict.form === 'pdf' || verdict.form === 'archive') lines.push(coverageLine(verdict));
   if (verdict.manifest) lines.push(...filesLines(verdict.manifest));
-  lines.push(signerLine(verdict));
+  lines.push(signerLine(verdict), ...certificateLines(verdict));
   if (verdict.form !== 'manifest') lines.push(currentLine(verdict), dataLine(verdict));
   if (verdict.signatures.length > 0) lines.push(timeLine(verdict));
   return lines;
@@ -58,6 +58,23 @@ function signerLine(verdict: Verdict): VerdictLine {
   if (verdict.known === null) return { about: 'signer', finding: 'unknown', says: 'noBook' };
   if (verdict.known) return { about: 'signer', finding: 'good', says: verdict.knownBy === 'certificate' ? 'certificate' : 'known' };
   return { about: 'signer', finding: 'warning', says: verdict.asked.certificate ? 'otherCertificate' : 'stranger' };
+}
+
+/** The gravest first. What expired or was revoked after it signed takes nothing from the signature, and is only said. */
+const standingFindings = {
+  revokedBefore: 'bad',
+  revokedStolen: 'warning',
+  outOfTime: 'warning',
+  revokedSince: 'note',
+  expiredSince: 'note',
+} as const;
+
+/** Nothing is said of a certificate that holds. */
+function certificateLines({ signatures }: Verdict): VerdictLine[] {
+  const said = Object.keys(standingFindings) as (keyof typeof standingFindings)[];
+  return said
+    .filter((standing) => signatures.some((signature) => signature.standing === standing))
+    .map((standing) => ({ about: 'certificate', finding: standingFindings[standing], says: standing }));
 }
 
 function currentLine({ state, replacedReason }: Verdict): VerdictLine {

@@ -1,3 +1,4 @@
+import type { RevocationReason } from '../../core/signers/revocation.ts';
 import type { Language } from '../base.ts';
 import type { Verdict } from '../verifying.ts';
 import type { VerdictLine } from './lines.ts';
@@ -15,6 +16,7 @@ export interface VerdictWords {
     readonly coverage: Readonly<Record<'whole' | 'appended' | 'unsigned', string>>;
     readonly files: Readonly<Record<'all' | 'altered' | 'missing' | 'extra' | 'notLooked', string>>;
     readonly signer: Readonly<Record<'broken' | 'known' | 'certificate' | 'stranger' | 'otherCertificate' | 'noBook' | 'unsigned', string>>;
+    readonly certificate: Readonly<Record<'expiredSince' | 'outOfTime' | 'revokedSince' | 'revokedBefore' | 'revokedStolen', string>>;
     readonly current: Readonly<Record<'current' | 'replaced' | 'replacedBare' | 'withdrawn' | 'other' | 'notHere' | 'noBook', string>>;
     readonly data: Readonly<Record<'same' | 'sameBeside' | 'differs' | 'archiveDiffers' | 'unknown' | 'noPrint' | 'noData', string>>;
     readonly time: Readonly<Record<'claimed' | 'none' | 'stamp' | 'knownStamp' | 'badStamp', string>>;
@@ -24,6 +26,8 @@ export interface VerdictWords {
   readonly provesNotTitle: string;
   readonly provesNot: readonly string[];
   readonly signedBy: string;
+  /** Why a certificate was revoked. */
+  readonly revocations: Readonly<Record<RevocationReason, string>>;
   readonly forms: Readonly<Record<Verdict['form'], string>>;
   readonly certificateAlong: string;
   readonly loose: string;
@@ -34,15 +38,18 @@ export const verdictWords: Readonly<Record<Language, VerdictWords>> = { en, fr }
 /** How long names and moments are written: a screen has its own way. */
 export interface Wording {
   readonly instant: (iso: string) => string;
+  readonly day: (iso: string) => string;
 }
 
 /** The sentence of a line. */
-export function lineSentence(line: VerdictLine, verdict: Verdict, language: Language, { instant }: Wording): string {
+export function lineSentence(line: VerdictLine, verdict: Verdict, language: Language, { instant, day }: Wording): string {
   const sentences = verdictWords[language].says[line.about] as Readonly<Record<string, string>>;
   const files = verdict.manifest?.files ?? [];
   const named = (names: readonly string[]): string => shortList(names, language);
   const stamp = verdict.signatures.find((signature) => signature.stamp)?.stamp;
   const claimed = verdict.signatures.flatMap(({ signedAt }) => signedAt ?? []);
+  const words = verdictWords[language];
+  const standing = line.about === 'certificate' ? verdict.signatures.find((signature) => signature.standing === line.says) : undefined;
   const state = line.about === 'files' && line.says !== 'extra' && line.says !== 'all' && line.says !== 'notLooked' ? line.says : null;
   return fill(sentences[line.says]!, {
     number: verdict.replacedBy ?? '',
@@ -52,6 +59,11 @@ export function lineSentence(line: VerdictLine, verdict: Verdict, language: Lang
     service: stamp?.authority ?? '',
     at: stamp?.at ? instant(stamp.at) : '',
     when: named(claimed.map(instant)),
+    signer: standing?.signer ?? '',
+    from: standing?.validFrom ? day(standing.validFrom.slice(0, 10)) : '',
+    until: standing?.validUntil ? day(standing.validUntil.slice(0, 10)) : '',
+    day: standing?.revoked ? day(standing.revoked.day) : '',
+    why: standing?.revoked ? words.revocations[standing.revoked.reason] : '',
   });
 }
 

@@ -2,6 +2,8 @@ import type { CapitalKind } from '../capital/operation.ts';
 import type { Charter } from '../charters/charter.ts';
 import type { CriticalSize } from '../commitments/report.ts';
 import type { Pace } from '../commitments/terms.ts';
+import type { RevocationReason } from '../signers/revocation.ts';
+import type { NamedRole } from '../signers/role.ts';
 import type { StoredOutcome } from '../waterfall/stored.ts';
 import type { ActivityKind } from '../charters/charter.ts';
 
@@ -182,7 +184,23 @@ export interface EntryData {
   /** Somebody says that they gave nothing in a week, or no longer says so. `week` is its Monday. */
   'week.declared': { member: number; week: number };
   'week.undeclared': { member: number; week: number };
+  /** How the first programs wrote that the lead has made an identity. */
   'identity.made': { fingerprint: string; authority: string };
+  /** A certificate is known from here on. A capacity in words of the group's own is the text 1 beside it; `follows` is the one that it renews. */
+  'signer.added': {
+    fingerprint: string;
+    authority: string;
+    person: string;
+    role: NamedRole | 'other';
+    imported: boolean;
+    follows: string | null;
+  };
+  /** From `day` on nothing that it signs counts. What is to be said about it is text 1. */
+  'signer.revoked': { fingerprint: string; day: number; reason: RevocationReason };
+  /** The private key of a certificate that the book knew, but could no longer sign with, is there again. */
+  'signer.keyBack': { fingerprint: string };
+  /** The file grew by a signature: its hash now, and how long it was before. */
+  'document.countersigned': { number: string; signer: string; sha256: string; bytesBefore: number };
   /** One of a closed period names it; others say the days, the day or the number (of a project, a charter …) that they are about. */
   'document.issued': {
     number: string;

@@ -8,6 +8,7 @@ import { formOf } from '../pdf/forms.ts';
 import { archiveMark, fileMark } from '../pdf/pdfDocument.ts';
 import { renderStatement } from '../pdf/renderStatement.ts';
 import { digestOfRange } from '../sign/signPdf.ts';
+import { statedRole } from '../sign/countersignature.ts';
 import { parseDocument } from './documentSchema.ts';
 import { judgeCms, unreadableSignature, type SignatureReport } from './judge.ts';
 
@@ -111,10 +112,12 @@ async function judge(bytes: Uint8Array, found: FoundSignature, knownFingerprints
   const digest = whole ? digestOfRange(bytes, found.byteRange) : new Uint8Array(32);
   const at = found.facts?.signedAt;
   const report = await judgeCms(cms, digest, at === undefined ? null : { notBefore: at, notAfter: at }, knownFingerprints);
+  const reason = found.facts?.reason ?? '';
   return {
     ...report,
+    role: report.role === '' ? statedRole(reason) : report.role,
     signedAt: at?.toISOString() ?? null,
-    reason: found.facts?.reason ?? '',
+    reason,
     valid: report.valid && whole && isOnlyAppended(bytes, found),
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { zipSync } from 'fflate';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
+import { countersignDocuments } from '../../app/papers/countersign.ts';
 import { documentFileName, markHandedOut } from '../../app/papers/handOut.ts';
 import { handOutFiles } from '../../app/papers/handOutFiles.ts';
 import { issueDocuments, issueKind, type Issuing } from '../../app/papers/issue.ts';
@@ -11,11 +12,12 @@ import { periodsByNumber } from '../../app/papers/run.ts';
 import { documentState } from '../../app/papers/state.ts';
 import { verifyDocuments } from '../../app/papers/verify.ts';
 import type { GivenFile } from '../../app/ports/press.ts';
-import { createIdentity, showIdentity, unlockIdentity } from '../../app/identity.ts';
+import { defaultSigner } from '../../app/signers/known.ts';
 import type { DocumentRow, Reads } from '../../app/ports/book.ts';
 import { requirePeriod } from '../../app/periods.ts';
 import type { IssuedDocument } from '../../contract/documents.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
+import type { DocumentSigner } from '../../core/statements/document.ts';
 import { newId } from '../clock.ts';
 import { readHandOutSettings, writeHandOutSettings } from '../handOutSettings.ts';
 import { stampAsker } from '../stamping.ts';
@@ -23,8 +25,9 @@ import type { Desk } from '../desk.ts';
 import { safeFileName } from '../shelf.ts';
 import { bytesOf, toVerdicts } from './verdicts.ts';
 import { answering, api, changing, streaming } from './base.ts';
+import { requireSigner, signersOf } from './identity.ts';
 
-const { documents, identity } = api;
+const { documents } = api;
 const pdfFile = (bytes: Uint8Array, name: string): File => new File([Uint8Array.from(bytes)], name, { type: 'application/pdf' });
 
 function memberNames(read: Reads): ReadonlyMap<number, string> {
@@ -35,9 +38,13 @@ function nameOf(names: ReadonlyMap<number, string>, document: DocumentRow): stri
   return document.member === null ? '' : (names.get(document.member) ?? '');
 }
 
+type Signed<Input> = Input & { readonly signer: string | null };
+
 /** Documents as the page lists them; what they all look up is read once. */
 function toIssued(read: Reads, rows: readonly DocumentRow[]): IssuedDocument[] {
   const [names, periods] = [memberNames(read), periodsByNumber(read)];
+  const signers = new Map(read.signers().map((signer) => [signer.fingerprint, signer]));
+  const countersigned = Map.groupBy(read.countersignatures(), (row) => row.document);
   return rows.map((row) => {
     const { number, kind, member, period, from, to, asOf, subject, language, issuedAt, sha256, replacedBy, replaces } = row;
     return {
@@ -58,26 +65,36 @@ function toIssued(read: Reads, rows: readonly DocumentRow[]): IssuedDocument[] {
       replaces,
       reason: period === null ? '' : (periods.get(period)?.reason ?? ''),
       handedOut: row.handedOutAt,
+      signer: row.signer,
+      countersigned: (countersigned.get(number) ?? []).map(({ signer, at }) => ({
+        fingerprint: signer,
+        name: read.person(signers.get(signer)?.person ?? '')?.name ?? '',
+        role: signers.get(signer)?.role ?? '',
+        at,
+      })),
     };
   });
 }
 
-function requireSigner(desk: Desk) {
-  if (desk.opened.book.read.identity() === undefined) throw new Refused(refuse('IDENTITY_MISSING'));
-  if (!desk.signer) throw new Refused(refuse('PASSPHRASE_MISSING'));
-  return desk.signer;
+/** Who would sign now; undefined before anybody can. */
+function previewSigner(desk: Desk): DocumentSigner | undefined {
+  const known = defaultSigner(signersOf(desk));
+  return known?.shown ? { name: known.shown.signerName, role: known.role } : undefined;
 }
 
 /** A book that can sign signs what it hands out, so its key must be open; one without a key hands out the documents alone. */
 async function filesToHandOut(desk: Desk, rows: readonly DocumentRow[]) {
-  const shown = showIdentity(desk.opened.book.read, desk.press);
   const { archive, stampAddress } = readHandOutSettings(desk.options.stateFolder);
   const stamp = stampAddress === '' ? null : stampAsker(stampAddress);
-  return handOutFiles(desk.context, desk.press, rows, shown, shown && requireSigner(desk), { archive, stamp });
+  return handOutFiles(desk.context, desk.press, rows, canSign(desk) ? requireSigner(desk, null) : null, { archive, stamp });
+}
+
+function canSign(desk: Desk): boolean {
+  return defaultSigner(signersOf(desk)) !== undefined;
 }
 
 /** Passes on how far issuing is, until it is done or the page has left. */
-async function* issuing(desk: Desk, steps: Issuing, signal: AbortSignal | undefined) {
+async function* issuing(desk: Desk, steps: Issuing | ReturnType<typeof countersignDocuments>, signal: AbortSignal | undefined) {
   for (;;) {
     while (desk.held) await desk.held;
     const step = await steps.next();
@@ -109,21 +126,29 @@ async function* issuing(desk: Desk, steps: Issuing, signal: AbortSignal | undefi
 export const documentsRouter = documents.router({
   list: documents.list.handler(answering((desk) => toIssued(desk.opened.book.read, desk.opened.book.read.documents()))),
   preview: documents.preview.handler(
-    answering((desk, input) => ({ json: canonicalJson(previewDocument(desk.context, input) as unknown as Json) })),
+    answering((desk, input) => ({ json: canonicalJson(previewDocument(desk.context, input, previewSigner(desk)) as unknown as Json) })),
   ),
   previewFile: documents.previewFile.handler(
     answering(async (desk, input) =>
-      pdfFile(await desk.press.render(previewDocument(desk.context, input), null), `${input.language === 'fr' ? 'aperçu' : 'preview'}.pdf`),
+      pdfFile(
+        await desk.press.render(previewDocument(desk.context, input, previewSigner(desk)), null),
+        `${input.language === 'fr' ? 'aperçu' : 'preview'}.pdf`,
+      ),
     ),
   ),
   issue: documents.issue.handler(
-    streaming((desk: Desk, input: Omit<Parameters<typeof issueDocuments>[3], 'id'>, signal) =>
-      issuing(desk, issueDocuments(desk.context, desk.press, requireSigner(desk), { id: newId(), ...input }), signal),
+    streaming((desk: Desk, { signer, ...input }: Signed<Omit<Parameters<typeof issueDocuments>[3], 'id'>>, signal) =>
+      issuing(desk, issueDocuments(desk.context, desk.press, requireSigner(desk, signer), { id: newId(), ...input }), signal),
     ),
   ),
   issueKind: documents.issueKind.handler(
-    streaming((desk: Desk, input: Omit<Parameters<typeof issueKind>[3], 'id'>, signal) =>
-      issuing(desk, issueKind(desk.context, desk.press, requireSigner(desk), { id: newId(), ...input }), signal),
+    streaming((desk: Desk, { signer, ...input }: Signed<Omit<Parameters<typeof issueKind>[3], 'id'>>, signal) =>
+      issuing(desk, issueKind(desk.context, desk.press, requireSigner(desk, signer), { id: newId(), ...input }), signal),
+    ),
+  ),
+  countersign: documents.countersign.handler(
+    streaming((desk: Desk, { signer, numbers }: Signed<{ numbers: string[] }>, signal) =>
+      issuing(desk, countersignDocuments(desk.context, desk.press, requireSigner(desk, signer), { id: newId(), numbers }), signal),
     ),
   ),
   file: documents.file.handler(
@@ -143,7 +168,7 @@ export const documentsRouter = documents.router({
       const rows = read.documents().filter((document) => document.period === input.period && document.replacedBy === null);
       if (rows.length === 0) throw new Refused(refuse('DOCUMENT_UNKNOWN'));
       const title = safeFileName(`${read.cooperative().name} ${period.from} ${period.to}`);
-      if (desk.opened.book.read.identity() !== undefined) requireSigner(desk);
+      if (canSign(desk)) requireSigner(desk, null);
       const parent = desk.options.ask ? await desk.ask({ kind: 'chooseFolder', purpose: 'handOut' }) : null;
       if (desk.options.ask && parent === null) return { folder: null, file: null, count: 0, problem: null };
       const { files, problem } = await filesToHandOut(desk, rows);
@@ -169,7 +194,9 @@ export const documentsRouter = documents.router({
     answering(async (desk, input) => {
       const read = desk.isOpen ? desk.opened.book.read : null;
       const [files, authorities] = [await bytesOf(input.files), await bytesOf(input.authorities)];
-      return toVerdicts(await verifyDocuments(read, desk.press, { files, authorities, present: input.present }));
+      return toVerdicts(
+        await verifyDocuments(read, desk.press, { files, authorities, present: input.present, today: desk.options.clock.today() }),
+      );
     }),
   ),
 });
@@ -184,43 +211,3 @@ function writeFiles(folder: string, files: readonly GivenFile[]): void {
       : new Refused(refuse('FOLDER_NOT_WRITABLE'));
   }
 }
-
-export const identityRouter = identity.router({
-  get: identity.get.handler(
-    answering((desk) => {
-      const shown = showIdentity(desk.opened.book.read, desk.press);
-      if (!shown) return { exists: false, unlocked: false, signer: '', fingerprint: '', authorityFingerprint: '', validUntil: null };
-      return {
-        exists: true,
-        unlocked: desk.signer !== null,
-        signer: shown.signerName,
-        fingerprint: shown.fingerprint,
-        authorityFingerprint: shown.authorityFingerprint,
-        validUntil: shown.validUntil,
-      };
-    }),
-  ),
-  create: identity.create.handler(
-    changing(async (desk, input) => {
-      const { opened } = desk;
-      const signer = await createIdentity(desk.context, desk.press, { id: newId(), ...input });
-      desk.keepSigner(opened, signer);
-      return { fingerprint: signer.fingerprint };
-    }),
-  ),
-  unlock: identity.unlock.handler(
-    changing(async (desk, input) => {
-      const { opened } = desk;
-      const signer = await unlockIdentity(desk.context, desk.press, input.passphrase);
-      desk.keepSigner(opened, signer);
-      return { fingerprint: signer.fingerprint };
-    }),
-  ),
-  certificate: identity.certificate.handler(
-    answering((desk) => {
-      const shown = showIdentity(desk.opened.book.read, desk.press);
-      if (!shown) throw new Refused(refuse('IDENTITY_MISSING'));
-      return new File([shown.certificatePem, shown.authorityPem], 'certificates.pem', { type: 'application/x-pem-file' });
-    }),
-  ),
-});

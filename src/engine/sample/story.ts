@@ -10,7 +10,7 @@ import { saveDraft } from '../../app/contributions/drafts.ts';
 import { submitContribution } from '../../app/contributions/submit.ts';
 import { markHandedOut } from '../../app/papers/handOut.ts';
 import { issueDocuments } from '../../app/papers/issue.ts';
-import { createIdentity } from '../../app/identity.ts';
+import { createIdentity } from '../../app/signers/make.ts';
 import { addMember } from '../../app/members.ts';
 import { closePeriod } from '../../app/periods.ts';
 import type { Book } from '../../app/ports/book.ts';

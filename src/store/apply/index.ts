@@ -34,6 +34,7 @@ import {
   applyPeriodReopened,
   applyPeriodRestored,
 } from './money.ts';
+import { applyCountersigned, applyIdentityMade, applySignerAdded, applySignerRevoked } from './signers.ts';
 
 type Applier<Kind extends EntryKind> = (db: Connection, data: EntryData[Kind], entry: EntryEnvelope) => void;
 
@@ -223,8 +224,11 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   'week.declared': (db, { member, week }, entry) =>
     void db.run('insert into week_declared (member, week, seq) values (?, ?, ?)', member, week, entry.seq),
   'week.undeclared': (db, { member, week }) => void db.run('delete from week_declared where member = ? and week = ?', member, week),
-  'identity.made': (db, data, entry) =>
-    void db.run('insert into signer (fingerprint, authority, seq) values (?, ?, ?)', data.fingerprint, data.authority, entry.seq),
+  'identity.made': (db, data, entry) => applyIdentityMade(db, entry.seq, entry.actor, data),
+  'signer.added': (db, data, entry) => applySignerAdded(db, entry.seq, data),
+  'signer.revoked': (db, data, entry) => applySignerRevoked(db, entry.seq, data),
+  'signer.keyBack': () => {},
+  'document.countersigned': (db, data, entry) => applyCountersigned(db, entry.seq, data),
   'document.issued': (db, data, entry) => applyDocumentIssued(db, entry.seq, data),
   'documents.handedOut': (db, data, entry) => applyHandedOut(db, entry.seq, data),
 };

@@ -11,6 +11,7 @@ import { money } from './0010-money.ts';
 import { approvals } from './0011-approvals.ts';
 import { papers } from './0012-papers.ts';
 import { capital } from './0013-capital.ts';
+import { signers } from './0014-signers.ts';
 
 export interface Migration {
   /** Becomes the file's `user_version`. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   approvals,
   papers,
   capital,
+  signers,
 ];
 
 /** "Tant" in ASCII: what makes a SQLite file one of ours. */
@@ -67,6 +69,7 @@ export const stateTables: readonly { readonly table: string; readonly key: strin
   { table: 'balance_month', key: 'account, unit, month' },
   { table: 'signer', key: 'fingerprint' },
   { table: 'document', key: 'number' },
+  { table: 'countersignature', key: 'document, place' },
   { table: 'bank_account', key: 'member' },
   { table: 'money_batch', key: 'seq' },
   { table: 'money_line', key: 'number' },
@@ -77,4 +80,4 @@ export const stateTables: readonly { readonly table: string; readonly key: strin
 ];
 
 /** Tables that never leave the file in an export: they hold keys, sealed or not. */
-export const secretTables: readonly string[] = ['identity'];
+export const secretTables: readonly string[] = ['signing_key'];

@@ -10,6 +10,7 @@ import { moneyLineReads } from './moneyLines.ts';
 import { nounReads } from './nouns.ts';
 import { periodReads } from './periods.ts';
 import { sideReads } from './side.ts';
+import { signerReads } from './signers.ts';
 import { sumReads } from './sums.ts';
 import { wholeBookReads } from './wholeBook.ts';
 
@@ -25,6 +26,7 @@ export function makeReads(db: Connection): Reads {
     ...moneyLineReads(db),
     ...periodReads(db),
     ...sideReads(db),
+    ...signerReads(db),
     ...journalReads(db),
     ...wholeBookReads(db),
   };

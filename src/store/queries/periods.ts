@@ -18,7 +18,6 @@ export function periodReads(
   | 'periodTransfers'
   | 'documents'
   | 'documentFile'
-  | 'signers'
   | 'batches'
   | 'importZones'
 > {
@@ -128,7 +127,6 @@ export function periodReads(
         }));
     },
     documentFile: (number) => db.get<{ bytes: Uint8Array }>('select bytes from document_file where number = ?', number)?.bytes,
-    signers: () => db.all('select fingerprint, authority from signer order by seq'),
     importZones: () =>
       db.all<{ zone: string }>(`select distinct zone from batch where zone <> '' and taken_back = 0 order by zone`).map((row) => row.zone),
     batches() {

@@ -29,7 +29,6 @@ export function sideReads(
   | 'charterDrafts'
   | 'receipts'
   | 'receiptBytes'
-  | 'identity'
   | 'importKey'
   | 'note'
   | 'startTime'
@@ -66,7 +65,6 @@ export function sideReads(
       const bytes = db.get<{ bytes: Uint8Array }>('select bytes from receipt where id = ?', id)?.bytes;
       return row && bytes ? { row, bytes } : undefined;
     },
-    identity: () => db.get<{ sealed: string }>('select sealed from identity')?.sealed,
     importKey: () =>
       createHmac('sha256', db.get<{ secret: Uint8Array }>('select secret from person where lead = 1')!.secret)
         .update('import fingerprints')

@@ -82,7 +82,7 @@ function FoundLine({ line, verdict }: { readonly line: VerdictLine; readonly ver
           <span className="visually-hidden"> ({words.finding[line.finding]})</span>
         </span>
         <br />
-        {lineSentence(line, verdict, format.language, { instant: format.instant })}
+        {lineSentence(line, verdict, format.language, { instant: format.instant, day: (iso) => format.day(iso, 'long') })}
       </span>
     </li>
   );

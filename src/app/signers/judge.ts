@@ -1,0 +1,36 @@
+import type { Day } from '../../core/days/day.ts';
+import { standingOf, type SignatureStanding } from '../../core/signers/standing.ts';
+import type { Reads } from '../ports/book.ts';
+import type { SignatureFinding, Verification } from '../ports/press.ts';
+import type { SignerRow } from '../ports/signers.ts';
+
+export interface JudgedSignature extends SignatureFinding {
+  /** Null where the signature fails or its certificate cannot be read: then there is nothing to weigh. */
+  readonly standing: SignatureStanding | null;
+  /** What the book knows of a revocation; null without a book. */
+  readonly revoked: SignerRow['revoked'];
+}
+
+/**
+ * What time and the book say of each signature. A certificate that names no capacity is given the one that the document states of its
+ * first signer, or the book of the others.
+ */
+export function judgeSignatures(read: Reads | null, report: Verification, today: Day): JudgedSignature[] {
+  const known = new Map((read?.signers() ?? []).map((row) => [row.fingerprint, row]));
+  return report.signatures.map((signature, index) => {
+    const row = known.get(signature.fingerprint);
+    const { valid, signedAt, validFrom, validUntil } = signature;
+    // A detached signature states no moment; what it signs says when it was made.
+    const said = signedAt?.slice(0, 10) ?? report.document?.issuedOn ?? report.manifest?.madeOn ?? null;
+    const stated = index === 0 ? report.document?.signer?.role : row?.role;
+    return {
+      ...signature,
+      role: signature.role === '' ? (stated ?? '') : signature.role,
+      standing:
+        !valid || validFrom === null || validUntil === null
+          ? null
+          : standingOf({ from: validFrom.slice(0, 10), until: validUntil.slice(0, 10), revoked: row?.revoked ?? null }, said, today),
+      revoked: row?.revoked ?? null,
+    };
+  });
+}
