@@ -63,8 +63,9 @@ export function rewriteAsVersionOne(path: string): void {
   db.exec('pragma foreign_keys = off');
   migrate(db, migrations[0]!);
   db.run('attach ? as present', path);
+  // What a later version keeps elsewhere had nothing in it yet.
   for (const { name } of db.all<{ name: string }>(
-    `select name from main.sqlite_schema where type = 'table' and name not like 'sqlite_%'`,
+    `select name from main.sqlite_schema where type = 'table' and name not like 'sqlite_%' and name in (select name from present.sqlite_schema)`,
   )) {
     const columns = db.all<{ name: string }>(`select name from pragma_table_info('${name}', 'main')`).map((column) => column.name);
     db.exec(`insert into main.${name} (${columns.join(', ')}) select ${columns.join(', ')} from present.${name}`);
