@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { takeBackCapital } from '../../src/app/capital/record.ts';
 import { adoptCharter } from '../../src/app/charters.ts';
 import { makeCommitment } from '../../src/app/commitments/commit.ts';
 import { addNeed, setCriticalSize } from '../../src/app/commitments/needs.ts';
@@ -13,6 +14,7 @@ import type { CurrentDocument } from '../../src/core/statements/document.ts';
 import { issuedKinds, type IssuedKind } from '../../src/core/statements/kinds.ts';
 import type { PaperSize } from '../../src/core/statements/paper.ts';
 import { activity, give, hours, submit } from '../support/actions.ts';
+import { makeClass, operate } from '../support/shares.ts';
 import { memoryBook, people, project, type Workshop } from '../support/workshop.ts';
 import { richCharter } from './current.ts';
 
@@ -96,7 +98,22 @@ export function paperBook(): Workshop {
   submit(lead, { member: 1, day: '2026-03-01', quantity: hours(3) });
   closePeriod(lead, { id: v7(), from: '2024-01-01', to: '2024-12-31', result: 100_003n });
   closePeriod(lead, { id: v7(), from: '2025-01-01', to: '2025-12-31', result: 1_234_567n });
+  holdShares(shop);
   return shop;
+}
+
+/** Two classes, and every kind of operation among members with hard names; one was taken back. */
+function holdShares({ lead }: Workshop): void {
+  makeClass(lead, 'Part sociale', { from: '2024-01-01' });
+  makeClass(lead, 'Part d’investissement', { nominal: 10_000n, from: '2024-01-01' });
+  operate(lead, { day: '2024-01-05', shares: 21, amount: 12_000n, note: 'Bulletin du 5 janvier' });
+  for (const member of [2, 3, 4, 5]) operate(lead, { member, day: '2024-02-01', shares: 10 * member, amount: BigInt(20_000 * member) });
+  operate(lead, { kind: 'payment', day: '2025-02-01', shares: 0, amount: 10_000n });
+  operate(lead, { kind: 'transfer', day: '2025-03-01', member: 5, toMember: 1, shares: 4 });
+  operate(lead, { kind: 'redemption', day: '2025-04-01', member: 2, shares: 5 });
+  operate(lead, { kind: 'conversion', day: '2025-05-01', member: 5, shares: 5, toClass: 2, toShares: 1 });
+  operate(lead, { kind: 'cancellation', day: '2025-06-01', member: 3, shares: 1 });
+  takeBackCapital(lead, { id: v7(), number: operate(lead, { day: '2025-07-01', member: 4, shares: 1, amount: 0n }).number });
 }
 
 /** One document of a kind as the book makes it, of the second period, of 2025, of today or of what there is. */
@@ -114,6 +131,10 @@ export function paperOf(
     'contribution-statement': { member, from: '2025-01-01', to: '2026-06-30' },
     'annual-statement': { member, from: '2025-01-01', to: '2025-12-31' },
     charter: {},
+    'share-certificate': { member },
+    'members-register': {},
+    'movement-register': {},
+    'subscription-form': { subject: 1 },
     'project-report': { subject: 1 },
   };
   return previewDocument(shop.lead, { kind, language, paper, ...targets[kind] });

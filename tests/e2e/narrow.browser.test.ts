@@ -21,6 +21,7 @@ test('narrow as a telephone, nothing stands aside', async ({ app }) => {
     '/projects/1',
     '/projects/1?need=2',
     '/projects/1?action=commit',
+    '/members?tab=capital',
     '/imports',
   ]) {
     await page.keyboard.press('Escape');

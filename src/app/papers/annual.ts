@@ -6,6 +6,7 @@ import type { IssueFacts } from '../../core/statements/paper.ts';
 import { memberAccountLabel } from '../outcomes.ts';
 import { movementOf, recipientOf } from '../statements.ts';
 import { accountsOf } from './accounts.ts';
+import { yearOfCapital } from '../capital/held.ts';
 import type { Run } from './run.ts';
 
 export function makeAnnual(run: Run, target: DocumentTarget, issue: IssueFacts): AnnualStatement {
@@ -29,7 +30,7 @@ export function makeAnnual(run: Run, target: DocumentTarget, issue: IssueFacts):
     movements: read.movements(member.number, from, to).map((row) => movementOf(run, row)),
     openingWeight: weightUntil(before).get(member.number) ?? 0n,
     groupClosingWeight: [...weightUntil(to).values()].reduce((sum, weight) => sum + weight, 0n),
-    capital: null,
+    capital: yearOfCapital(read, member.number, { before, to }),
   };
   return buildAnnual(facts, issue, recipientOf(member));
 }

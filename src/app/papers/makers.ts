@@ -3,6 +3,7 @@ import type { DocumentTarget, IssuedKind } from '../../core/statements/kinds.ts'
 import type { IssueFacts } from '../../core/statements/paper.ts';
 import { makeDistribution, makeNotice, makeStatement } from '../statements.ts';
 import { makeAnnual } from './annual.ts';
+import { makeMembersRegister, makeMovementRegister, makeShareCertificate, makeSubscriptionForm } from './capital.ts';
 import { makeCharterPaper } from './charterPaper.ts';
 import { makeContributions } from './contributions.ts';
 import { makeProjectPaper } from './projectPaper.ts';
@@ -23,5 +24,9 @@ export const makers: Readonly<Record<IssuedKind, Maker>> = {
   'contribution-statement': makeContributions,
   'annual-statement': makeAnnual,
   charter: makeCharterPaper,
+  'share-certificate': makeShareCertificate,
+  'members-register': makeMembersRegister,
+  'movement-register': makeMovementRegister,
+  'subscription-form': makeSubscriptionForm,
   'project-report': makeProjectPaper,
 };

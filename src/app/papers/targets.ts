@@ -8,6 +8,7 @@ import { requirePeriod } from '../periods.ts';
 import type { PeriodRow, Reads } from '../ports/book.ts';
 import { requireProject } from '../projects.ts';
 import { statementMembers } from '../statements.ts';
+import { holdersOn, requireSubscription } from '../capital/held.ts';
 import type { Run } from './run.ts';
 import { currentDocument } from './state.ts';
 
@@ -32,12 +33,15 @@ function whomOf(read: Reads, today: Day, asked: AskedTarget, about: DocumentAbou
   const { member = null, subject = null } = asked;
   switch (about) {
     case 'member':
+    case 'holder':
       return { member: member === null ? null : requireMember(read, member).number };
     case 'project':
       if (subject === null) throw new Refused(refuse('PROJECT_UNKNOWN'));
       return { subject: requireProject(read, subject).number };
     case 'charter':
       return { subject: subject === null ? charterInForce(read, today) : requireCharter(read, subject) };
+    case 'subscription':
+      return { subject: requireSubscription(read, subject).number };
     case 'everyone':
       return {};
   }
@@ -85,12 +89,19 @@ function charterInForce(read: Reads, today: Day): number {
 
 /** One target for each member that a document of this kind is for, unless one was named. */
 export function eachTarget(read: Reads, target: DocumentTarget): DocumentTarget[] {
-  if (documentKinds[target.kind].about !== 'member') return [target];
+  const { about }: { about: DocumentAbout } = documentKinds[target.kind];
+  if (about === 'holder') return eachHolder(read, target);
+  if (about !== 'member') return [target];
   if (target.period === null && target.member !== null) return [target];
   const members = target.period === null ? membersIn(read, target.from!, target.to!) : statementMembers(read, target.period);
   if (target.member === null) return members.map((member) => ({ ...target, member }));
   if (!members.includes(target.member)) throw new Refused(refuse('MEMBER_UNKNOWN', { member: target.member }));
   return [target];
+}
+
+function eachHolder(read: Reads, target: DocumentTarget): DocumentTarget[] {
+  if (target.member !== null) return [target];
+  return holdersOn(read, target.asOf).map((member) => ({ ...target, member }));
 }
 
 /** Who belonged on one of the days, or gave something on one. */

@@ -2,6 +2,7 @@ import type { Label } from '../charters/charter.ts';
 import type { UnitKind } from '../quantities/unit.ts';
 import type { SignerRole } from '../signers/role.ts';
 import type { AnnualStatement } from './annual.ts';
+import type { MembersRegister, MovementRegister, ShareCertificate, SubscriptionForm } from './capital.ts';
 import type { CharterPaper } from './charterPaper.ts';
 import type { ContributionStatement } from './contributions.ts';
 import type { FirstDocument } from './first.ts';
@@ -274,5 +275,9 @@ export type CurrentDocument =
   | ContributionStatement
   | AnnualStatement
   | CharterPaper
+  | ShareCertificate
+  | MembersRegister
+  | MovementRegister
+  | SubscriptionForm
   | ProjectPaper;
 export type StatementDocument = CurrentDocument | FirstDocument | SecondDocument;

@@ -6,8 +6,8 @@ import type { Label } from '../charters/charter.ts';
  */
 export type DocumentTime = 'period' | 'days' | 'day' | 'none' | 'trial';
 
-/** Whom or what one document is about. `subject` numbers a project or a charter. */
-export type DocumentAbout = 'member' | 'everyone' | 'project' | 'charter';
+/** Whom or what one document is about: a holder is a member with shares. `subject` numbers a project, a charter or a subscription. */
+export type DocumentAbout = 'member' | 'holder' | 'everyone' | 'project' | 'charter' | 'subscription';
 
 export interface DocumentKindFacts {
   readonly words: Label;
@@ -71,6 +71,38 @@ export const documentKinds = {
     signed: true,
     schema: 1,
   },
+  'share-certificate': {
+    words: { en: 'Share certificate', fr: 'Attestation de parts sociales' },
+    fileWords: { en: 'shares', fr: 'parts' },
+    time: 'day',
+    about: 'holder',
+    signed: true,
+    schema: 1,
+  },
+  'members-register': {
+    words: { en: 'Members’ register', fr: 'Registre des associés' },
+    fileWords: { en: 'members', fr: 'associes' },
+    time: 'day',
+    about: 'everyone',
+    signed: true,
+    schema: 1,
+  },
+  'movement-register': {
+    words: { en: 'Movement register', fr: 'Registre des mouvements' },
+    fileWords: { en: 'movements', fr: 'mouvements' },
+    time: 'day',
+    about: 'everyone',
+    signed: true,
+    schema: 1,
+  },
+  'subscription-form': {
+    words: { en: 'Subscription form', fr: 'Bulletin de souscription' },
+    fileWords: { en: 'subscription', fr: 'souscription' },
+    time: 'none',
+    about: 'subscription',
+    signed: false,
+    schema: 1,
+  },
   'project-report': {
     words: { en: 'Needs and commitments', fr: 'Besoins et engagements' },
     fileWords: { en: 'commitments', fr: 'engagements' },
@@ -115,6 +147,6 @@ export interface DocumentTarget {
   readonly from: string | null;
   readonly to: string | null;
   readonly asOf: string | null;
-  /** The number of the project or charter that it is about. */
+  /** The number of the project, charter or subscription that it is about. */
   readonly subject: number | null;
 }

@@ -21,6 +21,13 @@ export function documentSummary(document: StatementDocument): DocumentSummary {
       return { member: document.member.name, from: document.from, to: document.to, amount: '' };
     case 'charter':
       return { member: '', from: '', to: '', amount: '' };
+    case 'share-certificate':
+      return { member: document.member.name, from: document.asOf, to: document.asOf, amount: document.amount };
+    case 'members-register':
+    case 'movement-register':
+      return { member: '', from: document.asOf, to: document.asOf, amount: document.amount };
+    case 'subscription-form':
+      return { member: document.member.name, from: document.day, to: document.day, amount: document.amount };
     case 'project-report':
       return { member: '', from: document.asOf, to: document.asOf, amount: '' };
   }

@@ -79,7 +79,7 @@ export function drawVote(frame: Frame, document: DistributionReport): void {
 }
 
 /** Rows of labels, each with a line below to write on. */
-function drawBlanks({ sheet }: Frame, rows: readonly (readonly string[])[], room = 26): void {
+export function drawBlanks({ sheet }: Frame, rows: readonly (readonly string[])[], room = 26): void {
   for (const labels of rows) {
     sheet.ensure(room + 12);
     const top = sheet.y + 4;

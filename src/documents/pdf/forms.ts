@@ -2,6 +2,7 @@ import type { StatementDocument } from '../../core/statements/document.ts';
 import type { FirstDocument } from '../../core/statements/first.ts';
 import type { SecondDocument } from '../../core/statements/second.ts';
 import { drawAnnual } from './annual.ts';
+import { drawMembersRegister, drawMovementRegister, drawShareCertificate, drawSubscriptionForm } from './capital.ts';
 import { drawCharterPaper } from './charterPaper.ts';
 import { drawContributions } from './contributions.ts';
 import { drawDistribution } from './distribution.ts';
@@ -35,6 +36,9 @@ const ofPeriod = (words: Words, { period, language }: Pick<Of<'distribution-repo
 const ofDays = (words: Words, document: Of<'annual-statement', 1> | Of<'contribution-statement', 1>): string =>
   days(words, document, document.language);
 
+const onDay = (words: Words, { asOf, language }: { readonly asOf: string; readonly language: 'en' | 'fr' }): string =>
+  words.asOf(formatDay(asOf, language));
+
 const statement = { recipient: named, when: ofPeriod, draw: drawShareholding };
 const report = { recipient: nobody, when: ofPeriod, draw: drawDistribution };
 
@@ -55,9 +59,18 @@ const forms: { readonly [Kind in StatementDocument as `${Kind['kind']} ${Kind['s
     draw: drawCharterPaper,
     versions: paperVersions,
   },
+  'share-certificate 1': { recipient: named, when: onDay, draw: drawShareCertificate, versions: paperVersions },
+  'members-register 1': { recipient: nobody, when: onDay, draw: drawMembersRegister, versions: paperVersions },
+  'movement-register 1': { recipient: nobody, when: onDay, draw: drawMovementRegister, versions: paperVersions },
+  'subscription-form 1': {
+    recipient: named,
+    when: (_, { day, language }) => formatDay(day, language),
+    draw: drawSubscriptionForm,
+    versions: paperVersions,
+  },
   'project-report 1': {
     recipient: ({ project }) => project.name,
-    when: (words, { asOf, language }) => words.asOf(formatDay(asOf, language)),
+    when: onDay,
     draw: drawProjectPaper,
     versions: paperVersions,
   },

@@ -1,7 +1,19 @@
 import type { z } from 'zod';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
 import type { StatementDocument } from '../../core/statements/document.ts';
-import { annual, charter, contributions, notice, project, report, statement } from './schemas/papers.ts';
+import {
+  annual,
+  certificate,
+  charter,
+  contributions,
+  membersRegister,
+  movementRegister,
+  notice,
+  project,
+  report,
+  statement,
+  subscription,
+} from './schemas/papers.ts';
 import { firstReport, firstStatement, secondReport, secondStatement } from './schemas/statements.ts';
 
 /** The form of each kind and schema; what was ever issued stays readable. */
@@ -16,6 +28,10 @@ const schemas: Readonly<Record<string, z.ZodType<StatementDocument>>> = {
   'contribution-statement 1': contributions,
   'annual-statement 1': annual,
   'charter 1': charter,
+  'share-certificate 1': certificate,
+  'members-register 1': membersRegister,
+  'movement-register 1': movementRegister,
+  'subscription-form 1': subscription,
   'project-report 1': project,
 };
 

@@ -73,7 +73,7 @@ export function periodReads(
     },
     balanceOn: (account, day) =>
       db.get<{ balance: bigint }>(
-        'select coalesce(sum(case when to_account = ? then amount else -amount end), 0) as balance from transfer where day <= ? and (to_account = ? or from_account = ?)',
+        'select coalesce(sum(case when to_account = ? then amount else -amount end), 0) as balance from transfer where day <= ? and (to_account = ? or from_account = ?) and unit = (select currency from cooperative)',
         account,
         dayNumber(day),
         account,

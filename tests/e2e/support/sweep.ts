@@ -44,6 +44,8 @@ export const givenStops: readonly Stop[] = [
   { where: 'a project', address: '/projects/1' },
   { where: 'a need', over: true, address: '/projects/1?need=1' },
   { where: 'activities', address: '/members?tab=activities' },
+  { where: 'capital', address: '/members?tab=capital' },
+  { where: 'an operation on shares', over: true, address: '/members?tab=capital&action=newOperation' },
   { where: 'import, file', address: '/imports', main: true },
   {
     where: 'import, reading',

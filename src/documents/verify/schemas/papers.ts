@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { capitalKinds } from '../../../core/capital/operation.ts';
 import { charterSections } from '../../../core/charters/words.ts';
 import { paces } from '../../../core/commitments/terms.ts';
 import { paperSizes } from '../../../core/statements/paper.ts';
@@ -155,6 +156,78 @@ export const charter = z.strictObject({
   sections: list(
     z.strictObject({ section: z.enum(charterSections), rules: list(z.strictObject({ key: text, title: text, words: rule })) }),
   ),
+});
+
+const heldShares = { class: label, shares: count, nominal: amount, amount, paidUp: amount };
+const holder = z.strictObject({ number: count, name: text, address: text });
+const operation = z.enum(capitalKinds);
+
+export const certificate = z.strictObject({
+  ...signed,
+  kind: z.literal('share-certificate'),
+  schema: z.literal(1),
+  asOf: day,
+  member,
+  movements: list(z.strictObject({ number: count, day, operation, class: label, shares: z.int(), nominal: amount, amount })),
+  holdings: list(z.strictObject(heldShares)),
+  shares: count,
+  amount,
+  paidUp: amount,
+});
+
+export const membersRegister = z.strictObject({
+  ...signed,
+  kind: z.literal('members-register'),
+  schema: z.literal(1),
+  asOf: day,
+  rows: list(z.strictObject({ ...heldShares, holder, joined: day })),
+  holders: count,
+  shares: count,
+  amount,
+  paidUp: amount,
+});
+
+export const movementRegister = z.strictObject({
+  ...signed,
+  kind: z.literal('movement-register'),
+  schema: z.literal(1),
+  asOf: day,
+  rows: list(
+    z.strictObject({
+      number: count,
+      day,
+      operation,
+      from: z.nullable(holder),
+      to: z.nullable(holder),
+      class: label,
+      shares: count,
+      nominal: amount,
+      amount,
+      paid: amount,
+      into: z.nullable(z.strictObject({ class: label, shares: count })),
+      takenBack: z.boolean(),
+    }),
+  ),
+  amount,
+});
+
+export const subscription = z.strictObject({
+  ...header,
+  signer: z.null(),
+  kind: z.literal('subscription-form'),
+  schema: z.literal(1),
+  operation: count,
+  day,
+  member,
+  class: label,
+  shares: count,
+  nominal: amount,
+  amount,
+  paid: amount,
+  due: amount,
+  capitalBefore: amount,
+  capitalAfter: amount,
+  note: text,
 });
 
 export const project = z.strictObject({

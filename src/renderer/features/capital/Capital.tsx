@@ -22,6 +22,7 @@ import {
 } from '../../ui/index.ts';
 import { ClassForm } from './ClassForm.tsx';
 import { Operations } from './Operations.tsx';
+import { Papers } from './Papers.tsx';
 import classes from './capital.module.css';
 
 /** The registers of shares: who holds what on a day, what happened to them, and which classes there are. */
@@ -64,6 +65,7 @@ export function Capital() {
         )}
       </Loaded>
       <Operations shareClasses={shareClasses} />
+      <Papers asOf={asOf} />
       <Classes shareClasses={shareClasses} />
     </Stack>
   );

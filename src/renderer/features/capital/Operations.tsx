@@ -7,7 +7,9 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useCommand } from '../../rpc/commands.ts';
 import { useBook, useRead } from '../../rpc/queries.ts';
+import { useNarrowScreen } from '../../state/theme.ts';
 import { Badge, Button, Card, DataTable, DayText, Money, Stack } from '../../ui/index.ts';
+import { usePaper } from './Papers.tsx';
 import classes from './capital.module.css';
 
 const pageSize = 50;
@@ -18,9 +20,11 @@ export function Operations({ shareClasses }: { readonly shareClasses: readonly S
   const format = useFormat();
   const mayLead = useMayLead();
   const mayWrite = useBook().readOnly === 'no' && mayLead;
+  const narrow = useNarrowScreen();
   const [limit, setLimit] = useState(pageSize);
   const page = useRead('capital.operations', { after: 0, limit: Math.min(limit, 500) }, { keep: true }).data;
   const members = useRead('members.list').data ?? [];
+  const paper = usePaper();
   const takeBack = useCommand('capital.takeBack', { undoable: true, said: () => t('capital:operations.takenBackSaid') });
   if (!page || page.total === 0) return null;
   const name = (number: number | null): string => members.find((member) => member.number === number)?.name ?? '';
@@ -46,7 +50,7 @@ export function Operations({ shareClasses }: { readonly shareClasses: readonly S
           rowKey={(row) => row.number}
           columns={[
             { key: 'number', head: t('capital:operations.number'), numeric: true, width: '4rem', cell: (row) => format.number(row.number) },
-            { key: 'day', head: t('capital:operations.day'), width: '8rem', cell: (row) => <DayText day={row.day} /> },
+            { key: 'day', head: t('capital:operations.day'), width: '8rem', wideOnly: true, cell: (row) => <DayText day={row.day} /> },
             {
               key: 'what',
               head: t('capital:operations.what'),
@@ -55,7 +59,9 @@ export function Operations({ shareClasses }: { readonly shareClasses: readonly S
                   <span>
                     {t(`capital:kind.${row.kind}`)}, {whose(row)}
                   </span>
-                  <span className={classes['soft']}>{[which(row), row.note].filter((text) => text !== '').join(' · ')}</span>
+                  <span className={classes['soft']}>
+                    {[narrow ? format.day(row.day) : '', which(row), row.note].filter((text) => text !== '').join(' · ')}
+                  </span>
                 </span>
               ),
             },
@@ -75,19 +81,32 @@ export function Operations({ shareClasses }: { readonly shareClasses: readonly S
             {
               key: 'action',
               head: t('capital:operations.state'),
+              width: narrow ? '6.5rem' : '13rem',
               cell: (row) =>
                 row.takenBack ? (
                   <Badge icon={RotateCcw}>{t('capital:operations.takenBack')}</Badge>
                 ) : (
                   mayWrite && (
-                    <Button
-                      small
-                      label={t('capital:operations.takeBackOf', { number: row.number })}
-                      busy={takeBack.busy}
-                      onClick={() => void takeBack.run({ number: row.number })}
-                    >
-                      {t('capital:operations.takeBack')}
-                    </Button>
+                    <span className={classes['name']}>
+                      {row.kind === 'subscription' && (
+                        <Button
+                          small
+                          label={t('capital:papers.formOf', { number: row.number })}
+                          busy={paper.busy}
+                          onClick={() => void paper.draw({ kind: 'subscription-form', subject: row.number })}
+                        >
+                          {t('capital:papers.form')}
+                        </Button>
+                      )}
+                      <Button
+                        small
+                        label={t('capital:operations.takeBackOf', { number: row.number })}
+                        busy={takeBack.busy}
+                        onClick={() => void takeBack.run({ number: row.number })}
+                      >
+                        {t('capital:operations.takeBack')}
+                      </Button>
+                    </span>
                   )
                 ),
             },
