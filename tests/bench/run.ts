@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { documents } from './bars/documents.ts';
 import { importing } from './bars/importing.ts';
 import { fromSums, growth, opening, recomputation } from './bars/reading.ts';
 import { size } from './bars/size.ts';
@@ -38,7 +39,8 @@ const world = makeWorld(folder, say);
 const bars: Bar[] = [];
 
 /** Reading comes before writing, so that books are measured as they were filled. */
-const phases: readonly (readonly [items: readonly string[], work: () => Bar[]])[] = [
+const phases: readonly (readonly [items: readonly string[], work: () => Bar[] | Promise<Bar[]>])[] = [
+  [['15'], () => documents(folder, say)],
   [['10'], () => size(world, large, say)],
   [['1', '2'], () => recomputation(world, large, middle)],
   [['4', '5'], () => fromSums(world, large, small)],
@@ -56,7 +58,7 @@ const phases: readonly (readonly [items: readonly string[], work: () => Bar[]])[
 const started = performance.now();
 try {
   for (const line of machineLines()) say(line);
-  for (const [items, work] of phases) if (items.some((item) => !only || only.includes(item))) bars.push(...work());
+  for (const [items, work] of phases) if (items.some((item) => !only || only.includes(item))) bars.push(...(await work()));
   const judged = values.size === '1M';
   bars.sort((left, right) => Number(left.item) - Number(right.item));
   say('');

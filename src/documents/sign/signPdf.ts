@@ -12,7 +12,7 @@ export interface SignOptions {
 }
 
 /** Signs a PDF made by `renderStatement`: PAdES-B-B, appended, the base untouched. */
-export function signPdf(pdf: Uint8Array, identity: Identity, options: SignOptions): Uint8Array {
+export function signPdf(pdf: Uint8Array, identity: Pick<Identity, 'chain' | 'key'>, options: SignOptions): Uint8Array {
   const facts = { signedAt: options.at, name: options.name, reason: options.reason };
   const room = roomFor(identity.chain);
   const prepared = appendSignature(pdf, facts, '', room);
