@@ -6,7 +6,14 @@ import process from 'node:process';
 const root = resolve(import.meta.dirname, '..');
 const { status } = spawnSync(
   process.execPath,
-  [join(root, 'node_modules/vitest/vitest.mjs'), 'run', 'tests/imports/fuzz', '--testTimeout=3600000', ...process.argv.slice(2)],
+  [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    'tests/imports/fuzz',
+    'tests/documents/fuzz',
+    '--testTimeout=3600000',
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: 'inherit', env: { TANTIEME_PROPERTY_RUNS: '20', ...process.env } },
 );
 process.exit(status ?? 1);

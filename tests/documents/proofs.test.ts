@@ -114,7 +114,13 @@ describe('what is handed out beside a document', async () => {
     expect(copy.pages).toEqual(report.pages);
     expect(copy.attachments).toEqual({});
     expect(await verify([archive])).toMatchObject([{ form: 'archive', ours: true, intact: true, document: null, dataMatchesPrint: null }]);
-    expect((await verify([archive, json, signature]))[0]).toMatchObject({ form: 'archive', intact: true, dataMatchesPrint: true });
+    expect((await verify([archive, json, signature]))[0]).toMatchObject({
+      form: 'archive',
+      intact: true,
+      dataMatchesPrint: true,
+      document: { number: document.number },
+      documentSha256: sha256(data),
+    });
     const other: GivenFile = { name: 'a.json', bytes: documentBytes({ ...document, amount: '9.99' }) };
     expect((await verify([archive, other]))[0]).toMatchObject({ intact: true, dataMatchesPrint: false });
   });

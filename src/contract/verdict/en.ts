@@ -66,6 +66,7 @@ export const en: VerdictWords = {
       other: 'No: under this number, the book has a document that says something else.',
       notHere: 'This book has no document with this number.',
       noBook: 'Only the cooperative’s book knows whether a later one exists.',
+      noData: 'Cannot be told: without its data, the file does not say its number. Bring its .json file.',
     },
     data: {
       same: 'Yes: the attached data gives exactly this print.',

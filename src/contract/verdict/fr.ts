@@ -67,6 +67,7 @@ export const fr: VerdictWords = {
       other: 'Non : sous ce numéro, le livre a un document qui dit autre chose.',
       notHere: 'Ce livre n’a pas de document de ce numéro.',
       noBook: 'Seul le livre de la coopérative sait s’il en existe un plus récent.',
+      noData: 'On ne peut pas le dire : sans ses données, le fichier ne dit pas son numéro. Apportez son fichier .json.',
     },
     data: {
       same: 'Oui : les données jointes donnent exactement ce texte.',

@@ -77,10 +77,10 @@ function certificateLines({ signatures }: Verdict): VerdictLine[] {
     .map((standing) => ({ about: 'certificate', finding: standingFindings[standing], says: standing }));
 }
 
-function currentLine({ state, replacedReason }: Verdict): VerdictLine {
+function currentLine({ state, replacedReason, asked, document }: Verdict): VerdictLine {
   switch (state) {
     case null:
-      return { about: 'current', finding: 'unknown', says: 'noBook' };
+      return { about: 'current', finding: 'unknown', says: asked.book && document === null ? 'noData' : 'noBook' };
     case 'unknown':
       return { about: 'current', finding: 'unknown', says: 'notHere' };
     case 'current':

@@ -17,7 +17,9 @@ export interface VerdictWords {
     readonly files: Readonly<Record<'all' | 'altered' | 'missing' | 'extra' | 'notLooked', string>>;
     readonly signer: Readonly<Record<'broken' | 'known' | 'certificate' | 'stranger' | 'otherCertificate' | 'noBook' | 'unsigned', string>>;
     readonly certificate: Readonly<Record<'expiredSince' | 'outOfTime' | 'revokedSince' | 'revokedBefore' | 'revokedStolen', string>>;
-    readonly current: Readonly<Record<'current' | 'replaced' | 'replacedBare' | 'withdrawn' | 'other' | 'notHere' | 'noBook', string>>;
+    readonly current: Readonly<
+      Record<'current' | 'replaced' | 'replacedBare' | 'withdrawn' | 'other' | 'notHere' | 'noBook' | 'noData', string>
+    >;
     readonly data: Readonly<Record<'same' | 'sameBeside' | 'differs' | 'archiveDiffers' | 'unknown' | 'noPrint' | 'noData', string>>;
     readonly time: Readonly<Record<'claimed' | 'none' | 'stamp' | 'knownStamp' | 'badStamp', string>>;
   };

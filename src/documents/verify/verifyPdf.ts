@@ -6,7 +6,7 @@ import { appendSignature, findSignatures, type FoundSignature } from '../pdfFile
 import { attachedData, openPdf } from '../pdfFile/pdfFile.ts';
 import { formOf } from '../pdf/forms.ts';
 import { archiveMark, fileMark } from '../pdf/pdfDocument.ts';
-import { renderStatement } from '../pdf/renderStatement.ts';
+import { documentBytes, renderStatement } from '../pdf/renderStatement.ts';
 import { digestOfRange } from '../sign/signPdf.ts';
 import { statedRole } from '../sign/countersignature.ts';
 import { parseDocument } from './documentSchema.ts';
@@ -73,6 +73,12 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Prom
     (candidate): candidate is StatementDocument =>
       candidate !== null && printedBy !== null && formOf(candidate).versions.includes(printedBy),
   );
+  const printed =
+    printedBy === null || drawn.length === 0
+      ? null
+      : await printedFrom(bytes, { form, layoutVersion: printedBy, candidates: drawn }, found, signatures, options);
+  // What an archive copy says is known once it is the print of data that lie beside.
+  const said = form === 'archive' ? (printed ?? null) : document;
   return {
     form,
     ours: version !== null || document !== null,
@@ -80,13 +86,10 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Prom
     coversWholeFile,
     appendedBytes: Math.max(0, bytes.length - end),
     signatures,
-    document,
+    document: said,
     manifest: null,
-    dataMatchesPrint:
-      drawn.length === 0
-        ? null
-        : await matchesPrint(bytes, { form, layoutVersion: printedBy!, candidates: drawn }, found, signatures, options),
-    documentSha256: data === undefined ? null : hash(data),
+    dataMatchesPrint: printed === null ? null : printed !== undefined,
+    documentSha256: form === 'archive' ? said && hash(documentBytes(said)) : data === undefined ? null : hash(data),
     fileSha256: hash(bytes),
     rendererVersion: printedBy,
   };
@@ -142,14 +145,14 @@ function cmsBytes(contents: string): Uint8Array | undefined {
   return bytes.subarray(0, length);
 }
 
-/** Whether one of these documents, drawn again, gives the file. */
-async function matchesPrint(
+/** The one of these documents that gives the file when it is drawn again. */
+async function printedFrom(
   bytes: Uint8Array,
   how: { readonly form: 'pdf' | 'archive'; readonly layoutVersion: number; readonly candidates: readonly StatementDocument[] },
   found: readonly FoundSignature[],
   signatures: readonly SignatureReport[],
   options: VerifyOptions,
-): Promise<boolean> {
+): Promise<StatementDocument | undefined> {
   const folder = options.resourcesFolder === undefined ? {} : { resourcesFolder: options.resourcesFolder };
   const signerFingerprint = signatures[0]?.fingerprint ?? null;
   const { layoutVersion } = how;
@@ -158,15 +161,15 @@ async function matchesPrint(
     try {
       let expected = await renderStatement(document, { ...folder, signerFingerprint, profile, layoutVersion });
       for (const signature of found) {
-        if (!signature.facts) return false;
+        if (!signature.facts) return undefined;
         expected = appendSignature(expected, signature.facts, signature.contents, signature.contents.length).bytes;
       }
-      if (Buffer.from(expected).equals(bytes)) return true;
+      if (Buffer.from(expected).equals(bytes)) return document;
     } catch {
       continue;
     }
   }
-  return false;
+  return undefined;
 }
 
 function hash(bytes: Uint8Array): string {
