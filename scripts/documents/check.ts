@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checks, type Workbench } from './checks.ts';
+import { checks } from './checks.ts';
 import { certificateChecks } from './keyChecks.ts';
 import { readerChecks } from './readerChecks.ts';
 import { issueSamples } from './samples.ts';
 import { hasTool, packageOf } from './tools.ts';
+import type { Workbench } from './workbench.ts';
 
 /**
  * Issues sample documents of every kind into a temporary folder and puts them before other people's tools, one line for each check.

@@ -1,29 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { signMany } from '../../tests/bench/bars/documents.ts';
-import type { Samples } from './samples.ts';
 import { preflight, run } from './tools.ts';
 import { twiceSigned } from './twice.ts';
-
-export interface Workbench extends Samples {
-  readonly path: (name: string) => string;
-}
-
-/** One bar of another program. What it finds wrong comes back as sentences. */
-export interface Check {
-  readonly number: number;
-  readonly what: string;
-  readonly tools: readonly string[];
-  readonly run: (bench: Workbench) => readonly string[] | Promise<readonly string[]>;
-}
+import { copyOf, unless, type Check, type Workbench } from './workbench.ts';
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
-/** What is asked, as a sentence when it does not hold. */
-export const unless = (holds: boolean, sentence: string): string[] => (holds ? [] : [sentence]);
-export const copyOf = (bench: Workbench, name: string, bytes: Uint8Array): string => {
-  writeFileSync(bench.path(name), bytes);
-  return bench.path(name);
-};
 
 /** Where the signed stretches and the signatures of a file are. */
 export function signaturesOf(bytes: Buffer): { content: Buffer; der: Buffer }[] {

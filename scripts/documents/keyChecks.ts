@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { samplePassphrase } from '../../src/contract/sample.ts';
 import { Refused } from '../../src/core/refusals/refusal.ts';
 import { unlockIdentity } from '../../src/documents/index.ts';
-import { copyOf, unless, type Check, type Workbench } from './checks.ts';
+import { copyOf, unless, type Check, type Workbench } from './workbench.ts';
 import { run } from './tools.ts';
 
 /** Keys and certificates. */

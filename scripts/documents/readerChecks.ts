@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { renderStatement } from '../../src/documents/index.ts';
 import { parseDocument } from '../../src/documents/verify/documentSchema.ts';
-import { cadesProblems, copyOf, onePerKind, unless, type Check } from './checks.ts';
+import { cadesProblems, onePerKind } from './checks.ts';
 import { run } from './tools.ts';
+import { copyOf, unless, type Check } from './workbench.ts';
 
 /** What readers of PDF find: tags, title, fonts, text, the data inside. */
 export const readerChecks: readonly Check[] = [
@@ -85,7 +86,7 @@ function textProblems(pdf: string): string[] {
     ...unless(!text.includes('\ufffd'), `${name}: a character is lost`),
     ...unless(!member?.name || text.replace(/\s+/gu, ' ').includes(member.name), `${name}: ${member?.name ?? ''} cannot be read`),
     ...['Document', 'H1', 'H2', 'Table', 'TR', 'TH'].flatMap((tag) => unless(structure.text.includes(tag), `${name}: no ${tag}`)),
-    ...unless(run('pdfinfo', '-struct', pdf).text.includes('/Scope /Column'), `${name}: headers without a scope`),
+    ...unless(/\/Scope \/(?:Column|Row)/u.test(run('pdfinfo', '-struct', pdf).text), `${name}: headers without a scope`),
     ...unless(structure.errors.trim() === '', `${name}: ${structure.errors.trim()}`),
   ];
 }

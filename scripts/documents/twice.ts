@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseDocument } from '../../src/documents/verify/documentSchema.ts';
 import { certificatePem, issueCertificate, makeAuthority } from '../../src/documents/identity/certificates.ts';
 import { renderStatement, signPdf } from '../../src/documents/index.ts';
-import { copyOf, type Workbench } from './checks.ts';
+import { copyOf, type Workbench } from './workbench.ts';
 
 /** A sample document signed by two people of one authority, made for the occasion: the sample project has one signer. */
 export async function twiceSigned(bench: Workbench): Promise<{ twice: string; authority: string }> {

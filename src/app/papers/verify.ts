@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Day } from '../../core/days/day.ts';
 import { judgeSignatures, type JudgedSignature } from '../signers/judge.ts';
 import { knownFingerprints } from '../signers/known.ts';
@@ -41,7 +42,11 @@ export async function verifyDocuments(
 ): Promise<Verdicts> {
   const inBook = new Set(read ? knownFingerprints(read) : []);
   const given = new Set(input.authorities.flatMap((file) => press.certificateFingerprints(file)));
-  const found = await press.verify(input, [...inBook, ...given]);
+  // A certificate that is given by itself may be one of those that a manifest lists; another one is nothing that lies there besides.
+  const apart = input.authorities.filter(({ name }) => !input.present?.some((file) => file.name === name));
+  const present = input.present && [...input.present, ...apart.map(({ name, bytes }) => ({ name, sha256: hash('sha256', bytes, 'hex') }))];
+  const found = await press.verify({ files: input.files, present }, [...inBook, ...given]);
+  const givenApart = new Set(apart.map(({ name }) => name));
   const asked = { book: read !== null, certificate: input.authorities.length > 0 };
   return {
     ...found,
@@ -55,6 +60,10 @@ export async function verifyDocuments(
       return {
         ...report,
         signatures: judgeSignatures(read, report, input.today),
+        manifest: report.manifest && {
+          ...report.manifest,
+          extra: report.manifest.extra.filter((name) => !givenApart.has(name)),
+        },
         knownSigner: asked.book || asked.certificate ? known : null,
         knownBy: every(inBook) ? 'book' : known ? 'certificate' : null,
         asked,

@@ -98,6 +98,7 @@ test('data and archive copies are compared with what was brought along', () => {
 test('a manifest names what is altered, missing or not listed, each by itself', () => {
   expect(says(manifest({}))).toEqual({ content: 'intact', files: 'all', signer: 'known', time: 'claimed' });
   expect(summary(manifest({ extra: ['x.pdf'] }))).toBe('warning');
+  expect(summary(manifest({ files: [entry, { ...entry, name: 'c.pdf', state: 'missing' }] }))).toBe('warning');
   const wrong = manifest({
     files: [entry, { ...entry, name: 'b.pdf', state: 'altered' }, { ...entry, name: 'c.pdf', state: 'missing' }],
     extra: ['x.pdf'],

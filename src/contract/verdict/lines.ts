@@ -46,7 +46,7 @@ function filesLines({ files, extra }: NonNullable<Verdict['manifest']>): Verdict
   if (files.some((file) => file.state === null)) return [{ about: 'files', finding: 'unknown', says: 'notLooked' }];
   const lines: VerdictLine[] = [];
   if (files.some((file) => file.state === 'altered')) lines.push({ about: 'files', finding: 'bad', says: 'altered' });
-  if (files.some((file) => file.state === 'missing')) lines.push({ about: 'files', finding: 'bad', says: 'missing' });
+  if (files.some((file) => file.state === 'missing')) lines.push({ about: 'files', finding: 'warning', says: 'missing' });
   if (extra.length > 0) lines.push({ about: 'files', finding: 'warning', says: 'extra' });
   return lines.length > 0 ? lines : [{ about: 'files', finding: 'good', says: 'all' }];
 }

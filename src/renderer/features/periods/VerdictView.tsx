@@ -47,25 +47,32 @@ export function VerdictView({ verdict, inside = false }: { readonly verdict: Ver
         {verdict.document && <SaidInside document={verdict.document} />}
         {verdict.manifest && <Listed manifest={verdict.manifest} />}
       </Columns>
-      {!inside && (
-        <Columns>
-          <Card title={words.provesTitle}>
-            <ul className={classes['plain']}>
-              {words.proves.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
-          </Card>
-          <Card title={words.provesNotTitle}>
-            <ul className={classes['plain']}>
-              {words.provesNot.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
-          </Card>
-        </Columns>
-      )}
+      {!inside && <WhatItProves />}
     </Stack>
+  );
+}
+
+/** What a signature proves and what not, whatever was found. */
+export function WhatItProves() {
+  const { language } = useFormat();
+  const words = verdictWords[language];
+  return (
+    <Columns>
+      <Card title={words.provesTitle}>
+        <ul className={classes['plain']}>
+          {words.proves.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={words.provesNotTitle}>
+        <ul className={classes['plain']}>
+          {words.provesNot.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      </Card>
+    </Columns>
   );
 }
 

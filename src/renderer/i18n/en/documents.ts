@@ -194,7 +194,7 @@ export const documents = {
     useOf: 'Use “{{name}}” as the cooperative’s certificate',
     several_one: '{{count}} file was read',
     several_other: '{{count}} files were read',
-    details: 'What was found of “{{name}}”',
+    details: 'All that was found',
     tooLarge: 'This file and what belongs to it are too large to be read together.',
     reading: 'Reading “{{name}}”…',
   },

@@ -208,7 +208,7 @@ export const documents = {
     several_one: '{{count}} fichier lu',
     several_many: '{{count}} fichiers lus',
     several_other: '{{count}} fichiers lus',
-    details: 'Ce qui a été trouvé de « {{name}} »',
+    details: 'Tout ce qui a été trouvé',
     tooLarge: 'Ce fichier et ce qui l’accompagne sont trop grands pour être lus ensemble.',
     reading: 'Lecture de « {{name}} »…',
   },
