@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unlockIdentity } from '../../src/app/identity.ts';
+import { unlockIdentity } from '../../src/app/signers/unlock.ts';
 import { documentFiles } from '../../src/app/papers/handOutFiles.ts';
 import { documentFileName } from '../../src/app/papers/handOut.ts';
 import { issueKind } from '../../src/app/papers/issue.ts';
@@ -106,7 +106,7 @@ export async function issueSamples(folder: string): Promise<Samples> {
     authority: write({ name: 'authority.pem', bytes: encoder.encode(signer.authorityPem) }),
     certificate: write({ name: 'certificate.pem', bytes: encoder.encode(signer.certificatePem) }),
     signer,
-    sealed: read.identity()!,
+    sealed: read.signingKey(signer.fingerprint)!,
     memberNames: [...names.values()],
     desk,
   };
