@@ -21,5 +21,6 @@ export const namespaces = [
   'capital',
   'exports',
   'settings',
+  'signers',
   'keyboard',
 ] as const;

@@ -3,6 +3,7 @@ import { useEffect, useState, type FormEvent } from 'react';
 import type { Language } from '../../../contract/base.ts';
 import { samplePassphrase } from '../../../contract/sample.ts';
 import type { Period } from '../../../contract/shares.ts';
+import { roleWords } from '../../../core/signers/role.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import type { OutputOf } from '../../rpc/client.ts';
@@ -53,6 +54,9 @@ function IssueForm({ period, onClose, onIssued, first }: IssueProps & { readonly
   const [again, setAgain] = useState('');
   const [asked, setAsked] = useState(false);
   const [unlocked, setUnlocked] = useState(first.unlocked);
+  const [chosen, setChosen] = useState(first.fingerprint);
+  const ready = useRead('identity.list').data?.signers.filter(({ state }) => state === 'ready') ?? [];
+  const holder = ready.find(({ fingerprint }) => fingerprint === chosen)?.signer ?? stood.signer;
   const create = useCommand('identity.create', { inPlace: true });
   const unlock = useCommand('identity.unlock', { inPlace: true });
   const issue = useProgress('documents.issue');
@@ -64,11 +68,13 @@ function IssueForm({ period, onClose, onIssued, first }: IssueProps & { readonly
     if (!unlocked) {
       if (makes && (!signer.trim() || passphrase.length < shortestPassphrase || passphrase !== again)) return;
       if (!makes && passphrase === '') return;
-      const opened = makes ? await create.run({ signerName: signer.trim(), passphrase }) : await unlock.run({ passphrase });
+      const opened = makes
+        ? await create.run({ signerName: signer.trim(), passphrase })
+        : await unlock.run({ passphrase, fingerprint: chosen || null });
       if (!opened) return;
       setUnlocked(true);
     }
-    const done = await issue.start({ period: period.number, language });
+    const done = await issue.start({ period: period.number, language, signer: chosen || null });
     if (!done) return;
     showToast({ kind: 'done', text: t('documents:issue.done', { count: done.result.documents.length }) });
     onIssued();
@@ -107,6 +113,22 @@ function IssueForm({ period, onClose, onIssued, first }: IssueProps & { readonly
             ]}
             disabled={running}
           />
+          {ready.length > 1 && (
+            <SelectField
+              label={t('signers:signs')}
+              value={chosen}
+              onChange={(next) => {
+                setChosen(next);
+                setPassphrase('');
+                setUnlocked(ready.some(({ fingerprint, unlocked: open }) => fingerprint === next && open));
+              }}
+              options={ready.map(({ fingerprint, signer: name, role }) => ({
+                value: fingerprint,
+                label: `${name}, ${roleWords(role, format.language)}`,
+              }))}
+              disabled={running}
+            />
+          )}
           {makes && (
             <IdentityFields
               signer={signer}
@@ -125,7 +147,7 @@ function IssueForm({ period, onClose, onIssued, first }: IssueProps & { readonly
               hint={
                 book.sample
                   ? t('documents:identity.sampleHint', { passphrase: samplePassphrase })
-                  : t('documents:identity.once', { name: stood.signer })
+                  : t('documents:identity.once', { name: holder })
               }
               showLabel={t('documents:identity.show')}
               value={passphrase}
@@ -135,7 +157,7 @@ function IssueForm({ period, onClose, onIssued, first }: IssueProps & { readonly
               error={refused || (asked && passphrase === '' ? t('documents:identity.needed') : '')}
             />
           )}
-          {unlocked && !running && <Notice tone="good">{t('documents:identity.unlocked', { name: stood.signer || signer })}</Notice>}
+          {unlocked && !running && <Notice tone="good">{t('documents:identity.unlocked', { name: holder || signer })}</Notice>}
           {makes && create.sentence && create.refusal?.code !== 'PASSPHRASE_WEAK' && <Notice tone="danger">{create.sentence}</Notice>}
           {running && <ProgressBar label={t('documents:issue.running')} done={issue.done} total={issue.total} onCancel={issue.cancel} />}
           {issue.state === 'cancelled' && <Notice>{t('documents:issue.cancelled')}</Notice>}

@@ -2,6 +2,7 @@ import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { useT } from '../../i18n/useT.ts';
 import { PageHeader, Stack, Tabs } from '../../ui/index.ts';
 import { Certificate } from '../periods/Certificate.tsx';
+import { Signatures } from '../signers/Signatures.tsx';
 import { About } from './About.tsx';
 import { Backups } from './Backups.tsx';
 import { CheckBook } from './CheckBook.tsx';
@@ -46,6 +47,7 @@ function Signing() {
   return (
     <Stack gap="large">
       <Certificate />
+      <Signatures />
       <Proofs />
     </Stack>
   );

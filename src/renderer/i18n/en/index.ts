@@ -18,6 +18,7 @@ import { periods } from './periods.ts';
 import { settings } from './settings.ts';
 import { shares } from './shares.ts';
 import { shell } from './shell.ts';
+import { signers } from './signers.ts';
 import { start } from './start.ts';
 import { time } from './time.ts';
 import { whatif } from './whatif.ts';
@@ -45,5 +46,6 @@ export const en = {
   capital,
   exports,
   settings,
+  signers,
   keyboard,
 };

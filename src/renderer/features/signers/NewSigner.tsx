@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { useT } from '../../i18n/useT.ts';
+import { useCommand } from '../../rpc/commands.ts';
+import { useBook } from '../../rpc/queries.ts';
+import { CheckField, FileDrop } from '../../ui/index.ts';
+import { HolderFields, isGoodPassphrase, KnownPassphrase, NewPassphrase } from './fields.tsx';
+import { SignerDialog } from './SignerDialog.tsx';
+
+/** An identity for another person, certified by the cooperative's authority. */
+export function AddSigner({ hasAuthority, onClose }: { readonly hasAuthority: boolean; readonly onClose: () => void }) {
+  const { t } = useT();
+  const book = useBook();
+  const [person, setPerson] = useState(book.actor.personId);
+  const [role, setRole] = useState<string>(hasAuthority ? 'treasurer' : 'lead');
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [authority, setAuthority] = useState('');
+  const [anew, setAnew] = useState(false);
+  const add = useCommand('identity.add', { inPlace: true, said: () => t('signers:add.done') });
+  const asks = hasAuthority && !anew;
+  return (
+    <SignerDialog
+      title={t('signers:add.title')}
+      submit={t('signers:add.submit')}
+      busy={add.busy}
+      sentence={add.sentence}
+      onClose={onClose}
+      onSubmit={async () => {
+        if (!isGoodPassphrase(passphrase, again) || role.trim() === '' || (asks && authority === '')) return false;
+        return (await add.run({ person, role, passphrase, authorityPassphrase: asks ? authority : null })) !== undefined;
+      }}
+    >
+      {(asked) => (
+        <>
+          <HolderFields person={person} role={role} onPerson={setPerson} onRole={setRole} asked={asked} />
+          <NewPassphrase
+            label={t('signers:passphrase')}
+            value={passphrase}
+            again={again}
+            onValue={setPassphrase}
+            onAgain={setAgain}
+            asked={asked}
+          />
+          {asks && (
+            <KnownPassphrase
+              label={t('signers:authorityPassphrase')}
+              hint={t('signers:authorityHint')}
+              value={authority}
+              onChange={setAuthority}
+              asked={asked}
+            />
+          )}
+          {hasAuthority && (
+            <CheckField label={t('signers:newAuthority')} hint={t('signers:newAuthorityHint')} checked={anew} onChange={setAnew} />
+          )}
+        </>
+      )}
+    </SignerDialog>
+  );
+}
+
+/** A certificate that was made elsewhere, with its key. */
+export function ImportSigner({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useT();
+  const book = useBook();
+  const [person, setPerson] = useState(book.actor.personId);
+  const [role, setRole] = useState<string>('lead');
+  const [file, setFile] = useState<File | null>(null);
+  const [filePassphrase, setFilePassphrase] = useState('');
+  const bring = useCommand('identity.import', { inPlace: true, said: () => t('signers:bring.done') });
+  return (
+    <SignerDialog
+      title={t('signers:bring.title')}
+      text={t('signers:bring.text')}
+      submit={t('signers:bring.submit')}
+      busy={bring.busy}
+      sentence={bring.sentence}
+      onClose={onClose}
+      onSubmit={async () => {
+        if (!file || role.trim() === '') return false;
+        return (await bring.run({ file, filePassphrase, passphrase: null, person, role, follows: null })) !== undefined;
+      }}
+    >
+      {(asked) => (
+        <>
+          <FileDrop
+            label={file?.name ?? t('signers:bring.file')}
+            accept=".p12,.pfx"
+            largestBytes={1024 * 1024}
+            small
+            onFiles={([first]) => setFile(first ?? null)}
+          />
+          <KnownPassphrase label={t('signers:bring.filePassphrase')} value={filePassphrase} onChange={setFilePassphrase} asked={asked} />
+          <HolderFields person={person} role={role} onPerson={setPerson} onRole={setRole} asked={asked} />
+        </>
+      )}
+    </SignerDialog>
+  );
+}
