@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { tantieme } from '../support/commandLine.ts';
+import { removeFolder, tempFolder } from '../support/workshop.ts';
+
+let folder: string;
+const at = (name: string): string => join(folder, name);
+const run = (...args: string[]) => tantieme(at('state'), [...args, '--json']);
+const passphrases = ['--passphrase-file', '--authority-passphrase-file'] as const;
+interface Shown {
+  readonly signers: readonly { readonly holder: string; readonly role: string; readonly state: string; readonly fingerprint: string }[];
+}
+
+beforeAll(async () => {
+  folder = tempFolder();
+  writeFileSync(
+    at('rows.csv'),
+    'Member,Date,Type,Quantity,Unit,Unit value,Currency,Project,Description,Receipt\nNoa Petit,2026-01-05,work,10,h,,,,Plans,\n',
+  );
+  writeFileSync(at('lead'), 'four words of ours\n');
+  writeFileSync(at('noa'), 'les mots de Noé\n');
+  for (const step of [
+    ['new', at('b.tantieme'), '--name', 'Atelier', '--charter', 'equal', '--lead', 'Lou Garnier'],
+    ['import', at('b.tantieme'), at('rows.csv'), '--project', 'Maison'],
+    ['approve', at('b.tantieme'), '--all'],
+    ['close', at('b.tantieme'), '--from', '2026-01-01', '--to', '2026-01-31', '--result', '1000'],
+    ['statements', at('b.tantieme'), '--out', at('out'), '--passphrase-file', at('lead')],
+  ])
+    expect(await run(...step), step[0]).toMatchObject({ exitCode: 0 });
+});
+afterAll(() => removeFolder(folder));
+
+it('a second identity is added, countersigns in the book, is exported, countersigns a bare file, and is revoked', async () => {
+  const book = at('b.tantieme');
+  const added = await run(
+    'identity',
+    book,
+    'add',
+    '--member',
+    '1',
+    '--role',
+    'treasurer',
+    passphrases[0],
+    at('noa'),
+    passphrases[1],
+    at('lead'),
+  );
+  expect(added.json<Shown>().signers).toMatchObject([{ holder: 'Noa Petit', role: 'treasurer', state: 'ready' }]);
+  const second = ['--signer', 'treasurer', '--passphrase-file', at('noa')];
+  expect(await run('countersign', '2026-0001', '--book', book, ...second, '--out', at('both.pdf'))).toMatchObject({ exitCode: 0 });
+  expect((await run('verify', at('both.pdf'), '--book', book)).json()).toMatchObject({
+    intact: true,
+    signatures: [{ role: 'lead' }, { signer: 'Noa Petit', role: 'treasurer', standing: 'good' }],
+  });
+  expect(await run('identity', book, 'export', ...second, '--out', at('noa.p12'))).toMatchObject({ exitCode: 0 });
+  const bare = [
+    'countersign',
+    at('out/2026-0002_distribution.pdf'),
+    '--identity',
+    at('noa.p12'),
+    '--out',
+    at('bare.pdf'),
+    '--passphrase-file',
+  ];
+  expect((await run(...bare, at('lead'))).json()).toMatchObject({ error: { code: 'PASSPHRASE_WRONG' } });
+  expect(await run(...bare, at('noa'))).toMatchObject({ exitCode: 0 });
+  expect((await run('verify', at('bare.pdf'), '--authority', at('out/authority.pem'))).json()).toMatchObject({ intact: true, known: true });
+  expect(await run('identity', book, 'revoke', '--signer', 'Noa Petit', '--reason', 'left')).toMatchObject({ exitCode: 0 });
+  const shown = await run('identity', book, 'show');
+  expect(shown.json<Shown>().signers.map(({ state }) => state)).toEqual(['ready', 'revoked']);
+  expect((await run('doctor', book)).json()).toMatchObject({ ok: true });
+});
