@@ -7,7 +7,7 @@ import { applyImport, importSteps as writeSteps, takeBackImport } from '../../sr
 import { planImport, type ImportPlan, type PlanOptions } from '../../src/app/imports/plan.ts';
 import { undo } from '../../src/app/undo.ts';
 import { contributionStates } from '../../src/core/journal/entries.ts';
-import { unitOfKind } from '../../src/core/charters/charter.ts';
+import { activityKinds, unitOfKind } from '../../src/core/charters/charter.ts';
 import { makeExport } from '../../src/engine/exporting.ts';
 import {
   importSteps,
@@ -239,39 +239,67 @@ describe('rules for importing', () => {
     );
   }, 300_000);
 
-  it('rule 16: the simple table that a book exports, in each of its forms, is read back as what stands in the book', async () => {
-    const { lead } = shop;
-    addActivity(lead, work('Carpentry', 'Menuiserie'));
-    const list = [
-      { member: 'Ada Exemple', kind: 'work', quantity: 5_401, project: 'Studio', activity: 'Menuiserie', description: 'a;b, "c"\nd' },
-      { member: 'Bo Exemple', kind: 'work', quantity: 9_000, project: 'Cour, jardin', activity: '', description: '' },
-      { member: 'Zoé', kind: 'cash', quantity: 123_456, project: 'Studio', activity: '', description: '- liste' },
-      { member: 'Zoé', kind: 'material', quantity: 5, project: 'Studio', activity: '', description: '1/3' },
-    ] as const;
-    const rows = list.map((row, at): TemplateRow => ({ ...row, day: `2026-03-0${at + 2}`, unitRate: null, receipt: '' }));
-    bring(planOf(writeContributions(rows, { language: 'fr', currency: 'EUR', currencyDigits: 2 })));
-    const held = ledger().toSorted((left, right) => left.day.localeCompare(right.day));
-    const asked = { language: 'fr', table: 'simple', asOf: null, period: null, on: null, leaveOut: false, from: null, to: null } as const;
-    for (const form of [
+  it('rule 16: the simple table that a book exports, of whatever kinds and in each of its forms, is read back as what stands in the book', async () => {
+    const everyKind = (): Workshop => {
+      const book = memoryBook();
+      addActivity(book.lead, work('Carpentry', 'Menuiserie'));
+      const there = new Set(book.lead.book.read.activities().map((activity) => activity.kind));
+      for (const kind of activityKinds)
+        if (!there.has(kind))
+          addActivity(book.lead, { ...work(`Own ${kind}`, `Propre ${kind}`), kind, rate: unitOfKind[kind] === 'money' ? 10_000 : 250 });
+      return book;
+    };
+    const rowOf = fc.record({
+      member: fc.constantFrom('Ada Exemple', 'Zoé "la grande"', 'Noa; ou', '=Jo'),
+      day: fc.integer({ min: 1, max: 28 }).map((day) => `2026-0${1 + (day % 5)}-${String(day).padStart(2, '0')}`),
+      kind: fc.constantFrom(...activityKinds),
+      activity: fc.constantFrom('', 'Menuiserie'),
+      quantity: fc.integer({ min: 1, max: 7_200 }),
+      project: fc.constantFrom('Studio', 'Cour, jardin', '@cour'),
+      description: fc.string({ unit: fc.constantFrom(...'ab1/é ;,"\'=-+@\n\t€'), maxLength: 12 }).map((text) => text.trim()),
+    });
+    const asked = { table: 'simple', asOf: null, period: null, on: null, leaveOut: false, from: null, to: null } as const;
+    const forms = [
       { as: 'csv', csv: 'standard' },
       { as: 'csv', csv: 'excelFrench' },
       { as: 'xlsx', csv: 'standard' },
-    ] as const) {
-      const [file] = await makeExport(lead, { ...asked, ...form });
-      const parts = [...(await file!.parts())].map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
-      const second = memoryBook();
-      addActivity(second.lead, work('Carpentry', 'Menuiserie'));
-      const read = await readImportAsync(Buffer.concat(parts), {
-        ...options,
-        today: second.clock.today(),
-        fingerprintKey: second.book.read.importKey(),
-      });
-      expect([form, read.format, read.refused]).toEqual([form, 'contributions', []]);
-      bring(planImport(second.lead, read, ask), second.lead);
-      expect(ledger(second.lead).toSorted((left, right) => left.day.localeCompare(right.day))).toEqual(held);
-      second.close();
-    }
-  });
+    ] as const;
+    const inOrder = (context: Context): readonly string[] =>
+      ledger(context)
+        .map((row) => JSON.stringify(row))
+        .toSorted();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(rowOf, { minLength: 1, maxLength: 12 }),
+        fc.constantFrom(...forms),
+        fc.constantFrom<'en' | 'fr'>('en', 'fr'),
+        async (list, form, language) => {
+          const [first, second] = [everyKind(), everyKind()];
+          const rows = list.map((row): TemplateRow => ({
+            ...row,
+            activity: row.kind === 'work' ? row.activity : '',
+            unitRate: null,
+            receipt: '',
+          }));
+          bring(planOf(writeContributions(rows, { language, currency: 'EUR', currencyDigits: 2 }), {}, ask, first.lead), first.lead);
+          expect(ledger(first.lead)).toHaveLength(rows.length);
+          const [file] = await makeExport(first.lead, { ...asked, ...form, language });
+          const parts = [...(await file!.parts())].map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
+          const read = await readImportAsync(Buffer.concat(parts), {
+            ...options,
+            today: second.clock.today(),
+            fingerprintKey: second.book.read.importKey(),
+          });
+          expect([form, read.format, read.refused]).toEqual([form, 'contributions', []]);
+          bring(planImport(second.lead, read, ask), second.lead);
+          expect(inOrder(second.lead)).toEqual(inOrder(first.lead));
+          first.close();
+          second.close();
+        },
+      ),
+      runs(25),
+    );
+  }, 300_000);
 
   it('rule 17 and rule 19: dates with slashes, pasted rows and typed lines come in without a file of any tool', () => {
     const pasted = 'Date\tHeures\tProjet\tQuoi\n02/03/2026\t2,5\tStudio\tplan\n25/03/2026\t1h30\tStudio\tcolle\n';

@@ -2,6 +2,7 @@ import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { firstRecords, parseRecords } from '../csv/records.ts';
 import { delimiters, type Delimiter } from '../proposal.ts';
 import { fold } from '../text/fold.ts';
+import { unguardCell } from '../text/formula.ts';
 import { oneLine, type MoneyText } from './text.ts';
 import { movementsByShape } from './shape.ts';
 import { names, notDone, type Field } from './words.ts';
@@ -102,8 +103,8 @@ export function readMoneyTable({ text, encoding }: MoneyText, found: Found): Raw
       const day = cellOf(record, 'day') || cellOf(record, 'valueDay');
       const amount = amountOf(record, cellOf);
       if (amount === '' && day === '') continue;
-      const counterparty = oneLine(cellOf(record, 'counterparty'));
-      const texts = [cellOf(record, 'label'), cellOf(record, 'detail')].map(oneLine).filter((one) => one !== '');
+      const counterparty = words(cellOf(record, 'counterparty'));
+      const texts = [cellOf(record, 'label'), cellOf(record, 'detail')].map(words).filter((one) => one !== '');
       const label = [...new Set(texts)].join(' ') || counterparty;
       if (found.isHeadless && label === '') {
         lines.push({ row, code: 'ROW_RAGGED', details: { problem: 'short', cells: record.filter((cell) => cell.trim() !== '').length } });
@@ -148,6 +149,9 @@ function amountOf(record: readonly string[], cellOf: (record: readonly string[],
   if (debit !== '' && !isZero(debit)) return `-${bare(debit)}`;
   return credit === '' ? debit : credit;
 }
+
+/** A text as it was before a spreadsheet's guard. */
+const words = (cell: string): string => oneLine(unguardCell(cell));
 
 const outgoing = /^(?:-|−|d|db|dr|dbit|deb|debit\w*|debet|af|soll|s|out|outgoing|sortie|sortant|depense|cargo|dare)$/u;
 const incoming = /^(?:\+|c|cr|crdt|cred|credit\w*|bij|haben|h|in|incoming|entree|entrant|recette|abono|avere)$/u;

@@ -2,6 +2,7 @@ import readSheets from 'read-excel-file/universal';
 import { unzip } from '../archive/unzip.ts';
 import { clockText } from '../dates/clock.ts';
 import { quoteCell } from '../csv/write.ts';
+import { guardCell, isGuarded } from '../text/formula.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 
 /** The day that workbooks count from, and the first that cannot be mistaken for a time of more than a day. */
@@ -53,7 +54,14 @@ function cellText(value: unknown): string {
   // A length of time or a price with a hair too many decimals is what a computer makes of a fraction.
   if (typeof value === 'number') return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(9)));
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? plainText(value) : '';
+}
+
+const signed = /^[+\-−＋－]\s*(?:\p{Sc}|[A-Z]{3})?\s*[.,]?\d/u;
+
+/** What a workbook holds as text is no formula, whatever it begins with; a number with its sign stays what it is. */
+function plainText(text: string): string {
+  return signed.test(text) || isGuarded(text) ? text : guardCell(text);
 }
 
 function timeText(value: Date): string {
