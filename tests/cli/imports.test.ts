@@ -31,7 +31,7 @@ it('says what a file would bring and writes nothing, then brings it, knows it ag
     new: 1,
     alreadyThere: 0,
     looksLike: 0,
-    created: { members: ['Ada Exemple'], project: 'Atelier' },
+    created: { members: ['Ada Exemple'], project: 'Atelier', projects: ['Atelier'] },
     refused: [{ row: 3, code: 'ROW_DURATION_MISMATCH', message: expect.any(String) as string }],
     batch: null,
   };
@@ -42,6 +42,15 @@ it('says what a file would bring and writes nothing, then brings it, knows it ag
   expect(await run('take-back', book, '1')).toMatchObject({ exitCode: 1 });
   expect((await run('import', book, file)).json()).toMatchObject({ new: 1, batch: 2 });
 }, 120_000);
+
+it('names every member and every project that a file would make', async () => {
+  const file = put('deux.csv', 'Membre;Date;Heures;Projet\nZoé Exemple;26/03/2026;2;Cantine\nZoé Exemple;27/03/2026;2;Jardin\n');
+  expect((await run('import', book, file, '--dry-run')).json()).toMatchObject({
+    created: { members: ['Zoé Exemple'], project: 'Cantine', projects: ['Cantine', 'Jardin'] },
+  });
+  const { out } = await tantieme(at('state'), ['import', book, file, '--dry-run']);
+  expect(out).toContain('new members: Zoé Exemple\nnew projects: Cantine, Jardin\n');
+});
 
 it('reads any table by --map, lines as they are typed, and calendars only when they are asked for', async () => {
   const table = put('x.csv', 'Wer;Wann;Wieviel\nBo Exemple;02/04/2026;90\nBo Exemple;25/04/2026;30\n');
@@ -74,7 +83,7 @@ it('reads any table by --map, lines as they are typed, and calendars only when t
     format: 'ics',
     rows: 1,
     new: 1,
-    created: { members: [], project: null },
+    created: { members: [], project: null, projects: [] },
     batch: null,
   });
   expect((await run('import', book, calendar, '--include-proposed')).json()).toMatchObject({ new: 1, batch: 5 });

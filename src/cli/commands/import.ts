@@ -80,6 +80,8 @@ export const importCommand: Command = {
         const lines = [
           `${read.format}: ${json.rows} rows, ${json.new} new, ${json.alreadyThere} already there, ${json.looksLike} look like others, ${json.refused.length} refused`,
           ...json.refused.map(({ row, message }) => `  ${row}: ${message}`),
+          ...(json.created.members.length > 0 ? [`new members: ${json.created.members.join(', ')}`] : []),
+          ...(json.created.projects.length > 0 ? [`new projects: ${json.created.projects.join(', ')}`] : []),
           answer ? `imported as batch ${answer.batch}, submitted for approval` : 'nothing written',
           ...(read.onlyProposed && chosen.size === 0 && json.new > 0
             ? ['calendar events are only proposed: --include-proposed adds them']
@@ -198,13 +200,15 @@ function summaryOf(plan: ImportPlan, chosen: ReadonlySet<number>, input: Input) 
   };
 }
 
-/** Members and project that the import makes (or would make): names, and the project's name or null. */
-function created(plan: ImportPlan, chosen: ReadonlySet<number>): { members: string[]; project: string | null } {
+/** Members and projects that the import makes (or would make), by name; `project` is the first of them, or null. */
+function created(plan: ImportPlan, chosen: ReadonlySet<number>): { members: string[]; project: string | null; projects: string[] } {
   const rows = plan.rows.filter((row) => chosen.has(row.source.row));
   const people = new Set(rows.map((row) => row.person));
-  const projects = new Set(rows.map((row) => row.project));
+  const used = new Set(rows.map((row) => row.project));
+  const projects = plan.projects.filter((project, index) => project.number === null && used.has(index)).map((project) => project.name);
   return {
     members: plan.people.filter((person, index) => person.number === null && people.has(index)).map((person) => person.name),
-    project: plan.projects.find((project, index) => project.number === null && projects.has(index))?.name ?? null,
+    project: projects[0] ?? null,
+    projects,
   };
 }
