@@ -21,6 +21,9 @@ async function pastePicture(page: Page): Promise<void> {
   await page.keyboard.press('Control+v');
 }
 
+/** A picture that was pasted is named by its moment. */
+const pasted = (before: string): RegExp => new RegExp(String.raw`^${before}image [\d-]{10} [\d.]{8}\.png$`, 'u');
+
 /** What a file manager hands over when a file is pasted, or let go over the element in focus. */
 async function give(page: Page, how: 'paste' | 'drop', name: string, text: string): Promise<void> {
   await page.evaluate(
@@ -57,7 +60,7 @@ test('receipts: chosen, dropped, pasted and photographed, seen, and refused in w
     await expect(dialog.getByText(/“notes\.txt” cannot be kept as a receipt\. Use a PDF or a picture/u)).toBeVisible();
     await amount.focus();
     await pastePicture(page);
-    await expect(held('image.png')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: pasted('Remove ') })).toBeVisible();
     await expect(dialog.getByText(/cannot be kept/u)).toHaveCount(0);
     await give(page, 'drop', 'dropped.pdf', '%PDF-1.7 d');
     await expect(held('dropped.pdf')).toBeVisible();
@@ -80,10 +83,10 @@ test('receipts: chosen, dropped, pasted and photographed, seen, and refused in w
     await openFirst();
     await expect(list.getByRole('listitem')).toHaveCount(2);
     await expect(list).toContainText('invoice.pdf');
-    const look = who.button(say('contributions:receipts.look', { name: 'image.png' }), dialog);
+    const look = dialog.getByRole('button', { name: pasted('Look at ') });
     await expect.poll(() => look.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
     await look.click();
-    await expect(dialog.getByRole('img', { name: 'image.png' })).toBeVisible();
+    await expect(dialog.getByRole('img', { name: pasted('') })).toBeVisible();
     const download = page.waitForEvent('download');
     await who.button(say('contributions:receipts.save', { name: 'invoice.pdf' }), dialog).click();
     expect((await download).suggestedFilename()).toBe('invoice.pdf');

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { useMayPhotograph } from '../../state/theme.ts';
 import { Button } from '../../ui/index.ts';
+import { namedByMoment } from './pasted.ts';
 
 interface PhotoAndPasteProps {
   readonly quiet?: boolean;
@@ -24,7 +25,7 @@ export function PhotoAndPaste({ quiet = false, disabled = false, onFiles }: Phot
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length === 0 || event.defaultPrevented || latest.current.disabled) return;
       event.preventDefault();
-      latest.current.onFiles(files);
+      latest.current.onFiles(files.map((file) => namedByMoment(file, new Date())));
     };
     window.addEventListener('paste', paste);
     return () => window.removeEventListener('paste', paste);
