@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { Member } from '../../../contract/people.ts';
 import { useT } from '../../i18n/useT.ts';
 import { today } from '../../i18n/parse.ts';
+import { BulletBar, type Bullet } from '../../charts/index.ts';
 import { useScreenActions } from '../../app/actions.ts';
 import { useMayLead } from '../../app/mayLead.ts';
 import { useQuantity } from '../../i18n/useQuantity.ts';
@@ -71,7 +72,13 @@ export function People() {
       wideOnly: true,
       cell: (member) => {
         const sums = promised.get(member.number);
-        return sums ? t('commitments:givenOfPromised', { given: quantity(sums.given, 'time'), promised: quantity(sums.due, 'time') }) : '–';
+        if (!sums) return '–';
+        return (
+          <span className={classes['promised']}>
+            {t('commitments:givenOfPromised', { given: quantity(sums.given, 'time'), promised: quantity(sums.promised, 'time') })}
+            <BulletBar {...sums} />
+          </span>
+        );
       },
     },
     {
@@ -149,16 +156,20 @@ export function People() {
 }
 
 /** Hours of work that each member promised up to today, and gave for it. */
-function useWorkPromised(): ReadonlyMap<number, { readonly due: bigint; readonly given: bigint }> {
+function useWorkPromised(): ReadonlyMap<number, Bullet> {
   const report = useRead('commitments.report', { asOf: null, project: null }).data;
   const activities = useRead('activities.list').data;
   return useMemo(() => {
     const work = new Set((activities ?? []).filter((activity) => activity.kind === 'work').map((activity) => activity.number));
-    const sums = new Map<number, { due: bigint; given: bigint }>();
+    const sums = new Map<number, Bullet>();
     for (const line of report?.lines ?? []) {
       if (!work.has(line.activity)) continue;
       const known = sums.get(line.member);
-      sums.set(line.member, { due: (known?.due ?? 0n) + line.due, given: (known?.given ?? 0n) + line.approved });
+      sums.set(line.member, {
+        promised: (known?.promised ?? 0n) + line.due,
+        given: (known?.given ?? 0n) + line.approved,
+        pending: (known?.pending ?? 0n) + line.pending,
+      });
     }
     return sums;
   }, [report, activities]);

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { keysText } from '../../../contract/keys.ts';
 import { clockText, parseClock } from '../../../core/entry/index.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
+import { isApple } from '../../rpc/host.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { Card, CheckField, SelectField, Stack, SwitchField, TextField } from '../../ui/index.ts';
 import classes from './settings.module.css';
@@ -26,7 +28,7 @@ export function TimeSettings() {
         <Stack gap="large">
           <SwitchField
             label={t('settings:time.keepsDrafts')}
-            hint={t('settings:time.keepsDraftsHint')}
+            hint={t('settings:time.keepsDraftsHint', { keys: keysText('Mod+Enter', language, isApple()) })}
             checked={time.keepsDrafts}
             onChange={(keepsDrafts) => setTime({ keepsDrafts })}
           />

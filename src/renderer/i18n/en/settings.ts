@@ -55,8 +55,7 @@ export const settings = {
   time: {
     title: 'Time and reminders',
     keepsDrafts: 'One line keeps a draft for the week',
-    keepsDraftsHint:
-      'Off: Enter submits at once. On: Enter keeps a draft, and the week is submitted as a whole. Ctrl+Enter does the other.',
+    keepsDraftsHint: 'Off: Enter submits at once. On: Enter keeps a draft, and the week is submitted as a whole. {{keys}} does the other.',
     away: 'The timer asks when you come back',
     awayHint: 'After sleep, a locked screen or a long time without a key, it asks what to do with the time away.',
     awayOff: 'never',

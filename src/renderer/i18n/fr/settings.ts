@@ -56,7 +56,7 @@ export const settings = {
     title: 'Temps et rappels',
     keepsDrafts: 'La ligne garde un brouillon pour la semaine',
     keepsDraftsHint:
-      'Désactivé : Entrée soumet aussitôt. Activé : Entrée garde un brouillon, et la semaine est soumise en entier. Ctrl+Entrée fait l’inverse.',
+      'Désactivé : Entrée soumet aussitôt. Activé : Entrée garde un brouillon, et la semaine est soumise en entier. {{keys}} fait l’inverse.',
     away: 'Le chronomètre demande à votre retour',
     awayHint: 'Après une veille, un écran verrouillé ou un long moment sans touche, il demande que faire du temps d’absence.',
     awayOff: 'jamais',
