@@ -5,6 +5,7 @@ import { approveCommand, doctorCommand, sharesCommand } from './commands/book.ts
 import { charterCommand, chartersCommand } from './commands/charters.ts';
 import { countersignCommand } from './commands/countersign.ts';
 import { contributionsCommand, logCommand } from './commands/contributions.ts';
+import { documentsCommand, issueCommand } from './commands/documents.ts';
 import { exportCommand } from './commands/export.ts';
 import { commitCommand, commitmentsCommand, needCommand } from './commands/commitments.ts';
 import { figuresCommand } from './commands/figures.ts';
@@ -30,6 +31,8 @@ const commands: readonly Command[] = [
   sharesCommand,
   closeCommand,
   statementsCommand,
+  documentsCommand,
+  issueCommand,
   verifyCommand,
   countersignCommand,
   identityCommand,

@@ -273,7 +273,5 @@ function files(db: Connection): Fault[] {
   }
   for (const row of db.each<{ sha256: string; bytes: Uint8Array }>('select sha256, bytes from logo'))
     if (sha256(row.bytes) !== row.sha256) faults.push(fault('logoFile', row.sha256));
-  for (const row of db.each<{ sha256: string; bytes: Uint8Array }>('select sha256, bytes from logo'))
-    if (sha256(row.bytes) !== row.sha256) faults.push(fault('logoFile', row.sha256));
   return faults.slice(0, faultsNamed);
 }

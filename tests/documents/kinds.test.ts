@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { documentKinds, issuedKinds, kindWords } from '../../src/core/statements/kinds.ts';
-import type { CurrentDocument } from '../../src/core/statements/document.ts';
+import type { CurrentDocument, StatementDocument } from '../../src/core/statements/document.ts';
 import { documentSummary } from '../../src/core/statements/summary.ts';
 import { documentBytes, renderStatement, sha256Hex, signPdf, verifyPdf } from '../../src/documents/index.ts';
 import { parseDocument } from '../../src/documents/verify/documentSchema.ts';
@@ -11,6 +12,16 @@ import { readPdf, type ReadPdf } from './readPdf.ts';
 
 const shop = paperBook();
 afterAll(() => shop.close());
+
+const golden = {
+  'shareholding-statement-3': '3280fc3324628098e7ae0f00421144800b344e53857a3245e52143e069de8184',
+  'distribution-report-3': 'cdb429a50528a89fc5d91201e84276380c843fc4b6a2f21202eaceafa6a2d3a2',
+  'patronage-notice-1': '0749e0d5746d20af9f15ebd7a4aff6623359b2a8eec49db06f41bedfd160e294',
+  'contribution-statement-1': '827e8c52ad248b5e08702a20e62b5c815b2db6c58fc4fce8b295af7fc0943503',
+  'annual-statement-1': '43f0ee769bf7040381902ff43b25a57dea141740a12e10cd1a0d3b51b5ba2cc4',
+  'charter-1': '29c2d5338598f3b73a6f2cfcc4eb522ca818a1f7be8d47f06d5c5e8c618729d0',
+  'project-report-1': '3254c0ea36159752fb6a17b73d3bf5edfb9915f8bb0acfa5bc2f34afdf6fa3a2',
+};
 
 const numbered = (document: CurrentDocument): CurrentDocument =>
   document.signer === null ? document : ({ ...document, number: '2025-0042' } as CurrentDocument);
@@ -72,6 +83,15 @@ describe.each(bothLanguages)('%s in %s, read back by another program', (kind, la
       const raw = Buffer.from(await render(numbered(paperOf(shop, kind, language, { paper })))).toString('latin1');
       expect(raw).toContain(`/MediaBox [0 0 ${box}]`);
     }
+  });
+});
+
+describe('what is handed out', () => {
+  it.each(Object.entries(golden))('of %s gives the bytes that it gave when this layout was released', async (name, sha256) => {
+    // When this fails on purpose: keep the former layout, add its version to the form, and write the new hashes beside the old ones.
+    const issued = JSON.parse(readFileSync(new URL(`issued/${name}.json`, import.meta.url), 'utf8')) as StatementDocument;
+    const document = parseDocument(documentBytes(issued))!;
+    expect(sha256Hex(await render(document as CurrentDocument))).toBe(sha256);
   });
 });
 

@@ -58,3 +58,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     tags,
   };
 }
+
+/** The text of each page alone: for papers of many pages, whose structure takes long to read. */
+export async function readPages(bytes: Uint8Array): Promise<string[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, useSystemFonts: false });
+  const pdf = await task.promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const content = await (await pdf.getPage(number)).getTextContent({ disableNormalization: true });
+    pages.push(content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+  }
+  await task.destroy();
+  return pages;
+}

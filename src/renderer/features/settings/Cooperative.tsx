@@ -11,6 +11,7 @@ import { useBook } from '../../rpc/queries.ts';
 import { Button, Card, DateField, Door, Facts, Notice, SelectField, Stack, TextField } from '../../ui/index.ts';
 import { ClassForm } from '../capital/ClassForm.tsx';
 import { BankAccount } from '../members/BankAccount.tsx';
+import { Logo } from './Logo.tsx';
 import classes from './settings.module.css';
 
 /** The details that stand at the head of every document. */
@@ -37,6 +38,7 @@ export function Cooperative() {
           />
         </Card>
       )}
+      {mayLead && <Logo />}
       {mayLead && (
         <Card title={t('exports:bank.title')}>
           <div className={classes['form']}>

@@ -33,6 +33,15 @@ export const settings = {
     activities: 'Activities and rates',
     projects: 'Projects',
   },
+  logo: {
+    title: 'The logo',
+    text: 'It stands at the head of every document made from now on, in place of Tantième’s mark. Documents that were already issued stay as they are.',
+    choose: 'Choose a picture',
+    hint: 'A PNG, or a JPEG of at most 64 kB. A PNG is made smaller, and what is transparent becomes white.',
+    alt: 'Logo of {{name}}',
+    remove: 'Remove the logo',
+    saved: 'The logo is saved.',
+  },
   proofs: {
     title: 'What is handed out with the documents',
     text: 'Each hand-out holds the signed documents, their data with a signature of its own, and a signed manifest of all files. These choices belong to this computer.',

@@ -33,6 +33,15 @@ export const settings = {
     activities: 'Activités et taux',
     projects: 'Projets',
   },
+  logo: {
+    title: 'Le logo',
+    text: 'Il figure en tête de chaque document établi désormais, à la place de la marque de Tantième. Les documents déjà établis restent tels quels.',
+    choose: 'Choisir une image',
+    hint: 'PNG, ou JPEG de 64 ko au plus. Un PNG est réduit, et sa transparence posée sur blanc.',
+    alt: 'Logo de {{name}}',
+    remove: 'Retirer le logo',
+    saved: 'Le logo est enregistré.',
+  },
   proofs: {
     title: 'Ce qui est remis avec les documents',
     text: 'Chaque remise contient les documents signés, leurs données avec leur propre signature, et un bordereau signé de tous les fichiers. Ces choix sont propres à cet ordinateur.',

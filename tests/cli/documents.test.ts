@@ -1,0 +1,121 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPdf } from '../documents/readPdf.ts';
+import { tantieme } from '../support/commandLine.ts';
+import { removeFolder, tempFolder } from '../support/workshop.ts';
+
+let folder: string;
+const at = (name: string): string => join(folder, name);
+const book = (): string => at('atelier.tantieme');
+const env = { TANTIEME_PASSPHRASE: 'quatre mots à nous' };
+const run = (...args: string[]) => tantieme(at('state'), [...args, '--json'], env);
+const issue = (kind: string, ...args: string[]) => run('issue', book(), '--kind', kind, '--out', at('papers'), ...args);
+
+interface Issued {
+  readonly error?: { readonly code: string };
+  readonly signed: boolean;
+  readonly documents: {
+    readonly number: string;
+    readonly member: number | null;
+    readonly file: string;
+    readonly replaces: string | null;
+  }[];
+}
+
+beforeAll(async () => {
+  folder = tempFolder();
+  writeFileSync(
+    at('rows.csv'),
+    [
+      'Member,Date,Type,Quantity,Unit,Unit value,Currency,Project,Description,Receipt',
+      'Noa Petit,2026-01-05,work,10,h,,,,Plans,',
+      'Ivo Roux,2026-01-06,work,20,h,,,,Models,',
+      'Ivo Roux,2026-02-06,work,5,h,,,,Models,',
+    ].join('\n'),
+  );
+  const steps = [
+    ['new', book(), '--name', 'Atelier', '--charter', 'equal', '--lang', 'fr', '--lead', 'Lou Garnier'],
+    ['import', book(), at('rows.csv'), '--project', 'Maison'],
+    ['approve', book(), '--all'],
+    ['close', book(), '--from', '2026-01-01', '--to', '2026-01-31', '--result', '1000'],
+  ];
+  for (const step of steps) expect(await tantieme(at('state'), step, env), step[0]).toMatchObject({ exitCode: 0 });
+});
+afterAll(() => removeFolder(folder));
+
+describe('issue and documents', () => {
+  it('sign and number each kind, for one member or for each, and list what there is', async () => {
+    const notices = (await issue('patronage-notice')).json<Issued>();
+    expect(notices.documents.map(({ number, member }) => [number, member])).toEqual([
+      ['2026-0001', 1],
+      ['2026-0002', 2],
+    ]);
+    expect(basename(notices.documents[0]!.file)).toBe('2026-0001_ristourne_noa-petit.pdf');
+    const given = (
+      await issue('contribution-statement', '--member', '2', '--from', '2026-01-01', '--to', '2026-02-28', '--paper', 'letter')
+    ).json<Issued>();
+    expect(given.documents).toHaveLength(1);
+    const pdf = await readPdf(readFileSync(given.documents[0]!.file));
+    expect(pdf.text.replace(/\s+/gu, ' ')).toContain('Du 1er janvier 2026 au 28 février 2026');
+    expect(pdf.text).toContain('25 h');
+    expect(
+      (await issue('annual-statement', '--member', '1', '--from', '2026-01-01', '--to', '2026-12-31', '--lang', 'en')).json(),
+    ).toMatchObject({ signed: true });
+    expect((await issue('charter')).json<Issued>().documents[0]!.file).toContain('_charte.pdf');
+    const listed = (await run('documents', book())).json<{
+      documents: { number: string; kind: string; state: string; from: string | null }[];
+    }>();
+    expect(listed.documents.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'patronage-notice current',
+      'patronage-notice current',
+      'contribution-statement current',
+      'annual-statement current',
+      'charter current',
+    ]);
+    expect(listed.documents[2]).toMatchObject({ from: '2026-01-01', to: '2026-02-28', period: null });
+    expect((await tantieme(at('state'), ['documents', book(), '--lang', 'fr'])).out).toContain('Relevé de temps et d’apports');
+    expect((await run('doctor', book())).exitCode).toBe(0);
+  });
+
+  it('issues again in place of the former one, with the reason, and writes what is current of a period again', async () => {
+    const again = (
+      await issue('contribution-statement', '--member', '2', '--from', '2026-01-01', '--to', '2026-02-28', '--reason', 'Perdu')
+    ).json<Issued>();
+    expect(again.documents).toMatchObject([{ replaces: '2026-0003' }]);
+    expect((await readPdf(readFileSync(again.documents[0]!.file))).text).toContain('Motif : Perdu');
+    const listed = (await run('documents', book())).json<{ documents: { number: string; state: string; replacedBy: string | null }[] }>();
+    expect(listed.documents.find(({ number }) => number === '2026-0003')).toMatchObject({
+      state: 'replaced',
+      replacedBy: again.documents[0]!.number,
+    });
+    expect((await issue('patronage-notice', '--member', '1')).json<Issued>().documents).toMatchObject([{ number: '2026-0001' }]);
+    const verdict = await run('verify', again.documents[0]!.file, '--book', book());
+    expect(verdict.json()).toMatchObject({ intact: true, dataMatchesPrint: true });
+  });
+
+  it('makes what nobody signs without a passphrase, and says so', async () => {
+    const args = ['issue', book(), '--kind', 'project-report', '--project', '1', '--as-of', '2026-03-01', '--out', at('papers')];
+    const made = await tantieme(at('state'), args);
+    expect(made).toMatchObject({ exitCode: 0 });
+    expect(made.out).toContain('ni signé ni numéroté');
+    expect(existsSync(at('papers/engagements_maison.pdf'))).toBe(true);
+  });
+
+  it('refuses what the book does not have, by name', async () => {
+    const code = async (kind: string, ...args: string[]): Promise<string | undefined> =>
+      (await issue(kind, ...args)).json<Issued>().error?.code;
+    expect(await code('annual-statement')).toBe('DOCUMENT_DAYS');
+    expect(await code('annual-statement', '--from', '2026-02-01', '--to', '2026-01-01')).toBe('DOCUMENT_DAYS');
+    expect(await code('annual-statement', '--from', '2026-02-31', '--to', '2026-03-01')).toBe('DATE_IMPOSSIBLE');
+    expect(await code('patronage-notice', '--member', '9')).toBe('MEMBER_UNKNOWN');
+    expect(await code('patronage-notice', '--period', '9')).toBe('PERIOD_UNKNOWN');
+    expect(await code('charter', '--charter', '9')).toBe('DOCUMENT_CHARTER');
+    expect(await code('project-report', '--project', '9')).toBe('PROJECT_UNKNOWN');
+    expect(
+      (await tantieme(at('state'), ['issue', book(), '--kind', 'charter', '--out', at('papers'), '--json'])).json<Issued>().error?.code,
+    ).toBe('PASSPHRASE_MISSING');
+    for (const wrong of [['poem'], ['charter', '--member', '1'], ['project-report'], ['charter', '--charter', 'two']])
+      expect((await issue(...(wrong as [string]))).exitCode).toBe(2);
+  });
+});
