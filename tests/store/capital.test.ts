@@ -2,14 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import { updateShareClass } from '../../src/app/capital/classes.ts';
 import { takeBackCapital } from '../../src/app/capital/record.ts';
+import { adoptCharter } from '../../src/app/charters.ts';
 import { setFigures } from '../../src/app/figures.ts';
 import { removeMember, updateMember } from '../../src/app/members.ts';
+import { closePeriod, reopenPeriod } from '../../src/app/periods.ts';
 import { nextRedo, nextUndo, redo, undo } from '../../src/app/undo.ts';
+import { allThatIsLeft, carryForward, charter, figure, figureOf, key, label, shareStep, toMembers } from '../../src/core/charters/build.ts';
+import { cooperativeSpirit } from '../../src/core/charters/readyMade/index.ts';
 import { holdingsOn } from '../../src/core/capital/holdings.ts';
 import { makeClass, operate } from '../support/shares.ts';
 import { memoryBook, people, refusalOf, type Workshop } from '../support/workshop.ts';
 
 const twenty = { label: { en: 'Share', fr: 'Part' }, nominal: 2000n, from: '2026-01-01' };
+
+/** All of a result goes to members by the capital that they hold on the last day. */
+const interestOnCapital = charter({
+  name: 'by-capital',
+  title: label('By capital', 'Selon le capital'),
+  summary: label('An example', 'Un exemple'),
+  activities: cooperativeSpirit.activities,
+  figures: [figure('capital', 'member', 'money', label('Capital held', 'Capital détenu'))],
+  keys: { capital: key(label('Capital', 'Capital'), figureOf('capital', 'atEnd'), carryForward) },
+  steps: [shareStep('capital', label('By capital', 'Selon le capital'), allThatIsLeft, toMembers('capital'))],
+  rights: cooperativeSpirit.rights,
+});
 
 function shop(): Workshop {
   const made = memoryBook();
@@ -112,6 +128,40 @@ describe('operations on shares', () => {
       setFigures(made.lead, { id: v7(), rows: [{ name: 'capital', member: 1, day, value: 1n }], source: '' });
     typed('2026-01-31')();
     expect(refusalOf(typed('2026-02-01'))).toEqual({ code: 'FIGURE_FROM_REGISTER', details: { name: 'capital', since: '2026-02-01' } });
+    made.close();
+  });
+});
+
+describe('a closing that follows the register', () => {
+  it('keeps what the register said then, whatever is recorded or taken back later, and is computed anew when it is opened again', () => {
+    const made = shop();
+    adoptCharter(made.lead, { id: v7(), charter: interestOnCapital, from: '2026-01-01', decidedBy: '', minutes: null });
+    operate(made.lead, { day: '2026-01-01', shares: 50, amount: 100_000n });
+    operate(made.lead, { day: '2026-01-01', member: 2, shares: 50, amount: 50_000n });
+    const close = () => closePeriod(made.lead, { id: v7(), from: '2026-01-01', to: '2026-03-31', result: 30_000n }).period;
+    const amounts = (period: number) =>
+      made.book.read
+        .periods()
+        .find((row) => row.number === period)!
+        .outcome.members.map(({ number, amount }) => [number, amount]);
+    // By what is paid up: 1,000.00 against 500.00.
+    const first = close();
+    expect(amounts(first)).toEqual([
+      [1, '20000'],
+      [2, '10000'],
+    ]);
+    const late = operate(made.lead, { kind: 'payment', day: '2026-01-01', member: 2, shares: 0, amount: 50_000n });
+    expect(amounts(first)[1]).toEqual([2, '10000']);
+    expect(made.doctor().violations).toEqual([]);
+    takeBackCapital(made.lead, { id: v7(), number: late.number });
+    expect(made.doctor().violations).toEqual([]);
+    operate(made.lead, { kind: 'payment', day: '2026-01-01', member: 2, shares: 0, amount: 50_000n });
+    reopenPeriod(made.lead, { id: v7(), period: first, reason: 'a payment that came late' });
+    expect(amounts(close())).toEqual([
+      [1, '15000'],
+      [2, '15000'],
+    ]);
+    expect(made.doctor().violations).toEqual([]);
     made.close();
   });
 });
