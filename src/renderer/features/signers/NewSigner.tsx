@@ -67,7 +67,13 @@ export function ImportSigner({ onClose }: { readonly onClose: () => void }) {
   const [role, setRole] = useState<string>('lead');
   const [file, setFile] = useState<File | null>(null);
   const [filePassphrase, setFilePassphrase] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [weak, setWeak] = useState(false);
   const bring = useCommand('identity.import', { inPlace: true, said: () => t('signers:bring.done') });
+  // The file's passphrase was too easy to guess: the book asks for one of its own.
+  const needsOwn = weak || bring.refusal?.code === 'PASSPHRASE_WEAK';
+  if (needsOwn && !weak) setWeak(true);
   return (
     <SignerDialog
       title={t('signers:bring.title')}
@@ -77,8 +83,9 @@ export function ImportSigner({ onClose }: { readonly onClose: () => void }) {
       sentence={bring.sentence}
       onClose={onClose}
       onSubmit={async () => {
-        if (!file || role.trim() === '') return false;
-        return (await bring.run({ file, filePassphrase, passphrase: null, person, role, follows: null })) !== undefined;
+        if (!file || role.trim() === '' || (needsOwn && !isGoodPassphrase(passphrase, again))) return false;
+        const own = needsOwn ? passphrase : null;
+        return (await bring.run({ file, filePassphrase, passphrase: own, person, role, follows: null })) !== undefined;
       }}
     >
       {(asked) => (
@@ -91,6 +98,16 @@ export function ImportSigner({ onClose }: { readonly onClose: () => void }) {
             onFiles={([first]) => setFile(first ?? null)}
           />
           <KnownPassphrase label={t('signers:bring.filePassphrase')} value={filePassphrase} onChange={setFilePassphrase} asked={asked} />
+          {needsOwn && (
+            <NewPassphrase
+              label={t('signers:passphrase')}
+              value={passphrase}
+              again={again}
+              onValue={setPassphrase}
+              onAgain={setAgain}
+              asked={asked}
+            />
+          )}
           <HolderFields person={person} role={role} onPerson={setPerson} onRole={setRole} asked={asked} />
         </>
       )}
