@@ -38,7 +38,8 @@ function fetchElectron() {
     // Its own process group, because the fetching program starts others.
     const child = spawn(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', detached: process.platform !== 'win32' });
     const stop = setTimeout(() => {
-      if (process.platform === 'win32') child.kill();
+      // Without a number it never started, and there is nothing to stop.
+      if (process.platform === 'win32' || child.pid === undefined) child.kill();
       else process.kill(-child.pid, 'SIGKILL');
     }, fetchSeconds * 1000);
     child.once('error', resolve);
