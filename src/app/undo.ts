@@ -14,6 +14,7 @@ import { approvalInverses } from './undoing/approvals.ts';
 import { capitalInverses } from './undoing/capital.ts';
 import { commitmentInverses, commitmentsFit } from './undoing/commitments.ts';
 import { contributionInverses } from './undoing/contributions.ts';
+import { handOutInverses } from './undoing/handOuts.ts';
 import { impossible, requireUnchanged, type Inverse, type Inverses } from './undoing/inverse.ts';
 import { isUndo, listChanges, silent, type Change } from './undoing/list.ts';
 
@@ -153,6 +154,7 @@ const inverses: Inverses = {
   'import.begun': (write, data, entry) => void write.append('import.takenBack', { batch: data.batch }, { undoes: entry.seq }),
   'import.takenBack': (write, data, entry) => void write.append('import.restored', { batch: data.batch }, { undoes: entry.seq }),
   'import.restored': (write, data, entry) => void write.append('import.takenBack', { batch: data.batch }, { undoes: entry.seq }),
+  ...handOutInverses,
   ...contributionInverses,
   'week.declared': (write, data, entry, { book }) => {
     if (!isDeclared(book.read, data)) throw impossible();

@@ -79,7 +79,9 @@ export type HostQuestion =
   | { readonly kind: 'chooseNewBook'; readonly suggestedName: string }
   | { readonly kind: 'chooseFolder'; readonly purpose: 'handOut' }
   | { readonly kind: 'chooseSavePath'; readonly suggestedName: string }
-  | { readonly kind: 'revealPath'; readonly path: string };
+  | { readonly kind: 'revealPath'; readonly path: string }
+  /** Opens a paper or a message that the program has just made, with whatever the system opens such files with. */
+  | { readonly kind: 'openPath'; readonly path: string };
 
 /** The path chosen or shown; null when the person closed the dialog, or when there is nothing at that path. */
 export interface HostAnswer {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { handOutWays } from '../core/journal/entries.ts';
+import { handOutLayouts } from '../core/statements/handOuts.ts';
 import { issuedKinds } from '../core/statements/kinds.ts';
 import { paperSizes } from '../core/statements/paper.ts';
-import { day, language, memberNumber, operation, refusedData, text } from './base.ts';
+import { commandId, day, done, language, memberNumber, operation, refusedData, text } from './base.ts';
 import { progressOf } from './shares.ts';
 import { verifyOperation } from './verifying.ts';
 
@@ -40,7 +42,8 @@ export const issuedDocument = z.object({
   replacedBy: z.string().nullable(),
   replaces: z.string().nullable(),
   reason: z.string(),
-  handedOut: z.string().nullable(),
+  /** On which day somebody got it, and how; null while nobody has. */
+  handedOut: z.object({ on: day, how: z.enum(handOutWays) }).nullable(),
   /** Fingerprint of whoever issued it, and who signed it besides, in order. */
   signer: z.string(),
   countersigned: z.array(z.object({ fingerprint: z.string(), name: z.string(), role: z.string(), at: z.string() })),
@@ -57,6 +60,9 @@ export const handOutSettings = z.object({
 export type HandOutSettings = z.infer<typeof handOutSettings>;
 
 const print = { language, paper: z.enum(paperSizes).default('a4') };
+
+const documentNumbers = z.array(z.string().max(40)).min(1).max(100_000);
+const openedFile = z.object({ opened: z.boolean(), file: z.file().nullable() });
 
 export const documentsContract = {
   list: operation.output(z.array(issuedDocument)),
@@ -80,13 +86,39 @@ export const documentsContract = {
   handOutSettings: operation.output(handOutSettings),
   setHandOutSettings: operation.input(handOutSettings).output(handOutSettings),
   /**
-   * One folder (chosen with the native dialog) or, without dialogs, one ZIP, with data, signatures and a signed manifest; marks the
-   * documents as handed out. `file` is null when a folder was written or the dialog closed. `problem`: why there is no time stamp.
+   * Writes documents with their data, signatures, certificates and a signed manifest: as a folder or ZIP whose place is chosen in the native dialog or, without dialogs, as a
+   * ZIP that is answered. `name` is what it is called, null when the dialog was closed. `note` says in the checklist that their
+   * members have them, `noted` whether it does; `problem` is why not, or why there is no time stamp, although the files are there.
    */
   handOut: operation
-    .input(z.object({ period: z.number().int() }))
+    .input(
+      z.object({
+        numbers: documentNumbers,
+        layout: z.enum(handOutLayouts),
+        container: z.enum(['folder', 'zip']),
+        note: z.boolean(),
+      }),
+    )
     .output(
-      z.object({ folder: z.string().nullable(), file: z.file().nullable(), count: z.number().int(), problem: refusedData.nullable() }),
+      z.object({
+        name: z.string().nullable(),
+        file: z.file().nullable(),
+        count: z.number().int(),
+        noted: z.boolean(),
+        problem: refusedData.nullable(),
+      }),
     ),
+  /** Notes who has received what: how, and on which day (null is today). */
+  noteHandedOut: operation
+    .input(z.object({ id: commandId, numbers: documentNumbers, how: z.enum(handOutWays), day: day.nullable() }))
+    .output(done),
+  noteNotHandedOut: operation.input(z.object({ id: commandId, numbers: documentNumbers })).output(done),
+  /**
+   * A message to their member with the documents in it, which nobody has sent yet: opened by the system's mail program, or answered as
+   * a file where no program can be started.
+   */
+  mailDraft: operation.input(z.object({ numbers: documentNumbers })).output(openedFile),
+  /** The very PDF, opened by the system's own program or answered as a file: there it is printed. */
+  openFile: operation.input(z.object({ number: z.string() })).output(openedFile),
   verify: verifyOperation,
 };

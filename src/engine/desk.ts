@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { basename } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Clock, Context } from '../app/context.ts';
 import type { Signer } from '../app/ports/press.ts';
 import type { Founding } from '../app/cooperatives.ts';
@@ -52,6 +53,7 @@ export class Desk {
     this.options = options;
     this.shelf = new Shelf(options.stateFolder, options.booksFolder);
     this.press = makePress(options.resourcesFolder);
+    this.#clearOpened();
     this.changes.setMaxListeners(0);
     this.#timers = [setInterval(() => this.#watch(), watchMilliseconds), setInterval(() => this.#dailyBackup(), backupMilliseconds)];
     for (const timer of this.#timers) timer.unref();
@@ -155,6 +157,7 @@ export class Desk {
   end(): void {
     for (const timer of this.#timers) clearInterval(timer);
     this.close();
+    this.#clearOpened();
   }
 
   /** Whoever takes the book for a while, in the middle of a transaction, holds the others back until they release it. */
@@ -199,6 +202,32 @@ export class Desk {
     this.changeCount += 1;
     this.#bestEffort(() => (this.#seenSeq = this.#opened?.book.version() ?? -1));
     this.changes.emit('change');
+  }
+
+  /**
+   * Opens a copy of a file with the system's own program. Copies stay until the program ends, or begins the next time.
+   * @returns false where nothing could open it.
+   */
+  async openCopy(name: string, bytes: Uint8Array): Promise<boolean> {
+    if (!this.options.ask) return false;
+    mkdirSync(this.#openedFolder, { recursive: true });
+    const folder = mkdtempSync(join(this.#openedFolder, 'file-'));
+    const path = join(folder, name);
+    writeFileSync(path, bytes, { mode: 0o600 });
+    return (await this.ask({ kind: 'openPath', path })) !== null;
+  }
+
+  get #openedFolder(): string {
+    return join(this.options.stateFolder, 'opened');
+  }
+
+  /** A file that another program still holds open stays for the next time. */
+  #clearOpened(): void {
+    try {
+      rmSync(this.#openedFolder, { recursive: true, force: true });
+    } catch {
+      // Nobody waits for it.
+    }
   }
 
   async ask(question: HostQuestion): Promise<string | null> {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { extname, isAbsolute, join } from 'node:path';
 import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron';
 import type { HostAnswer, HostQuestion } from '../contract/bridge.ts';
 import { bookExtension } from './bookPath.ts';
@@ -10,6 +10,9 @@ export interface DialogPlace {
   words: () => MenuWords;
   booksFolder: string;
 }
+
+/** What nothing can be started by: opening a file of another kind could run it. */
+const openable: ReadonlySet<string> = new Set(['.pdf', '.eml']);
 
 /** Answers what the book's thread asks: only the program can show a dialog, and only a path chosen in one leaves it. */
 export function answerQuestions(place: DialogPlace): (question: HostQuestion) => Promise<HostAnswer> {
@@ -43,6 +46,10 @@ export function answerQuestions(place: DialogPlace): (question: HostQuestion) =>
         if (!isAbsolute(question.path) || !existsSync(question.path)) return { path: null };
         shell.showItemInFolder(question.path);
         return { path: question.path };
+      case 'openPath': {
+        if (!isAbsolute(question.path) || !existsSync(question.path) || !openable.has(extname(question.path))) return { path: null };
+        return { path: (await shell.openPath(question.path)) === '' ? question.path : null };
+      }
     }
   };
 }

@@ -91,6 +91,7 @@ export const dialog = strict('dialog', {
 export const shell = strict('shell', {
   openExternal: (url: string): Promise<void> => Promise.resolve(record('shell.openExternal')(url)),
   showItemInFolder: record('shell.showItemInFolder'),
+  openPath: (path: string): Promise<string> => (record('shell.openPath')(path), Promise.resolve('')),
 });
 
 export const nativeTheme = strict('nativeTheme', { themeSource: 'system', shouldUseDarkColors: false });

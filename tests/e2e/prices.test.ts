@@ -67,7 +67,7 @@ for (const members of [3, 24])
     await expect(form).toHaveCount(0, { timeout: 60_000 });
     const passphrases = 1;
     const download = app.kind === 'browser' ? page.waitForEvent('download') : undefined;
-    await counted.click(button(say('documents:handOut.action')));
+    await counted.click(button(say(app.kind === 'browser' ? 'papers:handOut.saveZip' : 'papers:handOut.chooseFolder')));
     // The desktop asks for the folder: that is the system's own dialog, and one click more.
     if (download) await download;
     else {

@@ -98,7 +98,49 @@ test('from a file of hours to signed statements, re-opened and replaced', async 
     const files = await handOut(who, 'out 1');
     expect([...files.keys()].filter((name) => name.endsWith('.pdf')).sort()).toEqual(documentNames);
     expect(strFromU8(files.get('authority.pem')!)).toContain('BEGIN CERTIFICATE');
+    const checked = page.getByRole('grid', { name: say('documents:list.title') });
+    await expect.poll(() => cells(checked, 'Ada Exemple')).toContainEqual(expect.stringContaining(say('papers:check.how.file')));
     return files.get(documentNames[0]!)!;
+  });
+
+  await test.step('notes who has received theirs, and takes it back', async () => {
+    const checked = page.getByRole('grid', { name: say('documents:list.title') });
+    const received = () => cells(checked, 'Zoé Modèle');
+    const act = async (label: string): Promise<void> => {
+      await checked.getByRole('row').filter({ hasText: 'Zoé Modèle' }).getByRole('button').last().click();
+      await page.getByRole('menuitem', { name: label }).click();
+    };
+    await act(say('papers:check.undoAction'));
+    await expect.poll(received).toContainEqual(expect.stringContaining(say('papers:check.notYet')));
+    await who.go('home');
+    await page.getByRole('link', { name: say('home:waiting.handOut', { count: 1 }) }).click();
+    await act(say('papers:check.action'));
+    const form = page.getByRole('dialog', { name: say('papers:check.title', { count: 1 }) });
+    await who.button(say('papers:check.action'), form).click();
+    await expect.poll(received).toContainEqual(expect.stringContaining(say('papers:check.how.person')));
+    await page.keyboard.press('Control+z');
+    await expect.poll(received).toContainEqual(expect.stringContaining(say('papers:check.notYet')));
+  });
+
+  await test.step('makes a document of its own from a look at the paper', async () => {
+    await page.evaluate(() => void (window.location.hash = '/periods?view=documents&action=document'));
+    const form = page.getByRole('dialog', { name: say('papers:make.title') });
+    await form.getByRole('radio', { name: 'Contribution statement' }).check();
+    await who.button(say('papers:make.next'), form).click();
+    await who.button(say('papers:make.look'), form).click();
+    await expect(form.locator('canvas').first()).toBeVisible();
+    await expect(form.getByRole('figure').first()).toContainText('Ada Exemple');
+    await who.button(say('documents:preview.next'), form).click();
+    await expect(form.getByRole('figure').first()).toContainText('Zoé Modèle');
+    await who.button(say('papers:make.sign'), form).click();
+    await who.toast(say('documents:issue.done', { count: 3 }));
+    await who.button(say('papers:handOut.later')).click();
+    await who.chooseOption(say('papers:list.state'), say('papers:list.toHandOut'));
+    const list = page.getByRole('grid', { name: say('documents:list.title') });
+    // The three that are new, and the one that was taken back.
+    await expect(list.locator('tbody').getByRole('row')).toHaveCount(4);
+    await who.field(say('papers:list.search')).fill('modele');
+    await expect(list.locator('tbody').getByRole('row')).toHaveCount(2);
   });
 
   await test.step('verifies a file, and finds an altered one', async () => {
@@ -132,9 +174,10 @@ test('from a file of hours to signed statements, re-opened and replaced', async 
     await who.button(say('documents:issue.action')).first().click();
     await who.button(say('documents:issue.submit', { count: 4 }), page.getByRole('dialog')).click();
     await who.toast(say('documents:issue.done', { count: 4 }));
+    await who.button(say('papers:handOut.later')).click();
     await verify(who, 'statement.pdf', first);
     await expect(
-      page.getByText(fill(verdictWords.en.says.current.replaced, { number: '2025-0005', reason: 'The surplus was counted wrong' })),
+      page.getByText(fill(verdictWords.en.says.current.replaced, { number: '2025-0008', reason: 'The surplus was counted wrong' })),
     ).toBeVisible();
   });
   who.quiet();
@@ -158,13 +201,13 @@ async function handOut({ app, page, say, button }: Person, folder: string): Prom
   await answerDialogs(app, { open: app.homeFolder });
   if (app.kind === 'browser') {
     const download = page.waitForEvent('download');
-    await button(say('documents:handOut.action')).click();
+    await button(say('papers:handOut.saveZip')).click();
     const saved = await download;
     expect(saved.suggestedFilename()).toMatch(/^Les Essais 2025-01-01 2025-01-31\.zip$/u);
     await saved.saveAs(place);
     return new Map(Object.entries(unzipSync(Uint8Array.from(readFileSync(place)))));
   }
-  await button(say('documents:handOut.action')).click();
+  await button(say('papers:handOut.chooseFolder')).click();
   const made = join(app.homeFolder, 'Les Essais 2025-01-01 2025-01-31');
   await expect.poll(() => existsSync(join(made, 'authority.pem'))).toBe(true);
   return new Map(readdirSync(made).map((name) => [name, Uint8Array.from(readFileSync(join(made, name)))]));

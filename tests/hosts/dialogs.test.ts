@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -9,13 +9,17 @@ const system = vi.hoisted(() => ({
   asked: [] as unknown[],
   open: { canceled: false, filePaths: [] as string[] },
   save: { canceled: false, filePath: '' },
+  cannotOpen: '',
 }));
 vi.mock('electron', () => ({
   dialog: {
     showOpenDialog: (options: unknown) => (system.asked.push(options), Promise.resolve(system.open)),
     showSaveDialog: (options: unknown) => (system.asked.push(options), Promise.resolve(system.save)),
   },
-  shell: { showItemInFolder: (path: string) => void system.asked.push(path) },
+  shell: {
+    showItemInFolder: (path: string) => void system.asked.push(path),
+    openPath: (path: string) => (system.asked.push(path), Promise.resolve(system.cannotOpen)),
+  },
 }));
 const { answerQuestions } = await import('../../src/main/dialogs.ts');
 const answer = answerQuestions({ window: () => undefined, words: () => menuWords.fr, booksFolder: '/books' });
@@ -48,6 +52,21 @@ describe('what the book’s thread asks of the desktop', () => {
       await answer({ kind: 'chooseNewBook', suggestedName: name });
       expect(system.asked.at(-1)).toMatchObject({ defaultPath: join('/books', plain) });
     }
+  });
+
+  it('opens only a paper or a message that is there, and says when nothing can', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tantieme-open-'));
+    const [pdf, message, script] = ['a.pdf', 'a.eml', 'a.sh'].map((name) => join(folder, name)) as [string, string, string];
+    for (const path of [pdf, message, script]) writeFileSync(path, '');
+    expect(await answer({ kind: 'openPath', path: pdf })).toEqual({ path: pdf });
+    expect(await answer({ kind: 'openPath', path: message })).toEqual({ path: message });
+    for (const path of [script, folder, join(folder, 'none.pdf'), 'a.pdf'])
+      expect(await answer({ kind: 'openPath', path })).toEqual({ path: null });
+    expect(system.asked).toEqual([pdf, message]);
+    system.cannotOpen = 'No application knows how to open it';
+    expect(await answer({ kind: 'openPath', path: pdf })).toEqual({ path: null });
+    system.cannotOpen = '';
+    rmSync(folder, { recursive: true });
   });
 
   it('shows only a whole path that exists', async () => {

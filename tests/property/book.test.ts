@@ -41,6 +41,7 @@ const marked = {
   batch: 'taken_back = 0',
   period: 'state = 1',
   endorsement: 'void_seq is null',
+  hand_out: 'void_seq is null',
   balance: 'amount <> 0',
   balance_month: 'amount <> 0',
 };

@@ -8,7 +8,8 @@ import {
 } from '../../src/app/contributions/decide.ts';
 import { attachReceipt, deleteDraft, removeReceipt } from '../../src/app/contributions/drafts.ts';
 import { resubmitContribution, submitContribution, submitDrafts } from '../../src/app/contributions/submit.ts';
-import { markHandedOut } from '../../src/app/papers/handOut.ts';
+import { markHandedOut, takeBackHandOut } from '../../src/app/papers/handOut.ts';
+import { requireOneReader, setsByMember } from '../../src/app/papers/handOutSet.ts';
 import { setLogo } from '../../src/app/logo.ts';
 import { issueDocuments, issueKind } from '../../src/app/papers/issue.ts';
 import { previewDocument } from '../../src/app/papers/preview.ts';
@@ -26,6 +27,7 @@ import { Uploads } from '../../src/engine/uploads.ts';
 import { checkImportSize, prepareImport } from '../../src/imports/index.ts';
 import { activity, entry } from '../support/actions.ts';
 import { contributions, press, readFile, rowRefusal, togglFile, type Kit } from './kit.ts';
+import { issuePlain } from '../support/plainDocuments.ts';
 import { calendarOf, clockified, firstRefused, hugeArchive } from './importFiles.ts';
 
 import { cases, type Case, on, send, id, csv, importOne, identity, correct, close, rate, adopt } from './caseTools.ts';
@@ -265,7 +267,17 @@ on('IDENTITY_DAMAGED', 'an identity that is nonsense', async (kit) => {
   kit.book.db.run('update signing_key set sealed = ?', '{"x":1}');
   await unlockIdentity(kit.lead, press, 'four words of ours');
 });
-on('DOCUMENT_UNKNOWN', 'handing out what is not there', (kit) => markHandedOut(kit.lead, { id: id(), numbers: ['2026-0009'] }));
+on('DOCUMENT_UNKNOWN', 'handing out what is not there', (kit) =>
+  markHandedOut(kit.lead, { id: id(), numbers: ['2026-0009'], how: 'file' }),
+);
+on('DOCUMENT_NOT_HANDED_OUT', 'taking back what nobody was given', (kit) => {
+  issuePlain(kit.lead, '2026-0001', 1);
+  takeBackHandOut(kit.lead, { id: id(), numbers: ['2026-0001'] });
+});
+on('DOCUMENTS_SEVERAL_MEMBERS', 'one message with the documents of two', (kit) => {
+  for (const member of [1, 2]) issuePlain(kit.lead, `2026-000${member}`, member);
+  requireOneReader(setsByMember(kit.book.read, ['2026-0001', '2026-0002']));
+});
 on('DOCUMENTS_OTHER_LANGUAGE', 'asking for statements in French that were issued in English', async (kit) => {
   const period = kit.closeMarch();
   const steps = issueDocuments(kit.lead, press, await identity(kit), { id: id(), period, language: 'en' });

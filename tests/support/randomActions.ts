@@ -21,6 +21,7 @@ export const actionKinds = [
   'shareClass',
   'capital',
   'updateCooperative',
+  'handOut',
   'submit',
   'import',
   'takeBack',

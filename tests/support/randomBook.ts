@@ -31,16 +31,17 @@ import { Refused } from '../../src/core/refusals/refusal.ts';
 import type { Fact, Rights } from './facts.ts';
 import { doShares } from './randomCapital.ts';
 import { doCommit, doNeed } from './randomCommitments.ts';
+import { handOutSome, issueSome } from './plainDocuments.ts';
 import type { Action } from './randomActions.ts';
 import { importRows } from './randomImport.ts';
 
-export type { Action, ActionKind } from './randomActions.ts';
-export { actions } from './randomActions.ts';
+export { actions, type Action, type ActionKind } from './randomActions.ts';
 export type { Fact, Rights } from './facts.ts';
 
-/** A few members, two projects and something given, so that a short list of actions already meets something. */
+/** A few documents and members, two projects and something given, so that a short list of actions already meets something. */
 export function beginning(context: Context): Fact[] {
   const facts: Fact[] = [];
+  issueSome(context);
   for (const action of [
     { kind: 'addMember', a: 0, b: 0, c: 0, d: 0 },
     { kind: 'addMember', a: 1, b: 0, c: 0, d: 0 },
@@ -117,10 +118,10 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
       });
       return [{ what: 'member', number: member.number, joined }];
     }
+    case 'handOut':
+      return handOutSome(context, { a, b, c, day: d % 2 ? day(d) : null }) ? [] : null;
     case 'removeMember':
-      if (!member) return null;
-      removeMember(context, { id, number: member.number });
-      return [];
+      return member ? (removeMember(context, { id, number: member.number }), []) : null;
     case 'addProject':
       addProject(context, { id, name: `Project ${a % 9}`, owner: c % 2 ? (member?.number ?? null) : null });
       return [];

@@ -1,16 +1,58 @@
+import { dayNumber, type Day } from '../../core/days/day.ts';
+import type { HandOutMark, HandOutWay } from '../../core/journal/entries.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { documentKinds, type DocumentKind } from '../../core/statements/kinds.ts';
-import { perform, requireLead, type Context } from '../context.ts';
-import type { DocumentRow } from '../ports/book.ts';
+import { perform, requireDays, requireLead, type Context } from '../context.ts';
+import type { DocumentRow, Reads } from '../ports/book.ts';
 
-export function markHandedOut(context: Context, input: { id: string; numbers: readonly string[] }): { seq: number } {
+/**
+ * Notes who has received what: how, and on which day (today when it is left out). Handing out again is noted beside it.
+ * @throws Refused DOCUMENT_UNKNOWN, DATE_IMPOSSIBLE, DATE_FUTURE, NOT_ALLOWED.
+ */
+export function markHandedOut(
+  context: Context,
+  input: { id: string; numbers: readonly string[]; how: HandOutWay; day?: Day | null },
+): { seq: number } {
   requireLead(context);
+  const today = context.clock.today();
+  const day = input.day ?? today;
+  requireDays(day);
+  if (day > today) throw new Refused(refuse('DATE_FUTURE', { day }));
   return perform(context, 'documents.handOut', input, (write) => {
-    const known = new Set(context.book.read.documents().map((document) => document.number));
-    for (const number of input.numbers) if (!known.has(number)) throw new Refused(refuse('DOCUMENT_UNKNOWN', { number }));
-    write.append('documents.handedOut', { numbers: input.numbers });
+    const numbers = requireDocuments(context.book.read, input.numbers);
+    write.append('documents.handedOut', { numbers, how: input.how, day: dayNumber(day) });
     return {};
   });
+}
+
+/**
+ * Takes back that somebody has received these documents, however often it was noted.
+ * @throws Refused DOCUMENT_UNKNOWN, DOCUMENT_NOT_HANDED_OUT, NOT_ALLOWED.
+ */
+export function takeBackHandOut(context: Context, input: { id: string; numbers: readonly string[] }): { seq: number } {
+  requireLead(context);
+  const { read } = context.book;
+  return perform(context, 'documents.takeBackHandOut', input, (write) => {
+    const marks = requireDocuments(read, input.numbers).flatMap((number) =>
+      read
+        .handOutMarks(number)
+        .filter((mark) => mark.stands)
+        .map(({ seq }): HandOutMark => [number, seq]),
+    );
+    if (marks.length === 0) throw new Refused(refuse('DOCUMENT_NOT_HANDED_OUT', { number: input.numbers[0] ?? '' }));
+    write.append('documents.handOutVoided', { marks });
+    return {};
+  });
+}
+
+/** Each once, in the order in which they were named. */
+function requireDocuments(read: Reads, asked: readonly string[]): string[] {
+  const known = new Set(read.documents().map((document) => document.number));
+  const numbers = [...new Set(asked)];
+  const stranger = numbers.find((number) => !known.has(number));
+  if (numbers.length === 0 || stranger !== undefined)
+    throw new Refused(refuse('DOCUMENT_UNKNOWN', stranger === undefined ? {} : { number: stranger }));
+  return numbers;
 }
 
 /** A document's file name: which number, what it is, whose; safe on every system. `name` is the member's or the project's. */

@@ -47,8 +47,8 @@ export async function* issueDocuments(
 }
 
 /**
- * Signs and numbers one document of a kind, or one for each member that it is for. One that there is already is issued again in its
- * place, with the reason; of a period there is nothing to issue again while it stays closed.
+ * Signs and numbers one document of a kind, or one for each member that it is for, as far as they are missing. With a reason, those
+ * that there are already are issued again in their place; of a period there is nothing to issue again while it stays closed.
  */
 export async function* issueKind(
   context: Context,
@@ -61,7 +61,7 @@ export async function* issueKind(
   const { id, language, paper = 'a4', reason = '', ...asked } = input;
   if (!documentKinds[asked.kind].signed) throw new Refused(refuse('DOCUMENT_UNSIGNED', { kind: asked.kind }));
   const target = settleTarget(run.read, run.today, asked);
-  const targets = eachTarget(run.read, target).filter((one) => one.period === null || currentDocument(run, one) === undefined);
+  const targets = eachTarget(run.read, target).filter((one) => reissued(one, reason) || currentDocument(run, one) === undefined);
   return yield* issueTargets(context, press, signer, run, targets, {
     operation: 'documents.issueKind',
     asked: { id, ...target, language, paper, reason },
@@ -69,6 +69,10 @@ export async function* issueKind(
     paper,
     reason,
   });
+}
+
+function reissued({ period }: DocumentTarget, reason: string): boolean {
+  return period === null && reason !== '';
 }
 
 interface IssueOptions {
@@ -80,7 +84,21 @@ interface IssueOptions {
 }
 
 /**
- * Documents are made first and written together: leaving early writes nothing, and two runs at once cannot give one number twice.
+ * Documents written together: few enough that a thousand of them never lie in memory at once and that little is made in vain when
+ * somebody stops, many enough that writing costs little.
+ */
+export const partSize = 20;
+
+interface MadeDocument {
+  readonly document: CurrentDocument;
+  readonly target: DocumentTarget;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Documents are made and then written, one part after the other. Whoever leaves early keeps the parts that are written, and nothing
+ * of the one that was being made: what is missing is issued the next time, and numbers run on without a gap. Two runs at once cannot
+ * give one number twice.
  */
 async function* issueTargets(
   context: Context,
@@ -90,34 +108,60 @@ async function* issueTargets(
   targets: readonly DocumentTarget[],
   { operation, asked, language, paper, reason = '' }: IssueOptions,
 ): Issuing {
-  const { read } = context.book;
-  const serials = new Map<string, { first: number; next: number }>();
-  const numberIn = (year: string): string => {
-    const serial = serials.get(year) ?? { first: nextSerial(read, year), next: nextSerial(read, year) };
-    serials.set(year, { ...serial, next: serial.next + 1 });
-    return `${year}-${String(serial.next).padStart(4, '0')}`;
-  };
   const at = context.clock.now();
-  const made: { document: CurrentDocument; target: DocumentTarget; bytes: Uint8Array }[] = [];
-  for (const target of targets) {
-    yield { done: made.length, total: targets.length };
-    const document = makers[target.kind](run, target, {
-      number: numberIn(lastDayOf(run, target).slice(0, 4)),
-      language,
-      paper,
-      issuedOn: run.today,
-      signer: { name: signer.signerName, role: signer.role },
-      replaces: replacedDocument(run, target, reason),
-    });
-    const unsigned = await press.render(document, signer.fingerprint);
-    made.push({ document, target, bytes: signer.sign(unsigned, { at, reason: document.kind }) });
+  const total = targets.length;
+  const numbers: string[] = [];
+  let seq = context.book.version();
+  for (let start = 0; start < total; start += partSize) {
+    const serials = serialsFrom(context.book.read);
+    const made: MadeDocument[] = [];
+    for (const target of targets.slice(start, start + partSize)) {
+      yield { done: start + made.length, total };
+      const document = makers[target.kind](run, target, {
+        number: serials.next(lastDayOf(run, target).slice(0, 4)),
+        language,
+        paper,
+        issuedOn: run.today,
+        signer: { name: signer.signerName, role: signer.role },
+        replaces: replacedDocument(run, target, reason),
+      });
+      const unsigned = await press.render(document, signer.fingerprint);
+      made.push({ document, target, bytes: signer.sign(unsigned, { at, reason: document.kind }) });
+    }
+    // Whoever drives this looks here whether the book is free: from here to the end of the command nothing waits.
+    yield { done: start + made.length, total };
+    const part = { ...asked, ...(start === 0 ? {} : { id: context.newId(), start }) };
+    const written = writePart(context, press, signer, { operation, part, language, made, serials });
+    numbers.push(...written.numbers);
+    seq = written.seq;
+    if (written.before) break;
   }
-  if (made.length === 0) return { seq: context.book.version(), numbers: [] };
-  const answer = perform(context, operation, asked, (write) => {
+  return { seq, numbers };
+}
+
+interface Part {
+  readonly operation: string;
+  readonly part: IssueOptions['asked'];
+  readonly language: 'en' | 'fr';
+  readonly made: readonly MadeDocument[];
+  readonly serials: Serials;
+}
+
+/** `before`: this very command had been done already, and what it answered then is answered again. */
+function writePart(
+  context: Context,
+  press: Press,
+  signer: Signer,
+  { operation, part, language, made, serials }: Part,
+): { seq: number; numbers: readonly string[]; before: boolean } {
+  const { read } = context.book;
+  let before = true;
+  const answer = perform(context, operation, part, (write) => {
+    before = false;
     for (const period of new Set(made.map(({ target }) => target.period)))
       if (period !== null && requirePeriod(read, period).state !== 'closed') throw new Refused(refuse('PERIOD_NOT_CLOSED'));
     requireSigning(read, press, context.clock.today(), signer.fingerprint);
-    for (const [year, { first }] of serials) if (nextSerial(read, year) !== first) throw new Refused(refuse('BOOK_LOCKED'));
+    if (!serials.stillRight(read)) throw new Refused(refuse('BOOK_LOCKED'));
     for (const { document, target, bytes } of made) {
       write.saveDocumentFile(document.number, bytes);
       write.append('document.issued', {
@@ -135,8 +179,7 @@ async function* issueTargets(
     }
     return { numbers: made.map(({ document }) => document.number) };
   });
-  yield { done: made.length, total: made.length };
-  return { seq: answer.seq, numbers: answer.numbers };
+  return { ...answer, before };
 }
 
 /** What a target says beside its period; only what it has is written. */
@@ -154,7 +197,27 @@ function lastDayOf({ periods, today }: Run, { period, to, asOf }: DocumentTarget
   return period === null ? (to ?? asOf ?? today) : periods.get(period)!.to;
 }
 
-/** Numbers run without a gap within a year. */
-function nextSerial(read: Reads, year: string): number {
-  return 1 + read.documents().filter((document) => document.number.startsWith(`${year}-`)).length;
+interface Serials {
+  next(year: string): string;
+  /** Whether nobody else has given one of these numbers since. */
+  stillRight(read: Reads): boolean;
+}
+
+/** Numbers run without a gap within a year, from those that the book has. */
+function serialsFrom(read: Reads): Serials {
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
+  return {
+    next(year) {
+      if (!first.has(year)) first.set(year, 1 + countIn(read, year));
+      const serial = (last.get(year) ?? first.get(year)! - 1) + 1;
+      last.set(year, serial);
+      return `${year}-${String(serial).padStart(4, '0')}`;
+    },
+    stillRight: (now) => [...first].every(([year, serial]) => serial === 1 + countIn(now, year)),
+  };
+}
+
+function countIn(read: Reads, year: string): number {
+  return read.documents().filter((document) => document.number.startsWith(`${year}-`)).length;
 }

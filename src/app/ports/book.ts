@@ -128,6 +128,8 @@ export interface Reads extends ApprovalReads, CapitalReads, CommitmentReads, Mon
   /** The transfers that applying a period booked and that stand, in order. */
   periodTransfers(period: number): readonly { from: string; to: string; amount: bigint }[];
   documents(): readonly DocumentRow[];
+  /** Every time that it was noted that a document was handed out; `stands` unless it was taken back. */
+  handOutMarks(number: string): readonly { readonly seq: number; readonly stands: boolean }[];
   documentFile(number: string): Uint8Array | undefined;
   /** The cooperative's logo, when it has one. */
   logo(): LogoRow | undefined;

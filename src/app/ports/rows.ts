@@ -2,7 +2,7 @@ import type { DatedRate } from '../../core/charters/rates.ts';
 import type { CriticalSize } from '../../core/commitments/report.ts';
 import type { ActivityKind, Label } from '../../core/charters/charter.ts';
 import type { Day } from '../../core/days/day.ts';
-import type { EntryData, EntryKind, PlacingFields, StateNumber } from '../../core/journal/entries.ts';
+import type { EntryData, EntryKind, HandOutWay, PlacingFields, StateNumber } from '../../core/journal/entries.ts';
 import type { StoredOutcome } from '../../core/waterfall/stored.ts';
 import type { UnitKind } from '../../core/quantities/unit.ts';
 
@@ -168,7 +168,10 @@ export interface DocumentRow {
   readonly issuedAt: string;
   readonly replaces: string | null;
   readonly replacedBy: string | null;
+  /** When it was last noted that somebody has it, on which day they got it and how; all null while nobody has. */
   readonly handedOutAt: string | null;
+  readonly handedOutOn: Day | null;
+  readonly handedOutHow: HandOutWay | null;
 }
 export interface BatchRow {
   readonly number: number;

@@ -87,4 +87,6 @@ export const en: ChangeWords = {
   'document.countersigned': 'a countersignature',
   'document.issued': 'a document issued',
   'documents.handedOut': 'documents handed out',
+  'documents.handOutVoided': 'a note that documents were not received',
+  'documents.handOutRestored': 'documents handed out',
 };

@@ -86,4 +86,6 @@ export const fr: ChangeWords = {
   'document.countersigned': 'une contresignature',
   'document.issued': 'l’émission d’un document',
   'documents.handedOut': 'la remise de documents',
+  'documents.handOutVoided': 'l’indication que des documents ne sont pas reçus',
+  'documents.handOutRestored': 'la remise de documents',
 };

@@ -224,6 +224,8 @@ export const sentenceDetails: Readonly<Record<RefusalCode, readonly string[]>> =
   DOCUMENT_ALTERED: ['number'],
   COUNTERSIGNED_ALREADY: ['number', 'name'],
   NO_FREE_FIELD: ['number'],
+  DOCUMENT_NOT_HANDED_OUT: ['number'],
+  DOCUMENTS_SEVERAL_MEMBERS: [],
   DOCUMENT_UNKNOWN: ['number'],
   DOCUMENTS_OTHER_LANGUAGE: ['language'],
   DOCUMENT_DAYS: ['from', 'to'],

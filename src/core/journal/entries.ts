@@ -217,7 +217,11 @@ export interface EntryData {
     signer: string;
     replaces: string | null;
   };
-  'documents.handedOut': { numbers: readonly string[] };
+  /** How and on which day; entries of earlier programs leave both out. */
+  'documents.handedOut': { numbers: readonly string[]; how?: HandOutWay; day?: number };
+  /** Takes back that documents were handed out, or that this was taken back: each a document and the entry that said it. */
+  'documents.handOutVoided': { marks: readonly HandOutMark[] };
+  'documents.handOutRestored': { marks: readonly HandOutMark[] };
 }
 
 /** Nominal value in minor units, as decimal text; `from`: the day since which there are shares of the class. */
@@ -240,6 +244,11 @@ export interface CapitalFields {
   readonly to: number | null;
   readonly into: { readonly class: number; readonly shares: number } | null;
 }
+
+/** As a file among others, by hand, printed, as an e-mail. */
+export const handOutWays = ['file', 'person', 'print', 'email'] as const;
+export type HandOutWay = (typeof handOutWays)[number];
+export type HandOutMark = readonly [document: string, seq: number];
 
 export interface ProjectFields {
   readonly name: string;

@@ -1,30 +1,23 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { zipSync } from 'fflate';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
 import { countersignDocuments } from '../../app/papers/countersign.ts';
-import { documentFileName, markHandedOut } from '../../app/papers/handOut.ts';
-import { handOutFiles } from '../../app/papers/handOutFiles.ts';
+import { documentFileName } from '../../app/papers/handOut.ts';
 import { issueDocuments, issueKind, type Issuing } from '../../app/papers/issue.ts';
 import { previewDocument } from '../../app/papers/preview.ts';
 import { periodsByNumber } from '../../app/papers/run.ts';
 import { documentState } from '../../app/papers/state.ts';
 import { verifyDocuments } from '../../app/papers/verify.ts';
-import type { GivenFile } from '../../app/ports/press.ts';
 import { defaultSigner } from '../../app/signers/known.ts';
 import type { DocumentRow, Reads } from '../../app/ports/book.ts';
-import { requirePeriod } from '../../app/periods.ts';
 import type { IssuedDocument } from '../../contract/documents.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import type { DocumentSigner } from '../../core/statements/document.ts';
 import { newId } from '../clock.ts';
 import { readHandOutSettings, writeHandOutSettings } from '../handOutSettings.ts';
-import { stampAsker } from '../stamping.ts';
 import type { Desk } from '../desk.ts';
-import { safeFileName } from '../shelf.ts';
 import { bytesOf, toVerdicts } from './verdicts.ts';
-import { answering, api, changing, streaming } from './base.ts';
+import { answering, api, streaming } from './base.ts';
+import { handOutHandlers } from './handOuts.ts';
 import { requireSigner, signersOf } from './identity.ts';
 
 const { documents } = api;
@@ -64,7 +57,7 @@ function toIssued(read: Reads, rows: readonly DocumentRow[]): IssuedDocument[] {
       replacedBy,
       replaces,
       reason: period === null ? '' : (periods.get(period)?.reason ?? ''),
-      handedOut: row.handedOutAt,
+      handedOut: row.handedOutOn !== null && row.handedOutHow !== null ? { on: row.handedOutOn, how: row.handedOutHow } : null,
       signer: row.signer,
       countersigned: (countersigned.get(number) ?? []).map(({ signer, at }) => ({
         fingerprint: signer,
@@ -82,17 +75,6 @@ function previewSigner(desk: Desk): DocumentSigner | undefined {
   return known?.shown ? { name: known.shown.signerName, role: known.role } : undefined;
 }
 
-/** A book that can sign signs what it hands out, so its key must be open; one without a key hands out the documents alone. */
-async function filesToHandOut(desk: Desk, rows: readonly DocumentRow[]) {
-  const { archive, stampAddress } = readHandOutSettings(desk.options.stateFolder);
-  const stamp = stampAddress === '' ? null : stampAsker(stampAddress);
-  return handOutFiles(desk.context, desk.press, rows, canSign(desk) ? requireSigner(desk, null) : null, { archive, stamp });
-}
-
-function canSign(desk: Desk): boolean {
-  return defaultSigner(signersOf(desk)) !== undefined;
-}
-
 /** Passes on how far issuing is, until it is done or the page has left. */
 async function* issuing(desk: Desk, steps: Issuing | ReturnType<typeof countersignDocuments>, signal: AbortSignal | undefined) {
   for (;;) {
@@ -100,6 +82,8 @@ async function* issuing(desk: Desk, steps: Issuing | ReturnType<typeof countersi
     const step = await steps.next();
     if (signal?.aborted) {
       await steps.return({ seq: 0, numbers: [] });
+      // What was written before is there, and stays.
+      desk.tell();
       return;
     }
     if (step.done) {
@@ -160,36 +144,11 @@ export const documentsRouter = documents.router({
       return pdfFile(bytes, documentFileName(row, nameOf(memberNames(read), row)));
     }),
   ),
-  handOut: documents.handOut.handler(
-    changing(async (desk, input) => {
-      const { context } = desk;
-      const { read } = context.book;
-      const period = requirePeriod(read, input.period);
-      const rows = read.documents().filter((document) => document.period === input.period && document.replacedBy === null);
-      if (rows.length === 0) throw new Refused(refuse('DOCUMENT_UNKNOWN'));
-      const title = safeFileName(`${read.cooperative().name} ${period.from} ${period.to}`);
-      if (canSign(desk)) requireSigner(desk, null);
-      const parent = desk.options.ask ? await desk.ask({ kind: 'chooseFolder', purpose: 'handOut' }) : null;
-      if (desk.options.ask && parent === null) return { folder: null, file: null, count: 0, problem: null };
-      const { files, problem } = await filesToHandOut(desk, rows);
-      let file: File | null = null;
-      if (parent !== null) {
-        const folder = join(parent, title);
-        writeFiles(folder, files);
-        await desk.ask({ kind: 'revealPath', path: folder });
-      } else {
-        const at = new Date(desk.options.clock.now());
-        const entries = Object.fromEntries(files.map(({ name, bytes }) => [name, Uint8Array.from(bytes)]));
-        file = new File([Uint8Array.from(zipSync(entries, { level: 0, mtime: at }))], `${title}.zip`, { type: 'application/zip' });
-      }
-      markHandedOut(context, { id: newId(), numbers: rows.map((row) => row.number) });
-      return { folder: parent === null ? null : title, file, count: rows.length, problem: problem && { ...problem } };
-    }),
-  ),
   handOutSettings: documents.handOutSettings.handler(answering((desk) => readHandOutSettings(desk.options.stateFolder))),
   setHandOutSettings: documents.setHandOutSettings.handler(
     answering((desk, input) => writeHandOutSettings(desk.options.stateFolder, input)),
   ),
+  ...handOutHandlers,
   verify: documents.verify.handler(
     answering(async (desk, input) => {
       const read = desk.isOpen ? desk.opened.book.read : null;
@@ -200,14 +159,3 @@ export const documentsRouter = documents.router({
     }),
   ),
 });
-
-function writeFiles(folder: string, files: readonly GivenFile[]): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ENOSPC'
-      ? new Refused(refuse('DISK_FULL'))
-      : new Refused(refuse('FOLDER_NOT_WRITABLE'));
-  }
-}

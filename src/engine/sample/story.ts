@@ -249,7 +249,7 @@ export class Story {
     });
     let step = await steps.next();
     while (!step.done) step = await steps.next();
-    markHandedOut(this.#context, { id: v7(), numbers: step.value.numbers });
+    markHandedOut(this.#context, { id: v7(), numbers: step.value.numbers, how: 'file' });
   }
 
   /** What a lead finds on a Monday morning: a long day, the same thing twice, one sent back, two drafts. */

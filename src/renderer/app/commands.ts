@@ -57,6 +57,7 @@ export function useBookCommands(): void {
     addProject: mayLead ? () => void navigate({ to: '/members', search: { action: 'newProject' } }) : undefined,
     changeCharter: mayLead ? () => void navigate({ to: '/charter/new' }) : undefined,
     closePeriod: mayLead ? () => void navigate({ to: '/periods', search: { action: 'close' } }) : undefined,
+    newDocument: mayLead ? () => void navigate({ to: '/periods', search: { view: 'documents', action: 'document' } }) : undefined,
     verify: () => void navigate({ to: '/periods', search: { action: 'verify' } }),
     importMoney: mayLead ? () => void navigate({ to: '/money', search: { action: 'import' } }) : undefined,
     export: () => void navigate({ to: '/settings', search: { section: 'exports' } }),

@@ -1,4 +1,5 @@
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Without accents and capitals. */
+export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Entries that hold every word typed, accents and capitals aside; those that begin with the text come first. At most fifty. */
 export function find<Entry extends { readonly label: string }>(entries: readonly Entry[], text: string): readonly Entry[] {

@@ -108,8 +108,7 @@ function useNamedEntries(): readonly PaletteEntry[] {
           group: 'documents',
           label: [document.number, document.memberName || kindWords(document.kind)[language]].join(' '),
           icon: FileText,
-          run: () =>
-            void navigate({ to: '/periods', search: document.period === null ? {} : { period: document.period, tab: 'documents' } }),
+          run: () => void navigate({ to: '/periods', search: { view: 'documents', text: document.number } }),
         })),
     ];
   }, [navigate, hasBook, members, projects, documents, language]);

@@ -1,5 +1,9 @@
+import { issuedKinds, type IssuedKind } from '../../core/statements/kinds.ts';
+
 const contributionStates = ['draft', 'submitted', 'returned', 'approved', 'closed', 'withdrawn'] as const;
 type ContributionStateName = (typeof contributionStates)[number];
+const documentStates = ['toHandOut', 'current', 'old'] as const;
+type DocumentStateName = (typeof documentStates)[number];
 
 /**
  * What a link to a screen can carry. Every number is a door: `<Door to="/contributions" search={{ members: [3], from, to }}>`.
@@ -60,7 +64,13 @@ export interface FiguresSearch {
 export interface PeriodsSearch {
   readonly period?: number;
   readonly tab?: 'documents' | 'payments';
-  readonly action?: 'close' | 'verify';
+  /** Every document of every period and of none, of which those that fit the next four. */
+  readonly view?: 'documents';
+  readonly kind?: IssuedKind;
+  readonly member?: number;
+  readonly state?: DocumentStateName;
+  readonly text?: string;
+  readonly action?: 'close' | 'verify' | 'document';
 }
 /** What is tried from the start; without anything, what was being tried before goes on. */
 export interface TrialSearch {
@@ -166,7 +176,12 @@ export const readPeriods = (given: Given): PeriodsSearch =>
   known<Required<PeriodsSearch>>({
     period: whole(given['period']),
     tab: one(given['tab'], ['documents', 'payments']),
-    action: one(given['action'], ['close', 'verify']),
+    view: one(given['view'], ['documents']),
+    kind: one(given['kind'], issuedKinds),
+    member: whole(given['member']),
+    state: one(given['state'], documentStates),
+    text: written(given['text'], /^.{1,100}$/u),
+    action: one(given['action'], ['close', 'verify', 'document']),
   });
 export const readMoney = (given: Given): MoneySearch =>
   known<Required<MoneySearch>>({ from: day(given['from']), to: day(given['to']), action: one(given['action'], ['import']) });

@@ -16,6 +16,7 @@ export const namespaces = [
   'figures',
   'periods',
   'documents',
+  'papers',
   'imports',
   'money',
   'capital',

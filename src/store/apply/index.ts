@@ -4,6 +4,7 @@ import type { EntryEnvelope } from '../../core/journal/chain.ts';
 import { contributionStates, type EntryData, type EntryKind } from '../../core/journal/entries.ts';
 import { assert } from '../../core/refusals/refusal.ts';
 import type { Connection } from '../connection.ts';
+import { applyDocumentIssued, applyHandedOut, applyHandOutMarks } from './documents.ts';
 import { applyCommitmentChanged, applyCommitmentMade, applyNeedAdded, applyNeedChanged } from './commitments.ts';
 import {
   applyCorrected,
@@ -25,15 +26,7 @@ import {
 import { applyEndorsed, applyEndorsementUndone, reviveEndorsements } from './approvals.ts';
 import { applyFiguresSet } from './figures.ts';
 import { applyImported } from './imported.ts';
-import {
-  applyDocumentIssued,
-  applyHandedOut,
-  applyPeriodApplicationUndone,
-  applyPeriodApplied,
-  applyPeriodClosed,
-  applyPeriodReopened,
-  applyPeriodRestored,
-} from './money.ts';
+import { applyPeriodApplicationUndone, applyPeriodApplied, applyPeriodClosed, applyPeriodReopened, applyPeriodRestored } from './money.ts';
 import { applyCountersigned, applyIdentityMade, applySignerAdded, applySignerRevoked } from './signers.ts';
 
 type Applier<Kind extends EntryKind> = (db: Connection, data: EntryData[Kind], entry: EntryEnvelope) => void;
@@ -231,6 +224,8 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   'document.countersigned': (db, data, entry) => applyCountersigned(db, entry.seq, data),
   'document.issued': (db, data, entry) => applyDocumentIssued(db, entry.seq, data),
   'documents.handedOut': (db, data, entry) => applyHandedOut(db, entry.seq, data),
+  'documents.handOutVoided': (db, { marks }, entry) => applyHandOutMarks(db, entry.seq, marks),
+  'documents.handOutRestored': (db, { marks }) => applyHandOutMarks(db, null, marks),
 };
 
 function setBankAccountEntry(db: Connection, member: number, seq: number | null): void {

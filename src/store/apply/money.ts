@@ -119,28 +119,3 @@ export function reverseTransfers(db: Connection, seq: number, of: 'period' | 'se
       reverses: row.number,
     });
 }
-
-export function applyDocumentIssued(db: Connection, seq: number, data: EntryData['document.issued']): void {
-  db.run(
-    'insert into document (number, kind, member, period, from_day, to_day, as_of, subject, language, sha256, data_sha256, signer, seq, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    data.number,
-    data.kind,
-    data.member,
-    data.period,
-    data.from ?? null,
-    data.to ?? null,
-    data.asOf ?? null,
-    data.subject ?? null,
-    data.language,
-    data.sha256,
-    data.dataSha256,
-    data.signer,
-    seq,
-    data.replaces,
-  );
-  if (data.replaces) db.run('update document set replaced_by = ? where number = ?', data.number, data.replaces);
-}
-
-export function applyHandedOut(db: Connection, seq: number, data: EntryData['documents.handedOut']): void {
-  for (const number of data.numbers) db.run('update document set handed_out_seq = ? where number = ?', seq, number);
-}

@@ -12,6 +12,7 @@ import { approvals } from './0011-approvals.ts';
 import { papers } from './0012-papers.ts';
 import { capital } from './0013-capital.ts';
 import { signers } from './0014-signers.ts';
+import { handOuts } from './0015-hand-outs.ts';
 
 export interface Migration {
   /** Becomes the file's `user_version`. */
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   papers,
   capital,
   signers,
+  handOuts,
 ];
 
 /** "Tant" in ASCII: what makes a SQLite file one of ours. */
@@ -70,6 +72,7 @@ export const stateTables: readonly { readonly table: string; readonly key: strin
   { table: 'signer', key: 'fingerprint' },
   { table: 'document', key: 'number' },
   { table: 'countersignature', key: 'document, place' },
+  { table: 'hand_out', key: 'document, seq' },
   { table: 'bank_account', key: 'member' },
   { table: 'money_batch', key: 'seq' },
   { table: 'money_line', key: 'number' },

@@ -1,5 +1,6 @@
 import type { DocumentRow, LogoRow, PeriodRow, Reads } from '../../app/ports/book.ts';
 import { dayFromNumber, dayNumber, type Day } from '../../core/days/day.ts';
+import type { HandOutWay } from '../../core/journal/entries.ts';
 import type { StoredOutcome } from '../../core/waterfall/stored.ts';
 import type { Connection } from '../connection.ts';
 import { entryTime } from './journal.ts';
@@ -18,6 +19,7 @@ export function periodReads(
   | 'periodTransfers'
   | 'documents'
   | 'documentFile'
+  | 'handOutMarks'
   | 'batches'
   | 'importZones'
 > {
@@ -105,7 +107,11 @@ export function periodReads(
           replaces: string | null;
           replaced_by: string | null;
           handed_out_seq: number | null;
-        }>('select * from document order by seq')
+          how: HandOutWay | null;
+          day: number | null;
+        }>(
+          'select d.*, h.how, h.day from document d left join hand_out h on h.document = d.number and h.seq = d.handed_out_seq order by d.seq',
+        )
         .map((row): DocumentRow => ({
           number: row.number,
           kind: row.kind,
@@ -123,9 +129,13 @@ export function periodReads(
           issuedAt: entryTime(db, row.seq),
           replaces: row.replaces,
           replacedBy: row.replaced_by,
-          handedOutAt: row.handed_out_seq === null ? null : entryTime(db, row.handed_out_seq),
+          ...handedOut(row.handed_out_seq === null ? null : entryTime(db, row.handed_out_seq), row),
         }));
     },
+    handOutMarks: (number) =>
+      db
+        .all<{ seq: number; void_seq: number | null }>('select seq, void_seq from hand_out where document = ? order by seq', number)
+        .map((row) => ({ seq: row.seq, stands: row.void_seq === null })),
     documentFile: (number) => db.get<{ bytes: Uint8Array }>('select bytes from document_file where number = ?', number)?.bytes,
     importZones: () =>
       db.all<{ zone: string }>(`select distinct zone from batch where zone <> '' and taken_back = 0 order by zone`).map((row) => row.zone),
@@ -160,4 +170,13 @@ export function periodReads(
 
 function dayOrNull(number: number | null): Day | null {
   return number === null ? null : dayFromNumber(number);
+}
+
+/** Earlier programs noted when a document was handed out, and neither how nor on which day: it was the day of the note. */
+function handedOut(
+  at: string | null,
+  { how, day }: { readonly how: HandOutWay | null; readonly day: number | null },
+): Pick<DocumentRow, 'handedOutAt' | 'handedOutOn' | 'handedOutHow'> {
+  if (at === null) return { handedOutAt: null, handedOutOn: null, handedOutHow: null };
+  return { handedOutAt: at, handedOutOn: day === null ? at.slice(0, 10) : dayFromNumber(day), handedOutHow: how ?? 'file' };
 }

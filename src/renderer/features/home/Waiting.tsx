@@ -6,6 +6,7 @@ import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useBook, useRead } from '../../rpc/queries.ts';
 import { Card, Door, LoadingState } from '../../ui/index.ts';
+import { isToHandOut } from '../papers/received.ts';
 import classes from './home.module.css';
 
 const all = { members: [], projects: [], activities: [], from: null, to: null, search: '', batch: null };
@@ -121,23 +122,23 @@ export function Waiting({ periods }: { readonly periods: readonly Period[] }) {
             note={days}
           />,
         );
-      const left = documents.data.filter(
-        (document) => document.period === period.number && document.state === 'current' && document.handedOut === null,
-      ).length;
-      if (left > 0)
-        items.push(
-          <Item
-            key={`hand-${period.number}`}
-            icon={Send}
-            link={
-              <Door to="/periods" search={{ period: period.number, tab: 'documents' }}>
-                {t('home:waiting.handOut', { count: left })}
-              </Door>
-            }
-            note={days}
-          />,
-        );
     }
+    const left = documents.data.filter(isToHandOut);
+    const of = new Set(left.map((document) => document.period));
+    const [one] = of.size === 1 ? periods.filter((period) => of.has(period.number)) : [];
+    if (left.length > 0)
+      items.push(
+        <Item
+          key="hand"
+          icon={Send}
+          link={
+            <Door to="/periods" search={one ? { period: one.number, tab: 'documents' } : { view: 'documents', state: 'toHandOut' }}>
+              {t('home:waiting.handOut', { count: left.length })}
+            </Door>
+          }
+          note={one ? format.days(one.from, one.to) : ''}
+        />,
+      );
     if (suggested.data && suggested.data.to < today() && (inSuggested.data?.total ?? 0) > 0) {
       items.push(
         <Item

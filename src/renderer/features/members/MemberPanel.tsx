@@ -27,6 +27,7 @@ import {
 import { BulletBars, GivenByMonth } from '../../charts/index.ts';
 import { OwnDays } from '../home/Rhythm.tsx';
 import { useCharterOn } from '../shares/charterOn.ts';
+import { OwnDocuments } from '../papers/OwnDocuments.tsx';
 import { BankAccount } from './BankAccount.tsx';
 import { collegesOf } from './Placing.tsx';
 import { MemberForm } from './MemberForm.tsx';
@@ -148,6 +149,10 @@ export function MemberPanel({ member, onClose }: { readonly member: Member; read
         <section>
           <h3 className={classes['section']}>{t('members:panel.ownRates')}</h3>
           <Loaded read={activities}>{(list) => <OwnRates member={member} activities={list} />}</Loaded>
+        </section>
+        <section>
+          <h3 className={classes['section']}>{t('papers:own.title')}</h3>
+          <OwnDocuments member={member.number} mine={actor === member.number} />
         </section>
         {(mayLead || actor === member.number) && (
           <section>

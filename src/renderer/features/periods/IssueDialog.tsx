@@ -1,18 +1,15 @@
 import { FileSignature } from 'lucide-react';
 import { useEffect, useState, type FormEvent } from 'react';
 import type { Language } from '../../../contract/base.ts';
-import { samplePassphrase } from '../../../contract/sample.ts';
 import type { Period } from '../../../contract/shares.ts';
-import { roleWords } from '../../../core/signers/role.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import type { OutputOf } from '../../rpc/client.ts';
-import { useCommand } from '../../rpc/commands.ts';
 import { useProgress } from '../../rpc/progress.ts';
 import { useBook, useRead } from '../../rpc/queries.ts';
 import { showToast, useToasts } from '../../state/toasts.ts';
-import { Button, Dialog, Loaded, Notice, PassphraseField, ProgressBar, SelectField, Stack } from '../../ui/index.ts';
-import { IdentityFields, shortestPassphrase } from './IdentityFields.tsx';
+import { Button, Dialog, Loaded, Notice, ProgressBar, SelectField, Stack } from '../../ui/index.ts';
+import { useUnlocking } from './useUnlocking.tsx';
 import classes from './periods.module.css';
 
 const formId = 'issue-documents';
@@ -42,46 +39,24 @@ export function IssueDialog(props: IssueProps) {
   return <IssueForm {...props} first={identity.data} />;
 }
 
-/** `first` is how things stood when the dialog opened: unlocking changes them while it is being signed. */
 function IssueForm({ period, onClose, onIssued, first }: IssueProps & { readonly first: Identity }) {
   const { t } = useT();
   const format = useFormat();
   const book = useBook();
-  const [stood] = useState(first);
   const [language, setLanguage] = useState<Language>(book.language);
-  const [signer, setSigner] = useState(book.actor.name);
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
-  const [asked, setAsked] = useState(false);
-  const [unlocked, setUnlocked] = useState(first.unlocked);
-  const [chosen, setChosen] = useState(first.fingerprint);
-  const ready = useRead('identity.list').data?.signers.filter(({ state }) => state === 'ready') ?? [];
-  const holder = ready.find(({ fingerprint }) => fingerprint === chosen)?.signer ?? stood.signer;
-  const create = useCommand('identity.create', { inPlace: true });
-  const unlock = useCommand('identity.unlock', { inPlace: true });
+  const unlocking = useUnlocking(first);
   const issue = useProgress('documents.issue');
-  const count = period.documentsMissing;
-  const makes = !stood.exists && !unlocked;
+  const running = issue.state === 'running';
+  // While it runs fewer and fewer are missing; what was asked for stays the same.
+  const count = (running && issue.total) || period.documentsMissing;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setAsked(true);
-    if (!unlocked) {
-      if (makes && (!signer.trim() || passphrase.length < shortestPassphrase || passphrase !== again)) return;
-      if (!makes && passphrase === '') return;
-      const opened = makes
-        ? await create.run({ signerName: signer.trim(), passphrase })
-        : await unlock.run({ passphrase, fingerprint: chosen || null });
-      if (!opened) return;
-      setUnlocked(true);
-    }
-    const done = await issue.start({ period: period.number, language, signer: chosen || null });
+    if (!(await unlocking.unlock())) return;
+    const done = await issue.start({ period: period.number, language, signer: unlocking.signer });
     if (!done) return;
     showToast({ kind: 'done', text: t('documents:issue.done', { count: done.result.documents.length }) });
     onIssued();
   };
-  const running = issue.state === 'running';
-  const busy = running || create.busy || unlock.busy;
-  const refused = create.sentence || unlock.sentence;
   return (
     <Dialog
       open
@@ -94,7 +69,7 @@ function IssueForm({ period, onClose, onIssued, first }: IssueProps & { readonly
           <Button onClick={onClose} disabled={running}>
             {t('common:cancel')}
           </Button>
-          <Button kind="primary" submit form={formId} busy={busy} icon={FileSignature}>
+          <Button kind="primary" submit form={formId} busy={running || unlocking.busy} icon={FileSignature}>
             {t('documents:issue.submit', { count })}
           </Button>
         </>
@@ -113,54 +88,9 @@ function IssueForm({ period, onClose, onIssued, first }: IssueProps & { readonly
             ]}
             disabled={running}
           />
-          {ready.length > 1 && (
-            <SelectField
-              label={t('signers:signs')}
-              value={chosen}
-              onChange={(next) => {
-                setChosen(next);
-                setPassphrase('');
-                setUnlocked(ready.some(({ fingerprint, unlocked: open }) => fingerprint === next && open));
-              }}
-              options={ready.map(({ fingerprint, signer: name, role }) => ({
-                value: fingerprint,
-                label: `${name}, ${roleWords(role, format.language)}`,
-              }))}
-              disabled={running}
-            />
-          )}
-          {makes && (
-            <IdentityFields
-              signer={signer}
-              passphrase={passphrase}
-              again={again}
-              onSigner={setSigner}
-              onPassphrase={setPassphrase}
-              onAgain={setAgain}
-              asked={asked}
-              refusal={create.refusal?.code === 'PASSPHRASE_WEAK' ? create.sentence : ''}
-            />
-          )}
-          {!makes && !unlocked && (
-            <PassphraseField
-              label={t('documents:identity.passphrase')}
-              hint={
-                book.sample
-                  ? t('documents:identity.sampleHint', { passphrase: samplePassphrase })
-                  : t('documents:identity.once', { name: holder })
-              }
-              showLabel={t('documents:identity.show')}
-              value={passphrase}
-              onChange={setPassphrase}
-              autoFocus
-              required
-              error={refused || (asked && passphrase === '' ? t('documents:identity.needed') : '')}
-            />
-          )}
-          {unlocked && !running && <Notice tone="good">{t('documents:identity.unlocked', { name: holder || signer })}</Notice>}
-          {makes && create.sentence && create.refusal?.code !== 'PASSPHRASE_WEAK' && <Notice tone="danger">{create.sentence}</Notice>}
+          {!running && unlocking.fields}
           {running && <ProgressBar label={t('documents:issue.running')} done={issue.done} total={issue.total} onCancel={issue.cancel} />}
-          {issue.state === 'cancelled' && <Notice>{t('documents:issue.cancelled')}</Notice>}
+          {issue.state === 'cancelled' && <Notice>{t('documents:issue.cancelled', { count })}</Notice>}
           {issue.state === 'refused' && <Notice tone="danger">{issue.sentence}</Notice>}
           <Notice tone="warning">{t('documents:issue.final')}</Notice>
         </Stack>

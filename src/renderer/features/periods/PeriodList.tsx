@@ -1,68 +1,33 @@
 import { useNavigate } from '@tanstack/react-router';
-import { BadgeCheck, CircleAlert, FileCheck2, History, Lock, LockOpen, Stamp } from 'lucide-react';
+import { CircleAlert, FileCheck2, History, Lock, LockOpen, Stamp } from 'lucide-react';
 import type { Period } from '../../../contract/shares.ts';
 import { addDays } from '../../../core/days/day.ts';
-import { useMayLead } from '../../app/mayLead.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useBook, useRead } from '../../rpc/queries.ts';
-import {
-  Badge,
-  ButtonLink,
-  Card,
-  DataTable,
-  Door,
-  Duration,
-  EmptyState,
-  Loaded,
-  Money,
-  PageHeader,
-  Stack,
-  StatRow,
-  StatTile,
-  Weight,
-} from '../../ui/index.ts';
+import { Badge, Card, DataTable, Door, Duration, EmptyState, Loaded, Money, Stack, StatRow, StatTile, Weight } from '../../ui/index.ts';
 import classes from './periods.module.css';
 
 /** The open stretch first, then what is closed, the latest on top. */
 export function PeriodList() {
   const { t } = useT();
-  const mayLead = useMayLead();
   const periods = useRead('periods.list');
   return (
-    <>
-      <PageHeader
-        title={t('periods:title')}
-        text={t('periods:text')}
-        action={
-          <>
-            <ButtonLink to="/periods" search={{ action: 'verify' }} icon={BadgeCheck}>
-              {t('documents:verify.title')}
-            </ButtonLink>
-            {mayLead && (
-              <ButtonLink to="/periods" search={{ action: 'close' }} kind="primary" icon={Stamp}>
-                {t('periods:list.close')}
-              </ButtonLink>
+    <Loaded read={periods}>
+      {(list) => (
+        <Stack gap="large">
+          <OpenStretch />
+          <section>
+            <h2 className={classes['heading']}>{t('periods:list.closed')}</h2>
+            {list.length === 0 ? (
+              <EmptyState icon={Stamp} text={t('periods:list.none')} />
+            ) : (
+              <ClosedPeriods periods={[...list].reverse()} />
             )}
-          </>
-        }
-      />
-      <Loaded read={periods}>
-        {(list) => (
-          <Stack gap="large">
-            <OpenStretch />
-            <section>
-              <h2 className={classes['heading']}>{t('periods:list.closed')}</h2>
-              {list.length === 0 ? (
-                <EmptyState icon={Stamp} text={t('periods:list.none')} />
-              ) : (
-                <ClosedPeriods periods={[...list].reverse()} />
-              )}
-            </section>
-          </Stack>
-        )}
-      </Loaded>
-    </>
+          </section>
+        </Stack>
+      )}
+    </Loaded>
   );
 }
 

@@ -9,6 +9,8 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useCommand } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
 import { Button, ButtonLink, Loaded, Notice, PageHeader, Stack, Tabs } from '../../ui/index.ts';
+import { HandOutDialog } from '../papers/HandOutDialog.tsx';
+import { isToHandOut } from '../papers/received.ts';
 import { Documents } from './Documents.tsx';
 import { HandOutButton } from './HandOut.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
@@ -77,24 +79,26 @@ function Found({
   const { tab = 'result' } = useSearch({ from: '/periods' });
   const navigate = useNavigate({ from: '/periods' });
   const outcome = useRead('periods.outcome', { period: period.number });
-  const [doing, setDoing] = useState<'issue' | 'reopen' | null>(null);
+  const [doing, setDoing] = useState<'issue' | 'reopen' | 'handOut' | null>(null);
   const go = (next: 'result' | 'documents' | 'payments'): void =>
     void navigate({ search: { period: period.number, ...(next === 'result' ? {} : { tab: next }) }, replace: true });
   const close = (): void => setDoing(null);
   const issued = (): void => {
-    close();
+    // What has just been signed is meant to be handed out.
+    setDoing('handOut');
     go('documents');
   };
   const closed = period.state === 'closed';
   const apply = useCommand('periods.apply', { undoable: true, inPlace: true, said: () => t('periods:apply.done') });
-  const toHandOut = documents.some((document) => document.state === 'current' && document.handedOut === null);
+  const current = documents.filter((document) => document.state === 'current');
+  const toHandOut = current.filter(isToHandOut);
   const primary =
     !mayLead || !closed ? null : period.documentsMissing > 0 ? (
       <Button kind="primary" icon={FileSignature} onClick={() => setDoing('issue')}>
         {t('documents:issue.action')}
       </Button>
     ) : (
-      <HandOutButton period={period} primary={toHandOut} />
+      <HandOutButton primary={toHandOut.length > 0} onClick={() => setDoing('handOut')} />
     );
   return (
     <>
@@ -172,9 +176,10 @@ function Found({
         />
       </Stack>
       {doing === 'issue' && <IssueDialog period={period} onClose={close} onIssued={issued} />}
-      {doing === 'reopen' && (
-        <ReopenDialog period={period} documents={documents.filter((document) => document.state === 'current').length} onClose={close} />
+      {doing === 'handOut' && current.length > 0 && (
+        <HandOutDialog documents={toHandOut.length > 0 ? toHandOut : current} onClose={close} />
       )}
+      {doing === 'reopen' && <ReopenDialog period={period} documents={current.length} onClose={close} />}
     </>
   );
 }

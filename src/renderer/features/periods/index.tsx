@@ -5,7 +5,7 @@ import { useScreenActions } from '../../app/actions.ts';
 import { useMayLead } from '../../app/mayLead.ts';
 import { useT } from '../../i18n/useT.ts';
 import { CloseScreen } from './CloseScreen.tsx';
-import { PeriodList } from './PeriodList.tsx';
+import { PeriodsAndDocuments } from './PeriodsAndDocuments.tsx';
 import { PeriodScreen } from './PeriodScreen.tsx';
 import { VerifyScreen } from './VerifyScreen.tsx';
 
@@ -30,5 +30,5 @@ export default function PeriodsScreen() {
   if (action === 'verify') return <VerifyScreen />;
   if (action === 'close' && mayLead) return <CloseScreen />;
   if (period !== undefined) return <PeriodScreen key={period} number={period} />;
-  return <PeriodList />;
+  return <PeriodsAndDocuments />;
 }

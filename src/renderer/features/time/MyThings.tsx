@@ -3,13 +3,14 @@ import type { Contribution } from '../../../contract/contributions.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useCommand } from '../../rpc/commands.ts';
-import { useRead } from '../../rpc/queries.ts';
+import { useBook, useRead } from '../../rpc/queries.ts';
 import { Button, Card, DayText, Door, EmptyState, Loaded, Stack } from '../../ui/index.ts';
 import { approversOf } from '../contributions/approvers.ts';
 import { LedgerState } from '../contributions/LedgerState.tsx';
 import type { Names } from '../contributions/names.ts';
 import { mayChange } from '../contributions/rules.ts';
 import { ContributionLine, Things } from '../contributions/Things.tsx';
+import { OwnDocuments } from '../papers/OwnDocuments.tsx';
 import { everything } from '../entry/useEntryWorld.ts';
 import classes from './time.module.css';
 
@@ -26,6 +27,7 @@ export function MyThings({
   readonly onOpen: (item: Contribution) => void;
 }) {
   const { t } = useT();
+  const me = useBook().actor.memberNumber;
   const drafts = useRead('contributions.drafts');
   const page = (states: Contribution['state'][], limit: number) => ({
     filter: { ...everything, members: [member], states },
@@ -41,8 +43,18 @@ export function MyThings({
       {({ rows: sentBack, total: sentBackTotal }) => {
         const waits = waiting.data?.rows ?? [];
         const settled = done.data?.rows ?? [];
+        const papers = (
+          <Card title={t('papers:own.title')}>
+            <OwnDocuments member={member} mine={member === me} />
+          </Card>
+        );
         if (sentBack.length + own.length + waits.length + settled.length === 0)
-          return <EmptyState icon={Inbox} text={t('time:things.none')} />;
+          return (
+            <Stack>
+              <EmptyState icon={Inbox} text={t('time:things.none')} />
+              {papers}
+            </Stack>
+          );
         const more = (state: Contribution['state'], total: number, shown: number) =>
           total > shown && (
             <p className={classes['soft']}>
@@ -71,6 +83,7 @@ export function MyThings({
                 {more('approved', done.data?.total ?? 0, settled.length)}
               </Card>
             )}
+            {papers}
           </Stack>
         );
       }}

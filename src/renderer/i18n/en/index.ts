@@ -14,6 +14,7 @@ import { keyboard } from './keyboard.ts';
 import { members } from './members.ts';
 import { capital } from './capital.ts';
 import { money } from './money.ts';
+import { papers } from './papers.ts';
 import { periods } from './periods.ts';
 import { settings } from './settings.ts';
 import { shares } from './shares.ts';
@@ -41,6 +42,7 @@ export const en = {
   figures,
   periods,
   documents,
+  papers,
   imports,
   money,
   capital,

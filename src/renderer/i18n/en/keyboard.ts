@@ -27,6 +27,7 @@ export const keyboard = {
     addProject: 'Add a project',
     changeCharter: 'Change the charter',
     closePeriod: 'Close a period',
+    newDocument: 'Make a new document',
     verify: 'Verify a document',
     importMoney: 'Import money',
     export: 'Export',

@@ -27,6 +27,7 @@ export const keyboard = {
     addProject: 'Ajouter un projet',
     changeCharter: 'Changer la charte',
     closePeriod: 'Clôturer une période',
+    newDocument: 'Créer un document',
     verify: 'Vérifier un document',
     importMoney: 'Importer l’argent',
     export: 'Exporter',

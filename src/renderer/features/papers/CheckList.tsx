@@ -1,0 +1,62 @@
+import { CircleCheck, Send } from 'lucide-react';
+import { useState } from 'react';
+import type { IssuedDocument } from '../../../contract/documents.ts';
+import { useMayLead } from '../../app/mayLead.ts';
+import { useT } from '../../i18n/useT.ts';
+import { useBook } from '../../rpc/queries.ts';
+import { Button } from '../../ui/index.ts';
+import { DocumentTable } from './DocumentTable.tsx';
+import { HandOutDialog } from './HandOutDialog.tsx';
+import { NoteDialog } from './NoteDialog.tsx';
+import classes from './papers.module.css';
+
+interface CheckListProps {
+  readonly label: string;
+  readonly documents: readonly IssuedDocument[];
+  readonly ofEverything?: boolean;
+}
+
+/** Documents of which several can be chosen, to be handed out or noted as received together. */
+export function CheckList({ label, documents, ofEverything = false }: CheckListProps) {
+  const { t } = useT();
+  const mayLead = useMayLead();
+  const writable = useBook().readOnly === 'no';
+  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
+  const [doing, setDoing] = useState<'note' | 'handOut' | null>(null);
+  // What is no longer in sight, or was replaced since, is no longer chosen.
+  const chosen = documents.filter((document) => selection.has(document.number) && document.state === 'current');
+  const numbers = chosen.map((document) => document.number);
+  const close = (): void => setDoing(null);
+  const done = (): void => setSelection(new Set());
+  return (
+    <>
+      {mayLead && (
+        <div className={classes['bar']} aria-live="polite">
+          <span className={classes['count']}>
+            {chosen.length > 0 ? t('papers:check.selected', { count: chosen.length }) : t('papers:list.count', { count: documents.length })}
+          </span>
+          {chosen.length > 0 && (
+            <>
+              <Button small icon={Send} onClick={() => setDoing('handOut')}>
+                {t('papers:list.handOut', { count: chosen.length })}
+              </Button>
+              {writable && (
+                <Button small icon={CircleCheck} onClick={() => setDoing('note')}>
+                  {t('papers:check.action')}
+                </Button>
+              )}
+            </>
+          )}
+        </div>
+      )}
+      <DocumentTable
+        label={label}
+        documents={documents}
+        ofEverything={ofEverything}
+        {...(mayLead ? { selection, onSelection: setSelection } : {})}
+      />
+      {doing === 'note' && <NoteDialog numbers={numbers} onClose={close} onNoted={done} />}
+      {doing === 'handOut' && <HandOutDialog documents={chosen} onClose={close} onHandedOut={done} />}
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import { ArrowLeft, ChevronLeft, ChevronRight, FileDown, FileSignature } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import type { Language } from '../../../contract/base.ts';
+import type { IssuedDocument } from '../../../contract/documents.ts';
+import { useT } from '../../i18n/useT.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useProgress } from '../../rpc/progress.ts';
+import { useBook, useRead } from '../../rpc/queries.ts';
+import { showToast } from '../../state/toasts.ts';
+import { saveFile } from '../../ui/saveFile.ts';
+import type { OutputOf } from '../../rpc/client.ts';
+import { Button, IconButton, Loaded, Notice, ProgressBar, SegmentedField, SelectField, Stack, TextAreaField } from '../../ui/index.ts';
+import { useUnlocking } from '../periods/useUnlocking.tsx';
+import { PaperPages } from './PaperPages.tsx';
+import { factsOf, type Target } from './target.ts';
+import classes from './papers.module.css';
+
+interface LookStepProps {
+  readonly target: Target;
+  readonly onBack: () => void;
+  readonly onBusy: (busy: boolean) => void;
+  readonly onSaved: () => void;
+  readonly onIssued: (numbers: readonly string[]) => void;
+}
+
+/** The paper as it will be printed, member by member, and the button that signs it; of kinds that nobody signs the file is saved. */
+export function LookStep(props: LookStepProps) {
+  const identity = useRead('identity.get');
+  const documents = useRead('documents.list');
+  return (
+    <Loaded read={identity}>
+      {(first) => <Loaded read={documents}>{(issued) => <Look {...props} first={first} issued={issued} />}</Loaded>}
+    </Loaded>
+  );
+}
+
+interface LookProps extends LookStepProps {
+  readonly first: OutputOf<'identity.get'>;
+  readonly issued: readonly IssuedDocument[];
+}
+
+function Look({ target, onBack, onBusy, onSaved, onIssued, first, issued }: LookProps) {
+  const { t } = useT();
+  const format = useFormat();
+  const book = useBook();
+  const { signed } = factsOf(target.kind);
+  const [language, setLanguage] = useState<Language>(book.language);
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const unlocking = useUnlocking(first);
+  const issue = useProgress('documents.issueKind');
+  const members = useConcerned(target);
+  const [at, setAt] = useState(0);
+  const shown = target.member ?? members[at]?.number ?? null;
+  const preview = useRead('documents.previewFile', { ...target, member: shown, language }, { keep: true });
+  const before = target.period === null ? issued.filter((document) => isSame(document, target)) : [];
+  /** Without a reason those who have none get theirs; where nobody is left, a new one needs one. */
+  const again = before.length > 0 && (target.member !== null || before.length >= Math.max(1, members.length));
+  const running = issue.state === 'running';
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setAsked(true);
+    if (again && reason.trim() === '') return;
+    if (!(await unlocking.unlock())) return;
+    onBusy(true);
+    const done = await issue.start({ ...target, language, reason: reason.trim(), signer: unlocking.signer });
+    onBusy(false);
+    if (!done) return;
+    const numbers = done.result.documents.map((document) => document.number);
+    if (numbers.length === 0) showToast({ kind: 'notice', text: t('papers:make.nothing') });
+    else {
+      showToast({ kind: 'done', text: t('documents:issue.done', { count: numbers.length }) });
+      onIssued(numbers);
+    }
+  };
+  const save = (): void => {
+    if (preview.data) saveFile(preview.data);
+    onSaved();
+  };
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)}>
+      <Stack>
+        <div className={classes['look']}>
+          {target.member === null && members.length > 1 && (
+            <>
+              <IconButton
+                icon={ChevronLeft}
+                kind="secondary"
+                label={t('documents:preview.previous')}
+                onClick={() => setAt((at + members.length - 1) % members.length)}
+              />
+              <div className={classes['lookWho']}>
+                <SelectField
+                  label={t('documents:preview.for')}
+                  hideLabel
+                  value={String(at)}
+                  onChange={(value) => setAt(Number(value))}
+                  options={members.map((member, index) => ({ value: String(index), label: member.name }))}
+                />
+              </div>
+              <Button icon={ChevronRight} onClick={() => setAt((at + 1) % members.length)}>
+                {t('documents:preview.next')}
+              </Button>
+            </>
+          )}
+          <SegmentedField
+            label={t('papers:make.language')}
+            value={language}
+            onChange={setLanguage}
+            options={[
+              { value: 'fr', label: 'FR' },
+              { value: 'en', label: 'EN' },
+            ]}
+          />
+        </div>
+        <Loaded read={preview}>{(file) => <PaperPages file={file} />}</Loaded>
+        {signed && before.length > 0 && (
+          <TextAreaField
+            label={t('papers:make.reason')}
+            hint={
+              again
+                ? t('papers:make.reasonText', { number: format.list(before.map((document) => document.number).slice(0, 3)) })
+                : t('papers:make.reasonSome')
+            }
+            value={reason}
+            onChange={setReason}
+            required={again}
+            error={asked && again && reason.trim() === '' ? t('documents:identity.needed') : ''}
+          />
+        )}
+        {signed && !running && unlocking.fields}
+        {running && <ProgressBar label={t('documents:issue.running')} done={issue.done} total={issue.total} onCancel={issue.cancel} />}
+        {issue.state === 'cancelled' && <Notice>{t('papers:make.stopped')}</Notice>}
+        {issue.state === 'refused' && <Notice tone="danger">{issue.sentence}</Notice>}
+        <div className={classes['footer']}>
+          <Button icon={ArrowLeft} onClick={onBack} disabled={running}>
+            {t('papers:make.back')}
+          </Button>
+          {signed ? (
+            <Button kind="primary" submit icon={FileSignature} busy={running || unlocking.busy} disabled={preview.data === undefined}>
+              {t('papers:make.sign')}
+            </Button>
+          ) : (
+            <Button kind="primary" icon={FileDown} disabled={preview.data === undefined} onClick={save}>
+              {t('papers:make.save')}
+            </Button>
+          )}
+        </div>
+      </Stack>
+    </form>
+  );
+}
+
+/** Whom a kind that is for each member concerns: of a period those that it names, otherwise everybody. */
+function useConcerned({ kind, period }: Target): readonly { readonly number: number; readonly name: string }[] {
+  const { about } = factsOf(kind);
+  const forMembers = about === 'member' || about === 'holder';
+  const members = useRead('members.list', undefined, { enabled: forMembers && period === null }).data;
+  const outcome = useRead('periods.outcome', { period: period ?? 0 }, { enabled: forMembers && period !== null }).data;
+  return (period === null ? members : outcome?.members) ?? [];
+}
+
+/** A current document of exactly this target, or of one of its members where it is for each. */
+function isSame(document: IssuedDocument, target: Target): boolean {
+  const { kind, member, from, to, asOf, subject } = target;
+  return (
+    document.state === 'current' &&
+    document.kind === kind &&
+    (member === null || document.member === member) &&
+    document.from === from &&
+    document.to === to &&
+    document.asOf === asOf &&
+    document.subject === subject
+  );
+}
