@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLedger } from '../../src/app/exports/ledger.ts';
-import { makeExport, type ExportRequest } from '../../src/engine/exporting.ts';
+import { makeExport } from '../../src/engine/exporting.ts';
 import { writeFec, writeHledger } from '../../src/exports/index.ts';
+import { everyTable } from '../support/exportRequest.ts';
 import { give } from '../support/actions.ts';
 import { makeClass, operate } from '../support/shares.ts';
 import { memoryBook, people, project, removeFolder, tempFolder, type Workshop } from '../support/workshop.ts';
@@ -14,18 +15,7 @@ let folder: string;
 beforeAll(() => void (folder = tempFolder()));
 afterAll(() => removeFolder(folder));
 
-const asked: ExportRequest = {
-  as: 'csv',
-  language: 'en',
-  table: null,
-  csv: 'standard',
-  asOf: null,
-  period: null,
-  on: null,
-  leaveOut: false,
-  from: null,
-  to: null,
-};
+const asked = everyTable;
 
 function registered(): Workshop {
   const shop = memoryBook();

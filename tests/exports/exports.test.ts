@@ -18,6 +18,7 @@ import { amountText } from '../../src/core/money/amount.ts';
 import { makeExport, type ExportRequest } from '../../src/engine/exporting.ts';
 import { fecColumns, writeFec, writeHledger, writeSepa } from '../../src/exports/index.ts';
 import { rebuildBook } from '../../src/store/rebuild.ts';
+import { everyTable } from '../support/exportRequest.ts';
 import { give, hours } from '../support/actions.ts';
 import { actions, beginning, perform } from '../support/randomBook.ts';
 import { runs } from '../support/property.ts';
@@ -38,18 +39,7 @@ let folder: string;
 beforeEach(() => void (folder = tempFolder()));
 afterEach(() => removeFolder(folder));
 
-const asked: ExportRequest = {
-  as: 'csv',
-  language: 'fr',
-  table: null,
-  csv: 'standard',
-  asOf: null,
-  period: null,
-  on: null,
-  leaveOut: false,
-  from: null,
-  to: null,
-};
+const asked: ExportRequest = { ...everyTable, language: 'fr' };
 
 async function textOf(shop: Workshop, request: Partial<ExportRequest>): Promise<Map<string, string>> {
   const files = await makeExport(shop.lead, { ...asked, ...request });

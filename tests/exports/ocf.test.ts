@@ -8,6 +8,7 @@ import { v7 } from 'uuid';
 import { updateCooperative } from '../../src/app/cooperatives.ts';
 import { makeExport, zipFiles } from '../../src/engine/exporting.ts';
 import { holdingsOn } from '../../src/core/capital/holdings.ts';
+import { everyTable } from '../support/exportRequest.ts';
 import { makeClass, operate } from '../support/shares.ts';
 import { memoryBook, people, type Workshop } from '../support/workshop.ts';
 
@@ -43,9 +44,9 @@ function registered(): Workshop {
   return shop;
 }
 
-const request = { as: 'ocf', language: 'en', table: null, csv: 'standard', asOf: null, period: null, on: null } as const;
+const request = { ...everyTable, as: 'ocf' } as const;
 async function exported(shop: Workshop, asOf: string | null = null): Promise<Package> {
-  const files = await makeExport(shop.lead, { ...request, asOf, leaveOut: false, from: null, to: null });
+  const files = await makeExport(shop.lead, { ...request, asOf });
   const texts = new Map<string, string>();
   for (const file of files) texts.set(file.name, [...(await file.parts())].join(''));
   return {
@@ -146,7 +147,7 @@ describe('the capital in the Open Cap Format', () => {
       due: [{ stakeholder: 'member-1', stockClass: 'class-1', due: '30.00' }],
       payments: [{ amount: '80.00' }, { amount: '120.00' }, { amount: '10.00' }],
     });
-    const files = await makeExport(shop.lead, { ...request, leaveOut: false, from: null, to: null });
+    const files = await makeExport(shop.lead, request);
     const zip = unzipSync(await zipFiles(files, '2026-06-30T08:00:00Z'));
     expect(strFromU8(zip['Manifest.ocf.json']!)).toContain('OCF_MANIFEST_FILE');
     shop.close();

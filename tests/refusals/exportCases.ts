@@ -4,29 +4,19 @@ import { setBankAccount } from '../../src/app/bankAccounts.ts';
 import { updateCooperative } from '../../src/app/cooperatives.ts';
 import { sheetNamed } from '../../src/app/exports/index.ts';
 import { planPayments, requirePayable } from '../../src/app/payments.ts';
+import { everyTable } from '../support/exportRequest.ts';
 import { makeClass } from '../support/shares.ts';
 import { memoryBook, people, project } from '../support/workshop.ts';
 import { give } from '../support/actions.ts';
 import { closePeriod } from '../../src/app/periods.ts';
-import { makeExport, type ExportRequest } from '../../src/engine/exporting.ts';
+import { makeExport } from '../../src/engine/exporting.ts';
 import { rebuildBook } from '../../src/store/rebuild.ts';
 import { approveAll } from '../../src/app/contributions/decide.ts';
 import { cooperativeSpirit } from '../../src/core/charters/readyMade/index.ts';
 import { adopt, id, on } from './caseTools.ts';
 import { path, type Kit } from './kit.ts';
 
-const asked: ExportRequest = {
-  as: 'csv',
-  language: 'en',
-  table: null,
-  csv: 'standard',
-  asOf: null,
-  period: null,
-  on: null,
-  leaveOut: false,
-  from: null,
-  to: null,
-};
+const asked = everyTable;
 const account = (kit: Kit, member: number, iban: string, bic = '', holder = '') =>
   setBankAccount(kit.lead, { id: id(), member, iban, bic, holder });
 const own = 'FR1420041010050500013M02606';
