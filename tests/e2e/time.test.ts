@@ -1,7 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { expectGoodInBothThemes } from './support/axe.ts';
 import { expect, test } from './support/launch.ts';
-import { openSample } from './support/person.ts';
+import { openSample, person } from './support/person.ts';
 
 test('my time: one line, and the week', async ({ app }) => {
   const who = await openSample(app, 'en');
@@ -281,6 +284,41 @@ test('my time: the day by the clock, and the timer', async ({ app }) => {
     });
   }
   who.quiet();
+});
+
+test('my time: a timer that ran while the program was closed is asked about whole, from when somebody was last there', async ({ app }) => {
+  const who = await openSample(app, 'en');
+  const { page, say } = who;
+  await page.evaluate(() => void (window.location.hash = '/time'));
+  await who.field(say('time:timer.what')).fill('plan #canteen');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('timer')).toBeVisible();
+  await app.close();
+  // As if all of it had been three hours ago, and the program closed ten minutes later.
+  const folder = join(app.homeFolder, 'state', 'samples');
+  const book = new Database(
+    join(
+      folder,
+      readdirSync(folder).find((name) => name.endsWith('.tantieme'))!,
+    ),
+  );
+  const { changes } = book
+    .prepare('update timer set started = ?, seen = ?')
+    .run(...[180, 170].map((minutes) => new Date(Date.now() - minutes * 60_000).toISOString()));
+  book.close();
+  expect(changes).toBe(1);
+
+  const again = person(await app.restart(), 'en');
+  await again
+    .button(/Quayside Workshops/u)
+    .first()
+    .click();
+  const question = again.page.getByText(/The timer ran while you were away/u);
+  await expect(question).toContainText(/\(2\sh\s[45]\d\)/u);
+  await again.button(/^Leave it out and stop at \d\d:\d\d$/u).click();
+  await expect(question).toHaveCount(0);
+  await again.toast(/^10\smin is among your drafts/u);
+  again.quiet();
 });
 
 function firstFree(grid: Locator): Locator {
