@@ -14,8 +14,8 @@ export function ApprovalKeys() {
   const rows: readonly { readonly ids: readonly ShortcutId[]; readonly words: string }[] = [
     { ids: ['approveClean'], words: t('approvals:keys.clean') },
     { ids: ['nextItem', 'previousItem'], words: t('approvals:keys.move') },
-    { ids: ['approve'], words: t('contributions:action.approve') },
-    { ids: ['sendBack'], words: t('contributions:action.sendBack') },
+    { ids: ['approve'], words: t('approvals:keys.approve') },
+    { ids: ['sendBack'], words: t('approvals:keys.sendBack') },
     { ids: ['selectItem'], words: t('approvals:keys.select') },
   ];
   return (

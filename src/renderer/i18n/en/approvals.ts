@@ -91,6 +91,8 @@ export const approvals = {
     title: 'Keys of this screen',
     clean: 'approve all without oddities',
     move: 'move',
+    approve: 'approve',
+    sendBack: 'send back',
     select: 'select',
     open: 'open',
   },

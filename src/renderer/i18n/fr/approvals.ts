@@ -108,6 +108,8 @@ export const approvals = {
     title: 'Touches de cet écran',
     clean: 'valider tout ce qui est sans anomalie',
     move: 'aller',
+    approve: 'valider',
+    sendBack: 'renvoyer',
     select: 'choisir',
     open: 'ouvrir',
   },
