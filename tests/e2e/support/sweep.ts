@@ -68,6 +68,22 @@ export const sharedStops: readonly Stop[] = [
   { where: 'periods', address: '/periods', main: true },
   { where: 'one period', address: '/periods?period=1' },
   { where: 'its documents', address: '/periods?period=1&tab=documents' },
+  {
+    where: 'handing out',
+    over: true,
+    reach: async ({ button, say }) => button(say('documents:handOut.again')).click(),
+  },
+  { where: 'documents', address: '/periods?view=documents' },
+  { where: 'a new document', over: true, address: '/periods?view=documents&action=document' },
+  { where: 'about whom', over: true, reach: async ({ button, say }) => button(say('papers:make.next')).click() },
+  {
+    where: 'the paper itself',
+    over: true,
+    reach: async ({ button, say, page }) => {
+      await button(say('papers:make.look')).click();
+      await expect(page.locator('canvas').first()).toBeVisible();
+    },
+  },
   { where: 'its payments', address: '/periods?period=1&tab=payments' },
   {
     where: 'preview',
