@@ -276,16 +276,6 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   IDENTITY_EXISTS: 'A signing identity already exists. Unlock it with its passphrase.',
   ...enSigning,
   IDENTITY_DAMAGED: 'The signing identity cannot be read. Restore a backup of the book as a copy and use that one.',
-  P12_UNREADABLE: 'This file cannot be read as a certificate with its key (PKCS#12, .p12 or .pfx). Choose another file.',
-  P12_OLD_ENCRYPTION:
-    'This file is protected in an old way that can be broken[ ({algorithm})]. Export the certificate again from the program that it came from, with AES-256; or with OpenSSL: “openssl pkcs12 -legacy -in old.p12 -nodes -out key.pem”, then “openssl pkcs12 -export -in key.pem -out new.p12”; delete key.pem afterwards.',
-  P12_NO_KEY: 'This file holds no private key, so nobody can sign with it. Export the certificate again together with its key.',
-  P12_NO_CERTIFICATE: 'This file holds a key, but not the certificate that belongs to it. Export both into one file.',
-  KEY_UNSUPPORTED:
-    'Most programs could not verify signatures of this kind of key[ ({key})]. Use a certificate with an RSA key of at least 2048 bits, or one on the curve P-256, P-384 or P-521.',
-  CERTIFICATE_EXPIRED: 'This certificate has expired[ on {day}]. Ask whoever issued it for a new one.',
-  CERTIFICATE_NOT_YET: 'This certificate is not valid yet[, only from {day}]. Wait until then, or check the date of this computer.',
-  CERTIFICATE_NOT_FOR_SIGNING: 'This certificate was not issued to sign documents. Ask for one whose usage includes signatures.',
   DOCUMENT_NOT_HANDED_OUT: 'The document[ n° {number}] is not noted as handed out, so there is nothing to take back.',
   DOCUMENTS_SEVERAL_MEMBERS: 'These documents are for different people, and a message has one reader. Choose those of one member.',
   DOCUMENT_UNKNOWN: 'The document[ {number}] is not in this book. Check the number.',

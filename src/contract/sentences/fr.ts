@@ -304,18 +304,6 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   IDENTITY_EXISTS: 'Une identité de signature existe déjà. Déverrouillez-la avec sa phrase secrète.',
   ...frSigning,
   IDENTITY_DAMAGED: 'L’identité de signature ne peut pas être lue. Restaurez une sauvegarde du livre en copie et utilisez-la.',
-  P12_UNREADABLE: 'Ce fichier ne peut pas être lu comme un certificat avec sa clé (PKCS#12, .p12 ou .pfx). Choisissez-en un autre.',
-  P12_OLD_ENCRYPTION:
-    'Ce fichier est protégé d’une façon ancienne que l’on sait casser[ ({algorithm})]. Exportez de nouveau le certificat depuis le programme d’où il vient, avec AES-256 ; ou avec OpenSSL : « openssl pkcs12 -legacy -in ancien.p12 -nodes -out cle.pem », puis « openssl pkcs12 -export -in cle.pem -out nouveau.p12 » ; supprimez ensuite cle.pem.',
-  P12_NO_KEY: 'Ce fichier ne contient pas de clé privée : personne ne peut signer avec. Exportez de nouveau le certificat avec sa clé.',
-  P12_NO_CERTIFICATE: 'Ce fichier contient une clé, mais pas le certificat qui va avec. Exportez les deux dans un même fichier.',
-  KEY_UNSUPPORTED:
-    'La plupart des programmes ne sauraient pas vérifier les signatures d’une clé de ce genre[ ({key})]. Utilisez un certificat dont la clé est RSA d’au moins 2048 bits, ou sur la courbe P-256, P-384 ou P-521.',
-  CERTIFICATE_EXPIRED: 'Ce certificat a expiré[ le {day}]. Demandez-en un nouveau à qui l’a délivré.',
-  CERTIFICATE_NOT_YET:
-    'Ce certificat n’est pas encore valable[, seulement à partir du {day}]. Attendez ce jour, ou vérifiez la date de cet ordinateur.',
-  CERTIFICATE_NOT_FOR_SIGNING:
-    'Ce certificat n’a pas été délivré pour signer des documents. Demandez-en un dont l’usage comprend la signature.',
   DOCUMENT_NOT_HANDED_OUT: 'Le document[ n° {number}] n’est pas noté comme remis : il n’y a rien à annuler.',
   DOCUMENTS_SEVERAL_MEMBERS:
     'Ces documents concernent plusieurs membres, et un message s’adresse à une seule personne. Choisissez ceux d’un seul membre.',
