@@ -52,9 +52,11 @@ const commands: readonly Command[] = [
 ];
 
 function usage(command: Command): string {
-  const options = Object.entries({ ...command.options, ...commonOptions }).map(
-    ([name, option]) => `  --${name}${option.type === 'string' ? ' VALUE' : ''}`.padEnd(28) + option.help,
+  const all = Object.entries({ ...command.options, ...commonOptions }).map(
+    ([name, { type, help }]) => [`  --${name}${type === 'string' ? ' VALUE' : ''}`, help] as const,
   );
+  const width = Math.max(26, ...all.map(([name]) => name.length)) + 2;
+  const options = all.map(([name, help]) => name.padEnd(width) + help);
   return [`tantieme ${[command.name, ...command.positionals].join(' ')} [options]`, command.summary, '', ...options].join('\n');
 }
 

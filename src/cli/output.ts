@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
+import type { PresentFile } from '../core/statements/manifest.ts';
 
 /** @throws Refused FOLDER_NOT_WRITABLE, DISK_FULL. */
 export function makeFolder(path: string): string {
@@ -19,6 +21,26 @@ export function writeInto(file: string, content: Uint8Array | string, mode?: num
   } catch (error) {
     throw unwritable(error, dirname(file));
   }
+}
+
+/** Every file of a folder that can be read, by its hash, one at a time: a hand-out may be large. */
+export function presentIn(folder: string): PresentFile[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .flatMap(({ name }) => {
+      try {
+        return [
+          {
+            name,
+            sha256: createHash('sha256')
+              .update(readFileSync(join(folder, name)))
+              .digest('hex'),
+          },
+        ];
+      } catch {
+        return [];
+      }
+    });
 }
 
 function unwritable(error: unknown, folder: string): Refused {

@@ -94,6 +94,40 @@ describe('issue and documents', () => {
     expect(verdict.json()).toMatchObject({ intact: true, dataMatchesPrint: true });
   });
 
+  it('keep one manifest of a folder: it goes on listing what earlier hand-outs put there, as long as that is unaltered', async () => {
+    interface Manifest {
+      readonly intact: boolean;
+      readonly manifest: {
+        readonly files: readonly { readonly name: string; readonly state: string }[];
+        readonly extra: readonly string[];
+      };
+    }
+    const verify = async (): Promise<{ exitCode: number | null; answer: Manifest }> => {
+      const ran = await run('verify', at('papers/manifest.json'), '--authority', at('papers/authority.pem'));
+      return { exitCode: ran.exitCode, answer: ran.json<Manifest>() };
+    };
+    const whole = await verify();
+    expect(whole).toMatchObject({ exitCode: 0, answer: { intact: true, manifest: { extra: [] } } });
+    const pdfs = whole.answer.manifest.files.filter(({ name }) => name.endsWith('.pdf'));
+    expect(pdfs.map(({ name }) => name.slice(0, 9))).toEqual([
+      '2026-0001',
+      '2026-0002',
+      '2026-0003',
+      '2026-0004',
+      '2026-0005',
+      '2026-0006',
+    ]);
+    writeFileSync(at('papers/2026-0002_ristourne_ivo-roux.pdf'), 'something else');
+    expect((await issue('charter')).exitCode).toBe(0);
+    const after = await verify();
+    expect(after).toMatchObject({ exitCode: 1, answer: { intact: true, manifest: { extra: ['2026-0002_ristourne_ivo-roux.pdf'] } } });
+    expect((await issue('patronage-notice')).exitCode).toBe(0);
+    expect(await verify()).toMatchObject({ exitCode: 0, answer: { manifest: { extra: [] } } });
+    writeFileSync(at('papers/manifest.json.p7s'), 'no signature');
+    expect((await issue('patronage-notice')).exitCode).toBe(0);
+    expect((await verify()).answer.manifest.extra).toContain('2026-0003_apports_ivo-roux.pdf');
+  });
+
   it('makes what nobody signs without a passphrase, and says so', async () => {
     const args = ['issue', book(), '--kind', 'project-report', '--project', '1', '--as-of', '2026-03-01', '--out', at('papers')];
     const made = await tantieme(at('state'), args);

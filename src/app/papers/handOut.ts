@@ -55,6 +55,9 @@ function requireDocuments(read: Reads, asked: readonly string[]): string[] {
   return numbers;
 }
 
+/** Letters of European names that do not come apart into a plain one and its accent. */
+const plainLetters: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+
 /** A document's file name: which number, what it is, whose; safe on every system. `name` is the member's or the project's. */
 export function documentFileName(document: Pick<DocumentRow, 'number' | 'kind' | 'language'>, name: string): string {
   const words = Object.hasOwn(documentKinds, document.kind)
@@ -63,6 +66,7 @@ export function documentFileName(document: Pick<DocumentRow, 'number' | 'kind' |
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(/[ŒœÆæßØøŁłĐđÐðÞþı]/gu, (letter) => plainLetters[letter.toLowerCase()] ?? '')
     .replace(/[^0-9A-Za-z]+/gu, '-')
     .replace(/^-+|-+$/gu, '')
     .toLowerCase();

@@ -12,6 +12,8 @@ export interface HandOutOptions {
   readonly archive: boolean;
   /** Asks a service for the time over the manifest's signature; null when none is wanted. @throws Refused STAMP_…. */
   readonly stamp: ((signature: Uint8Array) => Promise<Uint8Array>) | null;
+  /** Files of an earlier hand-out that lie where these go: the manifest goes on listing those that are not written anew. */
+  readonly before?: readonly ManifestFile[];
 }
 
 export interface HandOutFiles {
@@ -61,13 +63,15 @@ export async function handOutFiles(
   for (const [name, text] of certificateFiles(read, press, [...signers])) add({ name, bytes: new TextEncoder().encode(text) }, nobody);
   if (!signer) return { files, listed, stamped: false, problem: null };
   const { bookId, name } = read.cooperative();
+  const anew = new Set(listed.map((file) => file.name));
+  const still = (options.before ?? []).filter((file) => !anew.has(file.name));
   const manifest = press.manifestBytes({
     kind: 'hand-out-manifest',
     schema: 1,
     cooperative: { bookId, name },
     head: context.book.head(),
     madeOn: context.clock.today(),
-    files: listed.toSorted((left, right) => (left.name < right.name ? -1 : 1)),
+    files: [...still, ...listed].sort((left, right) => (left.name < right.name ? -1 : 1)),
   } satisfies HandOutManifest);
   const { signature, problem, stamped } = await signManifest(press, signer, manifest, options.stamp);
   return {

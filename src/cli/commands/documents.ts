@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path';
 import type { Context } from '../../app/context.ts';
 import { currentDocuments } from '../../app/papers/find.ts';
 import { documentFileName } from '../../app/papers/handOut.ts';
-import { handOutFiles } from '../../app/papers/handOutFiles.ts';
 import { issueKind } from '../../app/papers/issue.ts';
 import { previewDocument } from '../../app/papers/preview.ts';
 import { periodsByNumber } from '../../app/papers/run.ts';
@@ -13,6 +12,7 @@ import { documentKinds, isIssuedKind, issuedKinds, kindWords, type IssuedKind } 
 import { paperSizes } from '../../core/statements/paper.ts';
 import { newId } from '../../engine/clock.ts';
 import { choice, loadPress, optional, required, table, UsageError, withBook, type Answer, type Command, type Input } from '../command.ts';
+import { writeHandOut } from '../handOut.ts';
 import { makeFolder, writeInto } from '../output.ts';
 import { signerOf, signerOptions } from '../signer.ts';
 
@@ -120,8 +120,7 @@ async function issueSigned(context: Context, input: Input, print: Print, out: st
   const steps = issueKind(context, press, signer, { id: newId(), ...print, reason: optional(input, 'reason') ?? '' });
   for (let step = await steps.next(); !step.done; step = await steps.next());
   const rows = currentDocuments(context, print);
-  const { files, listed } = await handOutFiles(context, press, rows, signer, { archive: false, stamp: null });
-  for (const file of files) writeInto(join(folder, file.name), file.bytes);
+  const { files, listed } = await writeHandOut(folder, context, press, rows, signer, { archive: false, stamp: null });
   const documents = rows.map(({ number, member, sha256, replaces }) => ({
     number,
     member,

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { handOutFiles } from '../../app/papers/handOutFiles.ts';
 import { issueDocuments } from '../../app/papers/issue.ts';
 import { requireLanguage } from '../../app/papers/state.ts';
 import { periodOutcome } from '../../app/outcomes.ts';
@@ -11,9 +10,11 @@ import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { readOutcome } from '../../core/waterfall/stored.ts';
 import { sentence } from '../../contract/sentences/index.ts';
 import { manifestName } from '../../core/statements/manifest.ts';
+import { paperSizes } from '../../core/statements/paper.ts';
 import { newId } from '../../engine/clock.ts';
 import { stampAsker } from '../../engine/stamping.ts';
-import { makeFolder, writeInto } from '../output.ts';
+import { writeHandOut } from '../handOut.ts';
+import { makeFolder } from '../output.ts';
 import { signerOf, signerOptions } from '../signer.ts';
 import { choice, loadPress, optional, required, table, withBook, type Command, type Input } from '../command.ts';
 
@@ -93,6 +94,7 @@ export const statementsCommand: Command = {
     out: { type: 'string', help: 'folder to write into' },
     period: { type: 'string', help: 'number of the period (the last closed one)' },
     lang: { type: 'string', help: 'en or fr (the book’s)' },
+    paper: { type: 'string', help: 'a4 or letter (a4), for what is issued now' },
     archive: { type: 'boolean', help: 'also an archive copy of each document (PDF/A-1, without the data)' },
     timestamp: { type: 'string', help: 'address of a time stamping service (RFC 3161) for the manifest' },
     ...signerOptions,
@@ -106,16 +108,19 @@ export const statementsCommand: Command = {
       async (context) => {
         const { read } = context.book;
         const period = periodNumber(input, context);
+        const paper = choice(input, 'paper', paperSizes, 'a4');
         const language = choice(input, 'lang', ['en', 'fr'] as const, read.cooperative().language);
         if (optional(input, 'lang') !== null) requireLanguage(read, period, language);
         const made = makeFolder(out);
         const press = await loadPress();
         const signer = await signerOf(context, press, input);
-        const steps = issueDocuments(context, press, signer, { id: newId(), period, language });
+        const steps = issueDocuments(context, press, signer, { id: newId(), period, language, paper });
         for (let step = await steps.next(); !step.done; step = await steps.next());
         const issued = read.documents().filter((document) => document.period === period && document.replacedBy === null);
-        const handOut = await handOutFiles(context, press, issued, signer, { archive: input.options['archive'] === true, stamp });
-        for (const file of handOut.files) writeInto(join(made, file.name), file.bytes);
+        const handOut = await writeHandOut(made, context, press, issued, signer, {
+          archive: input.options['archive'] === true,
+          stamp,
+        });
         const documents = issued.map((document) => {
           const file = handOut.listed.find((entry) => entry.number === document.number)!;
           return { number: document.number, member: document.member, file: join(made, file.name), sha256: document.sha256 };

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { GivenFile } from '../../app/ports/press.ts';
 import { verifyDocuments } from '../../app/papers/verify.ts';
 import { verdictLines, verdictSummary } from '../../contract/verdict/lines.ts';
@@ -8,9 +7,10 @@ import { fill, lineSentence, verdictWords } from '../../contract/verdict/words.t
 import type { Verdict } from '../../contract/verifying.ts';
 import { roleWords } from '../../core/signers/role.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
-import { signatureEnding, type PresentFile } from '../../core/statements/manifest.ts';
+import { signatureEnding } from '../../core/statements/manifest.ts';
 import { toVerdict } from '../../engine/router/verdicts.ts';
 import { clock, loadPress, optional, UsageError, withBook, type Command } from '../command.ts';
+import { presentIn } from '../output.ts';
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -91,14 +91,6 @@ function readIfThere(path: string): GivenFile[] {
   } catch {
     return [];
   }
-}
-
-/** Every file of a folder by its hash, one at a time: a hand-out may be large. */
-function presentIn(folder: string): PresentFile[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .flatMap(({ name }) => readIfThere(join(folder, name)))
-    .map(({ name, bytes }) => ({ name, sha256: createHash('sha256').update(bytes).digest('hex') }));
 }
 
 function inWords(verdict: Verdict, language: 'en' | 'fr'): string {

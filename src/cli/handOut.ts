@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Context } from '../app/context.ts';
+import { handOutFiles, type HandOutFiles, type HandOutOptions } from '../app/papers/handOutFiles.ts';
+import { verifyDocuments } from '../app/papers/verify.ts';
+import type { DocumentRow } from '../app/ports/book.ts';
+import type { Press, Signer } from '../app/ports/press.ts';
+import { manifestName, signatureEnding, type ManifestFile } from '../core/statements/manifest.ts';
+import { presentIn, writeInto } from './output.ts';
+
+/**
+ * Writes documents into a folder with their proofs. Where an earlier hand-out of this book lies there, its files stay in the manifest,
+ * so that the folder as a whole can be verified.
+ * @throws Refused FOLDER_NOT_WRITABLE, DISK_FULL, STAMP_….
+ */
+export async function writeHandOut(
+  folder: string,
+  context: Context,
+  press: Press,
+  rows: readonly DocumentRow[],
+  signer: Signer,
+  options: Omit<HandOutOptions, 'before'>,
+): Promise<HandOutFiles> {
+  const handOut = await handOutFiles(context, press, rows, signer, { ...options, before: await listedBefore(folder, context, press) });
+  for (const file of handOut.files) writeInto(join(folder, file.name), file.bytes);
+  return handOut;
+}
+
+/** What a manifest in the folder vouches for: only one of this book, by a signer whom it knows, and only files that are as they were. */
+async function listedBefore(folder: string, context: Context, press: Press): Promise<readonly ManifestFile[]> {
+  const names = [manifestName, `${manifestName}${signatureEnding}`];
+  const { read } = context.book;
+  let files;
+  try {
+    files = names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
+  } catch {
+    return [];
+  }
+  // Without what lies beside: one file that was altered since must not take the others with it.
+  const { verdicts } = await verifyDocuments(read, press, { files, authorities: [], present: null, today: context.clock.today() });
+  const former = verdicts.find(({ form }) => form === 'manifest');
+  if (!former?.intact || former.knownBy !== 'book' || former.manifest?.cooperative.bookId !== read.cooperative().bookId) return [];
+  const found = new Map(presentIn(folder).map(({ name, sha256 }) => [name, sha256]));
+  return former.manifest.files
+    .filter(({ name, sha256 }) => found.get(name) === sha256)
+    .map(({ name, sha256, number, kind, member }) => ({ name, sha256, number, kind, member }));
+}
