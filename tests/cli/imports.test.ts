@@ -104,3 +104,21 @@ it('proposes what lasts all day only once it is said what a day counts', async (
   });
   expect(await run('import', book, file, '--all-day', '25h')).toMatchObject({ exitCode: 2 });
 }, 120_000);
+
+it('takes back what it brought of a bank’s file as well, and never guesses which of two batches of one number is meant', async () => {
+  const bank = put('relevé.csv', 'Date;Libellé;Débit;Crédit\n25/03/2026;QUINCAILLERIE;42,50;\n26/03/2026;VENTE;;100,00\n');
+  const { batch } = (await run('import', book, bank)).json<{ batch: number }>();
+  expect((await run('take-back', book, String(batch))).json()).toEqual({ batch, takenBack: true, rows: 2 });
+  expect((await run('take-back', book, String(batch))).out).toContain('IMPORT_TAKEN_BACK');
+  expect((await run('money', 'list', book)).json()).toMatchObject({ lines: [] });
+  expect((await run('take-back', book, '999')).out).toContain('IMPORT_UNKNOWN');
+  const again = (await run('import', book, bank)).json<{ batch: number }>().batch;
+  for (let given = 0, index = 0; given < again; index++) {
+    const line = put('une.txt', `${1 + (index % 28)}/0${5 + Math.floor(index / 28)}/2026 1 h Accueil : permanence\n`);
+    given = (await run('import', book, line, '--member', 'Lou Garnier', '--project', 'Atelier')).json<{ batch: number }>().batch;
+  }
+  expect((await run('take-back', book, String(again))).exitCode).toBe(2);
+  expect((await run('take-back', book, String(again), '--of', 'money')).json()).toMatchObject({ rows: 2 });
+  expect((await run('take-back', book, String(again), '--of', 'contributions')).json()).toMatchObject({ rows: 1 });
+  expect((await run('doctor', book)).json()).toMatchObject({ violations: [] });
+}, 120_000);

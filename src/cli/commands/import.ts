@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { applyImport, takeBackImport } from '../../app/imports/apply.ts';
 import type { Context } from '../../app/context.ts';
+import { takeBackMoney } from '../../app/money/record.ts';
 import { planImport, type ImportPlan } from '../../app/imports/plan.ts';
 import { sentence } from '../../contract/sentences/index.ts';
 import { parseDuration } from '../../core/entry/duration.ts';
@@ -99,20 +100,34 @@ function moneyInstead(error: unknown): null {
   throw error;
 }
 
-/** `take-back BOOK BATCH`: what an import brought is withdrawn, also what was approved, while its period is open. */
+/** `take-back BOOK BATCH`: what an import brought is withdrawn, also what was approved, while its period is open; movements of a bank’s file as well. */
 export const takeBackCommand: Command = {
   name: 'take-back',
   summary: 'take a whole import back',
   positionals: ['BOOK', 'BATCH'],
-  options: {},
+  options: { of: { type: 'string', help: 'contributions or money, where both have a batch of this number' } },
   run: (input) =>
     withBook(
       input.positionals[0]!,
       (context) => {
         const batch = Number(input.positionals[1]);
         if (!Number.isSafeInteger(batch) || batch < 1) throw new UsageError('BATCH is the number of an import');
+        const { read } = context.book;
+        const given = read.batches().find((known) => known.number === batch);
+        const money = read.moneyBatches().find((known) => known.seq === batch);
+        // Imports of contributions and of movements are numbered each for themselves: which of two is meant is never guessed.
+        const both = given !== undefined && money !== undefined;
+        if (both && optional(input, 'of') === null)
+          throw new UsageError(`two batches have the number ${batch}: say --of contributions or --of money`);
+        if (money && choice(input, 'of', ['contributions', 'money'] as const, 'money') === 'money') {
+          takeBackMoney(context, { id: newId(), batch });
+          return {
+            json: { batch, takenBack: true, rows: money.lines },
+            text: `batch ${batch} is taken back: ${money.lines} movements count no more`,
+          };
+        }
         takeBackImport(context, { id: newId(), batch });
-        const rows = context.book.read.batches().find((known) => known.number === batch)?.rows ?? 0;
+        const rows = given?.rows ?? 0;
         return { json: { batch, takenBack: true, rows }, text: `import ${batch} is taken back: ${rows} contributions count no more` };
       },
       { writes: true },
