@@ -1,6 +1,6 @@
 import type { AnnualStatement, YearOfCapital } from '../../core/statements/annual.ts';
-import { decimalMark, formatDay, formatDuration, formatPercent, formatWeight } from './format.ts';
-import { drawEnd, drawIssuer, drawLimits, drawRecipient, drawTitle, money, titleWords, type Frame } from './frame.ts';
+import { decimalMark, formatDay, formatPercent, formatWeight } from './format.ts';
+import { drawEnd, drawIssuer, drawLimits, drawRecipient, drawTitle, money, timeText, titleWords, type Frame } from './frame.ts';
 import { drawNote, drawRates, isZero } from './sections.ts';
 import { drawTable } from './table.ts';
 import { colors } from './theme.ts';
@@ -88,12 +88,14 @@ function drawAccounts(frame: Frame, document: AnnualStatement): void {
   const { sheet, words, language } = frame;
   const own = annualWords[language];
   if (document.accounts.length === 0) return;
+  // A day's name in one or two lines, and amounts of any size that still fit.
+  const wide = frame.layoutVersion < 5 ? {} : { atLeast: 72 };
   sheet.heading(own.accounts, 70);
   drawTable(sheet, {
     columns: [
       { header: words.account, grow: 1 },
-      { header: own.onFirst, align: 'decimal' },
-      { header: own.onLast, align: 'decimal' },
+      { header: own.onFirst, align: 'decimal', ...wide },
+      { header: own.onLast, align: 'decimal', ...wide },
     ],
     rows: document.accounts.map((account) => ({
       cells: [account.label[language], money(document, account.opening), money(document, account.closing)],
@@ -145,5 +147,5 @@ function drawHolding(frame: Frame, document: AnnualStatement): void {
     mark: decimalMark[language],
     rowHeaders: true,
   });
-  drawNote(frame, `${own.timeGiven(formatDuration(document.seconds))} ${own.allMembers(weight(holding.groupClosingWeight))}`);
+  drawNote(frame, `${own.timeGiven(timeText(frame, document.seconds))} ${own.allMembers(weight(holding.groupClosingWeight))}`);
 }

@@ -163,7 +163,7 @@ export function drawMembersRegister(frame: Frame, document: MembersRegister): vo
   drawLimits(
     frame,
     [paperWords[language].provesFrom(String(document.head.seq)), paperWords[language].provesSame],
-    [own.notVotes, paperWords[language].notWhen],
+    [own.notVotes, paperWords[language].notWhen, ...(frame.layoutVersion < 5 ? [] : [paperWords[language].notWho])],
   );
   drawEnd(frame, document);
 }

@@ -1,6 +1,6 @@
 import type { ContributionLine, ContributionStatement } from '../../core/statements/contributions.ts';
 import { decimalMark, formatDay, formatDuration, formatQuantity, formatRoughly, formatShortDay, formatWeight } from './format.ts';
-import { drawEnd, drawIssuer, drawLimits, drawRecipient, drawTitle, titleWords, type Frame } from './frame.ts';
+import { drawEnd, drawIssuer, drawLimits, drawRecipient, drawTitle, timeText, titleWords, type Frame } from './frame.ts';
 import { drawNote, drawRates } from './sections.ts';
 import { drawTable } from './table.ts';
 import { colors } from './theme.ts';
@@ -18,7 +18,7 @@ export function drawContributions(frame: Frame, document: ContributionStatement)
     when: paper.span(formatDay(document.from, language), formatDay(document.to, language)),
     figure: {
       label: own.approvedTime,
-      value: formatDuration(document.approved.seconds),
+      value: timeText(frame, document.approved.seconds),
       color: colors.rights,
       lines: [
         {

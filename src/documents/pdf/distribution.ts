@@ -4,7 +4,7 @@ import type { SecondDistributionReport } from '../../core/statements/second.ts';
 import { addAmounts } from './amounts.ts';
 import { drawBar, makeQr, qrText, type Segment } from './figures.ts';
 import { drawFirstSteps, firstRightsInWords } from './first.ts';
-import { decimalMark, formatDuration, formatPercent, formatWeight } from './format.ts';
+import { decimalMark, formatPercent, formatWeight } from './format.ts';
 import { drawAccountsMoved, drawFalling, drawVote } from './assembly.ts';
 import {
   drawAudit,
@@ -17,6 +17,7 @@ import {
   money,
   notProved,
   periodOf,
+  timeText,
   type Frame,
 } from './frame.ts';
 import { drawNote, drawSteps, isZero, negated, rightsInWords } from './sections.ts';
@@ -136,7 +137,7 @@ function drawMembers(frame: Frame, document: Report): void {
         cells: [
           String(member.number),
           member.name,
-          formatDuration(member.seconds),
+          timeText(frame, member.seconds),
           weight(member.weight),
           formatPercent(member.profitShare, language),
           formatPercent(member.rightsShare, language),
@@ -147,7 +148,10 @@ function drawMembers(frame: Frame, document: Report): void {
         cells: [
           '',
           words.total,
-          formatDuration(document.members.reduce((total, member) => total + member.seconds, 0)),
+          timeText(
+            frame,
+            document.members.reduce((total, member) => total + member.seconds, 0),
+          ),
           weight(sum(document.members.map((member) => member.weight)).toString()),
           '',
           '',

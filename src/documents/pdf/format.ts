@@ -108,11 +108,14 @@ export function formatQuantity(quantity: number, unit: UnitKind, money: MoneyFor
   return trimmed(scaled(BigInt(quantity), 2), 0, language);
 }
 
+/** No time at all, in hours. */
+export const noTime = `0${noBreak}h`;
+
 /** A quantity for the eye: time to the minute, and none as hours too; the exact one is in the attached data. */
 export function formatRoughly(quantity: number, unit: UnitKind, money: MoneyForm, language: Language): string {
   if (unit !== 'time') return formatQuantity(quantity, unit, money, language);
   const minutes = Math.round(Math.abs(quantity) / 60);
-  if (minutes === 0) return `0${noBreak}h`;
+  if (minutes === 0) return noTime;
   return formatDuration((quantity < 0 ? -60 : 60) * minutes);
 }
 

@@ -3,7 +3,7 @@ import type { ChartedFacts, CommonHeader, StatementDocument } from '../../core/s
 import { documentKinds } from '../../core/statements/kinds.ts';
 import type { Issuer } from '../../core/statements/paper.ts';
 import { dataText, drawMark, drawQr, makeQr, qrText, type QrDrawing } from './figures.ts';
-import { formatDay, formatHash, formatMoney, type Language } from './format.ts';
+import { formatDay, formatDuration, formatHash, formatMoney, noTime, type Language } from './format.ts';
 import type { Sheet } from './sheet.ts';
 import { drawTable, plainTableHeight, type Table } from './table.ts';
 import { colors, lineHeightRatio, styles } from './theme.ts';
@@ -30,6 +30,11 @@ export function shortId({ number }: Pick<StatementDocument, 'number'>, dataSha25
 
 export function money(document: Pick<CommonHeader, 'cooperative' | 'language'>, text: string): string {
   return formatMoney(text, document.cooperative.currency, document.language);
+}
+
+/** A duration to the second; none is no hours since version 5. */
+export function timeText({ layoutVersion }: Pick<Frame, 'layoutVersion'>, seconds: number): string {
+  return seconds === 0 && layoutVersion >= 5 ? noTime : formatDuration(seconds);
 }
 
 type Issues = Pick<CommonHeader['cooperative'], 'name' | 'legalForm' | 'seat' | 'registration'> & Partial<Pick<Issuer, 'capital' | 'logo'>>;

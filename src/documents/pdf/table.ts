@@ -12,6 +12,8 @@ export interface Column {
   readonly color?: string;
   /** Points: a column for drawings, which has no text to be as wide as. */
   readonly width?: number;
+  /** Points: no narrower than this, so that a long header is not cut into many lines. */
+  readonly atLeast?: number;
 }
 
 export interface Row {
@@ -188,7 +190,7 @@ function columnWidths(sheet: Sheet, table: Table, body: TextStyle, head: TextSty
         : sheet.widthOf(text, style);
     });
     // A hair more, so that the widest text is not wrapped by a rounding of its own width.
-    return Math.max(header, largest(cells)) + 0.01;
+    return Math.max(header, largest(cells), column.atLeast ?? 0) + 0.01;
   });
   const free = sheet.width - gap * (table.columns.length - 1) - natural.reduce((sum, width) => sum + width, 0);
   const shares = table.columns.reduce((sum, column) => sum + (column.grow ?? 0), 0);

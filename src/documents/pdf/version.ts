@@ -7,9 +7,10 @@
 export const layoutVersions = { 1: 1, 2: 3 } as const;
 /**
  * Versions of the layout of everything else: documents of all kinds since they can be drawn on other paper and carry a picture. Numbers go
- * on from those before, so that a version says which form a file has whatever its kind.
+ * on from those before, so that a version says which form a file has whatever its kind. Version 5 writes no time as hours, gives the days
+ * of an annual statement's accounts a wider column, and says in the members' register too that it does not prove whose key signed.
  */
-export const paperVersions: readonly number[] = [4];
+export const paperVersions: readonly number[] = [4, 5];
 /** The version of what is issued today. */
 export const rendererVersion: number = paperVersions.at(-1)!;
 /**
