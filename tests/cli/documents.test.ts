@@ -136,6 +136,18 @@ describe('issue and documents', () => {
     expect(existsSync(at('papers/engagements_maison.pdf'))).toBe(true);
   });
 
+  it('say who is not in the file of payments, and how much they are still owed', async () => {
+    const sepa = (...args: string[]) =>
+      tantieme(at('state'), ['export', book(), '--as', 'sepa', '--out', at('pay.xml'), '--lang', 'en', ...args], env);
+    for (const number of ['0', '1']) await run('member', 'bank', book(), number, '--iban', 'FR14 2004 1010 0505 0001 3M02 606');
+    const refused = await sepa();
+    expect(refused.exitCode).toBe(1);
+    expect(refused.err).toContain('(1: Ivo Roux).');
+    const written = await sepa('--leave-out');
+    expect(written).toMatchObject({ exitCode: 0 });
+    expect(written.out).toMatch(/payments: 1, 500\.00\nnot in it: 500\.00 The IBAN of Ivo Roux is not known/u);
+  });
+
   it('refuses what the book does not have, by name', async () => {
     const code = async (kind: string, ...args: string[]): Promise<string | undefined> =>
       (await issue(kind, ...args)).json<Issued>().error?.code;

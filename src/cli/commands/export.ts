@@ -54,16 +54,17 @@ export const exportCommand: Command = {
       const several = (as === 'csv' && table === null) || as === 'ocf';
       const zipped = several && out.endsWith('.zip') ? [await asZip(files, basename(out))] : files;
       const written = await writeFiles(zipped, out, several && zipped === files);
-      const extra =
-        as === 'sepa'
-          ? paymentsSaid(context, period ?? closedPeriods(read).at(-1)!.number, on, input.language)
-          : as === 'ocf'
-            ? { outsideFormat: { file: besideOcf, holds: ['votes', 'colleges', 'membership', 'payments', 'due'] } }
-            : {};
+      const payments = as === 'sepa' ? paymentsSaid(context, period ?? closedPeriods(read).at(-1)!.number, on, input.language) : null;
+      const outsideFormat = as === 'ocf' ? { file: besideOcf, holds: ['votes', 'colleges', 'membership', 'payments', 'due'] } : null;
       const lines = written.map(({ file, bytes }) => `${file} (${bytes} B)`);
+      if (payments)
+        lines.push(
+          `payments: ${payments.payments}, ${payments.total}`,
+          ...payments.refused.map((one) => `not in it: ${one.amount} ${one.message}`),
+        );
       if (as === 'ocf')
         lines.push(`Votes, colleges, membership, payments and what is due have no field in this format: they are in ${besideOcf}.`);
-      return { json: { as, files: written, ...extra }, text: lines.join('\n') };
+      return { json: { as, files: written, ...payments, ...(outsideFormat ? { outsideFormat } : {}) }, text: lines.join('\n') };
     });
   },
 };

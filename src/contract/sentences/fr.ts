@@ -356,7 +356,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
     '[{member}|Ce membre] doit de l’argent pour cette période : un virement ne peut pas en demander. Convenez d’un paiement.',
   PAYMENT_TOO_LARGE: 'Le montant de [{member}|ce membre] dépasse ce qu’un virement peut porter. Payez-le en plusieurs fois.',
   PAYMENTS_REFUSED:
-    '[{count} membres ne peuvent|Des membres ne peuvent] pas être payés par ce fichier[ : {members}]. Complétez leurs comptes, ou laissez-les de côté en connaissance de cause.',
+    'Ce fichier ne peut pas payer certains membres[ ({count}\u00a0: {members})]. Complétez leurs comptes, ou laissez-les de côté en connaissance de cause.',
   PAYMENTS_NONE: 'Il n’y a rien à payer par ce fichier. Vérifiez la période et les comptes des membres.',
   ...capital,
 });
