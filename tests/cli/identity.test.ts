@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tantieme } from '../support/commandLine.ts';
 import { removeFolder, tempFolder } from '../support/workshop.ts';
@@ -69,5 +69,42 @@ it('a second identity is added, countersigns in the book, is exported, countersi
   expect(await run('identity', book, 'revoke', '--signer', 'Noa Petit', '--reason', 'left')).toMatchObject({ exitCode: 0 });
   const shown = await run('identity', book, 'show');
   expect(shown.json<Shown>().signers.map(({ state }) => state)).toEqual(['ready', 'revoked']);
+  expect((await run('doctor', book)).json()).toMatchObject({ ok: true });
+});
+
+it('an identity is renewed, and one that another program made is imported, first beside it and then in its place', async () => {
+  const book = at('b.tantieme');
+  writeFileSync(at('file'), 'pass word\n');
+  writeFileSync(at('new'), 'a passphrase of its own\n');
+  const states = async () =>
+    (await run('identity', book, 'show')).json<Shown>().signers.map(({ holder, role, state }) => [holder, role, state]);
+  const before = await states();
+  const add = ['add', '--member', '1', '--role', 'secretary', passphrases[0], at('noa'), passphrases[1], at('lead')];
+  const { fingerprint } = (await run('identity', book, ...add)).json<Shown>().signers[0]!;
+  const renew = ['renew', '--signer', 'secretary', passphrases[0], at('new'), passphrases[1]];
+  expect((await run('identity', book, ...renew, at('noa'), '--new-key')).json()).toMatchObject({ error: { code: 'PASSPHRASE_WRONG' } });
+  const renewed = (await run('identity', book, ...renew, at('lead'), '--new-key')).json<Shown>().signers[0]!;
+  expect(renewed).toMatchObject({ holder: 'Noa Petit', role: 'secretary', state: 'ready', follows: fingerprint });
+
+  const p12 = (name: string): string => resolve(import.meta.dirname, '../documents/pkcs12', `${name}.p12`);
+  const bring = (name: string, ...more: readonly string[]) =>
+    run('identity', book, 'import', '--in', p12(name), passphrases[0], at('file'), ...more);
+  expect((await bring('old', '--role', 'lead')).json()).toMatchObject({ error: { code: 'P12_OLD_ENCRYPTION' } });
+  expect((await bring('good')).json()).toMatchObject({ error: { code: 'ROLE_MISSING' } });
+  expect((await bring('good', '--role', 'secretary', '--signer', 'secretary')).json()).toMatchObject({
+    error: { code: 'SIGNER_OTHER_HOLDER' },
+  });
+  const brought = await bring('good', '--role', 'secretary', '--member', '1', '--signer', 'secretary');
+  expect(brought.json<Shown>().signers).toMatchObject([
+    { holder: 'Noa Petit', imported: true, state: 'ready', follows: renewed.fingerprint },
+  ]);
+  expect(await states()).toEqual([
+    ...before,
+    ['Noa Petit', 'secretary', 'renewed'],
+    ['Noa Petit', 'secretary', 'renewed'],
+    ['Noa Petit', 'secretary', 'ready'],
+  ]);
+  const signing = ['--signer', 'secretary', '--passphrase-file', at('file')];
+  expect(await run('countersign', '2026-0002', '--book', book, ...signing)).toMatchObject({ exitCode: 0 });
   expect((await run('doctor', book)).json()).toMatchObject({ ok: true });
 });

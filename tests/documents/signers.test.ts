@@ -15,7 +15,6 @@ import { revokeSigner } from '../../src/app/signers/revoke.ts';
 import { unlockIdentity } from '../../src/app/signers/unlock.ts';
 import { Refused } from '../../src/core/refusals/refusal.ts';
 import { makeExport, type ExportRequest } from '../../src/engine/exporting.ts';
-import { signingKeyOf } from '../../src/documents/index.ts';
 import { makePress } from '../../src/engine/press.ts';
 import { listBackups, makeBackup, restoreCopy } from '../../src/store/backups.ts';
 import { Connection } from '../../src/store/connection.ts';
@@ -27,6 +26,7 @@ import { give, hours } from '../support/actions.ts';
 import { fileBook, people, project, removeFolder, tempFolder, testClock, type FileWorkshop } from '../support/workshop.ts';
 import { pkcs12File } from '../refusals/signerCases.ts';
 import { passphrase as firstPassphrase } from './identities.ts';
+import { secretsOf } from './secrets.ts';
 import { hasTool, run } from './tools.ts';
 
 const press = makePress(resolve(import.meta.dirname, '../../resources'));
@@ -200,6 +200,21 @@ describe('who signs in one book', () => {
     expect(swapped(swap('signing_key'), swap('signing_key'))).toEqual(['signingKey', 'signingKey']);
   });
 
+  it('the doctor finds a document that names a signer whom the book does not know', () => {
+    const [number] = numbers as [string];
+    for (const [table, column] of [
+      ['document', 'number'],
+      ['countersignature', 'document'],
+    ] as const) {
+      const set = (signer: string): unknown => shop.book.db.run(`update ${table} set signer = ? where ${column} = ?`, signer, number);
+      const was = shop.book.db.get<{ signer: string }>(`select signer from ${table} where ${column} = ?`, number)!.signer;
+      set('ff'.repeat(32));
+      expect(shop.doctor().violations).toContainEqual(expect.objectContaining({ check: 'documentSigner', subject: number }));
+      set(was);
+      expect(shop.doctor().violations).toEqual([]);
+    }
+  });
+
   it('a certificate is renewed, on the same key or on a new one; what the old one signed stays good and is explained', async () => {
     const renew = (fingerprint: string, passphrase: string, newKey: boolean) =>
       renewSigner(lead, press, { id: v7(), fingerprint, passphrase, authorityPassphrase: founder, newKey });
@@ -283,8 +298,15 @@ describe('who signs in one book', () => {
     const pem = await exportSigner(lead, press, { fingerprint: fingerprints.lead, passphrase: founder, filePassphrase: 'for the backup' });
     const opened = await press.openIdentity({ file: pem, filePassphrase: 'for the backup', now: clock.now() });
     expect(opened.fingerprint).toBe(fingerprints.lead);
-    const secrets = secretsOf(pem, 'for the backup');
-    const needles = [...secrets.flatMap(encodings), founder, treasurer, 'another passphrase', 'words of Bo', 'for the backup', 'pass word'];
+    const needles = [
+      ...secretsOf(pem, 'for the backup'),
+      founder,
+      treasurer,
+      'another passphrase',
+      'words of Bo',
+      'for the backup',
+      'pass word',
+    ];
     const places: [string, Uint8Array | string][] = [];
     for (const as of ['csv', 'xlsx', 'hledger', 'ics', 'book'] as const)
       for (const file of await makeExport(lead, { ...asked, as }))
@@ -386,22 +408,4 @@ function certificatesOf(sealed: string): string[] {
 
 function publicKeyOf(pem: string): string {
   return new X509Certificate(pem).publicKey.export({ type: 'spki', format: 'der' }).toString('hex');
-}
-
-/** What must never be seen: the key as PKCS#8 and its number alone. */
-function secretsOf(file: Uint8Array, passphrase: string): Buffer[] {
-  const { key } = signingKeyOf(file, passphrase, new Date('2026-12-15'));
-  return [key.export({ type: 'pkcs8', format: 'der' }), Buffer.from(key.export({ format: 'jwk' }).d!, 'base64url')];
-}
-
-/** In every writing, wherever base64 may begin within a group of three bytes. */
-function encodings(secret: Buffer): string[] {
-  const shifted = [0, 1, 2].map((start) => secret.subarray(start, start + 3 * Math.floor((secret.length - start) / 3)).toString('base64'));
-  return [
-    secret.toString('latin1'),
-    secret.toString('hex'),
-    secret.toString('hex').toUpperCase(),
-    ...shifted,
-    secret.toString('base64url'),
-  ];
 }

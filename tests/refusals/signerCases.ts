@@ -37,7 +37,7 @@ const adding = (kit: Kit, changes: { person?: string; role?: string }) =>
     authorityPassphrase: null,
     ...changes,
   });
-const importing = (kit: Kit) =>
+const importing = (kit: Kit, follows: string | null = null) =>
   importSigner(kit.lead, press, {
     id: id(),
     file: pkcs12File('good'),
@@ -45,7 +45,7 @@ const importing = (kit: Kit) =>
     passphrase: null,
     person: leadId(kit),
     role: 'lead',
-    follows: null,
+    follows,
   });
 const renewing = (kit: Kit, fingerprint: string) =>
   renewSigner(kit.lead, press, { id: id(), fingerprint, passphrase: founder, authorityPassphrase: founder, newKey: true });
@@ -82,6 +82,10 @@ on('SIGNER_WITHOUT_KEY', 'a certificate whose key stayed elsewhere', async (kit)
   kit.book.db.run('delete from signing_key');
   await unlocking(kit, fingerprint);
 });
+on('SIGNER_OTHER_HOLDER', 'a certificate that would renew somebody else’s', async (kit) => {
+  kit.clock.set(later);
+  await importing(kit, (await adding(kit, { person: kit.ada.actor.personId })).fingerprint);
+});
 on('SIGNER_IMPORTED', 'renewing what others issued', async (kit) => {
   kit.clock.set(later);
   await renewing(kit, (await importing(kit)).fingerprint);
@@ -113,6 +117,10 @@ on('COUNTERSIGNED_ALREADY', 'countersigning one’s own signature', async (kit) 
   const { signer, number } = await issued(kit);
   await countersigning(kit, signer, number);
 });
+on('COUNTERSIGNED_ALREADY', 'countersigning one’s own signature with another certificate', async (kit) => {
+  const { number } = await issued(kit);
+  await countersigning(kit, await adding(kit, { role: 'treasurer' }), number);
+});
 on('DOCUMENT_ALTERED', 'countersigning a changed file', async (kit) => {
   const { signer, number } = await issued(kit);
   const bytes = Uint8Array.from(kit.book.read.documentFile(number)!);
@@ -126,6 +134,7 @@ on('NOTHING_TO_COUNTERSIGN', 'countersigning a preview', async (kit) => {
 });
 on('NO_FREE_FIELD', 'a third signature', async (kit) => {
   const { number } = await issued(kit);
-  await countersigning(kit, await adding(kit, { role: 'treasurer' }), number);
-  await countersigning(kit, await adding(kit, { role: 'secretary' }), number);
+  const [first, second] = kit.book.read.members().filter((member) => !member.lead);
+  await countersigning(kit, await adding(kit, { person: first!.personId }), number);
+  await countersigning(kit, await adding(kit, { person: second!.personId }), number);
 });

@@ -3,6 +3,7 @@ import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { perform, type Context } from '../context.ts';
 import type { DocumentRow, Reads } from '../ports/book.ts';
 import type { Press, Signer } from '../ports/press.ts';
+import { signersOfDocuments } from '../signers/certificates.ts';
 import { requireSigning } from '../signers/known.ts';
 import type { IssueProgress } from './issue.ts';
 import { periodsByNumber } from './run.ts';
@@ -28,7 +29,7 @@ export async function* countersignDocuments(
   const made: { number: string; before: Uint8Array; bytes: Uint8Array }[] = [];
   for (const number of input.numbers) {
     yield { done: made.length, total: input.numbers.length };
-    requireCurrent(read, number);
+    requireSomebodyElse(read, requireCurrent(read, number), signer);
     const before = read.documentFile(number)!;
     made.push({ number, before, bytes: await press.countersign(before, signer, at) });
   }
@@ -56,4 +57,11 @@ function requireCurrent(read: Reads, number: string): DocumentRow {
   if (!document || !read.documentFile(number)) throw new Refused(refuse('DOCUMENT_UNKNOWN', { number }));
   if (documentState(periodsByNumber(read), document) !== 'current') throw new Refused(refuse('DOCUMENT_NOT_CURRENT', { number }));
   return document;
+}
+
+/** A second signature is worth something because it is somebody else's: another certificate of the same person adds nothing. */
+function requireSomebodyElse(read: Reads, document: DocumentRow, signer: Signer): void {
+  const persons = new Map(read.signers().map((known) => [known.fingerprint, known.person]));
+  if (signersOfDocuments(read, [document]).some((earlier) => persons.get(earlier) === persons.get(signer.fingerprint)))
+    throw new Refused(refuse('COUNTERSIGNED_ALREADY', { number: document.number, name: signer.signerName }));
 }

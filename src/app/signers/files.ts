@@ -2,7 +2,7 @@ import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import type { SignerRole } from '../../core/signers/role.ts';
 import { perform, requireLead, type Context } from '../context.ts';
 import type { Signer, SigningPress } from '../ports/signing.ts';
-import { knownSigners, requireKnown } from './known.ts';
+import { knownSigners, requireKnown, type KnownSigner } from './known.ts';
 import { append, keep, nameOfPerson, requireRole } from './make.ts';
 
 export interface ImportInput {
@@ -21,7 +21,7 @@ export interface ImportInput {
 /**
  * Takes a certificate with its key from a PKCS#12 file. One that the book knows already, but whose key is not in this file (a book
  * rebuilt from an export), gets its key back.
- * @throws Refused NOT_ALLOWED, PERSON_UNKNOWN, IDENTITY_KNOWN, ROLE_MISSING, SIGNER_UNKNOWN, SIGNER_RENEWED, and what the file can be refused for.
+ * @throws Refused NOT_ALLOWED, PERSON_UNKNOWN, IDENTITY_KNOWN, ROLE_MISSING, SIGNER_UNKNOWN, SIGNER_RENEWED, SIGNER_OTHER_HOLDER, and what the file can be refused for.
  */
 export async function importSigner(context: Context, press: SigningPress, input: ImportInput): Promise<Signer> {
   requireLead(context);
@@ -49,15 +49,21 @@ export async function importSigner(context: Context, press: SigningPress, input:
   }
   const role = requireRole(input.role ?? made.signer.role);
   const { follows, person } = input;
-  if (follows !== null) {
-    const before = requireKnown(signers, follows);
-    if (before.followedBy !== null) throw new Refused(refuse('SIGNER_RENEWED', { name: before.holder }));
-  }
+  if (follows !== null) requireFollowable(requireKnown(signers, follows), person);
   keep(context, 'identity.import', input, made, (write) => {
-    if (follows !== null) write.deleteSigningKey(follows);
+    if (follows !== null) {
+      requireFollowable(requireKnown(knownSigners(read, press, context.clock.today()), follows), person);
+      write.deleteSigningKey(follows);
+    }
     append(context, write, made.signer, { person, role, imported: true, follows });
   });
   return { ...made.signer, role };
+}
+
+/** A certificate is renewed once, and in its holder's name: what somebody else signs with is another identity. */
+function requireFollowable({ followedBy, holder, person }: KnownSigner, newHolder: string): void {
+  if (person !== newHolder) throw new Refused(refuse('SIGNER_OTHER_HOLDER', { name: holder }));
+  if (followedBy !== null) throw new Refused(refuse('SIGNER_RENEWED', { name: holder }));
 }
 
 /**

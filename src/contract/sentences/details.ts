@@ -217,6 +217,7 @@ export const sentenceDetails: Readonly<Record<RefusalCode, readonly string[]>> =
   SIGNER_REVOKED: ['name', 'day'],
   SIGNER_RENEWED: ['name'],
   SIGNER_WITHOUT_KEY: ['name'],
+  SIGNER_OTHER_HOLDER: ['name'],
   SIGNER_IMPORTED: ['name'],
   AUTHORITY_MISSING: [],
   DOCUMENT_NOT_CURRENT: ['number'],

@@ -20,6 +20,8 @@ export const enSigning = {
   SIGNER_RENEWED: '[The certificate of {name}|This certificate] has been renewed. Use the new one.',
   SIGNER_WITHOUT_KEY:
     'The private key[ of {name}] is not in this book, as in one rebuilt from an export. Import its backup (a .p12 file), or add a new identity.',
+  SIGNER_OTHER_HOLDER:
+    'The earlier certificate is [held by {name}|somebody else’s], so it is not renewed by this one. Import it without renewing anything.',
   SIGNER_IMPORTED:
     '[The certificate of {name}|This certificate] was not issued by the cooperative, so it is not renewed here. Import the new file from whoever issued it.',
   AUTHORITY_MISSING: 'The key of the cooperative’s authority is not in this book. Add a new identity: a new authority is made with it.',

@@ -23,6 +23,8 @@ export const frSigning = {
   SIGNER_RENEWED: '[Le certificat de {name}|Ce certificat] a été renouvelé. Utilisez le nouveau.',
   SIGNER_WITHOUT_KEY:
     'La clé privée[ de {name}] n’est pas dans ce livre, comme dans un livre reconstruit depuis un export. Importez sa sauvegarde (un fichier .p12), ou ajoutez une nouvelle identité.',
+  SIGNER_OTHER_HOLDER:
+    'Le certificat antérieur est [celui de {name}|celui de quelqu’un d’autre] : celui-ci ne le renouvelle pas. Importez-le sans rien renouveler.',
   SIGNER_IMPORTED:
     '[Le certificat de {name}|Ce certificat] n’a pas été délivré par la coopérative et ne se renouvelle donc pas ici. Importez le nouveau fichier de qui l’a délivré.',
   AUTHORITY_MISSING:

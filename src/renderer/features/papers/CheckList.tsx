@@ -1,10 +1,12 @@
-import { CircleCheck, Send } from 'lucide-react';
+import { CircleCheck, Send, Signature } from 'lucide-react';
 import { useState } from 'react';
 import type { IssuedDocument } from '../../../contract/documents.ts';
 import { useMayLead } from '../../app/mayLead.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useBook } from '../../rpc/queries.ts';
 import { Button } from '../../ui/index.ts';
+import { CountersignDialog } from './CountersignDialog.tsx';
+import { hasRoom } from './countersigning.ts';
 import { DocumentTable } from './DocumentTable.tsx';
 import { HandOutDialog } from './HandOutDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
@@ -22,7 +24,7 @@ export function CheckList({ label, documents, ofEverything = false }: CheckListP
   const mayLead = useMayLead();
   const writable = useBook().readOnly === 'no';
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
-  const [doing, setDoing] = useState<'note' | 'handOut' | null>(null);
+  const [doing, setDoing] = useState<'note' | 'handOut' | 'countersign' | null>(null);
   // What is no longer in sight, or was replaced since, is no longer chosen.
   const chosen = documents.filter((document) => selection.has(document.number) && document.state === 'current');
   const numbers = chosen.map((document) => document.number);
@@ -45,6 +47,11 @@ export function CheckList({ label, documents, ofEverything = false }: CheckListP
                   {t('papers:check.action')}
                 </Button>
               )}
+              {writable && chosen.some(hasRoom) && (
+                <Button small icon={Signature} onClick={() => setDoing('countersign')}>
+                  {t('papers:countersign.action')}
+                </Button>
+              )}
             </>
           )}
         </div>
@@ -56,6 +63,7 @@ export function CheckList({ label, documents, ofEverything = false }: CheckListP
         {...(mayLead ? { selection, onSelection: setSelection } : {})}
       />
       {doing === 'note' && <NoteDialog numbers={numbers} onClose={close} onNoted={done} />}
+      {doing === 'countersign' && <CountersignDialog documents={chosen} onClose={close} onSigned={done} />}
       {doing === 'handOut' && <HandOutDialog documents={chosen} onClose={close} onHandedOut={done} />}
     </>
   );

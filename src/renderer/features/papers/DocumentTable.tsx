@@ -1,11 +1,13 @@
 import { CircleCheck, Clock, Download, EllipsisVertical, History } from 'lucide-react';
 import { useState } from 'react';
 import type { IssuedDocument } from '../../../contract/documents.ts';
+import { roleWords } from '../../../core/signers/role.ts';
 import { kindWords } from '../../../core/statements/kinds.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useRead } from '../../rpc/queries.ts';
 import { ActionMenu, Badge, DataTable, Door, IconButton, Stack, type BadgeTone, type Column } from '../../ui/index.ts';
+import { CountersignDialog } from './CountersignDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 import { useReceivedWords } from './received.ts';
 import { useDocumentActions } from './useDocumentActions.ts';
@@ -32,7 +34,8 @@ export function DocumentTable({ label, documents, ofEverything = false, selectio
   const format = useFormat();
   const received = useReceivedWords();
   const [noting, setNoting] = useState<IssuedDocument | null>(null);
-  const actions = useDocumentActions(setNoting);
+  const [countersigning, setCountersigning] = useState<IssuedDocument | null>(null);
+  const actions = useDocumentActions({ onNote: setNoting, onCountersign: setCountersigning });
   const of = useDocumentSubject();
   const kind = (document: IssuedDocument): string => format.label(kindWords(document.kind));
   const who = (document: IssuedDocument): string => document.memberName || t('papers:list.forAll');
@@ -71,6 +74,11 @@ export function DocumentTable({ label, documents, ofEverything = false, selectio
             {kind(document)}
             {document.replaces && ` · ${t('documents:list.replaces', { number: document.replaces })}`}
           </span>
+          {document.countersigned.map(({ fingerprint, name, role }) => (
+            <span key={fingerprint} className={classes['soft']}>
+              {t('papers:countersign.by', { name: [name, roleWords(role, format.language)].filter(Boolean).join(', ') })}
+            </span>
+          ))}
           <span className={`${classes['soft']} ${classes['narrowOnly']}`}>
             {document.number} {document.state === 'current' ? receivedBadge(document) : state(document)}
           </span>
@@ -111,6 +119,7 @@ export function DocumentTable({ label, documents, ofEverything = false, selectio
           ? { selection, onSelection, maySelect: (document: IssuedDocument) => document.state === 'current' }
           : {})}
       />
+      {countersigning && <CountersignDialog documents={[countersigning]} onClose={() => setCountersigning(null)} />}
       {noting && <NoteDialog numbers={[noting.number]} onClose={() => setNoting(null)} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleSlash, Download, Mail, Printer } from 'lucide-react';
+import { CircleCheck, CircleSlash, Download, Mail, Printer, Signature } from 'lucide-react';
 import { useState } from 'react';
 import type { IssuedDocument } from '../../../contract/documents.ts';
 import type { HandOutWay } from '../../../core/journal/entries.ts';
@@ -9,16 +9,24 @@ import { errorSentence, useCommand } from '../../rpc/commands.ts';
 import { useBook, useRead } from '../../rpc/queries.ts';
 import { showToast } from '../../state/toasts.ts';
 import type { MenuItem } from '../../ui/index.ts';
+import { hasRoom, useUsableSigners } from './countersigning.ts';
 import { openFile, saveFile } from '../../ui/saveFile.ts';
 
 /** What can be done with one issued document; noting who has it is the lead's. */
-export function useDocumentActions(onNote: (document: IssuedDocument) => void): {
+export function useDocumentActions({
+  onNote,
+  onCountersign,
+}: {
+  readonly onNote: (document: IssuedDocument) => void;
+  readonly onCountersign: (document: IssuedDocument) => void;
+}): {
   readonly items: (document: IssuedDocument) => readonly MenuItem[];
   readonly save: (document: IssuedDocument) => void;
   readonly busy: string | null;
 } {
   const { t } = useT();
   const mayLead = useMayLead() && useBook().readOnly === 'no';
+  const signs = useUsableSigners().usable.length > 0;
   const members = useRead('members.list').data;
   const [busy, setBusy] = useState<string | null>(null);
   const note = useCommand('documents.noteHandedOut', { undoable: true, said: () => t('papers:check.said', { count: 1 }) });
@@ -57,6 +65,16 @@ export function useDocumentActions(onNote: (document: IssuedDocument) => void): 
     items: (document) => [
       { label: t('papers:row.open'), note: t('papers:row.openNote'), icon: Printer, onClick: () => print(document) },
       { label: t('papers:row.download'), icon: Download, onClick: () => save(document) },
+      ...((mayLead || signs) && hasRoom(document)
+        ? [
+            {
+              label: t('papers:countersign.action'),
+              note: t('papers:countersign.actionNote'),
+              icon: Signature,
+              onClick: () => onCountersign(document),
+            },
+          ]
+        : []),
       ...(mayLead
         ? [
             {

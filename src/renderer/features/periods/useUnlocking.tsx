@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { samplePassphrase } from '../../../contract/sample.ts';
+import type { KnownSigner } from '../../../contract/identity.ts';
 import { roleWords } from '../../../core/signers/role.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -12,11 +13,11 @@ import { IdentityFields, shortestPassphrase } from './IdentityFields.tsx';
 /**
  * What stands before a signature: the identity is made at the first time, its passphrase asked once a session. `first` is how things
  * stood when the form opened: unlocking changes them while it is being signed. Where several people can sign, one is chosen; with
- * `whoever` it does not matter who.
+ * `whoever` it does not matter who. `fits` says whose signature it can be, which is then always said.
  */
 export function useUnlocking(
   first: OutputOf<'identity.get'>,
-  { whoever = false } = {},
+  { whoever = false, fits }: { readonly whoever?: boolean; readonly fits?: (signer: KnownSigner) => boolean } = {},
 ): {
   readonly fields: ReactNode;
   /** The certificate that signs; null before the first identity. */
@@ -35,7 +36,8 @@ export function useUnlocking(
   const [asked, setAsked] = useState(false);
   const [unlocked, setUnlocked] = useState(first.unlocked);
   const [chosen, setChosen] = useState(first.fingerprint);
-  const ready = useRead('identity.list').data?.signers.filter(({ state }) => state === 'ready') ?? [];
+  const signers = useRead('identity.list').data?.signers ?? [];
+  const ready = signers.filter((one) => one.state === 'ready' && (fits?.(one) ?? true));
   const holder = ready.find(({ fingerprint }) => fingerprint === chosen)?.signer ?? stood.signer;
   const create = useCommand('identity.create', { inPlace: true });
   const open = useCommand('identity.unlock', { inPlace: true });
@@ -58,13 +60,14 @@ export function useUnlocking(
     signer: chosen || null,
     fields: (
       <>
-        {!whoever && ready.length > 1 && (
+        {!whoever && ready.length > (fits ? 0 : 1) && (
           <SelectField
             label={t('signers:signs')}
             value={chosen}
             onChange={(next) => {
               setChosen(next);
               setPassphrase('');
+              open.reset();
               setUnlocked(ready.some(({ fingerprint, unlocked: known }) => fingerprint === next && known));
             }}
             options={ready.map(({ fingerprint, signer: name, role }) => ({
@@ -89,7 +92,7 @@ export function useUnlocking(
           <PassphraseField
             label={t('documents:identity.passphrase')}
             hint={
-              book.sample
+              book.sample && (chosen === '' || chosen === signers[0]?.fingerprint)
                 ? t('documents:identity.sampleHint', { passphrase: samplePassphrase })
                 : t('documents:identity.once', { name: holder })
             }

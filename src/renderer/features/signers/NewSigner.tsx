@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import type { KnownSigner } from '../../../contract/identity.ts';
+import { roleWords } from '../../../core/signers/role.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useCommand } from '../../rpc/commands.ts';
 import { useBook } from '../../rpc/queries.ts';
-import { CheckField, FileDrop } from '../../ui/index.ts';
+import { CheckField, FileDrop, SelectField } from '../../ui/index.ts';
 import { HolderFields, isGoodPassphrase, KnownPassphrase, NewPassphrase } from './fields.tsx';
 import { SignerDialog } from './SignerDialog.tsx';
 
@@ -59,8 +62,11 @@ export function AddSigner({ hasAuthority, onClose }: { readonly hasAuthority: bo
   );
 }
 
+/** No certificate that is renewed. */
+const none = '';
+
 /** A certificate that was made elsewhere, with its key. */
-export function ImportSigner({ onClose }: { readonly onClose: () => void }) {
+export function ImportSigner({ signers, onClose }: { readonly signers: readonly KnownSigner[]; readonly onClose: () => void }) {
   const { t } = useT();
   const book = useBook();
   const [person, setPerson] = useState(book.actor.personId);
@@ -70,6 +76,10 @@ export function ImportSigner({ onClose }: { readonly onClose: () => void }) {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [weak, setWeak] = useState(false);
+  const [follows, setFollows] = useState(none);
+  const format = useFormat();
+  // Only what the same person holds can be renewed, and once.
+  const earlier = signers.filter((signer) => signer.person === person && signer.state !== 'renewed');
   const bring = useCommand('identity.import', { inPlace: true, said: () => t('signers:bring.done') });
   // The file's passphrase was too easy to guess: the book asks for one of its own.
   const needsOwn = weak || bring.refusal?.code === 'PASSPHRASE_WEAK';
@@ -85,7 +95,10 @@ export function ImportSigner({ onClose }: { readonly onClose: () => void }) {
       onSubmit={async () => {
         if (!file || role.trim() === '' || (needsOwn && !isGoodPassphrase(passphrase, again))) return false;
         const own = needsOwn ? passphrase : null;
-        return (await bring.run({ file, filePassphrase, passphrase: own, person, role, follows: null })) !== undefined;
+        return (
+          (await bring.run({ file, filePassphrase, passphrase: own, person, role, follows: follows === none ? null : follows })) !==
+          undefined
+        );
       }}
     >
       {(asked) => (
@@ -108,7 +121,38 @@ export function ImportSigner({ onClose }: { readonly onClose: () => void }) {
               asked={asked}
             />
           )}
-          <HolderFields person={person} role={role} onPerson={setPerson} onRole={setRole} asked={asked} />
+          <HolderFields
+            person={person}
+            role={role}
+            onPerson={(next) => {
+              setPerson(next);
+              setFollows(none);
+            }}
+            onRole={setRole}
+            asked={asked}
+          />
+          {earlier.length > 0 && (
+            <SelectField
+              label={t('signers:bring.follows')}
+              hint={t('signers:bring.followsHint')}
+              value={follows}
+              onChange={(next) => {
+                setFollows(next);
+                setRole((now) => earlier.find((signer) => signer.fingerprint === next)?.role ?? now);
+              }}
+              options={[
+                { value: none, label: t('signers:bring.followsNone') },
+                ...earlier.map((signer) => ({
+                  value: signer.fingerprint,
+                  label: [
+                    roleWords(signer.role, format.language),
+                    ...(signer.validUntil ? [t('signers:bring.until', { day: format.day(signer.validUntil) })] : []),
+                    signer.fingerprint.slice(0, 8),
+                  ].join(', '),
+                })),
+              ]}
+            />
+          )}
         </>
       )}
     </SignerDialog>

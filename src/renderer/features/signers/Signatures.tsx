@@ -1,4 +1,4 @@
-import { Ban, CircleAlert, CircleCheck, Download, FileInput, KeyRound, MoreHorizontal, RefreshCw, UserPlus } from 'lucide-react';
+import { Ban, CircleAlert, CircleCheck, Download, EllipsisVertical, FileInput, KeyRound, RefreshCw, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { KnownSigner } from '../../../contract/identity.ts';
 import { roleWords } from '../../../core/signers/role.ts';
@@ -9,12 +9,20 @@ import { errorSentence } from '../../rpc/commands.ts';
 import { useBook, useRead } from '../../rpc/queries.ts';
 import { showToast } from '../../state/toasts.ts';
 import { saveFile } from '../../ui/saveFile.ts';
-import { ActionMenu, Badge, Button, Card, DataTable, Loaded, Stack } from '../../ui/index.ts';
+import { ActionMenu, Badge, Button, Card, DataTable, IconButton, Loaded, Stack, type BadgeTone } from '../../ui/index.ts';
 import classes from '../periods/periods.module.css';
 import { ExportSigner, RenewSigner, RevokeSigner } from './KnownSigners.tsx';
 import { AddSigner, ImportSigner } from './NewSigner.tsx';
 
 type Asking = { readonly what: 'add' | 'bring' } | { readonly what: 'send' | 'renew' | 'revoke'; readonly signer: KnownSigner };
+
+const looks: Readonly<Record<KnownSigner['state'], { readonly icon: typeof CircleCheck; readonly tone: BadgeTone }>> = {
+  ready: { icon: CircleCheck, tone: 'good' },
+  expired: { icon: CircleAlert, tone: 'warning' },
+  noKey: { icon: CircleAlert, tone: 'warning' },
+  renewed: { icon: CircleAlert, tone: 'plain' },
+  revoked: { icon: CircleAlert, tone: 'plain' },
+};
 
 /** Who can sign for the cooperative, in which capacity, and what became of earlier certificates. */
 export function Signatures() {
@@ -35,6 +43,9 @@ export function Signatures() {
     signer.state === 'revoked'
       ? t('signers:states.revoked', { day: format.day(signer.revoked!.day) })
       : t(`signers:states.${signer.state}`);
+  const capacity = (signer: KnownSigner): string =>
+    [roleWords(signer.role, format.language), ...(signer.imported ? [t('signers:imported')] : [])].join(', ');
+  const stateBadge = (signer: KnownSigner) => <Badge {...looks[signer.state]}>{stateOf(signer)}</Badge>;
   const items = (signer: KnownSigner) => [
     ...(signer.state === 'ready' || signer.state === 'expired'
       ? [{ label: t('signers:send.action'), icon: Download, onClick: () => setAsking({ what: 'send', signer }) }]
@@ -58,27 +69,19 @@ export function Signatures() {
                 rows={signers}
                 rowKey={(signer) => signer.fingerprint}
                 columns={[
-                  { key: 'holder', head: t('signers:holder'), cell: (signer) => signer.holder || signer.signer },
                   {
-                    key: 'role',
-                    head: t('signers:role'),
-                    cell: (signer) =>
-                      [roleWords(signer.role, format.language), ...(signer.imported ? [t('signers:imported')] : [])].join(', '),
-                  },
-                  {
-                    key: 'state',
-                    head: t('signers:state'),
+                    key: 'holder',
+                    head: t('signers:holder'),
                     cell: (signer) => (
-                      <Badge
-                        icon={signer.state === 'ready' ? CircleCheck : CircleAlert}
-                        tone={
-                          signer.state === 'ready' ? 'good' : signer.state === 'expired' || signer.state === 'noKey' ? 'warning' : 'plain'
-                        }
-                      >
-                        {stateOf(signer)}
-                      </Badge>
+                      <span className={classes['stepName']}>
+                        <span>{signer.holder || signer.signer}</span>
+                        <span className={`${classes['soft']} ${classes['narrowOnly']}`}>{capacity(signer)}</span>
+                        <span className={classes['narrowOnly']}>{stateBadge(signer)}</span>
+                      </span>
                     ),
                   },
+                  { key: 'role', head: t('signers:role'), wideOnly: true, cell: capacity },
+                  { key: 'state', head: t('signers:state'), wideOnly: true, cell: stateBadge },
                   {
                     key: 'until',
                     head: t('signers:validUntil'),
@@ -94,12 +97,11 @@ export function Signatures() {
                   {
                     key: 'actions',
                     head: t('signers:actions'),
+                    width: '6rem',
                     cell: (signer) =>
                       items(signer).length === 0 ? null : (
                         <ActionMenu label={t('signers:more', { name: signer.holder })} items={items(signer)}>
-                          <Button small icon={MoreHorizontal} label={t('signers:more', { name: signer.holder })}>
-                            {t('signers:actions')}
-                          </Button>
+                          <IconButton icon={EllipsisVertical} label={t('signers:more', { name: signer.holder })} />
                         </ActionMenu>
                       ),
                   },
@@ -124,7 +126,7 @@ export function Signatures() {
               )}
             </div>
             {asking?.what === 'add' && <AddSigner hasAuthority={authority !== null} onClose={close} />}
-            {asking?.what === 'bring' && <ImportSigner onClose={close} />}
+            {asking?.what === 'bring' && <ImportSigner signers={signers} onClose={close} />}
             {asking?.what === 'send' && <ExportSigner signer={asking.signer} onClose={close} />}
             {asking?.what === 'renew' && <RenewSigner signer={asking.signer} onClose={close} />}
             {asking?.what === 'revoke' && <RevokeSigner signer={asking.signer} onClose={close} />}

@@ -52,6 +52,30 @@ export const papers = {
     selected_one: '{{count}} chosen',
     selected_other: '{{count}} chosen',
   },
+  countersign: {
+    action: 'Countersign',
+    actionNote: 'A second person signs it, too',
+    title_one: 'Countersign {{count}} document',
+    title_other: 'Countersign {{count}} documents',
+    text: 'A second person confirms what was signed, with a key of their own. The first signature stays as it is.',
+    submit_one: 'Countersign {{count}} document',
+    submit_other: 'Countersign {{count}} documents',
+    left_one: '{{count}} of the chosen documents is left out: it has two signatures already, or its first one is this person’s own.',
+    left_other:
+      '{{count}} of the chosen documents are left out: they have two signatures already, or their first one is this person’s own.',
+    received_one:
+      '{{count}} document was handed out already. The copy that its reader has stays good; hand it out again so that both signatures are on it.',
+    received_other:
+      '{{count}} documents were handed out already. The copies that their readers have stay good; hand them out again so that both signatures are on them.',
+    running: 'Countersigning…',
+    cancelled: 'Stopped. Nothing was countersigned.',
+    said_one: '{{count}} document is countersigned by {{name}}.',
+    said_other: '{{count}} documents are countersigned by {{name}}.',
+    by: 'countersigned by {{name}}',
+    nobody:
+      'A second signature is somebody else’s, and there is nobody here who could give it. In the settings, under Signature, another person can be given a key of their own.',
+    settings: 'People who sign',
+  },
   row: {
     actions: 'Actions for {{number}}, {{who}}',
     open: 'Open to print',

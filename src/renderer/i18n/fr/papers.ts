@@ -60,6 +60,38 @@ export const papers = {
     selected_many: '{{count}} de choisis',
     selected_other: '{{count}} choisis',
   },
+  countersign: {
+    action: 'Contresigner',
+    actionNote: 'Une deuxième personne signe aussi',
+    title_one: 'Contresigner {{count}} document',
+    title_many: 'Contresigner {{count}} de documents',
+    title_other: 'Contresigner {{count}} documents',
+    text: 'Une deuxième personne confirme ce qui a été signé, avec sa propre clé. La première signature reste telle quelle.',
+    submit_one: 'Contresigner {{count}} document',
+    submit_many: 'Contresigner {{count}} de documents',
+    submit_other: 'Contresigner {{count}} documents',
+    left_one:
+      '{{count}} des documents choisis est laissé de côté : il a déjà deux signatures, ou la première est celle de cette même personne.',
+    left_many:
+      '{{count}} de documents choisis sont laissés de côté : ils ont déjà deux signatures, ou la première est celle de cette même personne.',
+    left_other:
+      '{{count}} des documents choisis sont laissés de côté : ils ont déjà deux signatures, ou la première est celle de cette même personne.',
+    received_one:
+      '{{count}} document a déjà été remis. L’exemplaire remis reste bon ; remettez-le de nouveau pour que les deux signatures y figurent.',
+    received_many:
+      '{{count}} de documents ont déjà été remis. Les exemplaires remis restent bons ; remettez-les de nouveau pour que les deux signatures y figurent.',
+    received_other:
+      '{{count}} documents ont déjà été remis. Les exemplaires remis restent bons ; remettez-les de nouveau pour que les deux signatures y figurent.',
+    running: 'Contresignature en cours…',
+    cancelled: 'Interrompu. Rien n’a été contresigné.',
+    said_one: '{{count}} document est contresigné par {{name}}.',
+    said_many: '{{count}} de documents sont contresignés par {{name}}.',
+    said_other: '{{count}} documents sont contresignés par {{name}}.',
+    by: 'contresigné par {{name}}',
+    nobody:
+      'Une deuxième signature est celle de quelqu’un d’autre, et personne ici ne peut la donner. Dans les réglages, sous Signature, une autre personne peut recevoir sa propre clé.',
+    settings: 'Les personnes qui signent',
+  },
   row: {
     actions: 'Actions pour {{number}}, {{who}}',
     open: 'Ouvrir pour imprimer',
