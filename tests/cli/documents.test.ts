@@ -155,6 +155,7 @@ describe('issue and documents', () => {
     expect(await code('annual-statement', '--from', '2026-02-01', '--to', '2026-01-01')).toBe('DOCUMENT_DAYS');
     expect(await code('annual-statement', '--from', '2026-02-31', '--to', '2026-03-01')).toBe('DATE_IMPOSSIBLE');
     expect(await code('patronage-notice', '--member', '9')).toBe('MEMBER_UNKNOWN');
+    expect(await code('share-certificate', '--member', '1')).toBe('DOCUMENT_NOTHING');
     expect(await code('patronage-notice', '--period', '9')).toBe('PERIOD_UNKNOWN');
     expect(await code('charter', '--charter', '9')).toBe('DOCUMENT_CHARTER');
     expect(await code('project-report', '--project', '9')).toBe('PROJECT_UNKNOWN');

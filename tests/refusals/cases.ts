@@ -290,6 +290,9 @@ on('DOCUMENT_DAYS', 'a contribution statement of days that go backwards', (kit) 
 on('DOCUMENT_MEMBER', 'looking at an annual statement for nobody', (kit) =>
   previewDocument(kit.lead, { kind: 'annual-statement', from: '2026-01-01', to: '2026-12-31', language: 'en' }),
 );
+on('DOCUMENT_NOTHING', 'a certificate of shares that a member never held', (kit) =>
+  previewDocument(kit.lead, { kind: 'share-certificate', member: 1, language: 'en' }),
+);
 on('DOCUMENT_CHARTER', 'a charter that was never adopted', (kit) =>
   previewDocument(kit.lead, { kind: 'charter', subject: 99, language: 'en' }),
 );

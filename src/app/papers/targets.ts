@@ -95,13 +95,19 @@ export function eachTarget(read: Reads, target: DocumentTarget): DocumentTarget[
   if (target.period === null && target.member !== null) return [target];
   const members = target.period === null ? membersIn(read, target.from!, target.to!) : statementMembers(read, target.period);
   if (target.member === null) return members.map((member) => ({ ...target, member }));
-  if (!members.includes(target.member)) throw new Refused(refuse('MEMBER_UNKNOWN', { member: target.member }));
-  return [target];
+  return onlyAmong(read, target, members);
 }
 
 function eachHolder(read: Reads, target: DocumentTarget): DocumentTarget[] {
-  if (target.member !== null) return [target];
-  return holdersOn(read, target.asOf).map((member) => ({ ...target, member }));
+  const holders = holdersOn(read, target.asOf);
+  return target.member === null ? holders.map((member) => ({ ...target, member })) : onlyAmong(read, target, holders);
+}
+
+/** @throws Refused DOCUMENT_NOTHING for a member who had no part in the period or held no share on the day. */
+function onlyAmong(read: Reads, target: DocumentTarget, members: readonly number[]): DocumentTarget[] {
+  if (target.member !== null && members.includes(target.member)) return [target];
+  const name = read.members().find((member) => member.number === target.member)?.name ?? '';
+  throw new Refused(refuse('DOCUMENT_NOTHING', name === '' ? {} : { name }));
 }
 
 /** Who belonged on one of the days, or gave something on one. */

@@ -231,6 +231,7 @@ export const sentenceDetails: Readonly<Record<RefusalCode, readonly string[]>> =
   DOCUMENTS_OTHER_LANGUAGE: ['language'],
   DOCUMENT_DAYS: ['from', 'to'],
   DOCUMENT_MEMBER: [],
+  DOCUMENT_NOTHING: ['name'],
   DOCUMENT_CHARTER: ['charter', 'known'],
   DOCUMENT_UNSIGNED: ['kind'],
   LOGO_KIND: [],

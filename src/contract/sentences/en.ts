@@ -284,6 +284,8 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   DOCUMENT_DAYS:
     'A document of this kind looks at some days[: {from} to {to} goes backwards]. Give the first and the last day, or a closed period.',
   DOCUMENT_MEMBER: 'A document of this kind is for one member. Say for whom.',
+  DOCUMENT_NOTHING:
+    'A document of this kind would have nothing about [{name}|this member] at that time. Choose another member or another time.',
   DOCUMENT_CHARTER: 'This book has no charter number [{charter}|like this].[ It has: {known}.]',
   DOCUMENT_UNSIGNED: 'A document of this kind[ ({kind})] is never signed or numbered. Make it without a signature.',
   LOGO_KIND: 'This file cannot be used as a logo. Use a PNG, or a JPEG in screen colours (RGB or grey), that other programs can open.',

@@ -313,6 +313,8 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   DOCUMENT_DAYS:
     'Un document de ce type porte sur des jours[ : du {from} au {to}, cela va à rebours]. Donnez le premier et le dernier jour, ou une période close.',
   DOCUMENT_MEMBER: 'Un document de ce type est pour un membre. Dites lequel.',
+  DOCUMENT_NOTHING:
+    'Un document de ce type ne contiendrait rien sur [{name}|cette personne] à ce moment-là. Choisissez une autre personne ou un autre moment.',
   DOCUMENT_CHARTER: 'Ce livre n’a pas de charte numéro [{charter}|de ce genre].[ Il a : {known}.]',
   DOCUMENT_UNSIGNED: 'Un document de ce type[ ({kind})] n’est jamais signé ni numéroté. Établissez-le sans signature.',
   LOGO_KIND:
