@@ -6,7 +6,26 @@ import { verifyDocuments } from '../app/papers/verify.ts';
 import type { DocumentRow } from '../app/ports/book.ts';
 import type { Press, Signer } from '../app/ports/press.ts';
 import { manifestName, signatureEnding, type ManifestFile } from '../core/statements/manifest.ts';
+import { sentence } from '../contract/sentences/index.ts';
+import { stampAsker } from '../engine/stamping.ts';
+import { optional, type Input, type Option } from './command.ts';
 import { presentIn, writeInto } from './output.ts';
+
+export const proofOptions: Readonly<Record<string, Option>> = {
+  archive: { type: 'boolean', help: 'also an archive copy of each document (PDF/A-1, without the data)' },
+  timestamp: { type: 'string', help: 'address of a time stamping service (RFC 3161) for the manifest' },
+};
+
+/** @throws Refused STAMP_ADDRESS. */
+export function askedProofs(input: Input): Omit<HandOutOptions, 'before'> {
+  const address = optional(input, 'timestamp');
+  return { archive: input.options['archive'] === true, stamp: address === null ? null : stampAsker(address) };
+}
+
+/** Why the manifest has no time stamp although one was asked for, in words. */
+export function problemWords({ problem }: HandOutFiles, { language }: Input): string | null {
+  return problem && sentence(problem.code, problem.details, language);
+}
 
 /**
  * Writes documents into a folder with their proofs. Where an earlier hand-out of this book lies there, its files stay in the manifest,

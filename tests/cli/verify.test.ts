@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tantieme } from '../support/commandLine.ts';
@@ -33,6 +33,22 @@ beforeAll(async () => {
 afterAll(() => removeFolder(folder));
 
 describe('verify', () => {
+  it('documents of any kind come with the same proofs as statements: an archive copy, and the reason why no time stamp could be had', async () => {
+    const asked = ['issue', book(), '--kind', 'charter', '--out', at('charter'), '--archive', '--timestamp', 'http://127.0.0.1:1/'];
+    const answer = await tantieme(at('state'), [...asked, '--json'], env);
+    expect(answer).toMatchObject({ exitCode: 0 });
+    expect(answer.json()).toMatchObject({ signed: true, stamped: false });
+    expect(answer.json<{ problem: string }>().problem).toContain('127.0.0.1');
+    const names = readdirSync(at('charter'));
+    expect(names.filter((name) => name.endsWith('.archive.pdf'))).toHaveLength(1);
+    expect(names).toContain('manifest.json.p7s');
+    expect(
+      await tantieme(at('state'), ['issue', book(), '--kind', 'project-report', '--project', '1', '--out', at('x'), '--archive']),
+    ).toMatchObject({
+      exitCode: 2,
+    });
+  });
+
   it('verify reads the data with the signature beside, by the certificate alone, in words of both languages', async () => {
     const data = at('first/2026-0001_releve_noa-petit.json');
     const certificate = ['--authority', at('first/authority.pem')];

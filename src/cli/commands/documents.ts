@@ -12,7 +12,7 @@ import { documentKinds, isIssuedKind, issuedKinds, kindWords, type IssuedKind } 
 import { paperSizes } from '../../core/statements/paper.ts';
 import { newId } from '../../engine/clock.ts';
 import { choice, loadPress, optional, required, table, UsageError, withBook, type Answer, type Command, type Input } from '../command.ts';
-import { writeHandOut } from '../handOut.ts';
+import { askedProofs, problemWords, proofOptions, writeHandOut } from '../handOut.ts';
 import { makeFolder, writeInto } from '../output.ts';
 import { signerOf, signerOptions } from '../signer.ts';
 
@@ -90,6 +90,7 @@ export const issueCommand: Command = {
     reason: { type: 'string', help: 'why an earlier document is replaced' },
     paper: { type: 'string', help: 'a4 or letter (a4)' },
     lang: { type: 'string', help: 'en or fr (the book’s)' },
+    ...proofOptions,
     ...signerOptions,
   },
   run(input) {
@@ -114,21 +115,26 @@ type Print = AskedTarget & { readonly language: 'en' | 'fr'; readonly paper: 'a4
 async function issueSigned(context: Context, input: Input, print: Print, out: string): Promise<Answer> {
   // What cannot be made is said before a passphrase is asked for.
   currentDocuments(context, print);
+  const proofs = askedProofs(input);
   const folder = makeFolder(out);
   const press = await loadPress();
   const signer = await signerOf(context, press, input);
   const steps = issueKind(context, press, signer, { id: newId(), ...print, reason: optional(input, 'reason') ?? '' });
   for (let step = await steps.next(); !step.done; step = await steps.next());
   const rows = currentDocuments(context, print);
-  const { files, listed } = await writeHandOut(folder, context, press, rows, signer, { archive: false, stamp: null });
+  const handOut = await writeHandOut(folder, context, press, rows, signer, proofs);
+  const problem = problemWords(handOut, input);
   const documents = rows.map(({ number, member, sha256, replaces }) => ({
     number,
     member,
     replaces,
-    file: join(folder, listed.find((entry) => entry.number === number)!.name),
+    file: join(folder, handOut.listed.find((entry) => entry.number === number)!.name),
     sha256,
   }));
-  return { json: { kind: print.kind, signed: true, documents }, text: files.map((file) => join(folder, file.name)).join('\n') };
+  return {
+    json: { kind: print.kind, signed: true, documents, stamped: handOut.stamped, ...(problem ? { problem } : {}) },
+    text: [...handOut.files.map((file) => join(folder, file.name)), ...(problem ? [problem] : [])].join('\n'),
+  };
 }
 
 async function makeUnsigned(context: Context, print: Print, out: string): Promise<Answer> {
@@ -145,7 +151,10 @@ async function makeUnsigned(context: Context, print: Print, out: string): Promis
 }
 
 function askedTarget(input: Input, kind: IssuedKind): AskedTarget {
-  const { time, about } = documentKinds[kind];
+  const { time, about, signed } = documentKinds[kind];
+  // Proofs are signatures: a kind that nobody signs has none.
+  for (const name of signed ? [] : Object.keys(proofOptions))
+    if (input.options[name] !== undefined) throw new UsageError(`${kind} is not signed and takes no --${name}`);
   const uses: Readonly<Record<string, boolean>> = {
     member: about === 'member' || about === 'holder',
     project: about === 'project',

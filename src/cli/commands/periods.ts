@@ -8,12 +8,10 @@ import type { Context } from '../../app/context.ts';
 import { amountText, parseAmount } from '../../core/money/amount.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { readOutcome } from '../../core/waterfall/stored.ts';
-import { sentence } from '../../contract/sentences/index.ts';
 import { manifestName } from '../../core/statements/manifest.ts';
 import { paperSizes } from '../../core/statements/paper.ts';
 import { newId } from '../../engine/clock.ts';
-import { stampAsker } from '../../engine/stamping.ts';
-import { writeHandOut } from '../handOut.ts';
+import { askedProofs, problemWords, proofOptions, writeHandOut } from '../handOut.ts';
 import { makeFolder } from '../output.ts';
 import { signerOf, signerOptions } from '../signer.ts';
 import { choice, loadPress, optional, required, table, withBook, type Command, type Input } from '../command.ts';
@@ -95,14 +93,12 @@ export const statementsCommand: Command = {
     period: { type: 'string', help: 'number of the period (the last closed one)' },
     lang: { type: 'string', help: 'en or fr (the book’s)' },
     paper: { type: 'string', help: 'a4 or letter (a4), for what is issued now' },
-    archive: { type: 'boolean', help: 'also an archive copy of each document (PDF/A-1, without the data)' },
-    timestamp: { type: 'string', help: 'address of a time stamping service (RFC 3161) for the manifest' },
+    ...proofOptions,
     ...signerOptions,
   },
   async run(input) {
     const out = resolve(required(input, 'out'));
-    const address = optional(input, 'timestamp');
-    const stamp = address === null ? null : stampAsker(address);
+    const proofs = askedProofs(input);
     return withBook(
       input.positionals[0]!,
       async (context) => {
@@ -117,16 +113,13 @@ export const statementsCommand: Command = {
         const steps = issueDocuments(context, press, signer, { id: newId(), period, language, paper });
         for (let step = await steps.next(); !step.done; step = await steps.next());
         const issued = read.documents().filter((document) => document.period === period && document.replacedBy === null);
-        const handOut = await writeHandOut(made, context, press, issued, signer, {
-          archive: input.options['archive'] === true,
-          stamp,
-        });
+        const handOut = await writeHandOut(made, context, press, issued, signer, proofs);
         const documents = issued.map((document) => {
           const file = handOut.listed.find((entry) => entry.number === document.number)!;
           return { number: document.number, member: document.member, file: join(made, file.name), sha256: document.sha256 };
         });
         const [certificate, authority, manifest] = ['certificate.pem', 'authority.pem', manifestName].map((name) => join(made, name));
-        const problem = handOut.problem && sentence(handOut.problem.code, handOut.problem.details, input.language);
+        const problem = problemWords(handOut, input);
         return {
           json: { documents, certificate, authority, manifest, stamped: handOut.stamped, ...(problem ? { problem } : {}) },
           text: [...handOut.files.map((file) => join(made, file.name)), ...(problem ? [problem] : [])].join('\n'),

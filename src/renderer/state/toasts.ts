@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { create } from 'zustand';
 
 export interface Toast {
@@ -32,3 +33,11 @@ export const useToasts = create<Toasts>()((set) => ({
 }));
 
 export const showToast = (toast: Omit<Toast, 'id'>): number => useToasts.getState().show(toast);
+
+/** Takes away what was said before, when something opens that it would lie over, and that ends its Undo. */
+export function useWithoutToasts(): void {
+  useEffect(() => {
+    const { toasts, dismiss } = useToasts.getState();
+    for (const toast of toasts) dismiss(toast.id);
+  }, []);
+}

@@ -5,7 +5,7 @@ import type { KnownSigner } from '../../../contract/identity.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useProgress } from '../../rpc/progress.ts';
 import { useRead } from '../../rpc/queries.ts';
-import { showToast } from '../../state/toasts.ts';
+import { showToast, useWithoutToasts } from '../../state/toasts.ts';
 import { Button, ButtonLink, Dialog, Loaded, Notice, ProgressBar, Stack } from '../../ui/index.ts';
 import { useUnlocking } from '../periods/useUnlocking.tsx';
 import { mayCountersign, useUsableSigners } from './countersigning.ts';
@@ -22,6 +22,7 @@ interface CountersignProps {
 /** A second person signs documents that were issued; without one it says how there comes to be one. */
 export function CountersignDialog(props: CountersignProps) {
   const { t } = useT();
+  useWithoutToasts();
   const list = useRead('identity.list');
   const { all, usable } = useUsableSigners();
   // What can be signed, and by whom, is settled when the dialog opens: signing itself changes it.

@@ -1,5 +1,5 @@
 import { FileSignature } from 'lucide-react';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { Language } from '../../../contract/base.ts';
 import type { Period } from '../../../contract/shares.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import type { OutputOf } from '../../rpc/client.ts';
 import { useProgress } from '../../rpc/progress.ts';
 import { useBook, useRead } from '../../rpc/queries.ts';
-import { showToast, useToasts } from '../../state/toasts.ts';
+import { showToast, useWithoutToasts } from '../../state/toasts.ts';
 import { Button, Dialog, Loaded, Notice, ProgressBar, SelectField, Stack } from '../../ui/index.ts';
 import { useUnlocking } from './useUnlocking.tsx';
 import classes from './periods.module.css';
@@ -25,10 +25,7 @@ interface IssueProps {
 export function IssueDialog(props: IssueProps) {
   const identity = useRead('identity.get');
   const { t } = useT();
-  // What was said before would lie over the buttons, and its Undo ends with the signature.
-  useEffect(() => {
-    for (const toast of useToasts.getState().toasts) useToasts.getState().dismiss(toast.id);
-  }, []);
+  useWithoutToasts();
   if (identity.data === undefined) {
     return (
       <Dialog open title={t('documents:issue.title')} onClose={props.onClose}>
