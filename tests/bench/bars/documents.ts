@@ -12,7 +12,8 @@ export interface Signed {
   /** All together, with the writing; processor time is that of the whole process, all its threads. */
   readonly wallMilliseconds: number;
   readonly cpuMilliseconds: number;
-  /** Of the whole process, as high as it came. */
+  /** Of the whole process, as high as it came, in the first half and in all. */
+  readonly firstHalfPeakBytes: number;
   readonly peakBytes: number;
   readonly bytes: number;
 }
@@ -35,7 +36,7 @@ export async function signMany(folder: string, count: number): Promise<Signed> {
     if (text.match(/\/Type \/Page\n/gu)?.length === 2) documents.push(document);
   }
   const files: string[] = [];
-  let [peakBytes, bytes] = [0, 0];
+  let [firstHalfPeakBytes, peakBytes, bytes] = [0, 0, 0];
   const before = process.cpuUsage();
   const started = performance.now();
   for (let index = 0; index < count; index++) {
@@ -46,11 +47,20 @@ export async function signMany(folder: string, count: number): Promise<Signed> {
     writeFileSync(file, signed);
     files.push(file);
     if (index % 50 === 0) peakBytes = Math.max(peakBytes, process.memoryUsage.rss());
+    if (index === Math.floor(count / 2)) firstHalfPeakBytes = peakBytes;
   }
   const wallMilliseconds = performance.now() - started;
   const { user, system } = process.cpuUsage(before);
   for (const file of files) bytes += statSync(file).size;
-  return { files, authorityPem: identity.authorityPem, wallMilliseconds, cpuMilliseconds: (user + system) / 1000, peakBytes, bytes };
+  return {
+    files,
+    authorityPem: identity.authorityPem,
+    wallMilliseconds,
+    cpuMilliseconds: (user + system) / 1000,
+    firstHalfPeakBytes,
+    peakBytes,
+    bytes,
+  };
 }
 
 /** Item 15: a thousand signed statements. */
@@ -58,7 +68,8 @@ export async function documents(folder: string, say: (line: string) => void): Pr
   const count = 1_000;
   await signMany(join(folder, 'warm'), 20);
   const signed = await signMany(join(folder, 'statements'), count);
-  say(`documents: ${count} of ${Math.round(signed.bytes / count / 1024)} KiB in ${(signed.wallMilliseconds / 1000).toFixed(1)} s`);
+  const peak = `memory at its highest ${Math.round(signed.peakBytes / 2 ** 20)} MiB`;
+  say(`documents: ${count} of ${Math.round(signed.bytes / count / 1024)} KiB in ${(signed.wallMilliseconds / 1000).toFixed(1)} s, ${peak}`);
   return [
     {
       item: '15',
@@ -77,12 +88,13 @@ export async function documents(folder: string, say: (line: string) => void): Pr
       unit: 's',
     },
     {
+      // How much a process takes is the collector's choice; that it does not grow with the number of documents is ours.
       item: '15',
-      what: `memory of the process while ${count} are signed, at its highest`,
-      value: signed.peakBytes / 2 ** 20,
-      target: 600,
+      what: `memory at its highest for ${count} / for the first half of them`,
+      value: signed.peakBytes / signed.firstHalfPeakBytes,
+      target: 1.25,
       is: 'most',
-      unit: 'MiB',
+      unit: '×',
     },
   ];
 }

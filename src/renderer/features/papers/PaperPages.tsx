@@ -1,11 +1,31 @@
+import { Eye } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
-import { ErrorState, LoadingState } from '../../ui/index.ts';
+import { usePrivacy } from '../../state/privacy.ts';
+import { Button, ErrorState, LoadingState, Notice } from '../../ui/index.ts';
 import { drawPages, type DrawnPage } from './drawPages.ts';
 import classes from './papers.module.css';
 
-/** A PDF as it will be printed, page under page; its words stand beside each page for those who cannot see it. */
+/** The paper cannot hide its amounts: where they are hidden it is not shown, and says how it would be. */
 export function PaperPages({ file }: { readonly file: File }) {
+  const { t } = useT();
+  const { amountsHidden, setAmountsHidden } = usePrivacy();
+  if (!amountsHidden) return <Pages file={file} />;
+  return (
+    <Notice
+      action={
+        <Button icon={Eye} onClick={() => setAmountsHidden(false)}>
+          {t('shell:privacy.show')}
+        </Button>
+      }
+    >
+      {t('papers:make.hidden')}
+    </Notice>
+  );
+}
+
+/** A PDF as it will be printed, page under page; its words stand beside each page for those who cannot see it. */
+function Pages({ file }: { readonly file: File }) {
   const { t } = useT();
   const [last, setLast] = useState<{ readonly pages: readonly DrawnPage[] } | { readonly error: unknown } | null>(null);
   useEffect(() => {

@@ -146,6 +146,7 @@ export const papers = {
     sign: 'Sign and number',
     save: 'Save the PDF',
     nothing: 'There is nothing to sign: everyone has theirs.',
+    hidden: 'Amounts are hidden, so the document is not shown.',
     page: 'Page {{page}} of {{pages}}',
     next: 'Next',
     reasonSome: 'Some have theirs already. Leave this empty to sign only for those who have none; with a reason everyone gets a new one.',

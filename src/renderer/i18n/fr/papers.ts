@@ -165,6 +165,7 @@ export const papers = {
     sign: 'Signer et numéroter',
     save: 'Enregistrer le PDF',
     nothing: 'Il n’y a rien à signer : chaque membre a le sien.',
+    hidden: 'Les montants sont masqués, le document n’est donc pas montré.',
     page: 'Page {{page}} sur {{pages}}',
     next: 'Suivant',
     reasonSome:
