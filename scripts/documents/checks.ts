@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { partsOfCms } from '../../src/documents/sign/cms.ts';
 import { signMany } from '../../tests/bench/bars/documents.ts';
 import { preflight, run } from './tools.ts';
 import { twiceSigned } from './twice.ts';
@@ -132,6 +133,28 @@ export const checks: readonly Check[] = [
     run: (bench) => onePerKind(bench).flatMap((document) => [...archiveProblems(document.archive), ...reportProblems(document.pdf)]),
   },
   {
+    number: 17,
+    what: 'openssl takes the time stamp in each PDF that has one: over its signature, by the service that gave it',
+    tools: ['openssl'],
+    run(bench) {
+      const { timeAuthority } = bench;
+      const found = bench.documents.flatMap(({ pdf }) =>
+        signaturesOf(readFileSync(pdf)).flatMap(({ der }) => {
+          const { token, signature } = partsOfCms(der) ?? {};
+          return token && signature ? [{ name: basename(pdf), token, signature }] : [];
+        }),
+      );
+      return [
+        ...unless(timeAuthority !== null && found.length > 0, 'no document carries a time stamp'),
+        ...found.flatMap(({ name, token, signature }) => {
+          const files = ['-token_in', '-in', copyOf(bench, 'token.der', token), '-data', copyOf(bench, 'value.bin', signature)];
+          const said = run('openssl', 'ts', '-verify', ...files, '-CAfile', timeAuthority ?? '');
+          return unless(said.text.includes('Verification: OK'), `${name}: ${said.text.trim().split('\n')[0]}`);
+        }),
+      ];
+    },
+  },
+  {
     number: 11,
     what: 'a thousand signed statements of two pages: time, and pdfsig on every twentieth',
     tools: ['pdfsig', 'certutil'],
@@ -154,7 +177,8 @@ export const checks: readonly Check[] = [
 export function cadesProblems(bench: Workbench, name: string, content: Uint8Array, der: Uint8Array): string[] {
   const files = ['-inform', 'DER', '-in', copyOf(bench, 'signature.der', der), '-content', copyOf(bench, 'signed.bin', content)];
   const verified = run('openssl', 'cms', '-verify', '-cades', '-binary', ...files, '-CAfile', bench.authority, '-purpose', 'any', '-out', '/dev/null'); // prettier-ignore
-  const printed = run('openssl', 'cms', '-cmsout', '-print', '-noout', '-inform', 'DER', '-in', bench.path('signature.der')).text;
+  // A time stamp that stands beside has attributes of its own.
+  const printed = run('openssl', 'cms', '-cmsout', '-print', '-noout', '-inform', 'DER', '-in', bench.path('signature.der')).text.split('unsignedAttrs:')[0]!; // prettier-ignore
   return [
     ...unless(verified.text.includes('CAdES Verification successful'), `${name}: ${verified.text.trim().split('\n')[0]}`),
     ...unless(/signingCertificateV2/u.test(printed) && !/signingTime/u.test(printed), `${name}: other attributes are signed`),

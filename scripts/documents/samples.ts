@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unlockIdentity } from '../../src/app/signers/unlock.ts';
 import { documentFiles } from '../../src/app/papers/handOutFiles.ts';
@@ -12,7 +13,10 @@ import { documentKinds, issuedKinds, type IssuedKind } from '../../src/core/stat
 import { newId, systemClock } from '../../src/engine/clock.ts';
 import { Desk } from '../../src/engine/desk.ts';
 import { openSample } from '../../src/engine/sample/open.ts';
+import { stampAsker } from '../../src/engine/stamping.ts';
 import { programFolder } from '../../src/hosting/folders.ts';
+import { startTimeService } from '../../tests/documents/timeService.ts';
+import { hasTool } from './tools.ts';
 
 export interface Sample {
   readonly kind: string;
@@ -27,6 +31,8 @@ export interface Sample {
 
 export interface Samples {
   readonly documents: readonly Sample[];
+  /** PEM of the authority of the service that stamped those that were issued here; null where there is no openssl to be one. */
+  readonly timeAuthority: string | null;
   /** Kinds that the sample project gives no reason for, and why. */
   readonly without: readonly string[];
   /** Everything that was written, the book among it. */
@@ -40,7 +46,7 @@ export interface Samples {
   readonly desk: Desk;
 }
 
-/** The sample project with a document of every kind that it has a reason for, each with its twin and archive copy, in both languages by turns. */
+/** The sample project with a document of every kind that it has a reason for, each with its twin and archive copy, in both languages by turns; what is issued here carries time stamps. */
 export async function issueSamples(folder: string): Promise<Samples> {
   const books = join(folder, 'books');
   mkdirSync(books, { recursive: true });
@@ -56,17 +62,22 @@ export async function issueSamples(folder: string): Promise<Samples> {
   const { read } = context.book;
   const signer = await unlockIdentity(context, press, samplePassphrase);
   const without: string[] = [];
+  const place = mkdtempSync(join(tmpdir(), 'tantieme-time-'));
+  const service = hasTool('openssl') ? await startTimeService(place) : null;
   for (const [index, kind] of issuedKinds.entries()) {
     if (read.documents().some((document) => document.kind === kind)) continue;
     const language = index % 2 === 0 ? 'fr' : 'en';
     try {
-      const steps = issueKind(context, press, signer, { id: newId(), language, ...asked(desk, kind) });
+      const stamping = service && { ask: stampAsker(service.address), each: true };
+      const steps = issueKind(context, press, signer, { id: newId(), language, ...asked(desk, kind), stamping });
       for (let step = await steps.next(); !step.done; step = await steps.next());
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       without.push(`${kind} (${error.refusal.code})`);
     }
   }
+  await service?.stop();
+  rmSync(place, { recursive: true, force: true });
   const papers = join(folder, 'papers');
   mkdirSync(papers);
   const write = ({ name, bytes }: GivenFile): string => {
@@ -104,6 +115,7 @@ export async function issueSamples(folder: string): Promise<Samples> {
     folder,
     bookPath: context.book.path,
     authority: write({ name: 'authority.pem', bytes: encoder.encode(signer.authorityPem) }),
+    timeAuthority: service && write({ name: 'time.pem', bytes: encoder.encode(service.authority) }),
     certificate: write({ name: 'certificate.pem', bytes: encoder.encode(signer.certificatePem) }),
     signer,
     sealed: read.signingKey(signer.fingerprint)!,

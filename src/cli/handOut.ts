@@ -2,24 +2,38 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../app/context.ts';
 import { handOutFiles, type HandOutFiles, type HandOutOptions } from '../app/papers/handOutFiles.ts';
+import type { Stamping } from '../app/papers/stamping.ts';
 import { verifyDocuments } from '../app/papers/verify.ts';
 import type { DocumentRow } from '../app/ports/book.ts';
 import type { Press, Signer } from '../app/ports/press.ts';
+import { mostStampedEach } from '../core/statements/stamping.ts';
 import { manifestName, signatureEnding, type ManifestFile } from '../core/statements/manifest.ts';
 import { sentence } from '../contract/sentences/index.ts';
 import { stampAsker } from '../engine/stamping.ts';
-import { optional, type Input, type Option } from './command.ts';
+import { choice, optional, UsageError, type Input, type Option } from './command.ts';
 import { presentIn, writeInto } from './output.ts';
 
 export const proofOptions: Readonly<Record<string, Option>> = {
   archive: { type: 'boolean', help: 'also an archive copy of each document (PDF/A-1, without the data)' },
-  timestamp: { type: 'string', help: 'address of a time stamping service (RFC 3161) for the manifest' },
+  timestamp: {
+    type: 'string',
+    help: `address of a time stamping service (RFC 3161): for the manifest, and for each document of at most ${mostStampedEach} that are signed now`,
+  },
+  'timestamp-each': { type: 'string', help: 'yes or no: whether each document gets a time stamp, however many there are' },
 };
 
 /** @throws Refused STAMP_ADDRESS. */
 export function askedProofs(input: Input): Omit<HandOutOptions, 'before'> {
   const address = optional(input, 'timestamp');
   return { archive: input.options['archive'] === true, stamp: address === null ? null : stampAsker(address) };
+}
+
+/** What the documents themselves are stamped by. @throws Refused STAMP_ADDRESS. */
+export function askedStamping(input: Input): Stamping | null {
+  const address = optional(input, 'timestamp');
+  const each = choice(input, 'timestamp-each', ['yes', 'no', 'few'] as const, 'few');
+  if (address === null && each === 'yes') throw new UsageError('--timestamp-each takes a --timestamp');
+  return address === null ? null : { ask: stampAsker(address), each: each === 'few' ? null : each === 'yes' };
 }
 
 /** Why the manifest has no time stamp although one was asked for, in words. */

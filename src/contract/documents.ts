@@ -54,12 +54,14 @@ export type IssuedDocument = z.infer<typeof issuedDocument>;
 export const handOutSettings = z.object({
   /** An archive copy (PDF/A-1) of each document. */
   archive: z.boolean(),
-  /** A time stamping service (RFC 3161) for the manifest; '' for none. */
+  /** A time stamping service (RFC 3161) for few documents, or else for the list of what is handed out; '' for none. */
   stampAddress: text(2_000),
 });
 export type HandOutSettings = z.infer<typeof handOutSettings>;
 
 const print = { language, paper: z.enum(paperSizes).default('a4') };
+/** Whether each document gets a time stamp of its own; null: when they are few (`core/statements/stamping`). Without a service none does. */
+const stamp = z.boolean().nullable().default(null);
 
 const documentNumbers = z.array(z.string().max(40)).min(1).max(100_000);
 const openedFile = z.object({ opened: z.boolean(), file: z.file().nullable() });
@@ -72,15 +74,15 @@ export const documentsContract = {
   previewFile: operation.input(documentTarget.extend(print)).output(z.file()),
   /** Signs and numbers one statement per member and the distribution report; the signing identity must be unlocked. */
   issue: operation
-    .input(z.object({ period: z.number().int(), ...print, signer }))
+    .input(z.object({ period: z.number().int(), ...print, signer, stamp }))
     .output(progressOf(z.object({ documents: z.array(issuedDocument) }))),
   /** The same for one kind: one document, or one for each member when its kind is for a member and none is named. `reason`: why an earlier one is replaced. */
   issueKind: operation
-    .input(documentTarget.extend({ ...print, reason: text(500).default(''), signer }))
+    .input(documentTarget.extend({ ...print, reason: text(500).default(''), signer, stamp }))
     .output(progressOf(z.object({ documents: z.array(issuedDocument) }))),
   /** A second person signs documents that were issued. */
   countersign: operation
-    .input(z.object({ numbers: z.array(z.string().max(40)).min(1).max(10_000), signer }))
+    .input(z.object({ numbers: z.array(z.string().max(40)).min(1).max(10_000), signer, stamp }))
     .output(progressOf(z.object({ documents: z.array(issuedDocument) }))),
   file: operation.input(z.object({ number: z.string() })).output(z.file()),
   handOutSettings: operation.output(handOutSettings),

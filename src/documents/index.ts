@@ -22,7 +22,7 @@ export {
 } from './identity/identity.ts';
 export { exportPkcs12, importPkcs12, signingKeyOf } from './identity/pkcs12/index.ts';
 export { countersignPdf } from './sign/countersign.ts';
-export { signPdf, type SignOptions } from './sign/signPdf.ts';
+export { signPdf, signPdfStamped, type SignOptions, type StampAsker } from './sign/signPdf.ts';
 export { dataInside, renderArchive } from './proofs/archive.ts';
 export { dataName, signDetached, twinFiles, type ProofFile } from './proofs/twin.ts';
 export { manifestBytes, parseManifest } from './proofs/manifest.ts';

@@ -11,6 +11,7 @@ import {
   signingKeyOf,
   signDetached,
   signPdf,
+  signPdfStamped,
   twinFiles,
   unlockIdentity,
   type Identity,
@@ -30,7 +31,10 @@ function shown(identity: PublicIdentity): PublicSigner {
 const identities = new WeakMap<Signer['sign'], Identity>();
 
 function signerOf(identity: Identity): Signer {
-  const sign: Signer['sign'] = (pdf, { at, reason }) => signPdf(pdf, identity, { at: new Date(at), name: identity.signerName, reason });
+  const sign: Signer['sign'] = async (pdf, { at, reason, stamp }) => {
+    const facts = { at: new Date(at), name: identity.signerName, reason };
+    return stamp ? signPdfStamped(pdf, identity, { ...facts, stamp }) : signPdf(pdf, identity, facts);
+  };
   identities.set(sign, identity);
   return {
     ...shown(identity),
@@ -62,10 +66,10 @@ export function makeSigning(place: { readonly resourcesFolder?: string }): Signi
     exportIdentity: (kept, filePassphrase) => exportPkcs12(kept, filePassphrase, random),
     unlock: async ({ sealed, passphrase, fingerprint }) => signerOf(await unlockIdentity(sealed, passphrase, fingerprint)),
     show: (certificates) => shown(publicIdentity(certificates.map((text) => new Uint8Array(Buffer.from(text, 'base64'))))),
-    countersign(pdf, signer, at) {
+    countersign(pdf, signer, at, stamp = null) {
       const identity = identities.get(signer.sign);
       assert(identity, 'a signer was made here');
-      return countersignPdf(pdf, identity, { ...place, at: new Date(at), role: signer.role });
+      return countersignPdf(pdf, identity, { ...place, at: new Date(at), role: signer.role, stamp });
     },
   };
 }

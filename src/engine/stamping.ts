@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { StampAsker } from '../app/ports/signing.ts';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
 import { stampRequest, stampToken } from '../documents/index.ts';
 
@@ -14,10 +15,10 @@ export function checkStampAddress(text: string): string {
   return url.href;
 }
 
-/** Asks a service at this address. The address is checked before anything is signed. @throws Refused STAMP_ADDRESS. */
-export function stampAsker(address: string): (signature: Uint8Array) => Promise<Uint8Array> {
+/** Asks a service at this address, until `signal` says that nobody waits for it. The address is checked before anything is signed. @throws Refused STAMP_ADDRESS. */
+export function stampAsker(address: string, signal?: AbortSignal): StampAsker {
   const checked = checkStampAddress(address);
-  return (signature) => fetchStamp(signature, checked);
+  return (signature) => fetchStamp(signature, checked, signal);
 }
 
 /**
@@ -25,12 +26,12 @@ export function stampAsker(address: string): (signature: Uint8Array) => Promise<
  * @returns the token, already checked.
  * @throws Refused STAMP_ADDRESS, STAMP_UNREACHABLE, STAMP_REFUSED, STAMP_INVALID.
  */
-export async function fetchStamp(signature: Uint8Array, address: string): Promise<Uint8Array> {
+export async function fetchStamp(signature: Uint8Array, address: string, signal?: AbortSignal): Promise<Uint8Array> {
   const url = checkStampAddress(address);
   // What follows the host may hold a customer's key, and is not for sentences.
   const where = { address: new URL(url).host };
   const nonce = new Uint8Array(randomBytes(12));
-  const answer = await ask(url, stampRequest(signature, nonce));
+  const answer = await ask(url, stampRequest(signature, nonce), signal);
   if (answer === null) throw new Refused(refuse('STAMP_UNREACHABLE', where));
   if (answer === 'refused') throw new Refused(refuse('STAMP_REFUSED', where));
   try {
@@ -40,13 +41,14 @@ export async function fetchStamp(signature: Uint8Array, address: string): Promis
   }
 }
 
-async function ask(url: string, question: Uint8Array): Promise<Uint8Array | 'refused' | null> {
+async function ask(url: string, question: Uint8Array, signal: AbortSignal | undefined): Promise<Uint8Array | 'refused' | null> {
+  const patience = AbortSignal.timeout(patienceMilliseconds);
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
       body: Uint8Array.from(question),
-      signal: AbortSignal.timeout(patienceMilliseconds),
+      signal: signal ? AbortSignal.any([patience, signal]) : patience,
     });
     if (!response.ok) return 'refused';
     const parts: Uint8Array[] = [];

@@ -1,6 +1,7 @@
 import { appendFileSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveClock } from '../documents/ownClock.ts';
 import { tantieme } from '../support/commandLine.ts';
 import { removeFolder, tempFolder } from '../support/workshop.ts';
 
@@ -35,7 +36,11 @@ afterAll(() => removeFolder(folder));
 describe('verify', () => {
   it('documents of any kind come with the same proofs as statements: an archive copy, and the reason why no time stamp could be had', async () => {
     const asked = ['issue', book(), '--kind', 'charter', '--out', at('charter'), '--archive', '--timestamp', 'http://127.0.0.1:1/'];
-    const answer = await tantieme(at('state'), [...asked, '--json'], env);
+    // A document cannot get its time stamp later: it is not signed without one that was asked for.
+    const refused = await tantieme(at('state'), [...asked, '--json'], env);
+    expect(refused.json()).toMatchObject({ error: { code: 'DOCUMENT_STAMP_UNREACHABLE' } });
+    expect(refused.exitCode).not.toBe(0);
+    const answer = await tantieme(at('state'), [...asked, '--timestamp-each', 'no', '--json'], env);
     expect(answer).toMatchObject({ exitCode: 0 });
     expect(answer.json()).toMatchObject({ signed: true, stamped: false });
     expect(answer.json<{ problem: string }>().problem).toContain('127.0.0.1');
@@ -47,6 +52,39 @@ describe('verify', () => {
     ).toMatchObject({
       exitCode: 2,
     });
+  });
+
+  it('a time stamp stands in each of a few documents and in a countersignature, and verify says when and by whom', async () => {
+    const clock = await serveClock();
+    try {
+      const stamp = ['--timestamp', clock.address];
+      const reason = ['--reason', 'with a time stamp'];
+      const signing = (...args: string[]) => tantieme(at('state'), [...args, '--json'], env);
+      const add = ['--member', '1', '--role', 'treasurer', '--authority-passphrase-file', at('words')];
+      writeFileSync(at('words'), `${env.TANTIEME_PASSPHRASE}\n`);
+      expect(await signing('identity', book(), 'add', ...add)).toMatchObject({ exitCode: 0 });
+      const issued = await signing('issue', book(), '--kind', 'charter', '--out', at('stamped'), ...reason, ...stamp);
+      expect(issued.json()).toMatchObject({ signed: true, stamped: true });
+      // One for the document, one for the manifest.
+      expect(clock.asked()).toBe(2);
+      const { file, number } = issued.json<{ documents: { file: string; number: string }[] }>().documents[0]!;
+      const both = ['--signer', 'treasurer', '--out', at('both.pdf')];
+      expect(await signing('countersign', number, '--book', book(), ...both, ...stamp)).toMatchObject({ exitCode: 0 });
+      expect(clock.asked()).toBe(3);
+      writeFileSync(at('both.pem'), readFileSync(at('stamped/authority.pem'), 'utf8') + clock.authorityPem);
+      const trusting = ['--authority', at('both.pem')];
+      const verdict = await run('verify', at('both.pdf'), ...trusting);
+      expect(verdict).toMatchObject({ exitCode: 0 });
+      const holds = { stamp: { authority: 'Own clock', valid: true, known: true } };
+      expect(verdict.json()).toMatchObject({ intact: true, signatures: [holds, holds] });
+      const words = async (path: string, ...args: string[]) => (await tantieme(at('state'), ['verify', path, ...args])).out;
+      expect(await words(at('both.pdf'), ...trusting, '--lang', 'en')).toMatch(
+        /“Own clock”, whose certificate you gave, states that the signature existed at \d{4}-.* UTC \(Lou Garnier\), \d{4}-.* UTC \(Noa Petit\)\./u,
+      );
+      expect(await words(file, '--lang', 'fr')).toMatch(/horodatage : \d{4}-.* UTC, « Own clock »/u);
+    } finally {
+      await clock.stop();
+    }
   });
 
   it('verify reads the data with the signature beside, by the certificate alone, in words of both languages', async () => {

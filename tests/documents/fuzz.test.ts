@@ -8,17 +8,24 @@ import {
   renderStatement,
   signDetached,
   signPdf,
+  signPdfStamped,
+  stampDetached,
+  stampRequest,
+  stampToken,
   twinFiles,
   verifyFiles,
   type FileReport,
   type GivenFile,
+  type StampAsker,
 } from '../../src/documents/index.ts';
 import { runs } from '../support/property.ts';
 import { currentStatement, simpleCharter } from './current.ts';
 import { makeIdentity, signedAt } from './identities.ts';
+import { makeClock } from './ownClock.ts';
 
 /** Five hundred for each kind of file; `npm run fuzz` makes ten thousand. */
 const cases = runs(500);
+const nonce = new Uint8Array(12).fill(9);
 
 const bytes = fc.uint8Array({ minLength: 1, maxLength: 40 });
 const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -60,8 +67,12 @@ describe('the verifier before broken files: no crash, no hang, never intact', as
   const data = documentBytes(document);
   const sign = { at: signedAt, name: 'Maïa Lefèvre', reason: document.kind };
   const { fingerprint } = identity;
-  const pdf = signPdf(signPdf(await renderStatement(document, { signerFingerprint: fingerprint }), identity, sign), identity, sign);
+  const unsigned = await renderStatement(document, { signerFingerprint: fingerprint });
+  const pdf = signPdf(signPdf(unsigned, identity, sign), identity, sign);
   const archive = signPdf((await renderArchive(data, { signerFingerprint: fingerprint }))!, identity, sign);
+  const clock = await makeClock();
+  const stamp: StampAsker = async (value) => stampToken(await clock.answer(stampRequest(value, nonce)), value, nonce);
+  const stamped = await signPdfStamped(unsigned, identity, { ...sign, stamp });
   const [json, signature] = twinFiles(data, 'a.pdf', identity) as [GivenFile, GivenFile];
   const manifest = manifestBytes({
     kind: 'hand-out-manifest',
@@ -72,6 +83,7 @@ describe('the verifier before broken files: no crash, no hang, never intact', as
     files: [{ name: 'a.pdf', sha256: '0'.repeat(64), number: document.number, kind: document.kind, member: 2 }],
   });
   const listSignature = signDetached(manifest, identity);
+  const stampedList = await stampDetached(listSignature, manifest, stamp);
   const present = [{ name: 'a.pdf', sha256: '0'.repeat(64) }];
 
   /** What is found of the first file; a refusal by name is an answer as well, anything else thrown is a fault. */
@@ -87,6 +99,7 @@ describe('the verifier before broken files: no crash, no hang, never intact', as
 
   const altered: [string, Uint8Array, (broken: Uint8Array) => readonly GivenFile[]][] = [
     ['a PDF', pdf, (broken) => [{ name: 'a.pdf', bytes: broken }]],
+    ['a PDF with a time stamp', stamped, (broken) => [{ name: 'a.pdf', bytes: broken }]],
     ['an archive copy', archive, (broken) => [{ name: 'a.archive.pdf', bytes: broken }]],
     ['data', json.bytes, (broken) => [{ ...json, bytes: broken }, signature]],
     ['the signature of data', signature.bytes, (broken) => [json, { ...signature, bytes: broken }]],
@@ -101,6 +114,14 @@ describe('the verifier before broken files: no crash, no hang, never intact', as
     [
       'the signature of a manifest',
       listSignature,
+      (broken) => [
+        { name: 'manifest.json', bytes: manifest },
+        { name: 'manifest.json.p7s', bytes: broken },
+      ],
+    ],
+    [
+      'the stamped signature of a manifest',
+      stampedList,
       (broken) => [
         { name: 'manifest.json', bytes: manifest },
         { name: 'manifest.json.p7s', bytes: broken },

@@ -5,12 +5,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createIdentity } from '../../src/app/signers/make.ts';
 import { unlockIdentity } from '../../src/app/signers/unlock.ts';
 import { issueDocuments, issueKind, partSize } from '../../src/app/papers/issue.ts';
+import type { Stamping } from '../../src/app/papers/stamping.ts';
 import { verifyDocuments } from '../../src/app/papers/verify.ts';
 import { closePeriod, reopenPeriod } from '../../src/app/periods.ts';
 import type { Context } from '../../src/app/context.ts';
 import type { Signer } from '../../src/app/ports/signing.ts';
 import { makePress } from '../../src/engine/press.ts';
+import { stampAsker } from '../../src/engine/stamping.ts';
 import { give } from '../support/actions.ts';
+import { serveClock, type ClockFaults } from './ownClock.ts';
 import { fileBook, openFile, people, project, removeFolder, tempFolder, type FileWorkshop } from '../support/workshop.ts';
 
 const press = makePress(resolve(import.meta.dirname, '../../resources'));
@@ -35,8 +38,8 @@ afterEach(() => {
   removeFolder(folder);
 });
 
-const issue = (context: Context = shop.lead, by: Signer = signer) =>
-  issueDocuments(context, press, by, { id: v7(), period: 1, language: 'en' });
+const issue = (context: Context = shop.lead, by: Signer = signer, stamping: Stamping | null = null) =>
+  issueDocuments(context, press, by, { id: v7(), period: 1, language: 'en', stamping });
 
 /** Runs until so many documents are made, or to the end. */
 async function run(steps: ReturnType<typeof issue>, upTo = Infinity): Promise<{ told: number[]; numbers: readonly string[] | null }> {
@@ -129,5 +132,73 @@ describe('issuing many documents', () => {
     const kind = { kind: 'shareholding-statement', period: 1, language: 'en' } as const;
     await run(issueKind(shop.lead, press, signer, { id: v7(), ...kind, member: 3 }));
     expect((await run(issueKind(shop.lead, press, signer, { id: v7(), ...kind }))).numbers).toHaveLength(memberCount - 1);
+  });
+});
+
+describe('issuing with time stamps', () => {
+  /** How many of the documents carry a stamp that holds. */
+  async function stampedCount(): Promise<number> {
+    const { read } = shop.book;
+    const files = read.documents().map(({ number }) => ({ name: `${number}.pdf`, bytes: Uint8Array.from(read.documentFile(number)!) }));
+    const { verdicts } = await verifyDocuments(read, press, { files, authorities: [], present: null, today: '2026-06-30' });
+    expect(verdicts.every((verdict) => verdict.intact && verdict.dataMatchesPrint)).toBe(true);
+    return verdicts.filter(({ signatures }) => signatures[0]?.stamp?.valid).length;
+  }
+  async function withClock(
+    behaves: (request: number) => ClockFaults | null,
+    work: (stamping: (each: boolean | null, signal?: AbortSignal) => Stamping, asked: () => number) => Promise<void>,
+  ): Promise<void> {
+    const clock = await serveClock(behaves);
+    try {
+      await work((each, signal) => ({ ask: stampAsker(clock.address, signal), each }), clock.asked);
+    } finally {
+      await clock.stop();
+    }
+  }
+  const charter = { kind: 'charter', subject: 1, language: 'en' } as const;
+
+  it('asks nothing for many unless each shall have one, and once for each of a few', async () => {
+    await withClock(
+      () => ({}),
+      async (stamping, asked) => {
+        await run(issueKind(shop.lead, press, signer, { id: v7(), ...charter, stamping: stamping(null) }));
+        expect(asked()).toBe(1);
+        await run(issueKind(shop.lead, press, signer, { id: v7(), ...charter, reason: 'once more', stamping: stamping(false) }));
+        expect(asked()).toBe(1);
+        expect(await stampedCount()).toBe(1);
+        await run(issue(shop.lead, signer, stamping(null)));
+        expect(asked()).toBe(1);
+        expect(shop.doctor().ok).toBe(true);
+      },
+    );
+  });
+
+  it('that fails in the middle keeps the parts that are written, and goes on without or with another service', async () => {
+    await withClock(
+      (request) => (request === partSize + 2 ? { imprint: true } : {}),
+      async (stamping) => {
+        await expect(run(issue(shop.lead, signer, stamping(true)))).rejects.toMatchObject({ refusal: { code: 'DOCUMENT_STAMP_INVALID' } });
+        expect(shop.book.read.documents()).toHaveLength(partSize);
+        await run(issue(shop.lead, signer, stamping(true)));
+        expectWhole();
+        expect(await stampedCount()).toBe(memberCount + 1);
+      },
+    );
+  });
+
+  it('that is stopped while a service keeps silent ends at once, and nothing is half issued', async () => {
+    await withClock(
+      (request) => (request === 1 ? null : {}),
+      async (stamping, asked) => {
+        const leaving = new AbortController();
+        const ended = run(issue(shop.lead, signer, stamping(true, leaving.signal)));
+        await expect.poll(asked).toBe(2);
+        leaving.abort();
+        await expect(ended).rejects.toMatchObject({ refusal: { code: 'DOCUMENT_STAMP_UNREACHABLE' } });
+        expect(shop.book.read.documents()).toEqual([]);
+        await run(issue());
+        expectWhole();
+      },
+    );
   });
 });

@@ -7,31 +7,33 @@ import { signersOfDocuments } from '../signers/certificates.ts';
 import { requireSigning } from '../signers/known.ts';
 import type { IssueProgress } from './issue.ts';
 import { periodsByNumber } from './run.ts';
+import { documentStamps, type Stamping } from './stamping.ts';
 import { documentState } from './state.ts';
 
 /**
  * Has a second person sign documents that were issued. The files grow by a signature each; what they were before is their beginning.
  * Leaving early writes nothing.
  * @throws Refused NOT_ALLOWED, DOCUMENT_UNKNOWN, DOCUMENT_NOT_CURRENT, COUNTERSIGNED_ALREADY, NO_FREE_FIELD, DOCUMENT_ALTERED, what
- * `requireSigning` says.
+ * `requireSigning` says, DOCUMENT_STAMP_….
  */
 export async function* countersignDocuments(
   context: Context,
   press: Press,
   signer: Signer,
-  input: { readonly id: string; readonly numbers: readonly string[] },
+  { stamping = null, ...input }: { readonly id: string; readonly numbers: readonly string[]; readonly stamping?: Stamping | null },
 ): AsyncGenerator<IssueProgress, { seq: number; numbers: readonly string[] }> {
   const { read } = context.book;
   const holder = read.signers().find((known) => known.fingerprint === signer.fingerprint)?.person;
   if (context.actor.role !== 'lead' && context.actor.personId !== holder) throw new Refused(refuse('NOT_ALLOWED'));
   requireSigning(read, press, context.clock.today(), signer.fingerprint);
   const at = context.clock.now();
+  const stamp = documentStamps(stamping, input.numbers.length);
   const made: { number: string; before: Uint8Array; bytes: Uint8Array }[] = [];
   for (const number of input.numbers) {
     yield { done: made.length, total: input.numbers.length };
     requireSomebodyElse(read, requireCurrent(read, number), signer);
     const before = read.documentFile(number)!;
-    made.push({ number, before, bytes: await press.countersign(before, signer, at) });
+    made.push({ number, before, bytes: await press.countersign(before, signer, at, stamp) });
   }
   const { seq } = perform(context, 'documents.countersign', { ...input, signer: signer.fingerprint }, (write) => {
     requireSigning(read, press, context.clock.today(), signer.fingerprint);

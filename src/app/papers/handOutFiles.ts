@@ -5,13 +5,13 @@ import type { Context } from '../context.ts';
 import { certificateFiles, signersOfDocuments } from '../signers/certificates.ts';
 import { documentFileName } from './handOut.ts';
 import type { DocumentRow } from '../ports/book.ts';
-import type { GivenFile, Press, Signer } from '../ports/press.ts';
+import type { GivenFile, Press, Signer, StampAsker } from '../ports/press.ts';
 
 export interface HandOutOptions {
   /** Also a PDF/A-1 copy of each document, for archives that take nothing else. */
   readonly archive: boolean;
   /** Asks a service for the time over the manifest's signature; null when none is wanted. @throws Refused STAMP_…. */
-  readonly stamp: ((signature: Uint8Array) => Promise<Uint8Array>) | null;
+  readonly stamp: StampAsker | null;
   /** Files of an earlier hand-out that lie where these go: the manifest goes on listing those that are not written anew. */
   readonly before?: readonly ManifestFile[];
 }
@@ -94,7 +94,10 @@ export async function documentFiles(
   const files = [pdf, ...signer.twin(data, pdf.name)];
   const archive = options.archive ? await press.renderArchive(data, signer.fingerprint) : null;
   if (!archive) return files;
-  return [...files, { name: pdf.name.replace(/\.pdf$/u, '.archive.pdf'), bytes: signer.sign(archive, options) }];
+  return [
+    ...files,
+    { name: pdf.name.replace(/\.pdf$/u, '.archive.pdf'), bytes: await signer.sign(archive, { at: options.at, reason: options.reason }) },
+  ];
 }
 
 /** A service that does not answer never keeps anyone from signing: the signature then stands without a stamp, and it is said why. */

@@ -12,6 +12,7 @@ import type { Press, Signer } from '../ports/press.ts';
 import { requireSigning } from '../signers/known.ts';
 import { makers } from './makers.ts';
 import { startRun, type Run } from './run.ts';
+import { documentStamps, type Stamping } from './stamping.ts';
 import { currentDocument, replacedDocument } from './state.ts';
 import { closingTargets, eachTarget, settleTarget, type AskedTarget } from './targets.ts';
 
@@ -24,6 +25,10 @@ export interface PrintOptions {
   /** A4 when left out. */
   readonly paper?: PaperSize;
 }
+/** With a time stamp, where a service is configured and it is wanted for so many. */
+export interface SignOptions extends PrintOptions {
+  readonly stamping?: Stamping | null;
+}
 export type Issuing = AsyncGenerator<IssueProgress, { seq: number; numbers: string[] }>;
 
 /** Signs and numbers one statement for each member of a distribution and the report for all, as far as they are missing. */
@@ -32,17 +37,18 @@ export async function* issueDocuments(
   press: Press,
   signer: Signer,
   /** Without a period: the last closed one. */
-  input: { readonly id: string; readonly period: number | null } & PrintOptions,
+  input: { readonly id: string; readonly period: number | null } & SignOptions,
 ): Issuing {
   requireLead(context);
   const run = startRun(context);
   const { period } = settleTarget(run.read, run.today, { kind: 'distribution-report', period: input.period });
-  const { id, language, paper = 'a4' } = input;
+  const { id, language, paper = 'a4', stamping = null } = input;
   return yield* issueTargets(context, press, signer, run, closingTargets(run, period!), {
     operation: 'documents.issue',
     asked: { id, period, language, paper },
     language,
     paper,
+    stamping,
   });
 }
 
@@ -54,11 +60,11 @@ export async function* issueKind(
   context: Context,
   press: Press,
   signer: Signer,
-  input: AskedTarget & { readonly id: string; readonly reason?: string } & PrintOptions,
+  input: AskedTarget & { readonly id: string; readonly reason?: string } & SignOptions,
 ): Issuing {
   requireLead(context);
   const run = startRun(context);
-  const { id, language, paper = 'a4', reason = '', ...asked } = input;
+  const { id, language, paper = 'a4', stamping = null, reason = '', ...asked } = input;
   if (!documentKinds[asked.kind].signed) throw new Refused(refuse('DOCUMENT_UNSIGNED', { kind: asked.kind }));
   const target = settleTarget(run.read, run.today, asked);
   const targets = eachTarget(run.read, target).filter((one) => reissued(one, reason) || currentDocument(run, one) === undefined);
@@ -67,6 +73,7 @@ export async function* issueKind(
     asked: { id, ...target, language, paper, reason },
     language,
     paper,
+    stamping,
     reason,
   });
 }
@@ -80,6 +87,7 @@ interface IssueOptions {
   readonly asked: { readonly id: string } & Readonly<Record<string, unknown>>;
   readonly language: 'en' | 'fr';
   readonly paper: PaperSize;
+  readonly stamping: Stamping | null;
   readonly reason?: string;
 }
 
@@ -98,7 +106,7 @@ interface MadeDocument {
 /**
  * Documents are made and then written, one part after the other. Whoever leaves early keeps the parts that are written, and nothing
  * of the one that was being made: what is missing is issued the next time, and numbers run on without a gap. Two runs at once cannot
- * give one number twice.
+ * give one number twice. A time stamp that fails ends it the same way.
  */
 async function* issueTargets(
   context: Context,
@@ -106,10 +114,11 @@ async function* issueTargets(
   signer: Signer,
   run: Run,
   targets: readonly DocumentTarget[],
-  { operation, asked, language, paper, reason = '' }: IssueOptions,
+  { operation, asked, language, paper, stamping, reason = '' }: IssueOptions,
 ): Issuing {
   const at = context.clock.now();
   const total = targets.length;
+  const stamp = documentStamps(stamping, total);
   const numbers: string[] = [];
   let seq = context.book.version();
   for (let start = 0; start < total; start += partSize) {
@@ -126,7 +135,7 @@ async function* issueTargets(
         replaces: replacedDocument(run, target, reason),
       });
       const unsigned = await press.render(document, signer.fingerprint);
-      made.push({ document, target, bytes: signer.sign(unsigned, { at, reason: document.kind }) });
+      made.push({ document, target, bytes: await signer.sign(unsigned, { at, reason: document.kind, stamp }) });
     }
     // Whoever drives this looks here whether the book is free: from here to the end of the command nothing waits.
     yield { done: start + made.length, total };

@@ -1,8 +1,8 @@
 import type { CharterComparison } from '../../core/statements/comparison.ts';
 import type { StatementDocument } from '../../core/statements/document.ts';
 import type { FileState, HandOutManifest, ManifestFile, PresentFile } from '../../core/statements/manifest.ts';
-import type { GivenFile, SigningPress } from './signing.ts';
-export type { GivenFile, PublicSigner, Signer } from './signing.ts';
+import type { GivenFile, SigningPress, StampAsker } from './signing.ts';
+export type { GivenFile, PublicSigner, Signer, StampAsker } from './signing.ts';
 
 /** Prints, signs and verifies; `documents` implements it for the hosts. */
 export interface Press extends SigningPress {
@@ -25,7 +25,7 @@ export interface Press extends SigningPress {
   /** The unsigned archive copy (PDF/A-1) of a document, from its data; null for data that are none. */
   renderArchive(data: Uint8Array, signerFingerprint: string): Promise<Uint8Array | null>;
   /** A detached signature of ours over this content, with a time stamp beside it. */
-  stamp(signature: Uint8Array, content: Uint8Array, ask: (value: Uint8Array) => Promise<Uint8Array>): Promise<Uint8Array>;
+  stamp(signature: Uint8Array, content: Uint8Array, ask: StampAsker): Promise<Uint8Array>;
 }
 
 export interface FilesToVerify {

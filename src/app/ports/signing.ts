@@ -17,9 +17,20 @@ export interface PublicSigner {
   readonly validUntil: string;
 }
 
+/** Asks a service to state the time over a signature's value, and answers its token. @throws Refused STAMP_…. */
+export type StampAsker = (signature: Uint8Array) => Promise<Uint8Array>;
+
+/** What a signature in a PDF says, and who is asked for its time stamp; nobody when that is left out. */
+export interface SignatureFacts {
+  readonly at: string;
+  readonly reason: string;
+  readonly stamp?: StampAsker | null;
+}
+
 /** An identity whose passphrase was given. */
 export interface Signer extends PublicSigner {
-  readonly sign: (pdf: Uint8Array, facts: { at: string; reason: string }) => Uint8Array;
+  /** @throws Refused what `stamp` says, DOCUMENT_STAMP_INVALID, DOCUMENT_STAMP_TOO_LARGE. */
+  readonly sign: (pdf: Uint8Array, facts: SignatureFacts) => Promise<Uint8Array>;
   /** A document for machines beside its PDF of this name: its attached data, and their detached signature. */
   readonly twin: (data: Uint8Array, pdfName: string) => readonly GivenFile[];
   /** A detached signature over these bytes. */
@@ -61,6 +72,6 @@ export interface SigningPress {
   unlock(kept: KeptKey): Promise<Signer>;
   /** What certificates say, DER in base64. @throws Refused IDENTITY_DAMAGED. */
   show(certificates: readonly string[]): PublicSigner;
-  /** Adds a second signature to a signed document. */
-  countersign(pdf: Uint8Array, signer: Signer, at: string): Promise<Uint8Array>;
+  /** Adds a second signature to a signed document. @throws what `sign` does, and `countersignPdf`. */
+  countersign(pdf: Uint8Array, signer: Signer, at: string, stamp?: StampAsker | null): Promise<Uint8Array>;
 }

@@ -21,7 +21,8 @@ export function judgeSignatures(read: Reads | null, report: Verification, today:
   return report.signatures.map((signature, index) => {
     const row = known.get(signature.fingerprint);
     const revoked = row && read ? revocationOf(read, row) : null;
-    const { valid, signedAt, validFrom, validUntil } = signature;
+    const { valid, signedAt, validFrom, validUntil, stamp } = signature;
+    const stamped = stamp?.valid && stamp.at !== null ? { day: stamp.at.slice(0, 10), known: stamp.known } : null;
     // A detached signature states no moment; what it signs says when it was made.
     const said = signedAt?.slice(0, 10) ?? report.document?.issuedOn ?? report.manifest?.madeOn ?? null;
     const stated = index === 0 ? report.document?.signer?.role : row?.role;
@@ -31,7 +32,7 @@ export function judgeSignatures(read: Reads | null, report: Verification, today:
       standing:
         !valid || validFrom === null || validUntil === null
           ? null
-          : standingOf({ from: validFrom.slice(0, 10), until: validUntil.slice(0, 10), revoked }, said, today),
+          : standingOf({ from: validFrom.slice(0, 10), until: validUntil.slice(0, 10), revoked }, said, today, stamped),
       revoked,
     };
   });

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { countersignDocuments } from '../../app/papers/countersign.ts';
+import { documentStamps } from '../../app/papers/stamping.ts';
 import { unlockIdentity } from '../../app/signers/unlock.ts';
 import { knownSigners } from '../../app/signers/known.ts';
 import { newId } from '../../engine/clock.ts';
 import { clock, loadPress, optional, required, withBook, type Answer, type Command, type Input } from '../command.ts';
+import { askedStamping } from '../handOut.ts';
 import { writeInto } from '../output.ts';
 import { findSigner, readInput, readPassphrase, signerOptions } from '../signer.ts';
 
@@ -16,6 +18,7 @@ export const countersignCommand: Command = {
     role: { type: 'string', help: 'in which capacity, where the certificate does not say' },
     book: { type: 'string', help: 'the book whose document NUMBER is countersigned, by --signer' },
     ...signerOptions,
+    timestamp: { type: 'string', help: 'address of a time stamping service (RFC 3161) for this signature' },
     out: { type: 'string', help: 'the file to write' },
   },
   run: (input) => (optional(input, 'book') === null ? bareFile(input) : inBook(input, required(input, 'book'))),
@@ -24,6 +27,7 @@ export const countersignCommand: Command = {
 async function bareFile(input: Input): Promise<Answer> {
   const out = resolve(required(input, 'out'));
   const bytes = readInput(input.positionals[0]!);
+  const stamping = askedStamping(input);
   const press = await loadPress();
   const signer = await press.openIdentity({
     file: readInput(required(input, 'identity')),
@@ -31,13 +35,14 @@ async function bareFile(input: Input): Promise<Answer> {
     now: clock.now(),
   });
   const role = optional(input, 'role');
-  const signed = await press.countersign(bytes, role === null ? signer : { ...signer, role }, clock.now());
+  const signed = await press.countersign(bytes, role === null ? signer : { ...signer, role }, clock.now(), documentStamps(stamping, 1));
   writeInto(out, signed);
   return { json: { file: out, signer: signer.signerName, fingerprint: signer.fingerprint }, text: out };
 }
 
 async function inBook(input: Input, book: string): Promise<Answer> {
   const number = input.positionals[0]!;
+  const stamping = askedStamping(input);
   const press = await loadPress();
   return withBook(
     book,
@@ -45,7 +50,7 @@ async function inBook(input: Input, book: string): Promise<Answer> {
       const { read } = context.book;
       const known = findSigner(knownSigners(read, press, clock.today()), required(input, 'signer'));
       const signer = await unlockIdentity(context, press, readPassphrase(input), known.fingerprint);
-      const steps = countersignDocuments(context, press, signer, { id: newId(), numbers: [number] });
+      const steps = countersignDocuments(context, press, signer, { id: newId(), numbers: [number], stamping });
       for (let step = await steps.next(); !step.done; step = await steps.next());
       const out = optional(input, 'out');
       const file = out === null ? null : resolve(out);

@@ -12,7 +12,7 @@ import { documentKinds, isIssuedKind, issuedKinds, kindWords, type IssuedKind } 
 import { paperSizes } from '../../core/statements/paper.ts';
 import { newId } from '../../engine/clock.ts';
 import { choice, loadPress, optional, required, table, UsageError, withBook, type Answer, type Command, type Input } from '../command.ts';
-import { askedProofs, problemWords, proofOptions, writeHandOut } from '../handOut.ts';
+import { askedProofs, askedStamping, problemWords, proofOptions, writeHandOut } from '../handOut.ts';
 import { makeFolder, writeInto } from '../output.ts';
 import { signerOf, signerOptions } from '../signer.ts';
 
@@ -115,11 +115,11 @@ type Print = AskedTarget & { readonly language: 'en' | 'fr'; readonly paper: 'a4
 async function issueSigned(context: Context, input: Input, print: Print, out: string): Promise<Answer> {
   // What cannot be made is said before a passphrase is asked for.
   currentDocuments(context, print);
-  const proofs = askedProofs(input);
+  const [proofs, stamping] = [askedProofs(input), askedStamping(input)];
   const folder = makeFolder(out);
   const press = await loadPress();
   const signer = await signerOf(context, press, input);
-  const steps = issueKind(context, press, signer, { id: newId(), ...print, reason: optional(input, 'reason') ?? '' });
+  const steps = issueKind(context, press, signer, { id: newId(), ...print, reason: optional(input, 'reason') ?? '', stamping });
   for (let step = await steps.next(); !step.done; step = await steps.next());
   const rows = currentDocuments(context, print);
   const handOut = await writeHandOut(folder, context, press, rows, signer, proofs);

@@ -11,7 +11,7 @@ import { readOutcome } from '../../core/waterfall/stored.ts';
 import { manifestName } from '../../core/statements/manifest.ts';
 import { paperSizes } from '../../core/statements/paper.ts';
 import { newId } from '../../engine/clock.ts';
-import { askedProofs, problemWords, proofOptions, writeHandOut } from '../handOut.ts';
+import { askedProofs, askedStamping, problemWords, proofOptions, writeHandOut } from '../handOut.ts';
 import { makeFolder } from '../output.ts';
 import { signerOf, signerOptions } from '../signer.ts';
 import { choice, loadPress, optional, required, table, withBook, type Command, type Input } from '../command.ts';
@@ -98,7 +98,7 @@ export const statementsCommand: Command = {
   },
   async run(input) {
     const out = resolve(required(input, 'out'));
-    const proofs = askedProofs(input);
+    const [proofs, stamping] = [askedProofs(input), askedStamping(input)];
     return withBook(
       input.positionals[0]!,
       async (context) => {
@@ -110,7 +110,7 @@ export const statementsCommand: Command = {
         const made = makeFolder(out);
         const press = await loadPress();
         const signer = await signerOf(context, press, input);
-        const steps = issueDocuments(context, press, signer, { id: newId(), period, language, paper });
+        const steps = issueDocuments(context, press, signer, { id: newId(), period, language, paper, stamping });
         for (let step = await steps.next(); !step.done; step = await steps.next());
         const issued = read.documents().filter((document) => document.period === period && document.replacedBy === null);
         const handOut = await writeHandOut(made, context, press, issued, signer, proofs);

@@ -97,9 +97,14 @@ function inWords(verdict: Verdict, language: 'en' | 'fr'): string {
   const words = verdictWords[language];
   const lines = verdictLines(verdict);
   const instant = (iso: string): string => iso.replace('T', ' ').replace(/(?:\.\d+)?Z$/u, ' UTC');
-  const signers = verdict.signatures.map(
-    ({ signer, role, fingerprint }) =>
-      `  ${[signer || '?', roleWords(role, language)].filter((part) => part !== '').join(', ')}\n  SHA-256 ${fingerprint}`,
+  const signers = verdict.signatures.map(({ signer, role, fingerprint, stamp }) =>
+    [
+      [signer || '?', roleWords(role, language)].filter((part) => part !== '').join(', '),
+      `SHA-256 ${fingerprint}`,
+      ...(stamp?.at ? [fill(words.stampedBy, { at: instant(stamp.at), service: stamp.authority || '?' })] : []),
+    ]
+      .map((line) => `  ${line}`)
+      .join('\n'),
   );
   return [
     fill(words.summary[verdictSummary(lines)], { name: verdict.fileName }),

@@ -51,9 +51,13 @@ export const fr: VerdictWords = {
     certificate: {
       expiredSince:
         'Oui, au moment de la signature : le certificat de {signer} était valable jusqu’au {until}. Qu’il ait expiré depuis n’enlève rien à cette signature.',
-      outOfTime: 'Pas le jour que la signature indique : le certificat de {signer} est valable du {from} au {until}.',
+      expiredStamped:
+        'Oui, au moment de la signature : le certificat de {signer} était valable jusqu’au {until}, et le service d’horodatage « {service} » a vu la signature avant, le {at}. Qu’il ait expiré depuis n’enlève rien à cette signature.',
+      outOfTime: 'Pas le jour que la signature indique : le certificat de {signer} est valable du {from} au {until}.',
       revokedSince:
         'Oui, au moment indiqué par la signature : le certificat de {signer} a été révoqué à compter du {day} ({why}). Ce qu’il a signé avant reste bon.',
+      revokedStamped:
+        'Oui, au moment de la signature : le certificat de {signer} a été révoqué à compter du {day} ({why}), et le service d’horodatage « {service} » a vu la signature avant, le {at}.',
       revokedBefore:
         'Non : le certificat de {signer} a été révoqué à compter du {day} ({why}), et cette signature est de ce jour ou d’après.',
       revokedStolen:
@@ -96,6 +100,7 @@ export const fr: VerdictWords = {
     'Quand il a été signé, sauf si un service auquel vous vous fiez l’atteste : la date est la parole de la personne qui signe.',
     'À qui est la clé, sauf si vous avez comparé l’empreinte.',
   ],
+  stampedBy: 'horodatage : {at}, « {service} »',
   signedBy: 'Qui a signé',
   revocations: {
     lost: 'clé ou phrase secrète perdue',

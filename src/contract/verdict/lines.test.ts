@@ -123,6 +123,27 @@ test('a time stamp is attributed to its service, and one that does not hold is s
   );
 });
 
+test('of two signatures the stamp of one is told with its name, and of the other its own word', () => {
+  const stamp = { at: '2026-03-01T09:31:00.000Z', authority: 'Clock & Co', valid: true, known: true };
+  const both: Verdict = {
+    ...fine,
+    signatures: [
+      { ...signature, stamp },
+      { ...signature, signer: 'B' },
+    ],
+  };
+  const lines = verdictLines(both).filter(({ about }) => about === 'time');
+  expect(lines.map(({ says: word, finding }) => [word, finding])).toEqual([
+    ['knownStamp', 'note'],
+    ['claimed', 'note'],
+  ]);
+  const texts = lines.map((line) => lineSentence(line, both, 'en', { instant: (iso) => iso.slice(11, 16), day: String }));
+  expect(texts[0]).toContain('09:31 (A).');
+  expect(texts[1]).toContain('09:30 (B).');
+  const wrong = { ...both, signatures: [both.signatures[0]!, { ...signature, stamp: { ...stamp, valid: false } }] };
+  expect(verdictLines(wrong).flatMap((line) => (line.about === 'time' ? [line.says] : []))).toEqual(['badStamp', 'knownStamp']);
+});
+
 test('both languages leave no name in braces unfilled', () => {
   for (const language of ['en', 'fr'] as const) {
     for (const [about, sentences] of Object.entries(verdictWords[language].says)) {
@@ -141,9 +162,19 @@ test('what came after the signature is said and takes nothing from it; what came
     signatures: [{ ...signature, standing: value, revoked }],
   });
   expect(
-    ['good', 'expiredSince', 'revokedSince', 'outOfTime', 'revokedStolen', 'revokedBefore'].map((one) => summary(standing(one as 'good'))),
-  ).toEqual(['good', 'good', 'good', 'warning', 'warning', 'bad']);
-  for (const one of ['expiredSince', 'revokedSince', 'outOfTime', 'revokedStolen', 'revokedBefore'] as const)
+    ['good', 'expiredSince', 'expiredStamped', 'revokedSince', 'revokedStamped', 'outOfTime', 'revokedStolen', 'revokedBefore'].map((one) =>
+      summary(standing(one as 'good')),
+    ),
+  ).toEqual(['good', 'good', 'good', 'good', 'good', 'warning', 'warning', 'bad']);
+  for (const one of [
+    'expiredSince',
+    'expiredStamped',
+    'revokedSince',
+    'revokedStamped',
+    'outOfTime',
+    'revokedStolen',
+    'revokedBefore',
+  ] as const)
     for (const language of ['en', 'fr'] as const) {
       const line = verdictLines(standing(one)).find(({ about }) => about === 'certificate')!;
       const text = lineSentence(line, standing(one), language, { instant: String, day: String });

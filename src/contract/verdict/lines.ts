@@ -19,7 +19,7 @@ export function verdictLines(verdict: Verdict): VerdictLine[] {
   if (verdict.manifest) lines.push(...filesLines(verdict.manifest));
   lines.push(signerLine(verdict), ...certificateLines(verdict));
   if (verdict.form !== 'manifest') lines.push(currentLine(verdict), dataLine(verdict));
-  if (verdict.signatures.length > 0) lines.push(timeLine(verdict));
+  lines.push(...timeLines(verdict));
   return lines;
 }
 
@@ -66,7 +66,9 @@ const standingFindings = {
   revokedStolen: 'warning',
   outOfTime: 'warning',
   revokedSince: 'note',
+  revokedStamped: 'note',
   expiredSince: 'note',
+  expiredStamped: 'note',
 } as const;
 
 /** Nothing is said of a certificate that holds. */
@@ -103,9 +105,19 @@ function dataLine({ form, dataMatchesPrint }: Verdict): VerdictLine {
   return dataMatchesPrint ? { about: 'data', finding: 'good', says: 'same' } : { about: 'data', finding: 'unknown', says: 'unknown' };
 }
 
-function timeLine({ signatures }: Verdict): VerdictLine {
-  const stamps = signatures.flatMap(({ stamp }) => stamp ?? []);
-  if (stamps.some((stamp) => !stamp.valid)) return { about: 'time', finding: 'bad', says: 'badStamp' };
-  if (stamps.length > 0) return { about: 'time', finding: 'note', says: stamps.every((stamp) => stamp.known) ? 'knownStamp' : 'stamp' };
-  return { about: 'time', finding: 'note', says: signatures.some((signature) => signature.signedAt !== null) ? 'claimed' : 'none' };
+type Signed = Verdict['signatures'][number];
+
+/** Which signatures a line about the time speaks of: of one file, each may have another kind of time, or none. */
+export const timed: Readonly<Record<LineOf<'time'>['says'], (signature: Signed) => boolean>> = {
+  badStamp: ({ stamp }) => stamp !== null && !stamp.valid,
+  knownStamp: ({ stamp }) => stamp !== null && stamp.valid && stamp.known,
+  stamp: ({ stamp }) => stamp !== null && stamp.valid && !stamp.known,
+  claimed: ({ stamp, signedAt }) => stamp === null && signedAt !== null,
+  none: ({ stamp, signedAt }) => stamp === null && signedAt === null,
+};
+
+function timeLines({ signatures }: Verdict): VerdictLine[] {
+  return (Object.keys(timed) as (keyof typeof timed)[])
+    .filter((says) => signatures.some(timed[says]))
+    .map((says) => ({ about: 'time', finding: says === 'badStamp' ? 'bad' : 'note', says }));
 }

@@ -1,7 +1,7 @@
 import type { RevocationReason } from '../../core/signers/revocation.ts';
 import type { Language } from '../base.ts';
 import type { Verdict } from '../verifying.ts';
-import type { VerdictLine } from './lines.ts';
+import { timed, type VerdictLine } from './lines.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
@@ -16,7 +16,12 @@ export interface VerdictWords {
     readonly coverage: Readonly<Record<'whole' | 'appended' | 'unsigned', string>>;
     readonly files: Readonly<Record<'all' | 'altered' | 'missing' | 'extra' | 'notLooked', string>>;
     readonly signer: Readonly<Record<'broken' | 'known' | 'certificate' | 'stranger' | 'otherCertificate' | 'noBook' | 'unsigned', string>>;
-    readonly certificate: Readonly<Record<'expiredSince' | 'outOfTime' | 'revokedSince' | 'revokedBefore' | 'revokedStolen', string>>;
+    readonly certificate: Readonly<
+      Record<
+        'expiredSince' | 'expiredStamped' | 'outOfTime' | 'revokedSince' | 'revokedStamped' | 'revokedBefore' | 'revokedStolen',
+        string
+      >
+    >;
     readonly current: Readonly<
       Record<'current' | 'replaced' | 'replacedBare' | 'withdrawn' | 'other' | 'notHere' | 'noBook' | 'noData', string>
     >;
@@ -28,6 +33,7 @@ export interface VerdictWords {
   readonly provesNotTitle: string;
   readonly provesNot: readonly string[];
   readonly signedBy: string;
+  readonly stampedBy: string;
   /** Why a certificate was revoked. */
   readonly revocations: Readonly<Record<RevocationReason, string>>;
   readonly forms: Readonly<Record<Verdict['form'], string>>;
@@ -48,8 +54,10 @@ export function lineSentence(line: VerdictLine, verdict: Verdict, language: Lang
   const sentences = verdictWords[language].says[line.about] as Readonly<Record<string, string>>;
   const files = verdict.manifest?.files ?? [];
   const named = (names: readonly string[]): string => shortList(names, language);
-  const stamp = verdict.signatures.find((signature) => signature.stamp)?.stamp;
-  const claimed = verdict.signatures.flatMap(({ signedAt }) => signedAt ?? []);
+  const about = line.about === 'time' ? verdict.signatures.filter(timed[line.says]) : [];
+  // Of several signatures, each moment is said with whose it is.
+  const moment = (signature: Verdict['signatures'][number], at: string | null | undefined): string[] =>
+    at ? [verdict.signatures.length > 1 ? `${instant(at)} (${signature.signer})` : instant(at)] : [];
   const words = verdictWords[language];
   const standing = line.about === 'certificate' ? verdict.signatures.find((signature) => signature.standing === line.says) : undefined;
   const state = line.about === 'files' && line.says !== 'extra' && line.says !== 'all' && line.says !== 'notLooked' ? line.says : null;
@@ -58,9 +66,9 @@ export function lineSentence(line: VerdictLine, verdict: Verdict, language: Lang
     reason: verdict.replacedReason,
     count: String(files.length),
     names: state ? named(files.filter((file) => file.state === state).map((file) => file.name)) : named(verdict.manifest?.extra ?? []),
-    service: stamp?.authority ?? '',
-    at: stamp?.at ? instant(stamp.at) : '',
-    when: named(claimed.map(instant)),
+    service: standing?.stamp?.authority ?? named([...new Set(about.flatMap(({ stamp }) => stamp?.authority ?? []))]),
+    at: standing?.stamp?.at ? instant(standing.stamp.at) : named(about.flatMap((signature) => moment(signature, signature.stamp?.at))),
+    when: named(about.flatMap((signature) => moment(signature, signature.signedAt))),
     signer: standing?.signer ?? '',
     from: standing?.validFrom ? day(standing.validFrom.slice(0, 10)) : '',
     until: standing?.validUntil ? day(standing.validUntil.slice(0, 10)) : '',

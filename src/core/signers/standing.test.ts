@@ -19,4 +19,19 @@ describe('how a signature stands', () => {
   ] as const)('signed on %s and seen on %s', (signedOn, today, validity, standing) => {
     expect(standingOf(validity, signedOn, today)).toBe(standing);
   });
+
+  it.each([
+    ['2024-12-30', '2025-01-01', held, { day: '2024-12-31', known: false }, 'expiredStamped'],
+    ['2024-12-30', '2024-12-31', held, { day: '2024-12-30', known: true }, 'good'],
+    ['2024-12-30', '2025-02-01', held, { day: '2025-01-01', known: true }, 'expiredSince'],
+    ['2025-01-01', '2025-02-01', held, { day: '2024-12-31', known: true }, 'outOfTime'],
+    ['2023-04-30', '2030-01-01', revoked('lost'), { day: '2023-04-30', known: false }, 'revokedStamped'],
+    ['2023-04-30', '2030-01-01', revoked('lost'), { day: '2023-05-01', known: true }, 'revokedSince'],
+    ['2023-04-30', '2030-01-01', revoked('stolen'), { day: '2023-04-30', known: true }, 'revokedStamped'],
+    ['2023-04-30', '2030-01-01', revoked('stolen'), { day: '2023-04-30', known: false }, 'revokedStolen'],
+    ['2023-04-30', '2030-01-01', revoked('stolen'), { day: '2023-05-01', known: true }, 'revokedStolen'],
+    ['2023-05-01', '2030-01-01', revoked('lost'), { day: '2023-04-30', known: true }, 'revokedBefore'],
+  ] as const)('signed on %s and seen on %s, with %o and the stamp %o', (signedOn, today, validity, stamp, standing) => {
+    expect(standingOf(validity, signedOn, today, stamp)).toBe(standing);
+  });
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { signatureEnding } from '../../core/statements/manifest.ts';
 import type { Identity } from '../identity/identity.ts';
 import { addTimeStamp, signatureValue, signCms } from '../sign/cms.ts';
+import type { StampAsker } from '../sign/signPdf.ts';
 
 /** A file that lies beside another, by its name. */
 export interface ProofFile {
@@ -33,11 +34,7 @@ export function twinFiles(data: Uint8Array, pdfName: string, identity: Identity)
 }
 
 /** The same detached signature with a time stamp beside it. @param stamp asks a service for a token over the signature's value. */
-export async function stampDetached(
-  signature: Uint8Array,
-  content: Uint8Array,
-  stamp: (value: Uint8Array) => Promise<Uint8Array>,
-): Promise<Uint8Array> {
+export async function stampDetached(signature: Uint8Array, content: Uint8Array, stamp: StampAsker): Promise<Uint8Array> {
   const digest = createHash('sha256').update(content).digest();
   return addTimeStamp(signature, digest, await stamp(signatureValue(signature)));
 }

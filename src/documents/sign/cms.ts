@@ -61,6 +61,15 @@ export function signatureValue(cms: Uint8Array): Uint8Array {
   return parseCms(cms).signature;
 }
 
+/** What stands in it, whether it holds or not; undefined when it is not of our form. Never throws, whatever the bytes. */
+export function partsOfCms(cms: Uint8Array): Pick<ParsedCms, 'chain' | 'signature' | 'token'> | undefined {
+  try {
+    return parseCms(cms);
+  } catch {
+    return undefined;
+  }
+}
+
 export interface CmsFindings {
   readonly chain: CertificateChain | undefined;
   /** The time stamp beside the signature, and the value that it should be over; undefined without one. */

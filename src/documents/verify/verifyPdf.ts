@@ -7,7 +7,8 @@ import { attachedData, openPdf } from '../pdfFile/pdfFile.ts';
 import { formOf } from '../pdf/forms.ts';
 import { archiveMark, fileMark } from '../pdf/pdfDocument.ts';
 import { documentBytes, renderStatement } from '../pdf/renderStatement.ts';
-import { digestOfRange } from '../sign/signPdf.ts';
+import { partsOfCms } from '../sign/cms.ts';
+import { digestOfRange, roomFor } from '../sign/signPdf.ts';
 import { statedRole } from '../sign/countersignature.ts';
 import { parseDocument } from './documentSchema.ts';
 import { judgeCms, unreadableSignature, type SignatureReport } from './judge.ts';
@@ -30,7 +31,7 @@ export interface VerificationReport {
   readonly form: 'pdf' | 'archive' | 'data' | 'manifest';
   /** It is, or says that it is, a document of this program. */
   readonly ours: boolean;
-  /** At least one signature, all valid, and they cover every byte of the file. */
+  /** At least one signature, all valid with the time stamps that they have, and they cover every byte of the file. */
   readonly intact: boolean;
   readonly coversWholeFile: boolean;
   /** Bytes after the last signed revision; 0 also when there is none. */
@@ -82,7 +83,7 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Prom
   return {
     form,
     ours: version !== null || document !== null,
-    intact: coversWholeFile && signatures.every((signature) => signature.valid),
+    intact: coversWholeFile && signatures.every((signature) => signature.valid && signature.stamp?.valid !== false),
     coversWholeFile,
     appendedBytes: Math.max(0, bytes.length - end),
     signatures,
@@ -121,8 +122,14 @@ async function judge(bytes: Uint8Array, found: FoundSignature, knownFingerprints
     role: report.role === '' ? statedRole(reason) : report.role,
     signedAt: at?.toISOString() ?? null,
     reason,
-    valid: report.valid && whole && isOnlyAppended(bytes, found),
+    valid: report.valid && whole && hasItsRoom(cms, found.contents) && isOnlyAppended(bytes, found),
   };
+}
+
+/** A time stamp that was taken out, or put in later, is told by the room that was kept for the signature. */
+function hasItsRoom(cms: Uint8Array, contents: string): boolean {
+  const parts = partsOfCms(cms);
+  return parts !== undefined && roomFor(parts.chain, parts.token !== undefined) === contents.length;
 }
 
 /** Built again from what it says, the appended part must be the same bytes: nothing else hides in it. */

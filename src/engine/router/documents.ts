@@ -5,6 +5,7 @@ import { documentFileName } from '../../app/papers/handOut.ts';
 import { issueDocuments, issueKind, type Issuing } from '../../app/papers/issue.ts';
 import { previewDocument } from '../../app/papers/preview.ts';
 import { periodsByNumber } from '../../app/papers/run.ts';
+import type { Stamping } from '../../app/papers/stamping.ts';
 import { documentState } from '../../app/papers/state.ts';
 import { verifyDocuments } from '../../app/papers/verify.ts';
 import { defaultSigner } from '../../app/signers/known.ts';
@@ -15,6 +16,7 @@ import type { DocumentSigner } from '../../core/statements/document.ts';
 import { newId } from '../clock.ts';
 import { readHandOutSettings, writeHandOutSettings } from '../handOutSettings.ts';
 import type { Desk } from '../desk.ts';
+import { stampAsker } from '../stamping.ts';
 import { bytesOf, toVerdicts } from './verdicts.ts';
 import { answering, api, streaming } from './base.ts';
 import { handOutHandlers } from './handOuts.ts';
@@ -31,7 +33,13 @@ function nameOf(names: ReadonlyMap<number, string>, document: DocumentRow): stri
   return document.member === null ? '' : (names.get(document.member) ?? '');
 }
 
-type Signed<Input> = Input & { readonly signer: string | null };
+type Signed<Input> = Omit<Input, 'id' | 'stamping'> & { readonly signer: string | null; readonly stamp: boolean | null };
+
+/** The service of this computer, asked for as long as the page listens; null without one. */
+function stampingOf(desk: Desk, each: boolean | null, signal: AbortSignal | undefined): Stamping | null {
+  const { stampAddress } = readHandOutSettings(desk.options.stateFolder);
+  return stampAddress === '' ? null : { ask: stampAsker(stampAddress, signal), each };
+}
 
 /** Documents as the page lists them; what they all look up is read once. */
 function toIssued(read: Reads, rows: readonly DocumentRow[]): IssuedDocument[] {
@@ -121,19 +129,22 @@ export const documentsRouter = documents.router({
     ),
   ),
   issue: documents.issue.handler(
-    streaming((desk: Desk, { signer, ...input }: Signed<Omit<Parameters<typeof issueDocuments>[3], 'id'>>, signal) =>
-      issuing(desk, issueDocuments(desk.context, desk.press, requireSigner(desk, signer), { id: newId(), ...input }), signal),
-    ),
+    streaming((desk: Desk, { signer, stamp, ...input }: Signed<Parameters<typeof issueDocuments>[3]>, signal) => {
+      const options = { id: newId(), ...input, stamping: stampingOf(desk, stamp, signal) };
+      return issuing(desk, issueDocuments(desk.context, desk.press, requireSigner(desk, signer), options), signal);
+    }),
   ),
   issueKind: documents.issueKind.handler(
-    streaming((desk: Desk, { signer, ...input }: Signed<Omit<Parameters<typeof issueKind>[3], 'id'>>, signal) =>
-      issuing(desk, issueKind(desk.context, desk.press, requireSigner(desk, signer), { id: newId(), ...input }), signal),
-    ),
+    streaming((desk: Desk, { signer, stamp, ...input }: Signed<Parameters<typeof issueKind>[3]>, signal) => {
+      const options = { id: newId(), ...input, stamping: stampingOf(desk, stamp, signal) };
+      return issuing(desk, issueKind(desk.context, desk.press, requireSigner(desk, signer), options), signal);
+    }),
   ),
   countersign: documents.countersign.handler(
-    streaming((desk: Desk, { signer, numbers }: Signed<{ numbers: string[] }>, signal) =>
-      issuing(desk, countersignDocuments(desk.context, desk.press, requireSigner(desk, signer), { id: newId(), numbers }), signal),
-    ),
+    streaming((desk: Desk, { signer, stamp, numbers }: Signed<{ numbers: string[] }>, signal) => {
+      const options = { id: newId(), numbers, stamping: stampingOf(desk, stamp, signal) };
+      return issuing(desk, countersignDocuments(desk.context, desk.press, requireSigner(desk, signer), options), signal);
+    }),
   ),
   file: documents.file.handler(
     answering((desk, input) => {

@@ -32,4 +32,12 @@ export const enSigning = {
     '[Document {number}|This document] already bears the signature[ of {name}]. A second signature must be somebody else’s.',
   NO_FREE_FIELD:
     '[Document {number}|This document] has no place left for another signature: two people have signed it, or it was made before there were countersignatures.',
+  DOCUMENT_STAMP_UNREACHABLE:
+    'The time stamping service[ {address}] did not answer, so what waited for its time stamp was not signed. Try again later, or sign without time stamps.',
+  DOCUMENT_STAMP_REFUSED:
+    'The time stamping service[ {address}] declined, so what waited for its time stamp was not signed. Ask the service why, or sign without time stamps.',
+  DOCUMENT_STAMP_INVALID:
+    'What the time stamping service[ {address}] answered is no valid time stamp of this signature, so the document was not signed. Check the address in the settings, or sign without time stamps.',
+  DOCUMENT_STAMP_TOO_LARGE:
+    'The time stamp that the service answered is larger than the room that a signature has for it, so the document was not signed. Enter another service in the settings, or sign without time stamps.',
 };

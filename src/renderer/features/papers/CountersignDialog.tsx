@@ -7,6 +7,7 @@ import { useProgress } from '../../rpc/progress.ts';
 import { useRead } from '../../rpc/queries.ts';
 import { showToast, useWithoutToasts } from '../../state/toasts.ts';
 import { Button, ButtonLink, Dialog, Loaded, Notice, ProgressBar, Stack } from '../../ui/index.ts';
+import { useStamping } from '../periods/useStamping.tsx';
 import { useUnlocking } from '../periods/useUnlocking.tsx';
 import { mayCountersign, useUsableSigners } from './countersigning.ts';
 import classes from './papers.module.css';
@@ -66,6 +67,7 @@ function Question({ onClose, onSigned, opened, first }: CountersignProps & { rea
   const signer = able.find(({ fingerprint }) => fingerprint === unlocking.signer) ?? first;
   const asked = documents.filter((document) => mayCountersign(document, signer, all));
   const count = asked.length;
+  const stamping = useStamping(count);
   const left = documents.length - count;
   const received = asked.filter((document) => document.handedOut !== null).length;
   const running = countersign.state === 'running';
@@ -73,7 +75,7 @@ function Question({ onClose, onSigned, opened, first }: CountersignProps & { rea
     event.preventDefault();
     if (!(await unlocking.unlock())) return;
     const numbers = asked.map((document) => document.number);
-    if (!(await countersign.start({ numbers, signer: signer.fingerprint }))) return;
+    if (!(await countersign.start({ numbers, signer: signer.fingerprint, stamp: stamping.stamp }))) return;
     showToast({ kind: 'done', text: t('papers:countersign.said', { count, name: signer.holder || signer.signer }) });
     onSigned?.();
     onClose();
@@ -99,6 +101,7 @@ function Question({ onClose, onSigned, opened, first }: CountersignProps & { rea
       <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
         <Stack>
           <p className={classes['lead']}>{t('papers:countersign.text')}</p>
+          {!running && stamping.field}
           {!running && unlocking.fields}
           {left > 0 && <Notice>{t('papers:countersign.left', { count: left })}</Notice>}
           {received > 0 && <Notice>{t('papers:countersign.received', { count: received })}</Notice>}

@@ -10,6 +10,7 @@ import { showToast } from '../../state/toasts.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import type { OutputOf } from '../../rpc/client.ts';
 import { Button, IconButton, Loaded, Notice, ProgressBar, SegmentedField, SelectField, Stack, TextAreaField } from '../../ui/index.ts';
+import { useStamping } from '../periods/useStamping.tsx';
 import { useUnlocking } from '../periods/useUnlocking.tsx';
 import { PaperPages } from './PaperPages.tsx';
 import { factsOf, type Target } from './target.ts';
@@ -57,13 +58,16 @@ function Look({ target, onBack, onBusy, onSaved, onIssued, first, issued }: Look
   /** Without a reason those who have none get theirs; where nobody is left, a new one needs one. */
   const again = before.length > 0 && (target.member !== null || before.length >= Math.max(1, members.length));
   const running = issue.state === 'running';
+  /** Those who have none; with a reason everybody. */
+  const count = target.member === null ? Math.max(1, members.length - (reason.trim() === '' ? before.length : 0)) : 1;
+  const stamping = useStamping(signed ? count : 0);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setAsked(true);
     if (again && reason.trim() === '') return;
     if (!(await unlocking.unlock())) return;
     onBusy(true);
-    const done = await issue.start({ ...target, language, reason: reason.trim(), signer: unlocking.signer });
+    const done = await issue.start({ ...target, language, reason: reason.trim(), signer: unlocking.signer, stamp: stamping.stamp });
     onBusy(false);
     if (!done) return;
     const numbers = done.result.documents.map((document) => document.number);
@@ -128,6 +132,7 @@ function Look({ target, onBack, onBusy, onSaved, onIssued, first, issued }: Look
             error={asked && again && reason.trim() === '' ? t('documents:identity.needed') : ''}
           />
         )}
+        {!running && stamping.field}
         {signed && !running && unlocking.fields}
         {running && <ProgressBar label={t('documents:issue.running')} done={issue.done} total={issue.total} onCancel={issue.cancel} />}
         {issue.state === 'cancelled' && <Notice>{t('papers:make.stopped')}</Notice>}

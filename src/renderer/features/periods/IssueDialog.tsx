@@ -9,6 +9,7 @@ import { useProgress } from '../../rpc/progress.ts';
 import { useBook, useRead } from '../../rpc/queries.ts';
 import { showToast, useWithoutToasts } from '../../state/toasts.ts';
 import { Button, Dialog, Loaded, Notice, ProgressBar, SelectField, Stack } from '../../ui/index.ts';
+import { useStamping } from './useStamping.tsx';
 import { useUnlocking } from './useUnlocking.tsx';
 import classes from './periods.module.css';
 
@@ -46,10 +47,11 @@ function IssueForm({ period, onClose, onIssued, first }: IssueProps & { readonly
   const running = issue.state === 'running';
   // While it runs fewer and fewer are missing; what was asked for stays the same.
   const count = (running && issue.total) || period.documentsMissing;
+  const stamping = useStamping(period.documentsMissing);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!(await unlocking.unlock())) return;
-    const done = await issue.start({ period: period.number, language, signer: unlocking.signer });
+    const done = await issue.start({ period: period.number, language, signer: unlocking.signer, stamp: stamping.stamp });
     if (!done) return;
     showToast({ kind: 'done', text: t('documents:issue.done', { count: done.result.documents.length }) });
     onIssued();
@@ -85,6 +87,7 @@ function IssueForm({ period, onClose, onIssued, first }: IssueProps & { readonly
             ]}
             disabled={running}
           />
+          {!running && stamping.field}
           {!running && unlocking.fields}
           {running && <ProgressBar label={t('documents:issue.running')} done={issue.done} total={issue.total} onCancel={issue.cancel} />}
           {issue.state === 'cancelled' && <Notice>{t('documents:issue.cancelled', { count })}</Notice>}

@@ -16,6 +16,15 @@ export const documents = {
     done_one: '{{count}} document is signed and numbered.',
     done_other: '{{count}} documents are signed and numbered.',
   },
+  stamping: {
+    each_one: 'With a time stamp',
+    each_other: 'With a time stamp in each document',
+    few_one: '{{service}} attests when it was signed. It is sent one request, with a hash and never the document.',
+    few_other: '{{service}} attests when each was signed. It is sent {{count}} requests, with a hash each and never a document.',
+    many_one: '{{count}} request to {{service}}.',
+    many_other:
+      'For more than {{most}} documents one time stamp on the list of what is handed out is enough. Switched on, {{count}} requests go to {{service}}, one for each document.',
+  },
   identity: {
     explained:
       'For the first signature, the book makes a signing identity: a key that only your passphrase opens, and a certificate that others can check it against.',

@@ -49,7 +49,7 @@ export const settings = {
     archiveHint: 'PDF/A-1: for archives that take nothing newer. The same pages, without the data inside.',
     stamp: 'Address of a time stamping service',
     stampHint:
-      'Empty: none. A service (RFC 3161) then attests when the manifest was signed. Only a hash is sent, never a document. When it does not answer, signing goes on without.',
+      'Empty: none. A service (RFC 3161) then attests when documents were signed: each of up to 20 that are signed together, and once the list of what is handed out. Only a hash is sent, never a document.',
     saved: 'Hand-outs are made so from now on.',
   },
   preferences: {

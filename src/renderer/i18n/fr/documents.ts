@@ -21,6 +21,21 @@ export const documents = {
     done_many: '{{count}} documents sont signés et numérotés.',
     done_other: '{{count}} documents sont signés et numérotés.',
   },
+  stamping: {
+    each_one: 'Avec un horodatage',
+    each_many: 'Avec un horodatage dans chaque document',
+    each_other: 'Avec un horodatage dans chaque document',
+    few_one: '{{service}} atteste quand il a été signé. Une demande lui est envoyée, avec une empreinte, jamais le document.',
+    few_many:
+      '{{service}} atteste quand chacun a été signé. {{count}} de demandes lui sont envoyées, avec une empreinte chacune, jamais un document.',
+    few_other:
+      '{{service}} atteste quand chacun a été signé. {{count}} demandes lui sont envoyées, avec une empreinte chacune, jamais un document.',
+    many_one: '{{count}} demande à {{service}}.',
+    many_many:
+      'Au-delà de {{most}} documents, un seul horodatage sur le bordereau de remise suffit. Activé, {{count}} de demandes partent vers {{service}}, une par document.',
+    many_other:
+      'Au-delà de {{most}} documents, un seul horodatage sur le bordereau de remise suffit. Activé, {{count}} demandes partent vers {{service}}, une par document.',
+  },
   identity: {
     explained:
       'Pour la première signature, le livre crée une identité : une clé que seule votre phrase secrète ouvre, et un certificat avec lequel les autres la vérifient.',

@@ -49,7 +49,7 @@ export const settings = {
     archiveHint: 'PDF/A-1 : pour les archives qui n’acceptent rien de plus récent. Les mêmes pages, sans les données à l’intérieur.',
     stamp: 'Adresse d’un service d’horodatage',
     stampHint:
-      'Vide : aucun. Un service (RFC 3161) atteste alors quand le bordereau a été signé. Seule une empreinte est envoyée, jamais un document. S’il ne répond pas, on signe sans lui.',
+      'Vide : aucun. Un service (RFC 3161) atteste alors quand les documents ont été signés : chacun, jusqu’à 20 signés ensemble, et une fois le bordereau de remise. Seule une empreinte est envoyée, jamais un document.',
     saved: 'Les remises se font ainsi désormais.',
   },
   preferences: {
