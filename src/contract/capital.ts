@@ -62,9 +62,15 @@ export const capitalContract = {
       holdings: z.array(holding),
     }),
   ),
-  /** The latest day first; pass how many were seen as `after` for the next page. */
+  /** The latest day first, of one kind or of all; pass how many were seen as `after` for the next page. */
   operations: operation
-    .input(z.object({ after: z.number().int().nonnegative().default(0), limit: z.number().int().min(1).max(500).default(100) }))
+    .input(
+      z.object({
+        after: z.number().int().nonnegative().default(0),
+        limit: z.number().int().min(1).max(500).default(100),
+        kind: z.enum(capitalKinds).nullable().default(null),
+      }),
+    )
     .output(z.object({ total: z.number().int(), operations: z.array(capitalOperation) })),
   /** What the kind does not use is not looked at. */
   record: operation

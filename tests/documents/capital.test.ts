@@ -68,7 +68,9 @@ it('a subscription form writes the number of shares in words, and says what it d
   const settle = (subject: number | null) => settleTarget(shop.book.read, shop.clock.today(), { kind: 'subscription-form', subject });
   // Only what was subscribed and stands has a form; without a number it is the latest.
   expect(settle(null).subject).toBe(5);
-  for (const number of [6, 11, 99]) expect(refusalOf(() => settle(number)).code).toBe('CAPITAL_UNKNOWN');
+  for (const number of [11, 99]) expect(refusalOf(() => settle(number)).code).toBe('CAPITAL_UNKNOWN');
+  // A payment is in the register, and is no subscription.
+  for (const number of [6, 7]) expect(refusalOf(() => settle(number)).code).toBe('CAPITAL_NOT_SUBSCRIPTION');
 });
 
 it('the annual statement tells the shares of the first and the last day, and what moved between', async () => {

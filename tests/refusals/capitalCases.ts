@@ -3,6 +3,7 @@ import { takeBackCapital, type CapitalInput } from '../../src/app/capital/record
 import { updateCooperative } from '../../src/app/cooperatives.ts';
 import { setFigures } from '../../src/app/figures.ts';
 import { removeMember } from '../../src/app/members.ts';
+import { previewDocument } from '../../src/app/papers/preview.ts';
 import { undo } from '../../src/app/undo.ts';
 import { makeClass, operate as record } from '../support/shares.ts';
 import { id, on } from './caseTools.ts';
@@ -63,6 +64,16 @@ on('CAPITAL_LATER', 'taking back what a later operation needs', (kit) => {
   takeBackCapital(kit.lead, { id: id(), number: 1 });
 });
 on('CAPITAL_UNKNOWN', 'taking back what is not there', (kit) => takeBackCapital(kit.lead, { id: id(), number: 1 }));
+const form = (kit: Kit, subject: number | null) => previewDocument(kit.lead, { kind: 'subscription-form', subject, language: 'en' });
+on('CAPITAL_UNKNOWN', 'the form of a subscription that is not there', (kit) => {
+  later(kit, { kind: 'payment', shares: 0 });
+  form(kit, 9);
+});
+on('CAPITAL_NO_SUBSCRIPTION', 'the form of the latest subscription where there is none', (kit) => form(kit, null));
+on('CAPITAL_NOT_SUBSCRIPTION', 'the subscription form of a payment', (kit) => {
+  later(kit, { kind: 'payment', shares: 0 });
+  form(kit, 2);
+});
 on('FIGURE_FROM_REGISTER', 'typing the capital that the register says', (kit) => {
   share(kit);
   operate(kit);

@@ -9,11 +9,17 @@ import type { Reads } from '../ports/book.ts';
 
 /** What documents say of the capital. */
 
-/** A subscription that stands, by its number; the latest when none is named. @throws Refused CAPITAL_UNKNOWN. */
+/** A subscription that stands, by its number; the latest when none is named. @throws Refused CAPITAL_UNKNOWN, CAPITAL_NO_SUBSCRIPTION, CAPITAL_NOT_SUBSCRIPTION. */
 export function requireSubscription(read: Reads, number: number | null) {
-  const subscriptions = read.capitalOperations().filter((operation) => operation.kind === 'subscription');
-  const found = number === null ? subscriptions.at(-1) : subscriptions.find((operation) => operation.number === number);
-  if (!found) throw new Refused(refuse('CAPITAL_UNKNOWN', number === null ? {} : { number }));
+  const operations = read.capitalOperations();
+  if (number === null) {
+    const latest = operations.findLast((operation) => operation.kind === 'subscription');
+    if (!latest) throw new Refused(refuse('CAPITAL_NO_SUBSCRIPTION'));
+    return latest;
+  }
+  const found = operations.find((operation) => operation.number === number);
+  if (!found) throw new Refused(refuse('CAPITAL_UNKNOWN', { number }));
+  if (found.kind !== 'subscription') throw new Refused(refuse('CAPITAL_NOT_SUBSCRIPTION', { number }));
   return found;
 }
 

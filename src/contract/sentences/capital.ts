@@ -23,6 +23,9 @@ export const capitalEn = {
   CAPITAL_LATER:
     'Operation[ {number}][ of {day}] needs these shares or payments, so this cannot be done before it. Take that one back first, or choose another day.',
   CAPITAL_UNKNOWN: 'The operation[ {number}] is not in the register, or was taken back already. Choose one from the list.',
+  CAPITAL_NO_SUBSCRIPTION: 'Nobody has subscribed shares in this book yet. Record the subscription first, under Members, Capital.',
+  CAPITAL_NOT_SUBSCRIPTION:
+    '[Operation {number}|This operation] is not a subscription, and only a subscription has a subscription form. Give the number of the subscription itself.',
   FIGURE_FROM_REGISTER:
     '[“{name}”|This figure] follows the register of shares[ since {since}], so it cannot be entered by hand for these days. Record an operation on shares instead.',
   COUNTRY_UNKNOWN: 'The country[ “{country}”] is not known. Give its two letters, such as FR.',
@@ -56,6 +59,10 @@ export const capitalFr = {
   CAPITAL_LATER:
     'L’opération[ {number}][ du {day}] a besoin de ces parts ou de ces versements : ceci ne peut pas se faire avant elle. Retirez-la d’abord, ou choisissez un autre jour.',
   CAPITAL_UNKNOWN: 'L’opération[ {number}] ne figure pas au registre, ou a déjà été retirée. Choisissez-en une dans la liste.',
+  CAPITAL_NO_SUBSCRIPTION:
+    'Personne n’a encore souscrit de parts dans ce livre. Enregistrez d’abord la souscription, dans Membres, Capital social.',
+  CAPITAL_NOT_SUBSCRIPTION:
+    '[L’opération {number}|Cette opération] n’est pas une souscription, et seule une souscription a un bulletin. Donnez le numéro de la souscription elle-même.',
   FIGURE_FROM_REGISTER:
     '[« {name} »|Ce chiffre] suit le registre des parts[ depuis le {since}] : il ne se saisit pas à la main pour ces jours. Enregistrez plutôt une opération sur les parts.',
   COUNTRY_UNKNOWN: 'Le pays[ « {country} »] n’est pas connu. Donnez ses deux lettres, par exemple FR.',

@@ -267,6 +267,8 @@ export const sentenceDetails: Readonly<Record<RefusalCode, readonly string[]>> =
   CAPITAL_CONVERSION: ['before', 'after'],
   CAPITAL_LATER: ['number', 'day'],
   CAPITAL_UNKNOWN: ['number'],
+  CAPITAL_NO_SUBSCRIPTION: [],
+  CAPITAL_NOT_SUBSCRIPTION: ['number'],
   FIGURE_FROM_REGISTER: ['name', 'since'],
   COUNTRY_UNKNOWN: ['country'],
   CAPITAL_NONE: [],

@@ -232,6 +232,7 @@ export function drawSubscriptionForm(frame: Frame, document: SubscriptionForm): 
   const { sheet, language } = frame;
   const own = capitalWords[language];
   const { cooperative, shares } = document;
+  const aligned = frame.layoutVersion >= 6;
   drawIssuer(frame, cooperative);
   drawTitle(frame, document, {
     title: titleWords(document),
@@ -248,16 +249,16 @@ export function drawSubscriptionForm(frame: Frame, document: SubscriptionForm): 
   sheet.heading(own.increase, 120);
   drawTable(sheet, {
     columns: [
-      { header: '', grow: 1 },
-      { header: '', align: 'decimal' },
+      { header: '', grow: aligned ? 2 : 1 },
+      { header: '', align: 'decimal', ...(aligned ? { grow: 3 } : {}) },
     ],
     rows: [
-      { cells: [own.class, document.class[language]] },
+      { cells: [own.class, document.class[language]], words: aligned },
       { cells: [own.quantity, String(shares)] },
       { cells: [own.nominal, money(document, document.nominal)] },
       { cells: [own.amount, money(document, document.amount)], strong: true },
       { cells: [own.inCash, money(document, document.paid)] },
-      { cells: [own.inKind, own.none] },
+      { cells: [own.inKind, own.none], words: aligned },
       { cells: [own.stillDue, money(document, document.due)] },
       { cells: [own.capitalBefore, money(document, document.capitalBefore)] },
       { cells: [own.capitalAfter, money(document, document.capitalAfter)] },

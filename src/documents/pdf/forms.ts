@@ -11,7 +11,7 @@ import type { Frame } from './frame.ts';
 import { drawNotice } from './notice.ts';
 import { drawProjectPaper } from './projectPaper.ts';
 import { drawShareholding } from './shareholding.ts';
-import { drawnVersions, paperVersions } from './version.ts';
+import { drawnVersions, formVersions, paperVersions } from './version.ts';
 import type { Words } from './words/shape.ts';
 
 /** How the documents of one kind and schema are drawn. */
@@ -66,7 +66,7 @@ const forms: { readonly [Kind in StatementDocument as `${Kind['kind']} ${Kind['s
     recipient: named,
     when: (_, { day, language }) => formatDay(day, language),
     draw: drawSubscriptionForm,
-    versions: paperVersions,
+    versions: formVersions,
   },
   'project-report 1': {
     recipient: ({ project }) => project.name,

@@ -20,6 +20,8 @@ export interface Row {
   readonly cells: readonly string[];
   readonly strong?: boolean;
   readonly color?: string;
+  /** What stands among figures is no figure, whatever digits it has: it ends where the widest of them ends. */
+  readonly words?: boolean;
   /** Drawings beside the texts, by column: decoration, since the texts say the same. */
   readonly drawings?: ReadonlyMap<number, (x: number, top: number, width: number, height: number) => void>;
 }
@@ -143,7 +145,9 @@ export function drawTable(sheet: Sheet, table: Table): void {
         const right = starts[index]! + widths[index]!;
         const x =
           table.columns[index]!.align === 'decimal'
-            ? right - tails[index]! + tailWidth(target, line.text, table.mark, style) - line.width
+            ? row.words
+              ? right - line.width
+              : right - tails[index]! + tailWidth(target, line.text, table.mark, style) - line.width
             : starts[index]!;
         target.drawLine(line, x, top + number * lineHeight, ink);
       });
@@ -185,7 +189,7 @@ function columnWidths(sheet: Sheet, table: Table, body: TextStyle, head: TextSty
     const cells = table.rows.map((row) => {
       const text = row.cells[index] ?? '';
       const style = row.strong ? strong : body;
-      return column.align === 'decimal'
+      return column.align === 'decimal' && !row.words
         ? sheet.widthOf(text, style) - tailWidth(sheet, text, table.mark, style) + tail
         : sheet.widthOf(text, style);
     });
@@ -199,7 +203,9 @@ function columnWidths(sheet: Sheet, table: Table, body: TextStyle, head: TextSty
 
 function widestTail(sheet: Sheet, table: Table, index: number, body: TextStyle): number {
   return largest(
-    table.rows.map((row) => tailWidth(sheet, row.cells[index] ?? '', table.mark, { ...body, weight: row.strong ? 'strong' : 'regular' })),
+    table.rows.map((row) =>
+      row.words ? 0 : tailWidth(sheet, row.cells[index] ?? '', table.mark, { ...body, weight: row.strong ? 'strong' : 'regular' }),
+    ),
   );
 }
 

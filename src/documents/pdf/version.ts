@@ -11,6 +11,8 @@ export const layoutVersions = { 1: 1, 2: 3 } as const;
  * of an annual statement's accounts a wider column, and says in the members' register too that it does not prove whose key signed.
  */
 export const paperVersions: readonly number[] = [4, 5];
+/** Version 6 is the subscription form's alone: its words end where its figures do, and a long name of a class wraps. */
+export const formVersions: readonly number[] = [...paperVersions, 6];
 /** The version of what is issued today. */
 export const rendererVersion: number = paperVersions.at(-1)!;
 /**

@@ -22,8 +22,9 @@ export const capitalRouter = capital.router({
     }),
   ),
   operations: capital.operations.handler(
-    answering((desk, { after, limit }) => {
-      const every = desk.opened.book.read.everyCapitalOperation().toReversed();
+    answering((desk, { after, limit, kind }) => {
+      const all = desk.opened.book.read.everyCapitalOperation();
+      const every = (kind === null ? all : all.filter((row) => row.kind === kind)).toReversed();
       return { total: every.length, operations: every.slice(after, after + limit).map((row) => ({ ...row })) };
     }),
   ),

@@ -5,6 +5,7 @@ import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useRead } from '../../rpc/queries.ts';
 import { Button, DateField, SelectField, Stack } from '../../ui/index.ts';
+import { useSubscriptions } from './subscriptions.ts';
 import { factsOf, isComplete, type Target } from './target.ts';
 import classes from './papers.module.css';
 
@@ -26,9 +27,15 @@ export function AboutStep({ target, onChange, onBack, onNext }: AboutStepProps) 
   const closed = (useRead('periods.list').data ?? []).filter((period) => period.state === 'closed').toReversed();
   const projects = useRead('projects.list').data ?? [];
   const charters = useRead('charters.history').data ?? [];
+  const subscriptions = useSubscriptions();
   const set = (changes: Partial<Target>): void => onChange({ ...target, ...changes });
   const last = closed[0];
-  const subject = about === 'project' ? projects[0]?.number : about === 'charter' ? charters.find((one) => one.inForce)?.number : undefined;
+  const likeliest: Partial<Record<typeof about, number | undefined>> = {
+    project: projects[0]?.number,
+    charter: charters.find((one) => one.inForce)?.number,
+    subscription: subscriptions[0]?.number,
+  };
+  const subject = likeliest[about];
   useEffect(() => {
     const likely: Partial<Target> = {
       ...(time === 'period' && target.period === null && last ? { period: last.number } : {}),
@@ -74,6 +81,15 @@ export function AboutStep({ target, onChange, onBack, onNext }: AboutStepProps) 
               value: String(charter.number),
               label: t('papers:make.charterName', { title: format.label(charter.charter.title), day: format.day(charter.adoptedFrom) }),
             }))}
+          />
+        )}
+        {about === 'subscription' && (
+          <SelectField
+            label={t('papers:make.subscription')}
+            value={target.subject === null ? null : String(target.subject)}
+            onChange={(value) => set({ subject: Number(value) })}
+            searchable
+            options={subscriptions.map(({ number, name }) => ({ value: String(number), label: name }))}
           />
         )}
         {time === 'period' && (

@@ -5,11 +5,9 @@ import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useRead } from '../../rpc/queries.ts';
 import { Button, ChoiceField, Stack } from '../../ui/index.ts';
+import { useSubscriptions } from './subscriptions.ts';
 import { factsOf } from './target.ts';
 import classes from './papers.module.css';
-
-/** A subscription has its form where it is entered. */
-const madeHere = issuedKinds.filter((kind) => factsOf(kind).about !== 'subscription');
 
 interface KindStepProps {
   readonly chosen: IssuedKind | null;
@@ -22,27 +20,33 @@ export function KindStep({ chosen, onChoose, onCancel }: KindStepProps) {
   const { t } = useT();
   const format = useFormat();
   const closed = useRead('periods.list').data?.some((period) => period.state === 'closed') ?? false;
-  const impossible = (kind: IssuedKind): boolean => factsOf(kind).time === 'period' && !closed;
-  const [kind, setKind] = useState<IssuedKind>(chosen ?? madeHere.find((one) => !impossible(one)) ?? madeHere[0]!);
+  const subscriptions = useSubscriptions();
+  /** What has to be there first; '' when nothing is missing. */
+  const missing = (kind: IssuedKind): string => {
+    const { time, about } = factsOf(kind);
+    if (time === 'period' && !closed) return t('papers:make.periodNone');
+    return about === 'subscription' && subscriptions.length === 0 ? t('papers:make.subscriptionNone') : '';
+  };
+  const [kind, setKind] = useState<IssuedKind>(chosen ?? issuedKinds.find((one) => missing(one) === '') ?? issuedKinds[0]!);
   return (
     <Stack>
       <ChoiceField
         label={t('papers:make.kindLabel')}
         value={kind}
         onChange={setKind}
-        options={madeHere.map((value) => {
+        options={issuedKinds.map((value) => {
           const { words, purpose, signed } = factsOf(value);
           return {
             value,
             label: signed ? format.label(words) : `${format.label(words)} (${t('papers:make.unsigned')})`,
-            text: impossible(value) ? `${format.label(purpose)} ${t('papers:make.periodNone')}` : format.label(purpose),
-            disabled: impossible(value),
+            text: [format.label(purpose), missing(value)].filter((part) => part !== '').join(' '),
+            disabled: missing(value) !== '',
           };
         })}
       />
       <div className={classes['footer']}>
         <Button onClick={onCancel}>{t('common:cancel')}</Button>
-        <Button kind="primary" icon={ArrowRight} disabled={impossible(kind)} onClick={() => onChoose(kind)}>
+        <Button kind="primary" icon={ArrowRight} disabled={missing(kind) !== ''} onClick={() => onChoose(kind)}>
           {t('papers:make.next')}
         </Button>
       </div>

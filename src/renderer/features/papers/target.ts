@@ -16,5 +16,5 @@ export function isComplete({ kind, period, from, to, asOf, subject }: Target): b
   const { time, about } = factsOf(kind);
   const timed =
     time === 'period' ? period !== null : time === 'days' ? from !== null && to !== null && from <= to : time !== 'day' || asOf !== null;
-  return timed && (subject !== null || (about !== 'project' && about !== 'charter'));
+  return timed && (subject !== null || !['project', 'charter', 'subscription'].includes(about));
 }
