@@ -1,5 +1,5 @@
 import { canonicalJson } from '../core/canonical/canonicalJson.ts';
-import { parseBic, parseIban } from '../core/payments/iban.ts';
+import { isBankOf, parseBic, parseIban } from '../core/payments/iban.ts';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
 import { perform, requireLead, tidyText, type Context } from './context.ts';
 import type { Reads } from './ports/book.ts';
@@ -18,7 +18,7 @@ export function bankAccount(read: Reads, member: number): BankAccount | null {
 
 /**
  * Notes where a member, or with the number 0 the cooperative, is paid; an empty IBAN says that none is known any more.
- * @throws Refused MEMBER_UNKNOWN, IBAN_INVALID, BIC_INVALID, NOT_ALLOWED.
+ * @throws Refused MEMBER_UNKNOWN, IBAN_INVALID, BIC_INVALID, BIC_OTHER_COUNTRY, NOT_ALLOWED.
  */
 export function setBankAccount(
   context: Context,
@@ -27,7 +27,8 @@ export function setBankAccount(
   const own = context.actor.memberNumber === input.member && input.member !== ownAccount;
   if (!own) requireLead(context);
   const { read } = context.book;
-  const person = input.member === ownAccount ? read.lead().id : read.members().find((known) => known.number === input.member)?.personId;
+  const holder = read.members().find((known) => known.number === input.member);
+  const person = input.member === ownAccount ? read.lead().id : holder?.personId;
   if (person === undefined) throw new Refused(refuse('MEMBER_UNKNOWN', { member: input.member }));
   const before = read.bankAccountEntry(input.member);
   // An id that was taken by hand must not make a person's account number part of the journal.
@@ -41,6 +42,7 @@ export function setBankAccount(
   if (typeof iban !== 'string') throw new Refused(iban);
   const bic = parseBic(input.bic);
   if (typeof bic !== 'string') throw new Refused(bic);
+  if (!isBankOf(bic, iban)) throw new Refused(refuse('BIC_OTHER_COUNTRY', holder ? { bic, member: holder.name } : { bic }));
   const account: BankAccount = { iban, bic, holder: tidyText(input.holder) };
   return perform(context, 'bankAccounts.set', { ...input, iban, bic }, (write) => {
     const text = canonicalJson({ iban, bic, holder: account.holder });

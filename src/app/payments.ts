@@ -1,3 +1,4 @@
+import { isBankOf } from '../core/payments/iban.ts';
 import { bankText, isReadable } from '../core/payments/latin.ts';
 import { refuse, Refused, type Refusal } from '../core/refusals/refusal.ts';
 import { readOutcome } from '../core/waterfall/stored.ts';
@@ -25,7 +26,7 @@ export interface PlannedPayments {
 
 /**
  * The credit transfers that pay a closed period's cash parts and what became payable of retained ones, one for each member.
- * @throws Refused PERIOD_UNKNOWN, PERIOD_NOT_CLOSED, PERIOD_NOT_APPLIED, CURRENCY_NOT_EURO, OWN_IBAN_MISSING.
+ * @throws Refused PERIOD_UNKNOWN, PERIOD_NOT_CLOSED, PERIOD_NOT_APPLIED, CURRENCY_NOT_EURO, OWN_IBAN_MISSING, BIC_OTHER_COUNTRY.
  */
 export function planPayments(context: Context, input: { period: number; on: string | null }): PlannedPayments {
   const { read } = context.book;
@@ -36,6 +37,7 @@ export function planPayments(context: Context, input: { period: number; on: stri
   if (cooperative.currency !== 'EUR') throw new Refused(refuse('CURRENCY_NOT_EURO', { currency: cooperative.currency }));
   const debtor = bankAccount(read, ownAccount);
   if (!debtor) throw new Refused(refuse('OWN_IBAN_MISSING'));
+  if (!isBankOf(debtor.bic, debtor.iban)) throw new Refused(refuse('BIC_OTHER_COUNTRY', { bic: debtor.bic }));
   const names = new Map(read.members().map((member) => [member.number, member.name]));
   const lines: PaymentLine[] = [];
   const refused: RefusedPayment[] = [];
@@ -55,9 +57,11 @@ export function planPayments(context: Context, input: { period: number; on: stri
             ? refuse('PAYMENT_TOO_LARGE', { member: name })
             : account === null
               ? refuse('IBAN_MISSING', { member: name })
-              : isReadable(bankText(holder, 70))
-                ? null
-                : refuse('NAME_NOT_LATIN', { member: name });
+              : !isBankOf(account.bic, account.iban)
+                ? refuse('BIC_OTHER_COUNTRY', { bic: account.bic, member: name })
+                : isReadable(bankText(holder, 70))
+                  ? null
+                  : refuse('NAME_NOT_LATIN', { member: name });
     if (refusal) refused.push({ member: member.number, name, amount, refusal });
     else lines.push({ member: member.number, name: holder, account: account!, amount, reference });
   }

@@ -206,6 +206,23 @@ describe('payments', () => {
     shop.close();
   });
 
+  it('refuse an account that a book holds with a bank of another country', () => {
+    const shop = filled(memoryBook());
+    account(shop, 0);
+    account(shop, 1);
+    // Books of before hold what is refused today.
+    shop.book.db.run(`update note set text = replace(text, '"bic":""', '"bic":"COBADEFFXXX"') where number = 1 and text like '%iban%'`);
+    account(shop, 2, ibans[0]);
+    expect(planPayments(shop.lead, { period: 2, on: null }).refused.map(({ member, refusal }) => [member, refusal.code])).toEqual([
+      [3, 'IBAN_MISSING'],
+    ]);
+    shop.book.db.run(`update note set text = replace(text, 'COBADEFFXXX', 'ABNANL2A') where number = 1`);
+    expect(planPayments(shop.lead, { period: 2, on: null }).refused[0]).toMatchObject({ member: 1, refusal: { code: 'BIC_OTHER_COUNTRY' } });
+    shop.book.db.run(`update note set text = replace(text, '"bic":""', '"bic":"ABNANL2A"') where number = 0`);
+    expect(refusalOf(() => planPayments(shop.lead, { period: 2, on: null })).code).toBe('BIC_OTHER_COUNTRY');
+    shop.close();
+  });
+
   it('never ask a member for money: who owes is refused, and who gets nothing needs no payment', () => {
     const shop = filled(memoryBook());
     account(shop, 0);

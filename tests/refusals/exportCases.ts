@@ -48,6 +48,7 @@ on('SIREN_MISSING', 'a French accounting file of a co-op without its number', (k
 });
 on('IBAN_INVALID', 'one figure wrong', (kit) => account(kit, 1, 'DE88370400440532013000'));
 on('BIC_INVALID', 'a bank of four letters', (kit) => account(kit, 1, 'DE89370400440532013000', 'AGRI'));
+on('BIC_OTHER_COUNTRY', 'a bank in Germany for an account in France', (kit) => account(kit, 1, own, 'COBADEFFXXX'));
 on('OWN_IBAN_MISSING', 'paying from nowhere', (kit) => planPayments(kit.lead, { period: kit.closeMarch(), on: null }));
 on('IBAN_MISSING', 'paying to nowhere', (kit) => {
   account(kit, 0, own);

@@ -280,6 +280,7 @@ export const sentenceDetails: Readonly<Record<RefusalCode, readonly string[]>> =
   SIREN_MISSING: [],
   IBAN_INVALID: ['text'],
   BIC_INVALID: ['text'],
+  BIC_OTHER_COUNTRY: ['bic', 'member'],
   IBAN_MISSING: ['member'],
   OWN_IBAN_MISSING: [],
   CURRENCY_NOT_EURO: ['currency'],

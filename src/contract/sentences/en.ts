@@ -315,6 +315,8 @@ export const en: Readonly<Record<RefusalCode, string>> = {
     'The name of this file begins with the cooperative’s SIREN, and its registration holds none. Enter the nine figures in the settings.',
   IBAN_INVALID: '[“{text}”|This text] is not a valid IBAN. Copy it from the bank’s statement of account; a single slip makes it wrong.',
   BIC_INVALID: '[“{text}”|This text] is not a BIC, which has eight or eleven characters. Leave it empty if you do not know it.',
+  BIC_OTHER_COUNTRY:
+    'The BIC[ {bic}][ of {member}] is that of a bank in another country than the IBAN. Correct one of them, or leave the BIC empty: the IBAN is enough.',
   IBAN_MISSING: 'The IBAN of [{member}|this member] is not known. Enter it with the member, or pay this member another way.',
   OWN_IBAN_MISSING: 'The cooperative’s own IBAN is not known. Enter it in the settings: it is the account that pays.',
   CURRENCY_NOT_EURO:

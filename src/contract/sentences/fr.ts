@@ -347,6 +347,8 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   IBAN_INVALID:
     '[« {text} »|Ce texte] n’est pas un IBAN valable. Recopiez-le depuis le relevé d’identité bancaire ; une seule erreur suffit à le rendre faux.',
   BIC_INVALID: '[« {text} »|Ce texte] n’est pas un BIC : il a huit ou onze caractères. Laissez-le vide si vous ne le connaissez pas.',
+  BIC_OTHER_COUNTRY:
+    'Le BIC[ {bic}][ de {member}] est celui d’une banque d’un autre pays que l’IBAN. Corrigez l’un des deux, ou laissez le BIC vide : l’IBAN suffit.',
   IBAN_MISSING: 'L’IBAN de [{member}|ce membre] n’est pas connu. Saisissez-le sur sa fiche, ou payez ce membre autrement.',
   OWN_IBAN_MISSING: 'L’IBAN de la coopérative n’est pas connu. Saisissez-le dans les réglages : c’est le compte qui paie.',
   CURRENCY_NOT_EURO:

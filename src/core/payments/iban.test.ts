@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseBic, parseIban } from './iban.ts';
+import { isBankOf, parseBic, parseIban } from './iban.ts';
 import { bankText, isReadable } from './latin.ts';
 
 const good = ['FR1420041010050500013M02606', 'DE89370400440532013000', 'BE68539007547034', 'GB82WEST12345698765432', 'NL91ABNA0417164300'];
@@ -32,6 +32,11 @@ describe('an IBAN', () => {
   it('has a BIC of eight or eleven characters beside it, or none', () => {
     expect([parseBic('agri fr pp'), parseBic('DEUTDEFF500'), parseBic('')]).toEqual(['AGRIFRPP', 'DEUTDEFF500', '']);
     expect(parseBic('AGRI')).toMatchObject({ code: 'BIC_INVALID' });
+  });
+
+  it('is held by a bank of its country, or of one of its territories', () => {
+    expect(['AGRIFRPP', 'AGRIRERX', '', 'DEUTDEFF500'].map((bic) => isBankOf(bic, good[0]!))).toEqual([true, true, true, false]);
+    expect(isBankOf('AGRIRERX', good[1]!)).toBe(false);
   });
 });
 

@@ -64,6 +64,19 @@ export function parseIban(text: string): string | Refusal {
   return remainder === 1 ? iban : wrong;
 }
 
+/** Territories whose banks have a code of their own in their BIC, while accounts there have the IBAN of this country. */
+const territories: Readonly<Record<string, readonly string[]>> = {
+  FI: ['AX'],
+  FR: ['BL', 'GF', 'GP', 'MF', 'MQ', 'NC', 'PF', 'PM', 'RE', 'TF', 'WF', 'YT'],
+  GB: ['GG', 'IM', 'JE'],
+};
+
+/** Whether a bank can hold an account, both as they were read: one in another country cannot. An empty BIC contradicts nothing. */
+export function isBankOf(bic: string, iban: string): boolean {
+  const [bank, country] = [bic.slice(4, 6), iban.slice(0, 2)];
+  return bic === '' || bank === country || (territories[country] ?? []).includes(bank);
+}
+
 /** A BIC of eight or eleven characters (ISO 9362); empty is allowed, because within the area an IBAN is enough. */
 export function parseBic(text: string): string | Refusal {
   const bic = text.replace(/\s/gu, '').toUpperCase();

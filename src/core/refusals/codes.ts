@@ -293,6 +293,7 @@ export const refusalCodes = [
   'SIREN_MISSING',
   'IBAN_INVALID',
   'BIC_INVALID',
+  'BIC_OTHER_COUNTRY',
   'IBAN_MISSING',
   'OWN_IBAN_MISSING',
   'CURRENCY_NOT_EURO',

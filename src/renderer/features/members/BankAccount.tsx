@@ -34,6 +34,7 @@ function Form({ member, name, known }: { readonly member: number; readonly name:
   const [holder, setHolder] = useState(known.holder);
   const set = useCommand('bankAccounts.set', { undoable: true, inPlace: true, said: () => t('exports:bank.saved') });
   const code = set.refusal?.code;
+  const isOfBic = code === 'BIC_INVALID' || code === 'BIC_OTHER_COUNTRY';
   const changed = iban.replaceAll(' ', '') !== known.iban || bic !== known.bic || holder !== known.holder;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -55,7 +56,7 @@ function Form({ member, name, known }: { readonly member: number; readonly name:
           value={bic}
           onChange={setBic}
           longest={20}
-          error={code === 'BIC_INVALID' ? set.sentence : ''}
+          error={isOfBic ? set.sentence : ''}
         />
         <TextField
           label={t('exports:bank.holder')}
@@ -64,7 +65,7 @@ function Form({ member, name, known }: { readonly member: number; readonly name:
           onChange={setHolder}
           longest={100}
         />
-        {set.sentence && code !== 'IBAN_INVALID' && code !== 'BIC_INVALID' && <Notice tone="danger">{set.sentence}</Notice>}
+        {set.sentence && code !== 'IBAN_INVALID' && !isOfBic && <Notice tone="danger">{set.sentence}</Notice>}
         <div>
           <Button submit busy={set.busy} disabled={!changed}>
             {t('exports:bank.save')}
