@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from 'fflate';
 import { dueDays } from '../app/exports/calendar.ts';
 import { readCapTable } from '../app/exports/capTable.ts';
 import { allSheets, sheetMoney, sheetNamed } from '../app/exports/index.ts';
@@ -38,7 +37,7 @@ export interface ExportFile {
   readonly name: string;
   readonly type: string;
   /** In parts, so that a large file can be written as it is made. */
-  parts(): Iterable<string | Uint8Array> | Promise<Iterable<string | Uint8Array>>;
+  parts(): Iterable<string | Uint8Array>;
 }
 
 /**
@@ -68,7 +67,7 @@ export async function makeExport(context: Context, request: ExportRequest): Prom
         {
           name: `${request.table ?? title}.xlsx`,
           type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          parts: async () => [await write.writeXlsx(sheets, { language, money })],
+          parts: () => write.writeXlsx(sheets, { language, money, at: new Date(context.clock.now()) }),
         },
       ];
     }
@@ -106,9 +105,11 @@ export async function makeExport(context: Context, request: ExportRequest): Prom
 
 /** Several files as one ZIP; the same files made at the same moment give the same bytes. */
 export async function zipFiles(files: readonly ExportFile[], at: string): Promise<Uint8Array<ArrayBuffer>> {
-  const entries: Record<string, Uint8Array> = {};
-  for (const file of files) entries[file.name] = strToU8([...(await file.parts())].join(''));
-  return Uint8Array.from(zipSync(entries, { level: 6, mtime: new Date(at) }));
+  const { zipParts } = await import('../exports/index.ts');
+  const entries = function* () {
+    for (const file of files) yield { name: file.name, parts: file.parts() };
+  };
+  return Buffer.concat([...zipParts(entries(), new Date(at))]);
 }
 
 function lastClosed(context: Context) {

@@ -11,7 +11,10 @@ export function* writeHledger(ledger: Ledger): Generator<string> {
   const units = new Set([ledger.currency]);
   for (const transfer of ledger.transfers()) units.add(transfer.unit);
   yield `; ${line(ledger.cooperative.name)}\n`;
-  for (const unit of units) yield `commodity ${commodity(unit)} 1000.${'0'.repeat(digitsOf(ledger, unit))}\n`;
+  for (const unit of units) {
+    const shares = ledger.shareClasses.get(unit);
+    yield `commodity ${commodity(unit)} 1000.${'0'.repeat(digitsOf(ledger, unit))}${shares ? `  ; ${line(shares[language])}` : ''}\n`;
+  }
   yield '\n';
   for (const { account, label } of ledger.accounts) yield `account ${account}  ; ${line(label[language])}\n`;
   yield '\n';
@@ -19,13 +22,14 @@ export function* writeHledger(ledger: Ledger): Generator<string> {
 }
 
 function transaction(ledger: Ledger, transfer: LedgerTransfer): string {
-  const { number, day, from, to, unit, amount, period, reverses, seq } = transfer;
-  const french = ledger.cooperative.language === 'fr';
-  const what = period === null ? '' : french ? `période ${period}` : `period ${period}`;
+  const { number, day, from, to, unit, amount, period, reverses, seq, operation } = transfer;
+  const { language } = ledger.cooperative;
+  const french = language === 'fr';
+  const what = operation ? operation[language] : period === null ? '' : french ? `période ${period}` : `period ${period}`;
   const back = reverses === null ? '' : french ? `contrepasse ${reverses}` : `takes back ${reverses}`;
   const posted = (value: bigint): string => `${commodity(unit)} ${amountText(value, digitsOf(ledger, unit))}`;
   return [
-    `${day} * (${number}) ${[what, back].filter((part) => part !== '').join(', ') || 'transfer'}  ; entry ${seq}`,
+    `${day} * (${number}) ${[what, back].filter((part) => part !== '').join(', ') || (french ? 'mouvement' : 'movement')}  ; entry ${seq}`,
     `    ${from}  ${posted(-amount)}`,
     `    ${to}  ${posted(amount)}`,
     '',

@@ -5,4 +5,5 @@ export { writeHledger } from './hledger.ts';
 export { writeOcf } from './ocf/index.ts';
 export { writeSepa } from './sepa.ts';
 export { writeWholeBook } from './wholeBook.ts';
-export { writeXlsx } from './xlsx.ts';
+export { writeXlsx } from './xlsx/index.ts';
+export { zipParts } from './zip.ts';

@@ -310,7 +310,7 @@ describe('who signs in one book', () => {
     const places: [string, Uint8Array | string][] = [];
     for (const as of ['csv', 'xlsx', 'hledger', 'ics', 'book'] as const)
       for (const file of await makeExport(lead, { ...asked, as }))
-        places.push([`${as} ${file.name}`, [...(await file.parts())].map((part) => Buffer.from(part).toString('latin1')).join('')]);
+        places.push([`${as} ${file.name}`, [...file.parts()].map((part) => Buffer.from(part).toString('latin1')).join('')]);
     for (const row of lead.book.read.documents()) places.push([row.number, lead.book.read.documentFile(row.number)!]);
     places.push(['the book', readFileSync(shop.path)], ['its state', JSON.stringify([...lead.book.read.journalRows()])]);
     for (const [name, content] of places) {
@@ -323,7 +323,7 @@ describe('who signs in one book', () => {
   it('a book that is rebuilt from its export verifies, cannot sign, and signs again once its key is brought back', async () => {
     const backup = await exportSigner(lead, press, { fingerprint: fingerprints.lead, passphrase: founder, filePassphrase: null });
     const [file] = await makeExport(lead, { ...asked, as: 'book' });
-    const text = [...(await file!.parts())].join('');
+    const text = [...file!.parts()].join('');
     const inner = tempFolder();
     const path = join(inner, 'again.tantieme');
     rebuildBook(path, text, { stateFolder: join(inner, 'state'), now: clock.now });

@@ -2,8 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeBackCapital } from '../../src/app/capital/record.ts';
 import { readLedger } from '../../src/app/exports/ledger.ts';
+import { undo } from '../../src/app/undo.ts';
 import { makeExport } from '../../src/engine/exporting.ts';
 import { writeFec, writeHledger } from '../../src/exports/index.ts';
 import { everyTable } from '../support/exportRequest.ts';
@@ -34,7 +37,7 @@ describe('a book with shares', () => {
     const shop = registered();
     const table = async (name: string, asOf: string | null = null): Promise<string[][]> => {
       const [file] = await makeExport(shop.lead, { ...asked, table: name, asOf });
-      return Papa.parse<string[]>([...(await file!.parts())].join('').trim()).data;
+      return Papa.parse<string[]>([...file!.parts()].join('').trim()).data;
     };
     expect(await table('holdings')).toEqual([
       ['asOf', 'memberNumber', 'member', 'address', 'class', 'shares', 'nominal', 'value', 'paidUp', 'due'],
@@ -56,10 +59,21 @@ describe('a book with shares', () => {
 
   it('gives bookkeeping its shares as a commodity of their own, which hledger checks strictly where it is installed', ({ skip }) => {
     const shop = registered();
+    const { seq } = takeBackCapital(shop.lead, { id: v7(), number: 3 });
+    undo(shop.lead, { id: v7(), seq });
     const ledger = readLedger(shop.book.read);
+    const text = [...writeHledger(ledger)].join('');
+    expect(text).toContain('commodity "share:1" 1000.  ; Share\n');
+    expect([...text.matchAll(/^\d{4}-\d\d-\d\d \* (.*?) {2};/gmu)].map(([, what]) => what)).toEqual([
+      '(1) subscription of shares no. 1',
+      '(2) subscription of shares no. 2',
+      '(3) transfer of shares no. 3',
+      '(4) transfer of shares no. 3, takes back 3',
+      '(5) transfer of shares no. 3',
+    ]);
     expect([...writeFec(ledger, { from: '2026-01-01', to: '2026-12-31' })]).toHaveLength(1);
     const path = join(folder, 'book.journal');
-    writeFileSync(path, [...writeHledger(ledger)].join(''));
+    writeFileSync(path, text);
     try {
       execFileSync('hledger', ['-f', path, 'check', '--strict'], { stdio: 'pipe' });
     } catch (error) {

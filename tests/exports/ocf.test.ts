@@ -48,7 +48,7 @@ const request = { ...everyTable, as: 'ocf' } as const;
 async function exported(shop: Workshop, asOf: string | null = null): Promise<Package> {
   const files = await makeExport(shop.lead, { ...request, asOf });
   const texts = new Map<string, string>();
-  for (const file of files) texts.set(file.name, [...(await file.parts())].join(''));
+  for (const file of files) texts.set(file.name, [...file.parts()].join(''));
   return {
     manifest: JSON.parse(texts.get('Manifest.ocf.json')!) as Package['manifest'],
     texts,

@@ -287,7 +287,7 @@ describe('rules for importing', () => {
           bring(planOf(writeContributions(rows, { language, currency: 'EUR', currencyDigits: 2 }), {}, ask, first.lead), first.lead);
           expect(ledger(first.lead)).toHaveLength(rows.length);
           const [file] = await makeExport(first.lead, { ...asked, ...form, language });
-          const parts = [...(await file!.parts())].map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
+          const parts = [...file!.parts()].map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
           const read = await readImportAsync(Buffer.concat(parts), {
             ...options,
             today: second.clock.today(),

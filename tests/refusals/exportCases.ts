@@ -40,7 +40,7 @@ on('BOOK_EXPORT_NOT_OURS', 'rebuilding from another file', (kit) =>
 );
 on('BOOK_EXPORT_DAMAGED', 'rebuilding from a changed one', async (kit) => {
   const [file] = await makeExport(kit.lead, { ...asked, as: 'book' });
-  rebuild(kit, [...(await file!.parts())].join('').replace('Studio', 'Studia'));
+  rebuild(kit, [...file!.parts()].join('').replace('Studio', 'Studia'));
 });
 on('SIREN_MISSING', 'a French accounting file of a co-op without its number', (kit) => {
   kit.closeMarch();

@@ -41,7 +41,7 @@ export function capitalSheets(context: Context, asOf: string | null): Sheet[] {
     sheetOf<CapitalOperationRow>(
       'capital',
       'Movement register of shares',
-      'Registre des mouvements de parts',
+      'Registre des mouvements',
       [
         column('number', 'integer', 'Number', 'Numéro', (row) => row.number),
         column('day', 'day', 'Day', 'Jour', (row) => row.day),

@@ -7,6 +7,8 @@ export interface Ledger {
   readonly cooperative: { readonly name: string; readonly registration: string; readonly language: 'en' | 'fr' };
   readonly currency: string;
   readonly digits: number;
+  /** What each commodity of shares is, by its unit (`share:1`). */
+  readonly shareClasses: ReadonlyMap<string, Label>;
   readonly accounts: readonly LedgerAccount[];
   transfers(): Iterable<LedgerTransfer>;
 }
@@ -23,4 +25,6 @@ export interface LedgerAccount {
 export interface LedgerTransfer extends TransferRow {
   /** When the entry was written. */
   readonly bookedOn: Day;
+  /** The operation on shares that it belongs to, in words; null for what a period shared. */
+  readonly operation: Label | null;
 }

@@ -119,7 +119,7 @@ async function writeWhole(path: string, file: ExportFile): Promise<number> {
   try {
     const descriptor = openSync(draft, 'w');
     try {
-      for (const part of await file.parts()) bytes += writeAll(descriptor, typeof part === 'string' ? Buffer.from(part, 'utf8') : part);
+      for (const part of file.parts()) bytes += writeAll(descriptor, typeof part === 'string' ? Buffer.from(part, 'utf8') : part);
     } finally {
       closeSync(descriptor);
     }

@@ -21,7 +21,7 @@ export const exportsRouter = exports.router({
       // Names, addresses and everyone's figures leave the book with it.
       requireLead(desk.context);
       const files = await makeExport(desk.context, input);
-      if (files.length === 1) return new File(await bytesOf(await files[0]!.parts()), files[0]!.name, { type: files[0]!.type });
+      if (files.length === 1) return new File(await bytesOf(files[0]!.parts()), files[0]!.name, { type: files[0]!.type });
       const name = safeFileName(`${desk.opened.book.read.cooperative().name} ${desk.context.clock.today()}`);
       const zipped = await zipFiles(files, desk.context.clock.now());
       return new File([zipped], `${name}${input.as === 'ocf' ? '.ocf' : ''}.zip`, { type: 'application/zip' });
