@@ -34,7 +34,7 @@ interface Place {
 export function WeekGrid({ grid, week, member, names, readOnly, onDay }: WeekGridProps) {
   const { t } = useT();
   const format = useFormat();
-  const { states, typed, save, lastChange } = useCells(member);
+  const { states, typed, save, lastChange } = useCells(member, grid);
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [editing, setEditing] = useState<string | null>(null);
   const [said, setSaid] = useState('');

@@ -1,6 +1,6 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
-import type { Cell, GridRow } from '../../../../core/weeks/grid.ts';
+import type { Cell, Grid, GridRow } from '../../../../core/weeks/grid.ts';
 import { call } from '../../../rpc/client.ts';
 import { errorSentence } from '../../../rpc/commands.ts';
 import { readAgain } from '../../../rpc/queries.ts';
@@ -27,7 +27,7 @@ function without<Value>(all: Readonly<Record<string, Value>>, key: string): Read
  * Saves the grid cell by cell, each at once and by itself: a cell that is refused says why and keeps no other from being saved. What was in a cell
  * before is remembered for Ctrl+Z, since drafts are not in the journal.
  */
-export function useCells(member: number) {
+export function useCells(member: number, grid: Grid) {
   const [states, setStates] = useState<Readonly<Record<string, CellState>>>({});
   const [typed, setTyped] = useState<Readonly<Record<string, number | null>>>({});
   const changes = useRef<Change[]>([]);
@@ -35,6 +35,16 @@ export function useCells(member: number) {
   const queues = useRef(new Map<string, Promise<void>>());
   /** Drafts that were made here, before the week was read again. */
   const made = useRef(new Map<string, string>());
+  /** Cells whose last save has ended: what was typed there stands until the week is drawn as it was read after that. */
+  const settled = useRef(new Set<string>());
+
+  // Dropped sooner, a cell would show for a moment what stood there before, and a key pressed in that moment would be taken to change nothing.
+  useEffect(() => {
+    const ended = settled.current;
+    if (ended.size === 0) return;
+    settled.current = new Set();
+    setTyped((all) => Object.fromEntries(Object.entries(all).filter(([key]) => !ended.has(key))));
+  }, [grid]);
 
   const put = useCallback((key: string, state: CellState | undefined): void => {
     setStates((all) => (state ? { ...all, [key]: state } : without(all, key)));
@@ -46,6 +56,7 @@ export function useCells(member: number) {
       const key = keyOf(place);
       const before = key in typed ? typed[key]! : cell.seconds || null;
       if (before === seconds) return Promise.resolve();
+      settled.current.delete(key);
       if (remember) changes.current.push({ place, before });
       setTyped((all) => ({ ...all, [key]: seconds }));
       put(key, { kind: 'saving' });
@@ -64,13 +75,12 @@ export function useCells(member: number) {
           // A cleared row stays in sight until it is taken out.
           await call('weeks.keepRow', { member, week: cell.day, project: row.project, activity: row.activity, kept: true });
           if (isLast()) put(key, { kind: 'saved' });
-          await readAgain();
         } catch (error) {
           if (isLast()) put(key, { kind: 'refused', words: errorSentence(error) });
-          await readAgain();
         }
         // What was typed meanwhile stands until it is saved itself.
-        if (isLast()) setTyped((all) => without(all, key));
+        if (isLast()) settled.current.add(key);
+        await readAgain();
       };
       const next = (queues.current.get(key) ?? Promise.resolve()).then(work);
       const isLast = (): boolean => queues.current.get(key) === next;
