@@ -1,5 +1,5 @@
 import { Check, LoaderCircle, Lock, TriangleAlert, X } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Cell, Grid, GridRow } from '../../../../core/weeks/grid.ts';
 import { quantityText } from '../../../../core/entry/index.ts';
 import { parseDuration } from '../../../i18n/parse.ts';
@@ -11,7 +11,7 @@ import { IconButton } from '../../../ui/index.ts';
 import type { Names } from '../../contributions/names.ts';
 import classes from '../time.module.css';
 import { DayHead } from './DayHead.tsx';
-import { keyOf, useCells, type CellState } from './useCells.ts';
+import { keyOf, useCells, type CellState, type Change } from './useCells.ts';
 
 interface WeekGridProps {
   readonly grid: Grid;
@@ -47,7 +47,8 @@ export function WeekGrid({ grid, week, member, names, readOnly, onDay }: WeekGri
   const key = row && cell ? keyOf({ ...row, day: cell.day }) : '';
   const refused = Object.values(states).find((state) => state.kind === 'refused');
 
-  useEffect(() => {
+  // With the draw itself: an effect left over from the draw before would take the wish to the cell that is being left.
+  useLayoutEffect(() => {
     if (!wantsFocus.current || editing !== null) return;
     wantsFocus.current = false;
     table.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus();
@@ -57,8 +58,8 @@ export function WeekGrid({ grid, week, member, names, readOnly, onDay }: WeekGri
     wantsFocus.current = true;
     setAt({ row: clamp(place.row + rowBy, rows - 1), column: clamp(place.column + columnBy, 6) });
   };
-  const put = (onRow: GridRow, onCell: Cell, seconds: number | null, remember = true): void => {
-    void save(onRow, onCell, seconds, remember);
+  const put = (onRow: GridRow, onCell: Cell, seconds: number | null, undone?: Change): void => {
+    void save(onRow, onCell, seconds, undone);
     const index = onRow.cells.indexOf(onCell);
     const work = names.activities.find((one) => one.number === onRow.activity)?.kind === 'work';
     const change = work ? (seconds ?? 0) - onCell.seconds : 0;
@@ -79,7 +80,7 @@ export function WeekGrid({ grid, week, member, names, readOnly, onDay }: WeekGri
     const onRow = change && grid.rows.find((one) => one.project === change.place.project && one.activity === change.place.activity);
     const onCell = onRow?.cells.find((one) => one.day === change?.place.day);
     if (!change || !onRow || !onCell) return false;
-    put(onRow, onCell, change.before, false);
+    put(onRow, onCell, change.before, change);
     return true;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
