@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../app/context.ts';
-import { handOutFiles, type HandOutFiles, type HandOutOptions } from '../app/papers/handOutFiles.ts';
+import { handOutFiles, type HandOutMade, type HandOutOptions } from '../app/papers/handOutFiles.ts';
 import type { Stamping } from '../app/papers/stamping.ts';
 import { verifyDocuments } from '../app/papers/verify.ts';
 import type { DocumentRow } from '../app/ports/book.ts';
@@ -37,8 +37,13 @@ export function askedStamping(input: Input): Stamping | null {
 }
 
 /** Why the manifest has no time stamp although one was asked for, in words. */
-export function problemWords({ problem }: HandOutFiles, { language }: Input): string | null {
+export function problemWords({ problem }: HandOutMade, { language }: Input): string | null {
   return problem && sentence(problem.code, problem.details, language);
+}
+
+/** With the names of the files, in the order in which they were written. */
+export interface WrittenHandOut extends HandOutMade {
+  readonly names: readonly string[];
 }
 
 /**
@@ -53,10 +58,16 @@ export async function writeHandOut(
   rows: readonly DocumentRow[],
   signer: Signer,
   options: Omit<HandOutOptions, 'before'>,
-): Promise<HandOutFiles> {
-  const handOut = await handOutFiles(context, press, rows, signer, { ...options, before: await listedBefore(folder, context, press) });
-  for (const file of handOut.files) writeInto(join(folder, file.name), file.bytes);
-  return handOut;
+): Promise<WrittenHandOut> {
+  const before = await listedBefore(folder, context, press);
+  const files = handOutFiles(context, press, rows, signer, { ...options, before });
+  const names: string[] = [];
+  for (;;) {
+    const step = await files.next();
+    if (step.done) return { ...step.value, names };
+    writeInto(join(folder, step.value.name), step.value.bytes);
+    names.push(step.value.name);
+  }
 }
 
 /** What a manifest in the folder vouches for: only one of this book, by a signer whom it knows, and only files that are as they were. */

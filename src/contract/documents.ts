@@ -122,5 +122,7 @@ export const documentsContract = {
   mailDraft: operation.input(z.object({ numbers: documentNumbers })).output(openedFile),
   /** The very PDF, opened by the system's own program or answered as a file: there it is printed. */
   openFile: operation.input(z.object({ number: z.string() })).output(openedFile),
+  /** Documents one after the other as one file for the printer, opened or answered like `openFile`; a single one is the signed file itself. */
+  printFile: operation.input(z.object({ numbers: documentNumbers, newSheets: z.boolean().default(true) })).output(openedFile),
   verify: verifyOperation,
 };

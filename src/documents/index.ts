@@ -21,6 +21,8 @@ export {
   type SealedAndOpen,
 } from './identity/identity.ts';
 export { exportPkcs12, importPkcs12, signingKeyOf } from './identity/pkcs12/index.ts';
+export { joinPages, type JoinedPages } from './pdfFile/joinPages.ts';
+export { PdfSyntaxError } from './pdfFile/values.ts';
 export { countersignPdf } from './sign/countersign.ts';
 export { signPdf, signPdfStamped, type SignOptions, type StampAsker } from './sign/signPdf.ts';
 export { dataInside, renderArchive } from './proofs/archive.ts';

@@ -25,8 +25,8 @@ export interface PlacedFile {
 }
 
 /**
- * The files of a hand-out, made one member after the other, so that a thousand documents of theirs never lie in memory at once. Each
- * member's files have a manifest of their own; a time stamp is asked for once, over the manifest of what stands side by side.
+ * The files of a hand-out, made one after the other, so that a thousand documents never lie in memory at once. Each member's files have a
+ * manifest of their own; a time stamp is asked for once, over the manifest of what stands side by side.
  * @param signer null in a book that cannot sign: then the documents go out alone.
  * @returns why there is no time stamp, or null.
  */
@@ -45,20 +45,32 @@ export async function* placedFiles(
     });
   const sets = setsByMember(read, numbers);
   const beside = layout === 'together' ? requireRows(read, numbers) : sets.filter((set) => set.member === null).flatMap((set) => set.rows);
-  const { files, problem } = layout === 'drafts' ? { files: paperFiles(read, beside), problem: null } : await filesOf(beside, true);
-  for (const file of files) yield { path: file.name, bytes: file.bytes };
+  let problem: Refusal | null = null;
+  if (layout === 'drafts') yield* placed('', paperFiles(read, beside));
+  else ({ problem } = yield* placed('', filesOf(beside, true)));
   const nameOf = freeNames();
   for (const set of sets) {
     if (set.member === null || layout === 'together') continue;
     const name = nameOf(set.member.name);
     if (layout === 'drafts') yield { path: `${name}.eml`, bytes: mailDraft(read, set) };
     else {
-      const own = (await filesOf(set.rows)).files;
-      if (layout === 'zips') yield { path: `${name}.zip`, bytes: zipOf(own, desk.options.clock.now()) };
-      else for (const file of own) yield { path: `${name}/${file.name}`, bytes: file.bytes };
+      const own = filesOf(set.rows);
+      if (layout === 'zips') yield { path: `${name}.zip`, bytes: await zipOf(own, desk.options.clock.now()) };
+      else yield* placed(`${name}/`, own);
     }
   }
   return problem;
+}
+
+async function* placed<Made>(
+  folder: string,
+  files: Generator<GivenFile, Made> | AsyncGenerator<GivenFile, Made>,
+): AsyncGenerator<PlacedFile, Made> {
+  for (;;) {
+    const step = await files.next();
+    if (step.done) return step.value;
+    yield { path: `${folder}${step.value.name}`, bytes: step.value.bytes };
+  }
 }
 
 /** One member's documents as a message to them; certificates stay out of it, since the PDF carries its own. */
@@ -88,8 +100,10 @@ function freeNames(): (name: string) => string {
   };
 }
 
-function zipOf(files: readonly GivenFile[], at: string): Uint8Array {
-  return zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, Uint8Array.from(bytes)])), { level: 0, mtime: new Date(at) });
+async function zipOf(files: AsyncIterable<GivenFile>, at: string): Promise<Uint8Array> {
+  const packed: Record<string, Uint8Array> = {};
+  for await (const { name, bytes } of files) packed[name] = Uint8Array.from(bytes);
+  return zipSync(packed, { level: 0, mtime: new Date(at) });
 }
 
 /** What everything that is handed out at once is called: the co-op and its days, or today where the documents are of several. */

@@ -3,7 +3,9 @@ import {
   certificateFingerprints,
   dataInside,
   documentBytes,
+  joinPages,
   manifestBytes,
+  PdfSyntaxError,
   normalizeLogo,
   renderDocument,
   renderArchive,
@@ -11,6 +13,7 @@ import {
   stampDetached,
   verifyFiles,
 } from '../documents/index.ts';
+import { refuse, Refused } from '../core/refusals/refusal.ts';
 import { makeSigning } from './signing.ts';
 
 /** Joins the documents' own functions to what the use cases ask for. */
@@ -34,6 +37,16 @@ export function makePress(resourcesFolder: string | undefined): Press {
       return { ...found, reports };
     },
     certificateFingerprints: ({ bytes, name }) => certificateFingerprints(bytes, name),
+    printJob(files, options) {
+      try {
+        return joinPages(
+          files.map((file) => file.bytes),
+          options,
+        );
+      } catch (error) {
+        throw error instanceof PdfSyntaxError ? new Refused(refuse('DOCUMENT_ALTERED')) : error;
+      }
+    },
     manifestBytes,
     attachedData: dataInside,
     renderArchive: (data, signerFingerprint) => renderArchive(data, { ...place, signerFingerprint }),

@@ -81,7 +81,7 @@ describe('verify', () => {
       expect(await words(at('both.pdf'), ...trusting, '--lang', 'en')).toMatch(
         /“Own clock”, whose certificate you gave, states that the signature existed at \d{4}-.* UTC \(Lou Garnier\), \d{4}-.* UTC \(Noa Petit\)\./u,
       );
-      expect(await words(file, '--lang', 'fr')).toMatch(/horodatage : \d{4}-.* UTC, « Own clock »/u);
+      expect(await words(file, '--lang', 'fr')).toMatch(/horodatage\s: \d{4}-.* UTC, «\sOwn clock\s»/u);
     } finally {
       await clock.stop();
     }

@@ -1,6 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { countersignDocuments } from '../../src/app/papers/countersign.ts';
+import { printFile } from '../../src/app/papers/print.ts';
+import type { DocumentRow, Reads } from '../../src/app/ports/book.ts';
+import { mostPrinted } from '../../src/core/statements/handOuts.ts';
 import { issueDocuments } from '../../src/app/papers/issue.ts';
 import { addSigner } from '../../src/app/signers/make.ts';
 import type { StampAsker } from '../../src/app/ports/signing.ts';
@@ -36,6 +39,18 @@ on('STAMP_ADDRESS', 'a time stamping service in a file', () => checkStampAddress
 on('STAMP_UNREACHABLE', 'a time stamping service that is not there', () => fetchStamp(bytes('a signature'), 'http://127.0.0.1:1/'));
 on('STAMP_REFUSED', 'a time stamping service that declines', () => stampFrom(403, ''));
 on('STAMP_INVALID', 'a time stamping service that answers nonsense', () => stampFrom(200, 'no time at all'));
+
+const pages = (kit: Kit, numbers: readonly string[]) => printFile(kit.book.read, press, { numbers, newSheets: true, title: 'x' });
+on('DOCUMENT_UNKNOWN', 'printing documents that are not there', (kit) => pages(kit, ['2026-0001', '2026-0002']));
+on('DOCUMENT_ALTERED', 'printing a file that is broken', () =>
+  press.printJob([{ name: 'a.pdf', bytes: bytes('%PDF-1.7 broken') }], { title: 'x', newSheets: true }),
+);
+on('DOCUMENTS_TOO_MANY', 'printing more at once than one file should hold', (kit) => {
+  const one = { number: '', kind: 'charter', language: 'en', member: null } as const;
+  const rows = Array.from({ length: mostPrinted + 1 }, (_, index) => ({ ...one, number: `2026-${index}` }) as unknown as DocumentRow);
+  const read: Reads = { ...kit.book.read, documents: () => rows };
+  return printFile(read, press, { numbers: rows.map((row) => row.number), newSheets: true, title: 'x' });
+});
 
 const clockFaults: readonly (readonly [string, ClockFaults])[] = [
   ['answers another question’s number', { nonce: true }],

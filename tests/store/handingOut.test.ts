@@ -5,6 +5,8 @@ import { call } from '@orpc/server';
 import { strFromU8, unzipSync } from 'fflate';
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { handOutFiles } from '../../src/app/papers/handOutFiles.ts';
+import { issueKind } from '../../src/app/papers/issue.ts';
 import { createIdentity } from '../../src/app/signers/make.ts';
 import { addMember } from '../../src/app/members.ts';
 import type { HostQuestion } from '../../src/contract/bridge.ts';
@@ -213,6 +215,40 @@ describe('handing out with dialogs', () => {
     expect([opened, file?.name]).toEqual([false, 'Ada Exemple.eml']);
     desk.end();
     expect(existsSync(question.path)).toBe(false);
+  });
+
+  it('opens several papers as one file for the printer, and a single one as it was signed', async () => {
+    answer = ({ kind, ...rest }) => (kind === 'openPath' && 'path' in rest ? rest.path : null);
+    const charter = { kind: 'charter', subject: 1, language: 'en' } as const;
+    const [signer] = desk.signers.values();
+    for (const reason of ['', 'again'])
+      for await (const _ of issueKind(desk.context, desk.press, signer!, { id: v7(), ...charter, reason }));
+    const numbers = desk.opened.book.read.documents().flatMap(({ number, kind }) => (kind === 'charter' ? [number] : []));
+    const print = (some: readonly string[]) => call(router.documents.printFile, { numbers: [...some] }, { context: { desk } });
+    const opened = (): string => (asked.at(-1) as { path: string }).path;
+    expect(await print(numbers)).toEqual({ opened: true, file: null });
+    expect(opened().endsWith('Atelier d’essai 2026-06-30 (to print).pdf')).toBe(true);
+    expect(readFileSync(opened()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await print(['2026-0001'])).toEqual({ opened: true, file: null });
+    expect(readFileSync(opened(), 'utf8')).toBe('%PDF 2026-0001');
+    expect(await codeOf(print(['2026-0001', '2026-0002']))).toBe('DOCUMENT_ALTERED');
+    answer = () => null;
+    const answered = await print(numbers);
+    expect([answered.opened, answered.file?.type]).toEqual([false, 'application/pdf']);
+  });
+
+  it('reads one document after the other: what is not written yet lies in no memory', async () => {
+    const { read } = desk.opened.book;
+    const seen: string[] = [];
+    const documentFile = (number: string) => (seen.push(number), read.documentFile(number));
+    const { book } = desk.context;
+    const watched = { ...desk.context, book: { read: { ...read, documentFile }, head: () => book.head() } as unknown as typeof book };
+    const [signer] = desk.signers.values();
+    const rows = read.documents();
+    const files = handOutFiles(watched, desk.press, rows, signer!, { archive: false, stamp: null });
+    const begun: string[][] = [];
+    for (let step = await files.next(); !step.done; step = await files.next()) begun.push([...seen]);
+    expect(begun.slice(0, 4).map((numbers) => numbers.length)).toEqual([1, 2, 3, 4]);
   });
 
   it('asks for the key that signs the manifest before anything is written; drafts need none', async () => {

@@ -16,8 +16,8 @@ export interface HandOutOptions {
   readonly before?: readonly ManifestFile[];
 }
 
-export interface HandOutFiles {
-  readonly files: readonly GivenFile[];
+/** What is known once all files are made. */
+export interface HandOutMade {
   /** What the manifest lists: a document's own PDF is the first of its number. */
   readonly listed: readonly ManifestFile[];
   /** Whether the manifest carries a time stamp, and why not when one was asked for. */
@@ -27,24 +27,23 @@ export interface HandOutFiles {
 
 /**
  * Everything that is handed out at once, one name per file: each document, its data with a signature of their own, certificates,
- * and a signed manifest of them all.
+ * and a signed manifest of them all. They are made one after the other, so that a thousand documents never lie in memory at once.
  * @param signer null in a book that cannot sign: then the documents go out alone.
  */
-export async function handOutFiles(
+export async function* handOutFiles(
   context: Context,
   press: Press,
   rows: readonly DocumentRow[],
   signer: Signer | null,
   options: HandOutOptions,
-): Promise<HandOutFiles> {
+): AsyncGenerator<GivenFile, HandOutMade> {
   const { read } = context.book;
   const at = context.clock.now();
   const names = new Map(read.members().map((member) => [member.number, member.name]));
-  const files: GivenFile[] = [];
   const listed: ManifestFile[] = [];
-  const add = (file: GivenFile, of: Pick<ManifestFile, 'number' | 'kind' | 'member'>): void => {
-    files.push(file);
+  const list = (file: GivenFile, of: Pick<ManifestFile, 'number' | 'kind' | 'member'>): GivenFile => {
     listed.push({ name: file.name, sha256: hash('sha256', file.bytes, 'hex'), ...of });
+    return file;
   };
   for (const row of rows) {
     const bytes = read.documentFile(row.number);
@@ -56,12 +55,13 @@ export async function handOutFiles(
       at,
       reason: kind,
     }))
-      add(file, { number, kind, member });
+      yield list(file, { number, kind, member });
   }
   const nobody = { number: null, kind: null, member: null };
   const signers = new Set([...(signer ? [signer.fingerprint] : []), ...signersOfDocuments(read, rows)]);
-  for (const [name, text] of certificateFiles(read, press, [...signers])) add({ name, bytes: new TextEncoder().encode(text) }, nobody);
-  if (!signer) return { files, listed, stamped: false, problem: null };
+  for (const [name, text] of certificateFiles(read, press, [...signers]))
+    yield list({ name, bytes: new TextEncoder().encode(text) }, nobody);
+  if (!signer) return { listed, stamped: false, problem: null };
   const { bookId, name } = read.cooperative();
   const anew = new Set(listed.map((file) => file.name));
   const still = (options.before ?? []).filter((file) => !anew.has(file.name));
@@ -74,12 +74,9 @@ export async function handOutFiles(
     files: [...still, ...listed].sort((left, right) => (left.name < right.name ? -1 : 1)),
   } satisfies HandOutManifest);
   const { signature, problem, stamped } = await signManifest(press, signer, manifest, options.stamp);
-  return {
-    files: [...files, { name: manifestName, bytes: manifest }, { name: `${manifestName}${signatureEnding}`, bytes: signature }],
-    listed,
-    stamped,
-    problem,
-  };
+  yield { name: manifestName, bytes: manifest };
+  yield { name: `${manifestName}${signatureEnding}`, bytes: signature };
+  return { listed, stamped, problem };
 }
 
 /** One document as it is handed out: the PDF, its twin for machines, and the archive copy when that is wanted. */

@@ -19,6 +19,11 @@ export interface Press extends SigningPress {
   verify(files: FilesToVerify, knownFingerprints: readonly string[]): Promise<FilesVerification>;
   /** Of the certificates in a file. @throws Refused CERTIFICATE_UNREADABLE. */
   certificateFingerprints(file: GivenFile): readonly string[];
+  /**
+   * The pages of these documents as one file for a printer, unsigned. With `newSheets` each begins on a sheet of its own, also where both
+   * sides are printed. @throws Refused DOCUMENT_ALTERED when one of them cannot be read.
+   */
+  printJob(files: readonly GivenFile[], options: { readonly title: string; readonly newSheets: boolean }): PrintJob;
   manifestBytes(manifest: HandOutManifest): Uint8Array;
   /** The data attached to a document's PDF, byte for byte; null when it has none. */
   attachedData(pdf: Uint8Array): Uint8Array | null;
@@ -26,6 +31,11 @@ export interface Press extends SigningPress {
   renderArchive(data: Uint8Array, signerFingerprint: string): Promise<Uint8Array | null>;
   /** A detached signature of ours over this content, with a time stamp beside it. */
   stamp(signature: Uint8Array, content: Uint8Array, ask: StampAsker): Promise<Uint8Array>;
+}
+
+export interface PrintJob {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
 }
 
 export interface FilesToVerify {

@@ -133,7 +133,7 @@ async function issueSigned(context: Context, input: Input, print: Print, out: st
   }));
   return {
     json: { kind: print.kind, signed: true, documents, stamped: handOut.stamped, ...(problem ? { problem } : {}) },
-    text: [...handOut.files.map((file) => join(folder, file.name)), ...(problem ? [problem] : [])].join('\n'),
+    text: [...handOut.names.map((name) => join(folder, name)), ...(problem ? [problem] : [])].join('\n'),
   };
 }
 

@@ -122,7 +122,7 @@ export const statementsCommand: Command = {
         const problem = problemWords(handOut, input);
         return {
           json: { documents, certificate, authority, manifest, stamped: handOut.stamped, ...(problem ? { problem } : {}) },
-          text: [...handOut.files.map((file) => join(made, file.name)), ...(problem ? [problem] : [])].join('\n'),
+          text: [...handOut.names.map((name) => join(made, name)), ...(problem ? [problem] : [])].join('\n'),
         };
       },
       { writes: true },

@@ -228,6 +228,7 @@ export const sentenceDetails: Readonly<Record<RefusalCode, readonly string[]>> =
   DOCUMENT_NOT_HANDED_OUT: ['number'],
   DOCUMENTS_SEVERAL_MEMBERS: [],
   DOCUMENT_UNKNOWN: ['number'],
+  DOCUMENTS_TOO_MANY: ['count', 'limit'],
   DOCUMENTS_OTHER_LANGUAGE: ['language'],
   DOCUMENT_DAYS: ['from', 'to'],
   DOCUMENT_MEMBER: [],

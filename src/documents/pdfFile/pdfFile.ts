@@ -87,21 +87,28 @@ export function items(file: PdfFile, value: PdfValue | undefined): readonly PdfV
   return typeof resolved === 'object' && resolved !== null && resolved.kind === 'array' ? resolved.items : [];
 }
 
+/** An object as it stands in the file: its value and, of a stream, its bytes as they are packed. */
+export function rawObject(file: PdfFile, id: number): { readonly value: PdfValue; readonly stream: Uint8Array | undefined } {
+  const { value, end } = objectAt(file, id);
+  const start = /\s*stream\r?\n/uy;
+  start.lastIndex = end;
+  if (!isDictionary(value) || !start.test(file.text)) return { value, stream: undefined };
+  const length = resolve(file, value.entries.get('Length'));
+  if (typeof length !== 'number') throw new PdfSyntaxError('not a stream');
+  const stream = file.bytes.subarray(start.lastIndex, start.lastIndex + length);
+  if (stream.length !== length) throw new PdfSyntaxError('a stream is cut');
+  return { value, stream };
+}
+
 /** The bytes of a stream object, inflated. */
 export function streamBytes(file: PdfFile, value: PdfValue | undefined): Uint8Array {
   if (typeof value !== 'object' || value === null || value.kind !== 'reference') throw new PdfSyntaxError('not a stream');
-  const object = objectAt(file, value.id);
-  if (!isDictionary(object.value)) throw new PdfSyntaxError('not a stream');
-  const length = resolve(file, object.value.entries.get('Length'));
-  const start = /\s*stream\r?\n/uy;
-  start.lastIndex = object.end;
-  if (typeof length !== 'number' || !start.test(file.text)) throw new PdfSyntaxError('not a stream');
-  const raw = file.bytes.subarray(start.lastIndex, start.lastIndex + length);
-  if (raw.length !== length) throw new PdfSyntaxError('a stream is cut');
+  const object = rawObject(file, value.id);
+  if (!isDictionary(object.value) || !object.stream) throw new PdfSyntaxError('not a stream');
   const filter = object.value.entries.get('Filter');
-  if (filter === undefined) return raw;
+  if (filter === undefined) return object.stream;
   if (!isName(filter, 'FlateDecode')) throw new PdfSyntaxError('another filter');
-  return new Uint8Array(inflateSync(raw, { maxOutputLength: mostInflatedBytes }));
+  return new Uint8Array(inflateSync(object.stream, { maxOutputLength: mostInflatedBytes }));
 }
 
 export function catalog(file: PdfFile): PdfDictionary {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { documentFileName, markHandedOut, takeBackHandOut } from '../../app/papers/handOut.ts';
 import { requireOneReader, requireRows, setsByMember } from '../../app/papers/handOutSet.ts';
+import { printFile } from '../../app/papers/print.ts';
 import { defaultSigner } from '../../app/signers/known.ts';
 import { refuse, Refused, type Refusal } from '../../core/refusals/refusal.ts';
 import { newId } from '../clock.ts';
@@ -53,6 +54,9 @@ async function noteAll(desk: Desk, numbers: readonly string[], how: 'file' | 'em
   }
 }
 
+/** The file says by its name that it is for the printer alone. */
+const printed = { en: '(to print)', fr: '(à imprimer)' } as const;
+
 export const handOutHandlers = {
   handOut: documents.handOut.handler(
     changing(async (desk, { numbers, layout, container, note }) => {
@@ -85,6 +89,14 @@ export const handOutHandlers = {
       const set = requireOneReader(setsByMember(read, numbers));
       const name = `${safeFileName(set.member?.name ?? handOutTitle(desk, set.rows))}.eml`;
       return openOrAnswer(desk, new File([Uint8Array.from(mailDraft(read, set))], name, { type: 'message/rfc822' }));
+    }),
+  ),
+  printFile: documents.printFile.handler(
+    answering((desk, input) => {
+      const { read } = desk.opened.book;
+      const title = safeFileName(`${handOutTitle(desk, requireRows(read, input.numbers))} ${printed[read.cooperative().language]}`);
+      const { name, bytes } = printFile(read, desk.press, { ...input, title });
+      return openOrAnswer(desk, new File([Uint8Array.from(bytes)], name, { type: 'application/pdf' }));
     }),
   ),
   openFile: documents.openFile.handler(

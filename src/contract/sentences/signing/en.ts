@@ -32,6 +32,8 @@ export const enSigning = {
     '[Document {number}|This document] already bears the signature[ of {name}]. A second signature must be somebody else’s.',
   NO_FREE_FIELD:
     '[Document {number}|This document] has no place left for another signature: two people have signed it, or it was made before there were countersignatures.',
+  DOCUMENTS_TOO_MANY:
+    '[These are {count} documents|These are many documents]; [at most {limit}|fewer] make one print job. Print them in several goes.',
   DOCUMENT_STAMP_UNREACHABLE:
     'The time stamping service[ {address}] did not answer, so what waited for its time stamp was not signed. Try again later, or sign without time stamps.',
   DOCUMENT_STAMP_REFUSED:

@@ -36,6 +36,8 @@ export const frSigning = {
     '[Le document {number}|Ce document] porte déjà la signature[ de {name}]. Une seconde signature doit être celle de quelqu’un d’autre.',
   NO_FREE_FIELD:
     '[Le document {number}|Ce document] n’a plus de place pour une autre signature : deux personnes l’ont signé, ou il date d’avant les contresignatures.',
+  DOCUMENTS_TOO_MANY:
+    '[Cela fait {count} documents|Cela fait beaucoup de documents] : [{limit} au plus|un plus petit nombre] s’impriment en une fois. Imprimez-les en plusieurs fois.',
   DOCUMENT_STAMP_UNREACHABLE:
     'Le service d’horodatage[ {address}] n’a pas répondu : ce qui attendait son horodatage n’a pas été signé. Réessayez plus tard, ou signez sans horodatage.',
   DOCUMENT_STAMP_REFUSED:

@@ -1,4 +1,4 @@
-import { CircleCheck, Send, Signature } from 'lucide-react';
+import { CircleCheck, Printer, Send, Signature } from 'lucide-react';
 import { useState } from 'react';
 import type { IssuedDocument } from '../../../contract/documents.ts';
 import { useMayLead } from '../../app/mayLead.ts';
@@ -24,7 +24,7 @@ export function CheckList({ label, documents, ofEverything = false }: CheckListP
   const mayLead = useMayLead();
   const writable = useBook().readOnly === 'no';
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
-  const [doing, setDoing] = useState<'note' | 'handOut' | 'countersign' | null>(null);
+  const [doing, setDoing] = useState<'note' | 'handOut' | 'print' | 'countersign' | null>(null);
   // What is no longer in sight, or was replaced since, is no longer chosen.
   const chosen = documents.filter((document) => selection.has(document.number) && document.state === 'current');
   const numbers = chosen.map((document) => document.number);
@@ -41,6 +41,9 @@ export function CheckList({ label, documents, ofEverything = false }: CheckListP
             <>
               <Button small icon={Send} onClick={() => setDoing('handOut')}>
                 {t('papers:list.handOut', { count: chosen.length })}
+              </Button>
+              <Button small icon={Printer} onClick={() => setDoing('print')}>
+                {t('papers:list.print')}
               </Button>
               {writable && (
                 <Button small icon={CircleCheck} onClick={() => setDoing('note')}>
@@ -64,7 +67,9 @@ export function CheckList({ label, documents, ofEverything = false }: CheckListP
       />
       {doing === 'note' && <NoteDialog numbers={numbers} onClose={close} onNoted={done} />}
       {doing === 'countersign' && <CountersignDialog documents={chosen} onClose={close} onSigned={done} />}
-      {doing === 'handOut' && <HandOutDialog documents={chosen} onClose={close} onHandedOut={done} />}
+      {(doing === 'handOut' || doing === 'print') && (
+        <HandOutDialog documents={chosen} how={doing === 'print' ? 'print' : 'together'} onClose={close} onHandedOut={done} />
+      )}
     </>
   );
 }
