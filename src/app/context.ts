@@ -8,6 +8,8 @@ export interface Clock {
   now(): string;
   /** The calendar day that people here are living. */
   today(): Day;
+  /** The IANA name of the zone that its days are told in. */
+  readonly zone: string;
 }
 
 /** Who acts on which book, and when. Every use case takes it first. */

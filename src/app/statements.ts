@@ -8,6 +8,7 @@ import { closedPeriods, openRetained } from './facts.ts';
 import { accountLabel, memberAccountLabel, periodOutcome } from './outcomes.ts';
 import { requirePeriod } from './periods.ts';
 import { accountsOf } from './papers/accounts.ts';
+import { withCounted } from './papers/events.ts';
 import { issuerOf } from './papers/issuer.ts';
 import type { ActivityRow, ContributionRow, MemberRow, PeriodRow, RateRow, Reads } from './ports/book.ts';
 
@@ -51,21 +52,21 @@ export function statementMembers(read: Reads, period: number): number[] {
 /** `known` are all members and periods by number, so that many statements read them once. */
 export function makeStatement(
   read: Reads,
-  known: KnownNouns & { members: ReadonlyMap<number, MemberRow>; periods: ReadonlyMap<number, PeriodRow> },
+  known: KnownNouns & KnownPeople & { periods: ReadonlyMap<number, PeriodRow> },
   facts: PeriodFacts,
   issue: IssueFacts,
   number: number,
   standing: MemberStanding,
 ): CurrentDocument {
   const member = known.members.get(number)!;
-  const movements = read.movements(number, facts.period.from, facts.period.to).map((row) => movementOf(known, row));
+  const rows = read.movements(number, facts.period.from, facts.period.to);
   const earlier = [...known.periods.values()].filter((period) => period.state === 'closed' && period.to < facts.period.from);
   const previous = earlier.at(-1)?.outcome.members.find((row) => row.number === number) ?? null;
   return buildShareholding(
     facts,
-    issue,
+    withCounted(known, issue, rows),
     recipientOf(member),
-    movements,
+    rows.map((row) => movementOf(known, row)),
     previous && { profitShare: previous.profitShare, rightsShare: previous.rightsShare },
     standing,
   );
@@ -81,6 +82,12 @@ export interface KnownNouns {
   readonly projects: ReadonlyMap<number, string>;
   readonly activities: ReadonlyMap<number, ActivityRow>;
   rate(number: number): RateRow | undefined;
+}
+
+/** Who is meant by a number, and who wrote an entry. */
+export interface KnownPeople {
+  readonly members: ReadonlyMap<number, MemberRow>;
+  deed(seq: number): { readonly by: string; readonly on: string; readonly at: string };
 }
 
 /** A contribution as the line of a statement. */
@@ -106,7 +113,7 @@ export function movementOf(known: KnownNouns, row: ContributionRow): Movement {
 
 export function makeNotice(
   read: Reads,
-  known: { members: ReadonlyMap<number, MemberRow>; periods: ReadonlyMap<number, PeriodRow> },
+  known: KnownNouns & KnownPeople & { periods: ReadonlyMap<number, PeriodRow> },
   facts: PeriodFacts,
   issue: IssueFacts,
   number: number,
@@ -117,7 +124,15 @@ export function makeNotice(
       .map((name) => [name, read.balanceBefore(`member:${number}:${name}`, period.closedSeq)] as const)
       .filter(([, balance]) => balance !== 0n),
   );
-  return buildNotice(facts, issue, recipientOf(known.members.get(number)!), before, period.appliedSeq !== null);
+  const rows = read.movements(number, facts.period.from, facts.period.to);
+  return buildNotice(
+    facts,
+    withCounted(known, issue, rows),
+    recipientOf(known.members.get(number)!),
+    before,
+    period.appliedSeq === null ? null : known.deed(period.appliedSeq).on,
+    rows.map((row) => movementOf(known, row)),
+  );
 }
 
 export function makeDistribution(read: Reads, facts: PeriodFacts, issue: IssueFacts): CurrentDocument {

@@ -8,7 +8,19 @@ export const systemClock: Clock = {
   today() {
     return wallTime(Date.now()).day;
   },
+  get zone() {
+    return knownZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  },
 };
+
+/** A machine may not know where it is (`Etc/Unknown`, or nothing): then its clocks are told in UTC. */
+export function knownZone(zone: string | undefined): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone ?? 'UTC' }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
 
 /** The time of the day that an instant is, where the machine is. */
 export const wallTime: Wall = (instant) => {

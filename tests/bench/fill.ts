@@ -32,7 +32,7 @@ const ourKind: Readonly<Record<string, ActivityKind>> = {
 /** Minutes become seconds and rates hundredths of a minor unit, so that a weight of ours is exactly this many times the workload's value. */
 export const weightOfValue = 6000n;
 
-export const benchClock: Clock = { now: () => '2026-06-30T12:00:00.000Z', today: () => '2026-06-30' };
+export const benchClock: Clock = { now: () => '2026-06-30T12:00:00.000Z', today: () => '2026-06-30', zone: 'Europe/Paris' };
 
 const rowsPerEntry = 1_000;
 const rowsPerCommand = 50_000;

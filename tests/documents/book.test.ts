@@ -79,7 +79,7 @@ describe('documents of a real book', () => {
     const shop = twoQuarters();
     const first = preview(shop, 1, 1) as ShareholdingStatement;
     expect(first).toMatchObject({
-      schema: 3,
+      schema: 4,
       amount: '200.00',
       cash: '100.00',
       retained: '100.00',

@@ -26,7 +26,7 @@ it('a share certificate names the member, what they hold and how they came to it
     ['transfer', 4],
   ]);
   const text = await print(document);
-  expect(text).toContain('figure au registre des coopérateurs de Atelier « Rivière » & Cie sous le numéro 1');
+  expect(text).toContain('figure au registre des coopérateurs (Atelier « Rivière » & Cie) sous le numéro 1');
   expect(text).toContain('un membre, une voix');
   expect(await print(paperOf(shop, 'share-certificate', 'en', { member: 5 }))).toContain('+1 €100.00 €100.00');
 });

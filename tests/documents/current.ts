@@ -236,7 +236,15 @@ function periodFacts(of: Charter, facts: Facts): PeriodFacts {
 }
 
 function issueOf(language: 'en' | 'fr', number: string): IssueFacts {
-  return { number, language, paper: 'a4', issuedOn: '2017-02-03', signer: { name: 'Maïa Lefèvre', role: 'lead' }, replaces: null };
+  return {
+    number,
+    language,
+    paper: 'a4',
+    issuedOn: '2017-02-03',
+    signer: { name: 'Maïa Lefèvre', role: 'lead' },
+    replaces: null,
+    made: { at: '2017-02-03T09:05+01:00', zone: 'Europe/Paris', by: 'Maïa Lefèvre', before: [] },
+  };
 }
 
 export interface Case {
@@ -277,7 +285,7 @@ export function currentStatement(
     { number, name, type, address: '3 place du Marché\n38100 Grenoble', joined },
     movements,
     { profitShare: '3/10', rightsShare: '1/7' },
-    { colleges: [], promises: [] },
+    { colleges: [], promises: [], unsettled: [], next: { from: '2017-01-01', to: null, charter: null }, capital: null },
   );
 }
 

@@ -46,6 +46,7 @@ function statementOf(count: number): Parameters<typeof renderStatement>[0] {
       issuedOn: '2026-01-05',
       signer: { name: 'Maïa Lefèvre', role: 'lead' },
       replaces: null,
+      made: { at: '2026-01-05T09:05+01:00', zone: 'Europe/Paris', by: 'Maïa Lefèvre', before: [] },
     },
     { from: '2025-01-01', to: '2025-12-31' },
     { number: 1, name: 'Awa Diop', type: 'person', address: '', joined: '2020-01-01' },

@@ -11,7 +11,7 @@ import { laterMigrations } from './later.ts';
 /** A real process that works on a book until it is killed. What it says on standard output it says at once, whole lines at a time. */
 const [mode, path, state] = process.argv.slice(2) as [string, string, string];
 const say = (line: string): void => void writeSync(1, `${line}\n`);
-const clock = { now: () => new Date().toISOString(), today: () => '2026-06-30' };
+const clock = { now: () => new Date().toISOString(), zone: 'Europe/Paris', today: () => '2026-06-30' };
 
 function context(): Context {
   const { book } = openBook(path, { stateFolder: state, now: clock.now });

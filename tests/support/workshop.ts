@@ -26,6 +26,7 @@ export function testClock(today = '2026-06-30'): TestClock {
   let second = 0;
   return {
     today: () => day,
+    zone: 'Europe/Paris',
     now: () => new Date(Date.parse(`${day}T08:00:00Z`) + 1000 * second++).toISOString(),
     set: (next) => void (day = next),
   };

@@ -1,10 +1,10 @@
 import { capitalOf, changesOf, Holdings, holdingsOn } from '../../core/capital/holdings.ts';
-import { nominalOf, type CapitalKind } from '../../core/capital/operation.ts';
+import { nominalOf, type CapitalKind, type CapitalOperation } from '../../core/capital/operation.ts';
 import type { Label } from '../../core/charters/charter.ts';
 import type { Day } from '../../core/days/day.ts';
 import { amountText } from '../../core/money/amount.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
-import type { YearOfCapital } from '../../core/statements/annual.ts';
+import type { SharesHeld, YearOfCapital } from '../../core/statements/annual.ts';
 import type { Reads } from '../ports/book.ts';
 
 /** What documents say of the capital. */
@@ -42,33 +42,53 @@ const movementLabels: Readonly<Record<Exclude<CapitalKind, 'payment'>, Label>> =
   conversion: { en: 'Converted', fr: 'Converties' },
 };
 
-/** What a member held on the day before a span and on its last day, and what each kind of operation did between; null without capital. */
-export function yearOfCapital(read: Reads, member: number, span: { readonly before: string; readonly to: string }): YearOfCapital | null {
-  if (read.shareClasses().length === 0) return null;
-  const text = (amount: bigint): string => amountText(amount, read.cooperative().currencyDigits);
-  const operations = read.capitalOperations();
-  const heldOn = (day: string) => {
-    const own = holdingsOn(operations, day).filter((holding) => holding.member === member);
-    return { shares: own.reduce((sum, holding) => sum + holding.shares, 0), amount: text(capitalOf(own).subscribed) };
-  };
-  const sums = new Map<CapitalKind, { shares: number; amount: bigint }>();
+interface Shares {
+  readonly shares: number;
+  readonly amount: bigint;
+}
+const noShares: Shares = { shares: 0, amount: 0n };
+
+/**
+ * What each member held on the day before a span and on its last day, and what each kind of operation did between; of nobody where there
+ * is no capital. All members at once, since a thousand of them ask. `upTo`: as the journal stood when that entry was written.
+ */
+export function capitalBetween(
+  read: Reads,
+  span: { readonly before: string; readonly to: string; readonly upTo: number | null },
+): (member: number) => YearOfCapital | null {
+  if (read.shareClasses().length === 0) return () => null;
+  const { currencyDigits } = read.cooperative();
+  const operations = span.upTo === null ? read.capitalOperations() : read.capitalOperationsBefore(span.upTo);
+  const [opening, closing] = [heldOn(operations, span.before), heldOn(operations, span.to)];
+  const moved = new Map<number, Map<CapitalKind, Shares>>();
   const running = new Holdings();
   for (const operation of operations) {
     if (operation.day > span.before && operation.day <= span.to && operation.kind !== 'payment')
-      for (const change of changesOf(operation, running))
-        if (change.member === member) {
-          const sum = sums.get(operation.kind) ?? { shares: 0, amount: 0n };
-          sums.set(operation.kind, { shares: sum.shares + change.shares, amount: sum.amount + nominalOf(change) });
-        }
+      for (const change of changesOf(operation, running)) {
+        const own = moved.get(change.member) ?? new Map<CapitalKind, Shares>();
+        const sum = own.get(operation.kind) ?? noShares;
+        own.set(operation.kind, { shares: sum.shares + change.shares, amount: sum.amount + nominalOf(change) });
+        moved.set(change.member, own);
+      }
     running.apply(operation);
   }
-  return {
-    opening: heldOn(span.before),
-    movements: [...sums].map(([kind, { shares, amount }]) => ({
+  const said = ({ shares, amount }: Shares): SharesHeld => ({ shares, amount: amountText(amount, currencyDigits) });
+  return (member) => ({
+    opening: said(opening.get(member) ?? noShares),
+    movements: [...(moved.get(member) ?? [])].map(([kind, sum]) => ({
       label: movementLabels[kind as keyof typeof movementLabels],
-      shares,
-      amount: text(amount),
+      ...said(sum),
     })),
-    closing: heldOn(span.to),
-  };
+    closing: said(closing.get(member) ?? noShares),
+  });
+}
+
+/** Shares of each member at the end of a day, at their nominal value. */
+function heldOn(operations: readonly CapitalOperation[], day: string): ReadonlyMap<number, Shares> {
+  const held = new Map<number, Shares>();
+  for (const holding of holdingsOn(operations, day)) {
+    const own = held.get(holding.member) ?? noShares;
+    held.set(holding.member, { shares: own.shares + holding.shares, amount: own.amount + nominalOf(holding) });
+  }
+  return held;
 }

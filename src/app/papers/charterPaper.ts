@@ -1,4 +1,5 @@
 import { addDays } from '../../core/days/day.ts';
+import { dayOfMoment } from '../../core/days/moment.ts';
 import { buildCharterPaper, type CharterPaper } from '../../core/statements/charterPaper.ts';
 import type { DocumentTarget } from '../../core/statements/kinds.ts';
 import type { IssueFacts } from '../../core/statements/paper.ts';
@@ -15,7 +16,7 @@ export function makeCharterPaper(run: Run, target: DocumentTarget, issue: IssueF
       charter: row.charter,
       from: row.from,
       until: next ? addDays(next.from, -1) : null,
-      adoptedOn: row.adoptedAt.slice(0, 10),
+      adoptedOn: dayOfMoment(run.moment(row.adoptedAt)),
       decidedBy: row.decidedBy,
       minutes: row.minutes?.sha256 ?? '',
       names: new Map([...run.members].map(([number, member]) => [String(number), member.name])),

@@ -3,40 +3,24 @@ import { buildContributions, type ContributionStatement, type DecidedMovement } 
 import type { DocumentTarget } from '../../core/statements/kinds.ts';
 import type { IssueFacts } from '../../core/statements/paper.ts';
 import type { ContributionRow } from '../ports/book.ts';
+import { withCounted } from './events.ts';
+import { everyContribution } from './standing.ts';
 import { movementOf, recipientOf } from '../statements.ts';
 import type { Run } from './run.ts';
-
-const rowsAtOnce = 1_000;
 
 export function makeContributions(run: Run, target: DocumentTarget, issue: IssueFacts): ContributionStatement {
   const [from, to] = [target.from!, target.to!];
   const member = run.members.get(target.member!)!;
-  const rows = contributionsOf(run, member.number, from, to).map((row) => decided(run, row));
-  return buildContributions(run.issuing, issue, { from, to }, recipientOf(member), rows);
-}
-
-/** Approved ones and those that wait, by day and number. */
-function contributionsOf({ read }: Run, member: number, from: string, to: string): ContributionRow[] {
   const { approved, submitted } = contributionStates;
-  const filter = {
-    members: [member],
-    projects: [],
-    activities: [],
-    states: [approved, submitted],
-    from,
-    to,
-    search: '',
-    batch: null,
-  };
-  const rows: ContributionRow[] = [];
-  for (let cursor: { day: string; number: number } | null = null; ;) {
-    const page: readonly ContributionRow[] = read.page(filter, cursor, rowsAtOnce);
-    rows.push(...page);
-    const last = page.at(-1);
-    if (page.length < rowsAtOnce || !last) break;
-    cursor = { day: last.day, number: last.number };
-  }
-  return rows.sort((left, right) => (left.day === right.day ? left.number - right.number : left.day < right.day ? -1 : 1));
+  const rows = everyContribution(run.read, { members: [member.number], states: [approved, submitted], from, to });
+  const counted = rows.filter(({ state }) => state === approved);
+  return buildContributions(
+    run.issuing,
+    withCounted(run, issue, counted),
+    { from, to },
+    recipientOf(member),
+    rows.map((row) => decided(run, row)),
+  );
 }
 
 function decided(run: Run, row: ContributionRow): DecidedMovement {

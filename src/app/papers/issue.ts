@@ -10,6 +10,7 @@ import { requirePeriod } from '../periods.ts';
 import type { Reads } from '../ports/book.ts';
 import type { Press, Signer } from '../ports/press.ts';
 import { requireSigning } from '../signers/known.ts';
+import { makingOf } from './events.ts';
 import { makers } from './makers.ts';
 import { startRun, type Run } from './run.ts';
 import { documentStamps, type Stamping } from './stamping.ts';
@@ -116,7 +117,6 @@ async function* issueTargets(
   targets: readonly DocumentTarget[],
   { operation, asked, language, paper, stamping, reason = '' }: IssueOptions,
 ): Issuing {
-  const at = context.clock.now();
   const total = targets.length;
   const stamp = documentStamps(stamping, total);
   const numbers: string[] = [];
@@ -126,13 +126,16 @@ async function* issueTargets(
     const made: MadeDocument[] = [];
     for (const target of targets.slice(start, start + partSize)) {
       yield { done: start + made.length, total };
+      const at = context.clock.now();
+      const replaces = replacedDocument(run, target, reason);
       const document = makers[target.kind](run, target, {
         number: serials.next(lastDayOf(run, target).slice(0, 4)),
         language,
         paper,
         issuedOn: run.today,
         signer: { name: signer.signerName, role: signer.role },
-        replaces: replacedDocument(run, target, reason),
+        replaces,
+        made: makingOf(run, target, replaces?.number ?? null, at),
       });
       const unsigned = await press.render(document, signer.fingerprint);
       made.push({ document, target, bytes: await signer.sign(unsigned, { at, reason: document.kind, stamp }) });

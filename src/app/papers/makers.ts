@@ -8,6 +8,7 @@ import { makeCharterPaper } from './charterPaper.ts';
 import { makeContributions } from './contributions.ts';
 import { makeProjectPaper } from './projectPaper.ts';
 import type { Run } from './run.ts';
+import { standingOf } from './standing.ts';
 
 /** Reads what a document says and builds it; the target is settled, and names its member. */
 export type Maker = (run: Run, target: DocumentTarget, issue: IssueFacts) => CurrentDocument;
@@ -15,9 +16,7 @@ export type Maker = (run: Run, target: DocumentTarget, issue: IssueFacts) => Cur
 export const makers: Readonly<Record<IssuedKind, Maker>> = {
   'shareholding-statement': (run, target, issue) => {
     const facts = run.periodFacts(target.period!);
-    const { colleges } = run.members.get(target.member!)!;
-    const promises = run.promises(target.member!, facts.period.to);
-    return makeStatement(run.read, run, facts, issue, target.member!, { colleges, promises });
+    return makeStatement(run.read, run, facts, issue, target.member!, standingOf(run, facts, target.member!));
   },
   'distribution-report': (run, target, issue) => makeDistribution(run.read, run.periodFacts(target.period!), issue),
   'patronage-notice': (run, target, issue) => makeNotice(run.read, run, run.periodFacts(target.period!), issue, target.member!),

@@ -3,6 +3,7 @@ import type { CurrentDocument, DocumentSigner } from '../../core/statements/docu
 import { documentKinds } from '../../core/statements/kinds.ts';
 import type { PaperSize } from '../../core/statements/paper.ts';
 import type { Context } from '../context.ts';
+import { makingOf } from './events.ts';
 import { makers } from './makers.ts';
 import { startRun } from './run.ts';
 import { replacedDocument } from './state.ts';
@@ -19,12 +20,14 @@ export function previewDocument(
   const [target, ...others] = eachTarget(run.read, settleTarget(run.read, run.today, asked));
   if (!target || others.length > 0) throw new Refused(refuse('DOCUMENT_MEMBER'));
   const { signed } = documentKinds[target.kind];
+  const replaces = signed ? replacedDocument(run, target) : null;
   return makers[target.kind](run, target, {
     number: '',
     language,
     paper,
     issuedOn: run.today,
     signer: signed ? signer : null,
-    replaces: signed ? replacedDocument(run, target) : null,
+    replaces,
+    made: makingOf(run, target, replaces?.number ?? null, context.clock.now()),
   });
 }

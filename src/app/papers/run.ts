@@ -1,12 +1,18 @@
 import type { Day } from '../../core/days/day.ts';
+import { dayOfMoment, localMinute } from '../../core/days/moment.ts';
+import type { YearOfCapital } from '../../core/statements/annual.ts';
 import type { PeriodFacts } from '../../core/statements/build.ts';
-import type { PromiseLine } from '../../core/statements/document.ts';
+import type { NextPeriod, PromiseLine } from '../../core/statements/document.ts';
 import type { Issuing } from '../../core/statements/paper.ts';
 import { commitmentReport } from '../commitments/report.ts';
 import type { Context } from '../context.ts';
-import type { ActivityRow, DocumentRow, EntryRow, MemberRow, PeriodRow, RateRow, Reads } from '../ports/book.ts';
+import { capitalBetween } from '../capital/held.ts';
+import type { ActivityRow, ContributionRow, DocumentRow, EntryRow, MemberRow, PeriodRow, RateRow, Reads } from '../ports/book.ts';
+import type { CapitalOperationRow } from '../ports/capital.ts';
+import type { CountersignatureRow } from '../ports/signers.ts';
 import { periodFacts } from '../statements.ts';
 import { issuerOf } from './issuer.ts';
+import { nextPeriod, unsettledBetween } from './standing.ts';
 
 /** Every period with its distribution is much to read: whoever asks for many documents reads them once. */
 export type PeriodsByNumber = ReadonlyMap<number, PeriodRow>;
@@ -19,6 +25,9 @@ export interface Run {
   readonly context: Context;
   readonly read: Reads;
   readonly today: Day;
+  /** The zone that moments are told in, and an instant in it, as an audit log has it. */
+  readonly zone: string;
+  moment(instant: string): string;
   /** Who issues, and the journal's head as the run found it. */
   readonly issuing: Issuing;
   readonly periods: PeriodsByNumber;
@@ -30,8 +39,16 @@ export interface Run {
   periodFacts(period: number): PeriodFacts;
   /** A member's promises against what they gave, up to a day. */
   promises(member: number, asOf: Day): readonly PromiseLine[];
-  /** Who wrote an entry and on which day. */
-  deed(seq: number): { readonly by: string; readonly on: Day };
+  /** Who wrote an entry, on which day, and at which moment of it. */
+  deed(seq: number): { readonly by: string; readonly on: Day; readonly at: string };
+  document(number: string): DocumentRow | undefined;
+  countersignatures(number: string): readonly CountersignatureRow[];
+  /** A member's contributions in the days of a period that its closing did not count. */
+  unsettled(period: number, member: number): readonly ContributionRow[];
+  next(period: number): NextPeriod;
+  /** A member's shares over a span, by the journal up to an entry. */
+  capital(span: { readonly before: Day; readonly to: Day; readonly upTo: number | null }, member: number): YearOfCapital | null;
+  capitalOperations(): readonly CapitalOperationRow[];
 }
 
 export function startRun(context: Context): Run {
@@ -40,13 +57,27 @@ export function startRun(context: Context): Run {
   const activities = new Map(read.activities().map((activity) => [activity.number, activity]));
   const projects = new Map(read.projects().map((project) => [project.number, project.name]));
   const rates = new Map<number, RateRow>();
+  const periods = periodsByNumber(read);
+  const documents = read.documents();
+  const { zone } = context.clock;
+  const moment = (instant: string): string => localMinute(instant, zone);
+  const byNumber = remembered(() => new Map(documents.map((document) => [document.number, document])));
+  const countersignatures = remembered(() => read.countersignatures());
+  const unsettled = remembered((period: number) => unsettledBetween(read, periods.get(period)!.from, periods.get(period)!.to));
+  const capital = rememberedBy(
+    (span: Parameters<typeof capitalBetween>[1]) => `${span.before} ${span.to} ${span.upTo}`,
+    (span) => capitalBetween(read, span),
+  );
+  const operations = remembered(() => read.capitalOperations());
   return {
     context,
     read,
     today: context.clock.today(),
+    zone,
+    moment,
     issuing: { cooperative: issuerOf(read), head: { seq, hash } },
-    periods: periodsByNumber(read),
-    documents: read.documents(),
+    periods,
+    documents,
     members: new Map(read.members().map((member) => [member.number, member])),
     projects,
     activities,
@@ -78,15 +109,29 @@ export function startRun(context: Context): Run {
     ),
     deed: remembered((entry: number) => {
       const row: EntryRow | undefined = read.entry(entry);
-      return { by: row ? (read.person(row.actor)?.name ?? '') : '', on: row ? row.at.slice(0, 10) : '' };
+      if (!row) return { by: '', on: '', at: '' };
+      const at = moment(row.at);
+      return { by: read.person(row.actor)?.name ?? '', on: dayOfMoment(at), at };
     }),
+    document: (number) => byNumber(undefined).get(number),
+    countersignatures: (number) => countersignatures(undefined).filter((row) => row.document === number),
+    unsettled: (period, member) => unsettled(period).get(member) ?? [],
+    next: remembered((period: number) => nextPeriod(read, periods.get(period)!.to)),
+    capital: (span, member) => capital(span)(member),
+    capitalOperations: () => operations(undefined),
   };
 }
 
 function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
+  return rememberedBy((key) => key, find);
+}
+
+/** For keys that are objects, told apart by what they say. */
+function rememberedBy<Key, Value>(name: (key: Key) => unknown, find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<unknown, Value>();
   return (key) => {
-    if (!known.has(key)) known.set(key, find(key));
-    return known.get(key)!;
+    const called = name(key);
+    if (!known.has(called)) known.set(called, find(key));
+    return known.get(called)!;
   };
 }

@@ -22,6 +22,7 @@ export interface SignerRow {
 export interface CountersignatureRow {
   readonly document: string;
   readonly signer: string;
+  readonly seq: number;
   readonly at: string;
   readonly sha256: string;
   /** Length of the file before: its bytes are the beginning of what it is now. */

@@ -1,13 +1,14 @@
 import type { Label } from '../charters/charter.ts';
 import { amountText } from '../money/amount.ts';
+import { signedHeader, type SignedHeader } from './auditLog.ts';
 import { basisOf, type Movement } from './build.ts';
 import type { RateLine, Recipient } from './document.ts';
-import { paperHeader, type IssueFacts, type Issuing, type PaperHeader } from './paper.ts';
+import type { IssueFacts, Issuing } from './paper.ts';
 
 /** A member's year: what was attributed, in which form, what is on their accounts, what they gave, and the shares they hold. */
-export interface AnnualStatement extends PaperHeader {
+export interface AnnualStatement extends SignedHeader {
   readonly kind: 'annual-statement';
-  readonly schema: 1;
+  readonly schema: 2;
   readonly from: string;
   readonly to: string;
   readonly member: Recipient;
@@ -17,6 +18,8 @@ export interface AnnualStatement extends PaperHeader {
   readonly cash: string;
   readonly retained: string;
   readonly repaid: string;
+  /** The same amounts by the step that gave them, over all periods of the year: the kinds of income that a tax form asks about. */
+  readonly byStep: readonly { readonly label: Label; readonly amount: string }[];
   readonly accounts: readonly { readonly account: string; readonly label: Label; readonly opening: string; readonly closing: string }[];
   readonly seconds: number;
   readonly basis: readonly RateLine[];
@@ -64,6 +67,7 @@ export interface YearFacts extends Issuing {
     readonly retained: bigint;
     readonly repaid: bigint;
   })[];
+  readonly byStep: readonly { readonly label: Label; readonly amount: bigint }[];
   readonly accounts: readonly { readonly account: string; readonly label: Label; readonly opening: bigint; readonly closing: bigint }[];
   readonly seconds: number;
   readonly movements: readonly Movement[];
@@ -81,8 +85,8 @@ export function buildAnnual(facts: YearFacts, issue: IssueFacts, member: Recipie
   const moved = facts.movements.reduce((total, movement) => total + movement.weight, 0n);
   return {
     kind: 'annual-statement',
-    schema: 1,
-    ...paperHeader(facts, issue),
+    schema: 2,
+    ...signedHeader(facts, issue),
     from: facts.from,
     to: facts.to,
     member,
@@ -97,6 +101,7 @@ export function buildAnnual(facts: YearFacts, issue: IssueFacts, member: Recipie
     cash: sum('cash'),
     retained: sum('retained'),
     repaid: sum('repaid'),
+    byStep: facts.byStep.map(({ label, amount }) => ({ label, amount: text(amount) })),
     accounts: facts.accounts.map(({ account, label, opening, closing }) => ({
       account,
       label,

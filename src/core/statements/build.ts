@@ -5,9 +5,10 @@ import { assert } from '../refusals/refusal.ts';
 import { roundingRule } from '../shares/apportion.ts';
 import type { RetainedPart } from '../waterfall/facts.ts';
 import type { KeptOutcome } from '../waterfall/stored.ts';
-import type { ChartedFacts, DistributionReport, MovementLine, PromiseLine, RateLine, ShareholdingStatement } from './document.ts';
+import { signedHeader, type SignedHeader } from './auditLog.ts';
+import type { ChartedFacts, DistributionReport, MovementLine, RateLine, ShareholdingStatement } from './document.ts';
 import { leaverLine, memberPart, resultLines, rightsWording, type LineFacts } from './lines.ts';
-import { paperHeader, type IssueFacts, type Issuing, type PaperHeader } from './paper.ts';
+import type { IssueFacts, Issuing } from './paper.ts';
 
 /** What both documents of a period are built from; amounts are minor units. */
 export interface PeriodFacts extends Issuing {
@@ -34,10 +35,7 @@ export interface StatementMember {
 }
 
 /** What a statement tells of the member beside the figures of the period. */
-export interface MemberStanding {
-  readonly colleges: readonly string[];
-  readonly promises: readonly PromiseLine[];
-}
+export type MemberStanding = Pick<ShareholdingStatement, 'colleges' | 'promises' | 'unsettled' | 'next' | 'capital'>;
 
 export interface Movement {
   readonly number: number;
@@ -57,9 +55,9 @@ export interface Movement {
 }
 
 /** What every document of a period begins with. */
-export function periodHeader(facts: PeriodFacts, issue: IssueFacts): PaperHeader & ChartedFacts {
+export function periodHeader(facts: PeriodFacts, issue: IssueFacts): SignedHeader & ChartedFacts {
   return {
-    ...paperHeader(facts, issue),
+    ...signedHeader(facts, issue),
     period: facts.period,
     charter: {
       name: facts.charter.name,
@@ -101,7 +99,7 @@ export function buildShareholding(
   );
   return {
     kind: 'shareholding-statement',
-    schema: 3,
+    schema: 4,
     ...periodHeader(facts, issue),
     member,
     holding: {
@@ -181,7 +179,7 @@ export function buildDistribution(
   const name = (number: number): string => names.get(number) ?? '';
   return {
     kind: 'distribution-report',
-    schema: 3,
+    schema: 4,
     ...periodHeader(facts, issue),
     result: resultLines(facts.result, facts.outcome, lines),
     members: facts.outcome.members.map((member) => ({

@@ -3,6 +3,7 @@ import { nominalOf } from '../capital/operation.ts';
 import { capitalOf, changesOf, Holdings, holdingsOn } from '../capital/holdings.ts';
 import type { Label } from '../charters/charter.ts';
 import { amountText } from '../money/amount.ts';
+import { signedHeader, type SignedHeader } from './auditLog.ts';
 import type { Recipient } from './document.ts';
 import { paperHeader, type IssueFacts, type Issuing, type PaperHeader } from './paper.ts';
 
@@ -14,9 +15,9 @@ export interface Holder {
 }
 
 /** What a member holds on a day, and how they came to it: amounts as decimal text. */
-export interface ShareCertificate extends PaperHeader {
+export interface ShareCertificate extends SignedHeader {
   readonly kind: 'share-certificate';
-  readonly schema: 1;
+  readonly schema: 2;
   readonly asOf: string;
   readonly member: Recipient;
   /** What the operations did to this member's shares; a payment changes their number by nothing. */
@@ -44,9 +45,9 @@ export interface HeldShares {
 }
 
 /** Who holds which shares on a day. */
-export interface MembersRegister extends PaperHeader {
+export interface MembersRegister extends SignedHeader {
   readonly kind: 'members-register';
-  readonly schema: 1;
+  readonly schema: 2;
   readonly asOf: string;
   readonly rows: readonly (HeldShares & { readonly holder: Holder; readonly joined: string })[];
   readonly holders: number;
@@ -56,9 +57,9 @@ export interface MembersRegister extends PaperHeader {
 }
 
 /** Every operation up to a day, in the order of the register, with those that were taken back. */
-export interface MovementRegister extends PaperHeader {
+export interface MovementRegister extends SignedHeader {
   readonly kind: 'movement-register';
-  readonly schema: 1;
+  readonly schema: 2;
   readonly asOf: string;
   readonly rows: readonly {
     readonly number: number;
@@ -161,8 +162,8 @@ export function buildShareCertificate(facts: CapitalFacts, issue: IssueFacts, me
   const holdings = holdingsOn(until, null).filter((holding) => holding.member === member.number);
   return {
     kind: 'share-certificate',
-    schema: 1,
-    ...paperHeader(facts, issue),
+    schema: 2,
+    ...signedHeader(facts, issue),
     asOf,
     member,
     movements,
@@ -175,8 +176,8 @@ export function buildMembersRegister(facts: CapitalFacts, issue: IssueFacts, asO
   const holdings = holdingsOn(facts.operations, asOf);
   return {
     kind: 'members-register',
-    schema: 1,
-    ...paperHeader(facts, issue),
+    schema: 2,
+    ...signedHeader(facts, issue),
     asOf,
     rows: holdings.map((holding) => ({
       ...held(facts, holding),
@@ -198,8 +199,8 @@ export function buildMovementRegister(
   const text = textOf(facts);
   return {
     kind: 'movement-register',
-    schema: 1,
-    ...paperHeader(facts, issue),
+    schema: 2,
+    ...signedHeader(facts, issue),
     asOf,
     rows: every
       .filter((operation) => operation.day <= asOf)

@@ -1,11 +1,12 @@
 import type { Charter } from '../charters/charter.ts';
 import { charterWords, type CharterSection } from '../charters/words.ts';
-import { paperHeader, type IssueFacts, type Issuing, type PaperHeader } from './paper.ts';
+import { signedHeader, type SignedHeader } from './auditLog.ts';
+import type { IssueFacts, Issuing } from './paper.ts';
 
 /** A charter as its members read it, in one language: every rule with a sentence, in the order in which a group reads it. */
-export interface CharterPaper extends PaperHeader {
+export interface CharterPaper extends SignedHeader {
   readonly kind: 'charter';
-  readonly schema: 1;
+  readonly schema: 2;
   readonly charter: {
     readonly number: number;
     readonly name: string;
@@ -49,8 +50,8 @@ export function buildCharterPaper(facts: CharterPaperFacts, issue: IssueFacts): 
   const words = charterWords(charter, facts.names);
   return {
     kind: 'charter',
-    schema: 1,
-    ...paperHeader(facts, issue),
+    schema: 2,
+    ...signedHeader(facts, issue),
     charter: {
       number,
       name: charter.name,

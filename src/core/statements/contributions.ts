@@ -1,14 +1,15 @@
 import type { Label } from '../charters/charter.ts';
 import type { UnitKind } from '../quantities/unit.ts';
 import { assert } from '../refusals/refusal.ts';
+import { signedHeader, type SignedHeader } from './auditLog.ts';
 import { basisOf, type Movement } from './build.ts';
 import type { MovementLine, RateLine, Recipient } from './document.ts';
-import { paperHeader, type IssueFacts, type Issuing, type PaperHeader } from './paper.ts';
+import type { IssueFacts, Issuing } from './paper.ts';
 
 /** Time and inputs of one member over some days: every contribution with who approved it and when, and what they come to. */
-export interface ContributionStatement extends PaperHeader {
+export interface ContributionStatement extends SignedHeader {
   readonly kind: 'contribution-statement';
-  readonly schema: 1;
+  readonly schema: 2;
   readonly from: string;
   readonly to: string;
   readonly member: Recipient;
@@ -99,8 +100,8 @@ export function buildContributions(
   );
   return {
     kind: 'contribution-statement',
-    schema: 1,
-    ...paperHeader(facts, issue),
+    schema: 2,
+    ...signedHeader(facts, issue),
     ...span,
     member,
     approved: given(sumOf(movements, 'approved')),

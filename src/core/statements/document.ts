@@ -1,15 +1,16 @@
 import type { Label } from '../charters/charter.ts';
 import type { UnitKind } from '../quantities/unit.ts';
 import type { SignerRole } from '../signers/role.ts';
-import type { AnnualStatement } from './annual.ts';
+import type { AnnualStatement, YearOfCapital } from './annual.ts';
+import type { SignedHeader } from './auditLog.ts';
 import type { MembersRegister, MovementRegister, ShareCertificate, SubscriptionForm } from './capital.ts';
 import type { CharterPaper } from './charterPaper.ts';
 import type { ContributionStatement } from './contributions.ts';
 import type { FirstDocument } from './first.ts';
 import type { PatronageNotice } from './notice.ts';
-import type { PaperHeader } from './paper.ts';
 import type { ProjectPaper } from './projectPaper.ts';
 import type { SecondDocument } from './second.ts';
+import type { ThirdDocument } from './third.ts';
 
 /**
  * A statement is first this document: data only, complete, in a fixed order, written as canonical JSON. The PDF is rendered
@@ -225,9 +226,31 @@ export interface StatementBody {
   readonly movements: readonly MovementLine[];
 }
 
-export interface ShareholdingStatement extends PaperHeader, ChartedFacts, StatementBody {
+/** A contribution of the period's days that the closing did not count: nobody has decided on it, or it was sent back. */
+export interface UnsettledLine extends Pick<MovementLine, 'day' | 'reference' | 'project' | 'activity' | 'unit' | 'quantity'> {
+  readonly state: 'waiting' | 'returned';
+  /** Why it was sent back, who did it and on which day; empty, and null, while it waits. */
+  readonly reason: string;
+  readonly by: string;
+  readonly on: string | null;
+}
+
+/** What the book knows of the time after a period. */
+export interface NextPeriod {
+  readonly from: string;
+  /** Its last day, once it is closed; until then nobody has set it. */
+  readonly to: string | null;
+  /** Another charter that is adopted already and begins after the period. */
+  readonly charter: { readonly title: Label; readonly from: string } | null;
+}
+
+export interface ShareholdingStatement extends SignedHeader, ChartedFacts, StatementBody {
   readonly kind: 'shareholding-statement';
-  readonly schema: 3;
+  readonly schema: 4;
+  readonly unsettled: readonly UnsettledLine[];
+  readonly next: NextPeriod;
+  /** Shares of the capital on the eve of the period and on its last day; null where the book keeps none. */
+  readonly capital: YearOfCapital | null;
   /** Colleges that the member sits in; in each, and in the assembly, a member has one vote. */
   readonly colleges: readonly string[];
   readonly basis: readonly RateLine[];
@@ -259,9 +282,9 @@ export interface ReportBody {
   readonly accounts: readonly { readonly account: string; readonly label: Label; readonly before: string; readonly after: string }[];
 }
 
-export interface DistributionReport extends PaperHeader, ChartedFacts, ReportBody {
+export interface DistributionReport extends SignedHeader, ChartedFacts, ReportBody {
   readonly kind: 'distribution-report';
-  readonly schema: 3;
+  readonly schema: 4;
 }
 
 /** What a closed period hands out. */
@@ -280,4 +303,4 @@ export type CurrentDocument =
   | MovementRegister
   | SubscriptionForm
   | ProjectPaper;
-export type StatementDocument = CurrentDocument | FirstDocument | SecondDocument;
+export type StatementDocument = CurrentDocument | FirstDocument | SecondDocument | ThirdDocument;

@@ -35,7 +35,7 @@ export const documentKinds = {
     time: 'period',
     about: 'member',
     signed: true,
-    schema: 3,
+    schema: 4,
   },
   'distribution-report': {
     words: { en: 'Distribution report', fr: 'Rapport de répartition' },
@@ -47,7 +47,7 @@ export const documentKinds = {
     time: 'period',
     about: 'everyone',
     signed: true,
-    schema: 3,
+    schema: 4,
   },
   'patronage-notice': {
     words: { en: 'Patronage notice', fr: 'Avis de ristourne' },
@@ -59,7 +59,7 @@ export const documentKinds = {
     time: 'period',
     about: 'member',
     signed: true,
-    schema: 1,
+    schema: 2,
   },
   'contribution-statement': {
     words: { en: 'Contribution statement', fr: 'Relevé de temps et d’apports' },
@@ -71,7 +71,7 @@ export const documentKinds = {
     time: 'days',
     about: 'member',
     signed: true,
-    schema: 1,
+    schema: 2,
   },
   'annual-statement': {
     words: { en: 'Annual statement', fr: 'Attestation annuelle' },
@@ -83,7 +83,7 @@ export const documentKinds = {
     time: 'days',
     about: 'member',
     signed: true,
-    schema: 1,
+    schema: 2,
   },
   charter: {
     words: { en: 'Charter', fr: 'Charte' },
@@ -95,7 +95,7 @@ export const documentKinds = {
     time: 'none',
     about: 'charter',
     signed: true,
-    schema: 1,
+    schema: 2,
   },
   'share-certificate': {
     words: { en: 'Share certificate', fr: 'Attestation de parts sociales' },
@@ -107,7 +107,7 @@ export const documentKinds = {
     time: 'day',
     about: 'holder',
     signed: true,
-    schema: 1,
+    schema: 2,
   },
   'members-register': {
     words: { en: 'Members’ register', fr: 'Registre des associés' },
@@ -119,7 +119,7 @@ export const documentKinds = {
     time: 'day',
     about: 'everyone',
     signed: true,
-    schema: 1,
+    schema: 2,
   },
   'movement-register': {
     words: { en: 'Movement register', fr: 'Registre des mouvements' },
@@ -131,7 +131,7 @@ export const documentKinds = {
     time: 'day',
     about: 'everyone',
     signed: true,
-    schema: 1,
+    schema: 2,
   },
   'subscription-form': {
     words: { en: 'Subscription form', fr: 'Bulletin de souscription' },

@@ -3,15 +3,16 @@ import { amountText } from '../money/amount.ts';
 import { assert } from '../refusals/refusal.ts';
 import { fraction, fractionText } from '../shares/fraction.ts';
 import type { KeptOutcome } from '../waterfall/stored.ts';
-import { cashOf, dueAmounts, lineFacts, periodHeader, type PeriodFacts } from './build.ts';
-import type { ChartedFacts, DueAmount, MemberPart, Recipient, ResultLines } from './document.ts';
+import type { SignedHeader } from './auditLog.ts';
+import { basisOf, cashOf, dueAmounts, lineFacts, periodHeader, type Movement, type PeriodFacts } from './build.ts';
+import type { ChartedFacts, DueAmount, MemberPart, RateLine, Recipient, ResultLines } from './document.ts';
 import { memberPart, resultLines } from './lines.ts';
-import type { IssueFacts, PaperHeader } from './paper.ts';
+import type { IssueFacts } from './paper.ts';
 
 /** What a closed period gives a member: the patronage of all, their share of it, in which forms, and how their accounts move. */
-export interface PatronageNotice extends PaperHeader, ChartedFacts {
+export interface PatronageNotice extends SignedHeader, ChartedFacts {
   readonly kind: 'patronage-notice';
-  readonly schema: 1;
+  readonly schema: 2;
   readonly member: Recipient;
   readonly result: ResultLines;
   /** What members receive or bear of the result, together; and as a part of it, where there is a surplus. */
@@ -28,6 +29,10 @@ export interface PatronageNotice extends PaperHeader, ChartedFacts {
   readonly accounts: readonly AccountRoll[];
   /** The amounts are on the accounts; until then the roll says what they will do. */
   readonly applied: boolean;
+  /** The day on which they came on the accounts; null until then. */
+  readonly appliedOn: string | null;
+  /** What the member gave in the period, by activity and rate: what the patronage is reckoned from. */
+  readonly basis: readonly RateLine[];
 }
 
 /** One account of the member, rolled forward: `before`, each movement, `after`. */
@@ -77,7 +82,8 @@ export function buildNotice(
   issue: IssueFacts,
   member: Recipient,
   before: ReadonlyMap<string, bigint>,
-  applied: boolean,
+  appliedOn: string | null,
+  movements: readonly Movement[],
 ): PatronageNotice {
   const { outcome } = facts;
   const digits = facts.cooperative.currencyDigits;
@@ -90,7 +96,7 @@ export function buildNotice(
   const names = [...new Set([...before.keys(), ...moved.keys()])];
   return {
     kind: 'patronage-notice',
-    schema: 1,
+    schema: 2,
     ...periodHeader(facts, issue),
     member,
     result: resultLines(facts.result, outcome, lines),
@@ -116,6 +122,8 @@ export function buildNotice(
         after: text(was + attributed + released + lost),
       };
     }),
-    applied,
+    applied: appliedOn !== null,
+    appliedOn,
+    basis: basisOf(movements),
   };
 }

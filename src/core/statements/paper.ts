@@ -1,3 +1,4 @@
+import type { AuditEvent } from './auditLog.ts';
 import type { CommonHeader, DocumentSigner } from './document.ts';
 
 /** The size of the sheets that a document is drawn on: part of its data, since the same data must give the same bytes. */
@@ -44,8 +45,20 @@ export interface IssueFacts {
   readonly issuedOn: string;
   readonly signer: DocumentSigner | null;
   readonly replaces: CommonHeader['replaces'];
+  readonly made: Making;
+}
+
+/** How one document comes about: when and by whom it is made, and what the journal knows of before. */
+export interface Making {
+  /** As in `AuditEvent`. */
+  readonly at: string;
+  readonly zone: string;
+  readonly by: string;
+  /** Each with its entry. */
+  readonly before: readonly AuditEvent[];
 }
 
 export function paperHeader({ cooperative, head }: Issuing, issue: IssueFacts): PaperHeader {
-  return { ...issue, cooperative, head };
+  const { number, language, paper, issuedOn, signer, replaces } = issue;
+  return { number, language, paper, issuedOn, signer, replaces, cooperative, head };
 }

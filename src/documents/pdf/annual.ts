@@ -1,6 +1,9 @@
-import type { AnnualStatement, YearOfCapital } from '../../core/statements/annual.ts';
+import type { AnnualStatement } from '../../core/statements/annual.ts';
+import type { FirstAnnualStatement } from '../../core/statements/third.ts';
 import { decimalMark, formatDay, formatPercent, formatWeight } from './format.ts';
-import { drawEnd, drawIssuer, drawLimits, drawRecipient, drawTitle, money, timeText, titleWords, type Frame } from './frame.ts';
+import { drawYearOfCapital } from './yearOfCapital.ts';
+import { drawEnd } from './end.ts';
+import { drawIssuer, drawLimits, drawRecipient, drawTitle, money, timeText, titleWords, type Frame } from './frame.ts';
 import { drawNote, drawRates, isZero } from './sections.ts';
 import { drawTable } from './table.ts';
 import { colors } from './theme.ts';
@@ -8,7 +11,7 @@ import { annualWords } from './words/annual.ts';
 import { paperWords } from './words/paper.ts';
 
 /** Draws a member's year: amounts attributed, accounts, what was given, shares held. */
-export function drawAnnual(frame: Frame, document: AnnualStatement): void {
+export function drawAnnual(frame: Frame, document: AnnualStatement | FirstAnnualStatement): void {
   const { words, language } = frame;
   const own = annualWords[language];
   const paper = paperWords[language];
@@ -25,8 +28,9 @@ export function drawAnnual(frame: Frame, document: AnnualStatement): void {
   });
   drawRecipient(frame, document);
   drawPeriods(frame, document);
+  if ('byStep' in document) drawByStep(frame, document);
   drawAccounts(frame, document);
-  if (document.capital) drawCapital(frame, document, document.capital);
+  if (document.capital) drawYearOfCapital(frame, document, document.capital);
   drawHolding(frame, document);
   drawRates(frame, document, { heading: own.given, nothing: own.nothingGiven });
   frame.sheet.heading(words.basis);
@@ -34,12 +38,19 @@ export function drawAnnual(frame: Frame, document: AnnualStatement): void {
   drawLimits(
     frame,
     [paper.provesFrom(String(document.head.seq)), paper.provesSame],
-    [own.notTax, own.notPaid, ...(document.capital ? [] : [own.noCapital]), paper.notWhen, paper.notWho],
+    [
+      own.notTax,
+      own.notPaid,
+      ...('byStep' in document ? [own.noWithholding] : []),
+      ...(document.capital ? [] : [own.noCapital]),
+      paper.notWhen,
+      paper.notWho,
+    ],
   );
   drawEnd(frame, document);
 }
 
-function drawPeriods(frame: Frame, document: AnnualStatement): void {
+function drawPeriods(frame: Frame, document: AnnualStatement | FirstAnnualStatement): void {
   const { sheet, words, language } = frame;
   const own = annualWords[language];
   const say = (amount: string): string => money(document, amount);
@@ -84,7 +95,33 @@ function drawPeriods(frame: Frame, document: AnnualStatement): void {
   drawNote(frame, own.attributedNote);
 }
 
-function drawAccounts(frame: Frame, document: AnnualStatement): void {
+/** The same amounts by the step that gave them: an interest on capital is another income than a patronage refund. */
+function drawByStep(frame: Frame, document: AnnualStatement): void {
+  const { sheet, words, language } = frame;
+  const own = annualWords[language];
+  const [only, ...others] = document.byStep;
+  if (!only) return;
+  if (others.length === 0) {
+    drawNote(frame, own.onlyStep(only.label[language]));
+    return;
+  }
+  sheet.heading(own.byStep, 70);
+  drawTable(sheet, {
+    keepTotal: true,
+    columns: [
+      { header: words.step, grow: 1 },
+      { header: own.amount, align: 'decimal' },
+    ],
+    rows: [
+      ...document.byStep.map(({ label, amount }) => ({ cells: [label[language], money(document, amount)] })),
+      { cells: [words.total, money(document, document.amount)], strong: true, color: colors.profits },
+    ],
+    mark: decimalMark[language],
+    rowHeaders: true,
+  });
+}
+
+function drawAccounts(frame: Frame, document: AnnualStatement | FirstAnnualStatement): void {
   const { sheet, words, language } = frame;
   const own = annualWords[language];
   if (document.accounts.length === 0) return;
@@ -106,29 +143,7 @@ function drawAccounts(frame: Frame, document: AnnualStatement): void {
   drawNote(frame, own.accountsNote);
 }
 
-function drawCapital(frame: Frame, document: AnnualStatement, capital: YearOfCapital): void {
-  const { sheet, language } = frame;
-  const own = annualWords[language];
-  sheet.heading(own.shares, 80);
-  drawTable(sheet, {
-    columns: [
-      { header: '', grow: 1 },
-      { header: own.sharesColumn, align: 'decimal' },
-      { header: own.nominal, align: 'decimal' },
-    ],
-    rows: [
-      { cells: [own.onFirst, String(capital.opening.shares), money(document, capital.opening.amount)] },
-      ...capital.movements.map((movement) => ({
-        cells: [movement.label[language], String(movement.shares), money(document, movement.amount)],
-      })),
-      { cells: [own.onLast, String(capital.closing.shares), money(document, capital.closing.amount)], strong: true },
-    ],
-    mark: decimalMark[language],
-    rowHeaders: true,
-  });
-}
-
-function drawHolding(frame: Frame, document: AnnualStatement): void {
+function drawHolding(frame: Frame, document: AnnualStatement | FirstAnnualStatement): void {
   const { sheet, words, language } = frame;
   const own = annualWords[language];
   const { holding, cooperative } = document;

@@ -1,4 +1,5 @@
 import type { DistributionReport } from '../../core/statements/document.ts';
+import type { ThirdDistributionReport } from '../../core/statements/third.ts';
 import { addAmounts } from './amounts.ts';
 import { decimalMark, formatDay } from './format.ts';
 import { money, type Frame } from './frame.ts';
@@ -8,7 +9,7 @@ import { colors, styles } from './theme.ts';
 import { assemblyWords } from './words/assembly.ts';
 
 /** The parts of the report that an assembly needs to decide: what is left after each step, how each account moves, and room for the vote. */
-export function drawFalling(frame: Frame, document: DistributionReport): void {
+export function drawFalling(frame: Frame, document: DistributionReport | ThirdDistributionReport): void {
   const { sheet, words, language } = frame;
   const { result, cooperative } = document;
   const own = assemblyWords[language];
@@ -46,7 +47,7 @@ export function drawFalling(frame: Frame, document: DistributionReport): void {
   });
 }
 
-export function drawAccountsMoved(frame: Frame, document: DistributionReport): void {
+export function drawAccountsMoved(frame: Frame, document: DistributionReport | ThirdDistributionReport): void {
   const { sheet, words, language } = frame;
   if (document.accounts.length === 0) return;
   const say = (amount: string): string => money(document, amount);
@@ -67,7 +68,7 @@ export function drawAccountsMoved(frame: Frame, document: DistributionReport): v
 }
 
 /** The proposal, lines to write the votes on, and lines to sign on. */
-export function drawVote(frame: Frame, document: DistributionReport): void {
+export function drawVote(frame: Frame, document: DistributionReport | ThirdDistributionReport): void {
   const { sheet, language } = frame;
   const own = assemblyWords[language];
   const { from, to } = document.period;

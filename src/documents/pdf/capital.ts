@@ -1,3 +1,4 @@
+import type { MaybeLogged } from '../../core/statements/auditLog.ts';
 import { numberWords } from '../../core/text/numberWords.ts';
 import type {
   Holder,
@@ -9,7 +10,8 @@ import type {
 } from '../../core/statements/capital.ts';
 import { drawBlanks } from './assembly.ts';
 import { decimalMark, formatDay } from './format.ts';
-import { drawEnd, drawIssuer, drawLimits, drawRecipient, drawTitle, money, titleWords, type Frame } from './frame.ts';
+import { drawEnd } from './end.ts';
+import { drawIssuer, drawLimits, drawRecipient, drawTitle, money, titleWords, type Frame } from './frame.ts';
 import { drawNote, isZero } from './sections.ts';
 import { drawTable, type Column } from './table.ts';
 import { colors } from './theme.ts';
@@ -17,7 +19,7 @@ import { capitalWords } from './words/capital.ts';
 import { paperWords } from './words/paper.ts';
 
 /** Draws what a member holds, and the operations that led to it. */
-export function drawShareCertificate(frame: Frame, document: ShareCertificate): void {
+export function drawShareCertificate(frame: Frame, document: MaybeLogged<ShareCertificate>): void {
   const { sheet, language, words } = frame;
   const own = capitalWords[language];
   drawIssuer(frame, document.cooperative);
@@ -33,7 +35,7 @@ export function drawShareCertificate(frame: Frame, document: ShareCertificate): 
   });
   drawRecipient(frame, document);
   sheet.y += 4;
-  sheet.paragraph(own.certified(document.member.name, document.member.number, document.cooperative.name));
+  sheet.paragraph(own.certified(document.member.name, document.member.number, document.cooperative.name, frame.layoutVersion));
   sheet.heading(own.holdings, 70);
   if (document.holdings.length === 0) sheet.paragraph(own.nothing);
   else drawHeld(frame, document, document.holdings);
@@ -114,7 +116,7 @@ function heldCells(document: Pick<Totals, 'cooperative' | 'language'>, { shares,
 const named = ({ name, address }: Holder): string => [name, ...address.split('\n')].filter((part) => part.trim() !== '').join(', ');
 
 /** Draws who holds which shares on a day. */
-export function drawMembersRegister(frame: Frame, document: MembersRegister): void {
+export function drawMembersRegister(frame: Frame, document: MaybeLogged<MembersRegister>): void {
   const { sheet, language, words } = frame;
   const own = capitalWords[language];
   drawIssuer(frame, document.cooperative);
@@ -169,7 +171,7 @@ export function drawMembersRegister(frame: Frame, document: MembersRegister): vo
 }
 
 /** Draws every operation on shares up to a day. */
-export function drawMovementRegister(frame: Frame, document: MovementRegister): void {
+export function drawMovementRegister(frame: Frame, document: MaybeLogged<MovementRegister>): void {
   const { sheet, language, words } = frame;
   const own = capitalWords[language];
   drawIssuer(frame, document.cooperative);
@@ -216,9 +218,10 @@ export function drawMovementRegister(frame: Frame, document: MovementRegister): 
       mark: decimalMark[language],
       size: 7.5,
     });
-  drawNote(frame, own.takenBackNote);
+  const later = frame.layoutVersion >= 6;
+  if (!later) drawNote(frame, own.takenBackNote);
   sheet.heading(words.basis);
-  sheet.list([own.ruleOrder, own.ruleNominal]);
+  sheet.list([own.ruleOrder, ...(later ? [own.takenBackNote] : []), own.ruleNominal]);
   drawLimits(
     frame,
     [paperWords[language].provesFrom(String(document.head.seq)), paperWords[language].provesSame],

@@ -1,14 +1,16 @@
+import type { MaybeLogged } from '../../core/statements/auditLog.ts';
 import type { CharterPaper } from '../../core/statements/charterPaper.ts';
 import { sinceTheStart } from '../../core/days/day.ts';
 import { decimalMark, formatDay, formatHash } from './format.ts';
-import { drawEnd, drawIssuer, drawLimits, drawTitle, titleWords, type Frame } from './frame.ts';
+import { drawEnd } from './end.ts';
+import { drawIssuer, drawLimits, drawTitle, titleWords, type Frame } from './frame.ts';
 import { drawTable } from './table.ts';
 import { styles } from './theme.ts';
 import { charterPaperWords } from './words/charterPaper.ts';
 import { paperWords } from './words/paper.ts';
 
 /** Draws a charter to be read: what it is, then each rule under the heading of its section. */
-export function drawCharterPaper(frame: Frame, document: CharterPaper): void {
+export function drawCharterPaper(frame: Frame, document: MaybeLogged<CharterPaper>): void {
   const { sheet, language } = frame;
   const { charter } = document;
   const own = charterPaperWords[language];

@@ -1,6 +1,8 @@
+import type { MaybeLogged } from '../../core/statements/auditLog.ts';
 import type { ContributionLine, ContributionStatement } from '../../core/statements/contributions.ts';
 import { decimalMark, formatDay, formatDuration, formatQuantity, formatRoughly, formatShortDay, formatWeight } from './format.ts';
-import { drawEnd, drawIssuer, drawLimits, drawRecipient, drawTitle, timeText, titleWords, type Frame } from './frame.ts';
+import { drawEnd } from './end.ts';
+import { drawIssuer, drawLimits, drawRecipient, drawTitle, timeText, titleWords, type Frame } from './frame.ts';
 import { drawNote, drawRates } from './sections.ts';
 import { drawTable } from './table.ts';
 import { colors } from './theme.ts';
@@ -8,7 +10,7 @@ import { contributionWords } from './words/contributions.ts';
 import { paperWords } from './words/paper.ts';
 
 /** Draws what a member gave in some days: sums first, then every contribution with who approved it. */
-export function drawContributions(frame: Frame, document: ContributionStatement): void {
+export function drawContributions(frame: Frame, document: MaybeLogged<ContributionStatement>): void {
   const { language, words } = frame;
   const own = contributionWords[language];
   const paper = paperWords[language];
@@ -44,7 +46,7 @@ export function drawContributions(frame: Frame, document: ContributionStatement)
   drawEnd(frame, document);
 }
 
-function drawSums(frame: Frame, document: ContributionStatement): void {
+function drawSums(frame: Frame, document: MaybeLogged<ContributionStatement>): void {
   const { sheet, words, language } = frame;
   const { cooperative, byActivity, approved, waiting } = document;
   const own = contributionWords[language];
@@ -85,7 +87,7 @@ function drawSums(frame: Frame, document: ContributionStatement): void {
   });
 }
 
-function drawProjects(frame: Frame, document: ContributionStatement): void {
+function drawProjects(frame: Frame, document: MaybeLogged<ContributionStatement>): void {
   const { sheet, words, language } = frame;
   const { cooperative, byProject } = document;
   const own = contributionWords[language];
@@ -115,7 +117,7 @@ function drawProjects(frame: Frame, document: ContributionStatement): void {
   });
 }
 
-function drawLines(frame: Frame, document: ContributionStatement): void {
+function drawLines(frame: Frame, document: MaybeLogged<ContributionStatement>): void {
   const { sheet, words, language } = frame;
   const { cooperative, lines } = document;
   const own = contributionWords[language];

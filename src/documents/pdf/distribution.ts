@@ -1,31 +1,21 @@
 import type { DistributionReport } from '../../core/statements/document.ts';
 import type { FirstDistributionReport } from '../../core/statements/first.ts';
 import type { SecondDistributionReport } from '../../core/statements/second.ts';
+import type { ThirdDistributionReport } from '../../core/statements/third.ts';
 import { addAmounts } from './amounts.ts';
 import { drawBar, makeQr, qrText, type Segment } from './figures.ts';
 import { drawFirstSteps, firstRightsInWords } from './first.ts';
 import { decimalMark, formatPercent, formatWeight } from './format.ts';
 import { drawAccountsMoved, drawFalling, drawVote } from './assembly.ts';
-import {
-  drawAudit,
-  drawBasis,
-  drawEnd,
-  drawFooters,
-  drawIssuer,
-  drawLimits,
-  drawTitle,
-  money,
-  notProved,
-  periodOf,
-  timeText,
-  type Frame,
-} from './frame.ts';
+import { drawAudit } from './audit.ts';
+import { drawEnd, drawFooters } from './end.ts';
+import { drawBasis, drawIssuer, drawLimits, drawTitle, money, notProved, periodOf, timeText, type Frame } from './frame.ts';
 import { drawNote, drawSteps, isZero, negated, rightsInWords } from './sections.ts';
 import { drawTable } from './table.ts';
 import { colors } from './theme.ts';
 import { leaverSentences } from './words/leaver.ts';
 
-type Report = DistributionReport | SecondDistributionReport | FirstDistributionReport;
+type Report = DistributionReport | ThirdDistributionReport | SecondDistributionReport | FirstDistributionReport;
 type LaterReport = Exclude<Report, FirstDistributionReport>;
 
 /** Draws the report that the group reads together: the result, its steps, each member's part, the accounts before and after. */
@@ -53,11 +43,11 @@ export function drawDistribution(frame: Frame, document: Report): void {
     drawProjects(frame, document);
     drawLeavers(frame, document);
   }
-  if (document.schema === 3) drawAccountsMoved(frame, document);
+  if ('paper' in document) drawAccountsMoved(frame, document);
   else drawAccounts(frame, document);
   drawBasis(frame, document, document.schema === 1 ? firstRightsInWords(frame, document) : rightsInWords(document));
   drawLimits(frame, words.provesItems(String(document.head.seq)), notProved(frame, document, words.provesNotReport));
-  if (document.schema === 3) {
+  if ('paper' in document) {
     drawVote(frame, document);
     drawEnd(frame, document);
     return;

@@ -11,7 +11,7 @@ import type { Frame } from './frame.ts';
 import { drawNotice } from './notice.ts';
 import { drawProjectPaper } from './projectPaper.ts';
 import { drawShareholding } from './shareholding.ts';
-import { drawnVersions, formVersions, paperVersions } from './version.ts';
+import { drawnVersions, loggedVersions, paperVersions, unloggedVersions } from './version.ts';
 import type { Words } from './words/shape.ts';
 
 /** How the documents of one kind and schema are drawn. */
@@ -31,42 +31,58 @@ const nobody = (): string => '';
 const named = ({ member }: { readonly member: { readonly name: string } }): string => member.name;
 const days = (words: Words, { from, to }: { readonly from: string; readonly to: string }, language: 'en' | 'fr'): string =>
   words.days(formatDay(from, language), formatDay(to, language));
-const ofPeriod = (words: Words, { period, language }: Pick<Of<'distribution-report', 3>, 'period' | 'language'>): string =>
+const ofPeriod = (words: Words, { period, language }: Pick<Of<'distribution-report', 4>, 'period' | 'language'>): string =>
   days(words, period, language);
-const ofDays = (words: Words, document: Of<'annual-statement', 1> | Of<'contribution-statement', 1>): string =>
+const ofDays = (words: Words, document: { readonly from: string; readonly to: string; readonly language: 'en' | 'fr' }): string =>
   days(words, document, document.language);
 
 const onDay = (words: Words, { asOf, language }: { readonly asOf: string; readonly language: 'en' | 'fr' }): string =>
   words.asOf(formatDay(asOf, language));
 
 const statement = { recipient: named, when: ofPeriod, draw: drawShareholding };
+const charter = {
+  recipient: ({ charter }: CharterDocument) => charter.title,
+  when: (words: Words, { charter, language }: CharterDocument) => words.inForceFrom(formatDay(charter.from, language)),
+  draw: drawCharterPaper,
+};
+type CharterDocument = Of<'charter', 1> | Of<'charter', 2>;
 const report = { recipient: nobody, when: ofPeriod, draw: drawDistribution };
+const movements = { recipient: nobody, when: onDay, draw: drawMovementRegister };
+const members = { recipient: nobody, when: onDay, draw: drawMembersRegister };
+const certificate = { recipient: named, when: onDay, draw: drawShareCertificate };
+const annual = { recipient: named, when: ofDays, draw: drawAnnual };
+const contributions = { recipient: named, when: ofDays, draw: drawContributions };
+const notice = { recipient: named, when: ofPeriod, draw: drawNotice };
 
 /** A new kind or schema has its own line here; lines of what was issued stay, and their bytes too. */
 const forms: { readonly [Kind in StatementDocument as `${Kind['kind']} ${Kind['schema']}`]: Form<Of<Kind['kind'], Kind['schema']>> } = {
   'shareholding-statement 1': { ...statement, versions: drawnVersions[1] },
   'shareholding-statement 2': { ...statement, versions: drawnVersions[2] },
-  'shareholding-statement 3': { ...statement, versions: paperVersions },
+  'shareholding-statement 3': { ...statement, versions: unloggedVersions },
+  'shareholding-statement 4': { ...statement, versions: loggedVersions },
   'distribution-report 1': { ...report, versions: drawnVersions[1] },
   'distribution-report 2': { ...report, versions: drawnVersions[2] },
-  'distribution-report 3': { ...report, versions: paperVersions },
-  'patronage-notice 1': { recipient: named, when: ofPeriod, draw: drawNotice, versions: paperVersions },
-  'contribution-statement 1': { recipient: named, when: ofDays, draw: drawContributions, versions: paperVersions },
-  'annual-statement 1': { recipient: named, when: ofDays, draw: drawAnnual, versions: paperVersions },
-  'charter 1': {
-    recipient: ({ charter }) => charter.title,
-    when: (words, { charter, language }) => words.inForceFrom(formatDay(charter.from, language)),
-    draw: drawCharterPaper,
-    versions: paperVersions,
-  },
-  'share-certificate 1': { recipient: named, when: onDay, draw: drawShareCertificate, versions: paperVersions },
-  'members-register 1': { recipient: nobody, when: onDay, draw: drawMembersRegister, versions: paperVersions },
-  'movement-register 1': { recipient: nobody, when: onDay, draw: drawMovementRegister, versions: paperVersions },
+  'distribution-report 3': { ...report, versions: unloggedVersions },
+  'distribution-report 4': { ...report, versions: loggedVersions },
+  'patronage-notice 1': { ...notice, versions: unloggedVersions },
+  'patronage-notice 2': { ...notice, versions: loggedVersions },
+  'contribution-statement 1': { ...contributions, versions: unloggedVersions },
+  'contribution-statement 2': { ...contributions, versions: loggedVersions },
+  'annual-statement 1': { ...annual, versions: unloggedVersions },
+  'annual-statement 2': { ...annual, versions: loggedVersions },
+  'charter 1': { ...charter, versions: unloggedVersions },
+  'charter 2': { ...charter, versions: loggedVersions },
+  'share-certificate 1': { ...certificate, versions: unloggedVersions },
+  'share-certificate 2': { ...certificate, versions: loggedVersions },
+  'members-register 1': { ...members, versions: unloggedVersions },
+  'members-register 2': { ...members, versions: loggedVersions },
+  'movement-register 1': { ...movements, versions: unloggedVersions },
+  'movement-register 2': { ...movements, versions: loggedVersions },
   'subscription-form 1': {
     recipient: named,
     when: (_, { day, language }) => formatDay(day, language),
     draw: drawSubscriptionForm,
-    versions: formVersions,
+    versions: paperVersions,
   },
   'project-report 1': {
     recipient: ({ project }) => project.name,

@@ -1,13 +1,14 @@
 import { sinceTheStart } from '../../core/days/day.ts';
-import type { ChartedFacts, CommonHeader, StatementDocument } from '../../core/statements/document.ts';
+import { roleWords } from '../../core/signers/role.ts';
+import type { ChartedFacts, CommonHeader, DocumentSigner, StatementDocument } from '../../core/statements/document.ts';
 import { documentKinds } from '../../core/statements/kinds.ts';
 import type { Issuer } from '../../core/statements/paper.ts';
-import { dataText, drawMark, drawQr, makeQr, qrText, type QrDrawing } from './figures.ts';
-import { formatDay, formatDuration, formatHash, formatMoney, noTime, type Language } from './format.ts';
+import { drawMark } from './figures.ts';
+import { formatDay, formatDuration, formatMoney, noTime, type Language } from './format.ts';
 import type { Sheet } from './sheet.ts';
-import { drawTable, plainTableHeight, type Table } from './table.ts';
 import { colors, lineHeightRatio, styles } from './theme.ts';
 import { drawLogo, fitted, readLogo } from './logo.ts';
+import { auditLogWords } from './words/auditLog.ts';
 import { paperWords } from './words/paper.ts';
 import type { Words } from './words/shape.ts';
 
@@ -88,8 +89,8 @@ export interface Head {
 
 /** Title, number, time and dates at the left; the one number that matters, large, at the right. */
 export function drawTitle(
-  { sheet, words, language }: Frame,
-  document: Pick<CommonHeader, 'number' | 'issuedOn' | 'replaces'>,
+  { sheet, words, language, layoutVersion }: Frame,
+  document: Pick<CommonHeader, 'number' | 'issuedOn' | 'replaces'> & { readonly signer?: DocumentSigner | null },
   { title, when, figure }: Head,
 ): void {
   const top = sheet.y;
@@ -99,6 +100,12 @@ export function drawTitle(
   if (document.number !== '') sheet.block('P', words.number(document.number), styles.strong, { width: leftWidth });
   if (when !== '') sheet.block('P', when, styles.body, { width: leftWidth });
   sheet.block('P', words.issued(formatDay(document.issuedOn, language)), styles.body, { width: leftWidth });
+  if (layoutVersion >= 6 && document.signer) {
+    const { name, role } = document.signer;
+    const own = auditLogWords[language];
+    const say = document.number === '' ? own.toSign : own.signedBy;
+    sheet.block('P', say(name, roleWords(role, language)), styles.body, { width: leftWidth });
+  }
   if (document.replaces) {
     const { number, reason } = document.replaces;
     sheet.block(
@@ -152,123 +159,19 @@ export function drawBasis(
 
 /** What the document proves, and what it does not. */
 export function drawLimits({ sheet, words }: Frame, proves: readonly string[], provesNot: readonly string[]): void {
-  sheet.heading(words.proves);
-  sheet.list(proves);
-  sheet.heading(words.provesNot);
-  sheet.list(provesNot);
+  const part = (heading: string, items: readonly string[]): void => {
+    // Since version 6 what belongs together stays together: no last line of it stands alone on the next page.
+    sheet.heading(heading, sheet.layoutVersion < 6 ? undefined : styles.heading.size * lineHeightRatio + 4 + sheet.listHeight(items));
+    sheet.list(items);
+  };
+  part(words.proves, proves);
+  part(words.provesNot, provesNot);
 }
 
 /** Of what was issued before there were time stamps, the sentences stay as they were. */
 export function notProved({ language }: Frame, document: StatementDocument, sentences: readonly string[]): readonly string[] {
   const { notWhen, notWho } = paperWords[language];
   return 'paper' in document ? [...sentences.slice(0, -2), notWhen, notWho] : sentences;
-}
-
-/** Which characters the typeface lacks is known once everything is drawn that holds a name. */
-export function drawReplaced({ sheet, language }: Frame): void {
-  if (!sheet.replaced) return;
-  sheet.y += 4;
-  sheet.paragraph(paperWords[language].replaced, styles.small);
-}
-
-/** The page that lets a stranger check: what was signed, by whom, from which state of the journal, and how to verify it. */
-export function drawAudit(
-  frame: Frame,
-  document: Pick<StatementDocument, 'number' | 'issuedOn' | 'cooperative' | 'head' | 'signer'>,
-  qr: QrDrawing,
-  /** What the journal’s head is of: a closing, when left out. */
-  headLabel: string = frame.words.auditHead,
-): void {
-  const { sheet, words, language } = frame;
-  const side = 84;
-  const rows: [string, string][] = [
-    [words.auditDocument, shortId(document, frame.dataSha256)],
-    [words.auditBook, document.cooperative.bookId],
-    [words.auditData, formatHash(frame.dataSha256)],
-    [headLabel, `${words.auditHeadValue(String(document.head.seq))} ${formatHash(document.head.hash)}`],
-    [words.auditIssued, formatDay(document.issuedOn, language)],
-    ...signedRows(frame, document),
-  ];
-  const unsigned = document.signer === null;
-  const own = paperWords[language];
-  const steps = unsigned ? own.unsignedSteps : words.verifySteps;
-  const table: Table = {
-    columns: [
-      { header: '', grow: 3 },
-      { header: '', grow: 7 },
-    ],
-    rows: rows.map((cells) => ({ cells })),
-    mark: '.',
-    plain: true,
-    rowHeaders: true,
-    size: 8.5,
-  };
-  const width = sheet.width - side - 24;
-  const stepsHeight = steps.reduce(
-    (sum, step) => sum + sheet.lines(step, styles.quiet, width).length * styles.quiet.size * lineHeightRatio + 3,
-    0,
-  );
-  const headings = 2 * (styles.heading.size * lineHeightRatio + 4);
-  if (sheet.y > sheet.page.top) sheet.y += 13;
-  // The page stays whole: it is the one that a stranger looks for.
-  sheet.ensure(headings + plainTableHeight(sheet, table) + 11 + Math.max(stepsHeight, side));
-  sheet.block('H2', unsigned ? own.origin : words.audit, styles.heading, { after: 4 });
-  drawTable(sheet, table);
-  sheet.y += 9;
-  const top = sheet.y;
-  const bbox = [sheet.right - side, top, sheet.right, top + side];
-  const alt = unsigned ? own.qrAlt(frame.dataSha256) : words.qrAlt(document.number, frame.dataSha256);
-  sheet.tag(sheet.root, 'Figure', () => drawQr(sheet, qr, sheet.right - side, top, side), {
-    alt,
-    bbox,
-    placement: 'Block',
-  } as PDFKit.Mixins.StructureElementOptions);
-  sheet.block('H2', unsigned ? own.compare : words.verify, styles.heading, { width, after: 4 });
-  for (const step of steps) sheet.block('P', step, { ...styles.quiet, color: colors.ink }, { width, after: 3 });
-  sheet.y = Math.max(sheet.y, top + side);
-}
-
-function signedRows(
-  { words, language, signerFingerprint, layoutVersion }: Frame,
-  { signer, cooperative }: Pick<StatementDocument, 'signer' | 'cooperative'>,
-): [string, string][] {
-  if (signer === null) return [[words.auditForm, paperWords[language].unsignedForm(layoutVersion)]];
-  return [
-    [words.auditSigner, words.auditSignerValue(signer.name, signer.role, cooperative.name)],
-    [words.auditFingerprint, signerFingerprint === null ? words.auditFingerprintUnknown : formatHash(signerFingerprint)],
-    [words.auditForm, words.auditFormValue(layoutVersion)],
-  ];
-}
-
-/** Short id, number of the page and code at the foot of each page: artifacts, since they say nothing new. */
-export function drawFooters(frame: Frame, document: Pick<StatementDocument, 'number' | 'cooperative'>, qr: QrDrawing): void {
-  const { sheet } = frame;
-  const side = 34;
-  const top = sheet.page.height - sheet.page.bottom + 20;
-  const identity = `${document.cooperative.name} · ${shortId(document, frame.dataSha256)}`;
-  sheet.eachPage((index, count) => {
-    sheet.artifact(() => {
-      sheet.rule(top - 8);
-      const [line] = sheet.lines(identity, styles.small, sheet.width - 140);
-      sheet.drawLine(line!, sheet.left, top, styles.small);
-      const number = `${index + 1} / ${count}`;
-      const width = sheet.widthOf(number, styles.small);
-      sheet.drawLine({ text: number, width }, sheet.right - side - 12 - width, top, styles.small);
-      drawQr(sheet, qr, sheet.right - side, top - 2, side);
-    }, 'Pagination');
-  });
-}
-
-/** What every document since the first two kinds ends with: a note on characters, the audit page, and the foot of each page. */
-export function drawEnd(
-  frame: Frame,
-  document: Exclude<StatementDocument, { schema: 1 | 2; kind: 'shareholding-statement' | 'distribution-report' }>,
-): void {
-  drawReplaced(frame);
-  const { sheet, dataSha256, language } = frame;
-  const qr = makeQr(sheet, document.signer === null ? dataText(dataSha256) : qrText(document.number, dataSha256));
-  drawAudit(frame, document, qr, 'period' in document ? frame.words.auditHead : paperWords[language].head);
-  drawFooters(frame, document, qr);
 }
 
 export function drawRecipient(

@@ -1,15 +1,17 @@
 import type { PatronageNotice } from '../../core/statements/notice.ts';
-import { decimalMark, formatPercent } from './format.ts';
-import { drawBasis, drawEnd, drawIssuer, drawLimits, drawRecipient, drawTitle, money, periodOf, titleWords, type Frame } from './frame.ts';
+import type { FirstNotice } from '../../core/statements/third.ts';
+import { decimalMark, formatDay, formatPercent } from './format.ts';
+import { drawEnd } from './end.ts';
+import { drawBasis, drawIssuer, drawLimits, drawRecipient, drawTitle, money, periodOf, titleWords, type Frame } from './frame.ts';
 import { drawForms, drawOpen, drawPartsTable } from './parts.ts';
-import { drawNote, drawSteps, isZero, rightsInWords } from './sections.ts';
+import { drawNote, drawRates, drawSteps, isZero, rightsInWords } from './sections.ts';
 import { drawTable, type Row } from './table.ts';
 import { colors } from './theme.ts';
 import { noticeWords } from './words/notice.ts';
 import { paperWords } from './words/paper.ts';
 
 /** Draws what a closed period gives a member, in which forms, and how their accounts move. */
-export function drawNotice(frame: Frame, document: PatronageNotice): void {
+export function drawNotice(frame: Frame, document: PatronageNotice | FirstNotice): void {
   const { sheet, words, language } = frame;
   const own = noticeWords[language];
   const paper = paperWords[language];
@@ -30,10 +32,13 @@ export function drawNotice(frame: Frame, document: PatronageNotice): void {
   });
   drawRecipient(frame, document);
   drawPatronage(frame, document);
+  if ('basis' in document) drawRates(frame, document, { heading: own.basis, nothing: words.nothingGiven });
   sheet.heading(words.yourParts, 80);
   if (document.parts.length === 0) sheet.paragraph(words.noParts);
   else drawPartsTable(frame, document);
   drawForms(frame, document);
+  if ('appliedOn' in document && !isZero(document.cash))
+    drawNote(frame, own.cashOn(document.appliedOn === null ? null : formatDay(document.appliedOn, language)));
   drawOpen(frame, document);
   drawRoll(frame, document);
   drawSteps(frame, document, own.steps);
@@ -46,7 +51,7 @@ export function drawNotice(frame: Frame, document: PatronageNotice): void {
   drawEnd(frame, document);
 }
 
-function drawPatronage(frame: Frame, document: PatronageNotice): void {
+function drawPatronage(frame: Frame, document: PatronageNotice | FirstNotice): void {
   const { sheet, language } = frame;
   const own = noticeWords[language];
   const say = (amount: string): string => money(document, amount);
@@ -69,7 +74,7 @@ function drawPatronage(frame: Frame, document: PatronageNotice): void {
   drawNote(frame, own.partNote);
 }
 
-function drawRoll(frame: Frame, document: PatronageNotice): void {
+function drawRoll(frame: Frame, document: PatronageNotice | FirstNotice): void {
   const { sheet, words, language } = frame;
   const own = noticeWords[language];
   if (document.accounts.length === 0) return;

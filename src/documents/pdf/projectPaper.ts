@@ -2,7 +2,8 @@ import type { ProjectCommitment, ProjectNeed, ProjectPaper } from '../../core/st
 import type { UnitKind } from '../../core/quantities/unit.ts';
 import { drawBar } from './figures.ts';
 import { decimalMark, formatBasisPoints, formatDay, formatPercent, formatRoughly } from './format.ts';
-import { drawEnd, drawIssuer, drawLimits, drawTitle, titleWords, type Frame } from './frame.ts';
+import { drawEnd } from './end.ts';
+import { drawIssuer, drawLimits, drawTitle, titleWords, type Frame } from './frame.ts';
 import { drawNote } from './sections.ts';
 import { drawTable, type Row } from './table.ts';
 import { colors } from './theme.ts';

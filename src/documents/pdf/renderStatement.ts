@@ -80,7 +80,7 @@ export async function renderStatement(document: StatementDocument, options: Rend
     profile,
     layoutVersion,
   });
-  const sheet = new Sheet(pdf, resources, { page, leavesPictographsOut: earlier });
+  const sheet = new Sheet(pdf, resources, { page, leavesPictographsOut: earlier, layoutVersion });
   if (signer !== null) {
     const tooltip = wording.fieldTooltip(signer.name);
     addSignatureFields(

@@ -83,7 +83,11 @@ export function footnote(index: number): string {
 export function drawRates(
   frame: Frame,
   document: Pick<CommonHeader, 'cooperative'> & { readonly basis: readonly RateLine[] },
-  { heading, nothing }: { readonly heading: string; readonly nothing: string },
+  {
+    heading,
+    nothing,
+    noted = false,
+  }: { readonly heading: string; readonly nothing: string; /** What a weight is was said before. */ readonly noted?: boolean },
 ): void {
   const { sheet, words, language } = frame;
   const { cooperative, basis } = document;
@@ -136,5 +140,5 @@ export function drawRates(
     const rate = formatRate(line.rate, line.unit, cooperative, language);
     drawNote(frame, `${footnote(index)}\u00a0${own.rateNote(line.activity[language], rate, since, line.own)} ${multiplier}`);
   });
-  drawNote(frame, words.weightNote);
+  if (!noted) drawNote(frame, words.weightNote);
 }

@@ -1,11 +1,13 @@
 import type { PromiseLine, ShareholdingStatement } from '../../core/statements/document.ts';
 import type { FirstShareholdingStatement } from '../../core/statements/first.ts';
 import type { SecondShareholdingStatement } from '../../core/statements/second.ts';
+import type { ThirdShareholdingStatement } from '../../core/statements/third.ts';
 import { drawBar, makeQr, partOf, qrText } from './figures.ts';
 import { drawFirstParts, drawFirstSteps, firstRightsInWords } from './first.ts';
 import {
   decimalMark,
   formatDuration,
+  formatDay,
   formatFraction,
   formatMultiplier,
   formatPercent,
@@ -16,27 +18,17 @@ import {
   formatShortDay,
   formatWeight,
 } from './format.ts';
-import {
-  drawAudit,
-  drawBasis,
-  drawEnd,
-  drawFooters,
-  drawIssuer,
-  drawLimits,
-  drawRecipient,
-  drawTitle,
-  money,
-  notProved,
-  periodOf,
-  type Frame,
-} from './frame.ts';
+import { drawAudit } from './audit.ts';
+import { drawEnd, drawFooters } from './end.ts';
+import { drawBasis, drawIssuer, drawLimits, drawRecipient, drawTitle, money, notProved, periodOf, type Frame } from './frame.ts';
 import { drawParts } from './parts.ts';
 import { drawNote, drawRates, drawSteps, rightsInWords } from './sections.ts';
 import { drawTable } from './table.ts';
 import { colors, styles } from './theme.ts';
 import { standingWords } from './words/standing.ts';
+import { drawYearOfCapital } from './yearOfCapital.ts';
 
-type Statement = ShareholdingStatement | SecondShareholdingStatement | FirstShareholdingStatement;
+type Statement = ShareholdingStatement | ThirdShareholdingStatement | SecondShareholdingStatement | FirstShareholdingStatement;
 
 /** Draws a member's statement of one period, top to bottom. */
 export function drawShareholding(frame: Frame, document: Statement): void {
@@ -57,9 +49,14 @@ export function drawShareholding(frame: Frame, document: Statement): void {
   });
   drawRecipient(frame, document);
   drawHolding(frame, document);
-  if (document.schema === 3) {
-    drawRates(frame, document, { heading: words.given, nothing: words.nothingGiven });
+  if ('paper' in document) {
+    drawRates(frame, document, { heading: words.given, nothing: words.nothingGiven, noted: 'audit' in document });
     drawPromises(frame, document);
+    if ('audit' in document) {
+      drawStanding(frame, document);
+      drawUnsettled(frame, document);
+      drawShares(frame, document);
+    }
   } else drawGiven(frame, document);
   if (document.schema === 1) {
     drawFirstSteps(frame, document);
@@ -71,7 +68,7 @@ export function drawShareholding(frame: Frame, document: Statement): void {
   drawBasis(frame, document, document.schema === 1 ? firstRightsInWords(frame, document) : rightsInWords(document));
   drawLimits(frame, words.provesItems(String(document.head.seq)), notProved(frame, document, words.provesNotStatement));
   drawMovements(frame, document);
-  if (document.schema === 3) {
+  if ('paper' in document) {
     drawEnd(frame, document);
     return;
   }
@@ -81,7 +78,7 @@ export function drawShareholding(frame: Frame, document: Statement): void {
 }
 
 /** What was promised and given, and how the member votes. */
-function drawPromises(frame: Frame, document: ShareholdingStatement): void {
+function drawPromises(frame: Frame, document: ShareholdingStatement | ThirdShareholdingStatement): void {
   const { sheet, words, language } = frame;
   const own = standingWords[language];
   const quantity = (text: string, unit: PromiseLine['unit']): string => formatRoughly(Number(text), unit, document.cooperative, language);
@@ -102,8 +99,72 @@ function drawPromises(frame: Frame, document: ShareholdingStatement): void {
     });
     drawNote(frame, own.promisedNote);
   }
+  if ('audit' in document) return;
   sheet.heading(own.voting);
   sheet.paragraph(own.votes(document.colleges));
+}
+
+/** The vote, and what comes next; that the book knows of no meeting, and that nothing is contested, is said too. */
+function drawStanding({ sheet, language }: Frame, { colleges, next, unsettled }: ShareholdingStatement): void {
+  const own = standingWords[language];
+  const day = (text: string): string => formatDay(text, language);
+  const rows: [string, string][] = [
+    [own.voting, own.votes(colleges)],
+    ...(unsettled.length === 0 ? [[own.unsettled, own.settled] as [string, string]] : []),
+    [own.next, next.to === null ? own.nextFrom(day(next.from)) : own.nextClosed(day(next.from), day(next.to))],
+    ...(next.charter ? [[own.charter, own.nextCharter(next.charter.title[language], day(next.charter.from))] as [string, string]] : []),
+    [own.meeting, own.noMeeting],
+  ];
+  sheet.heading(own.standing, 80);
+  drawTable(sheet, {
+    columns: [
+      { header: '', grow: 3 },
+      { header: '', grow: 7 },
+    ],
+    rows: rows.map((cells) => ({ cells })),
+    mark: decimalMark[language],
+    plain: true,
+    rowHeaders: true,
+  });
+}
+
+/** Shares of the capital, of a member who has had some. */
+function drawShares(frame: Frame, document: ShareholdingStatement): void {
+  const { capital } = document;
+  if (capital === null || (capital.opening.shares === 0 && capital.movements.length === 0)) return;
+  drawYearOfCapital(frame, document, capital);
+  drawNote(frame, standingWords[frame.language].notMarket);
+}
+
+/** Contributions of the period's days that did not count, each with why. */
+function drawUnsettled(frame: Frame, document: ShareholdingStatement): void {
+  const { sheet, words, language } = frame;
+  const own = standingWords[language];
+  if (document.unsettled.length === 0) return;
+  sheet.heading(own.unsettled, 80);
+  drawTable(sheet, {
+    columns: [
+      { header: words.day },
+      { header: words.reference, align: 'decimal' },
+      { header: words.project, grow: 3 },
+      { header: words.activity, grow: 3 },
+      { header: words.quantity, align: 'decimal' },
+      { header: own.state, grow: 5 },
+    ],
+    rows: document.unsettled.map((line) => ({
+      cells: [
+        formatShortDay(line.day, language),
+        String(line.reference),
+        line.project,
+        line.activity[language],
+        formatQuantity(line.quantity, line.unit, document.cooperative, language),
+        line.on === null ? own.waiting : own.returned(line.by, formatShortDay(line.on, language), line.reason),
+      ],
+    })),
+    mark: decimalMark[language],
+    size: 8,
+  });
+  drawNote(frame, own.unsettledNote);
 }
 
 function drawHolding(frame: Frame, document: Statement): void {
@@ -115,16 +176,35 @@ function drawHolding(frame: Frame, document: Statement): void {
   drawShareBar(frame, words.rightsShare, holding.rightsShare, holding.previousRightsShare, colors.rights);
   sheet.y += 4;
   const groupOpening = (BigInt(holding.groupClosingWeight) - BigInt(holding.groupMovementWeight)).toString();
+  const withPart = 'audit' in document;
+  const part = (own: string, all: string): string[] =>
+    !withPart ? [] : [BigInt(all) > 0n ? formatPercent(`${own}/${all}`, language) : '–'];
   drawTable(sheet, {
     columns: [
       { header: words.weight, grow: 1 },
       { header: words.member, align: 'decimal' },
       { header: words.group, align: 'decimal' },
+      ...(withPart ? [{ header: standingWords[language].ofAll, align: 'decimal' as const }] : []),
     ],
     rows: [
-      { cells: [words.opening, weight(holding.openingWeight), weight(groupOpening)] },
-      { cells: [words.movements, weight(holding.movementWeight), weight(holding.groupMovementWeight)] },
-      { cells: [words.closing, weight(holding.closingWeight), weight(holding.groupClosingWeight)], strong: true },
+      { cells: [words.opening, weight(holding.openingWeight), weight(groupOpening), ...part(holding.openingWeight, groupOpening)] },
+      {
+        cells: [
+          words.movements,
+          weight(holding.movementWeight),
+          weight(holding.groupMovementWeight),
+          ...part(holding.movementWeight, holding.groupMovementWeight),
+        ],
+      },
+      {
+        cells: [
+          words.closing,
+          weight(holding.closingWeight),
+          weight(holding.groupClosingWeight),
+          ...part(holding.closingWeight, holding.groupClosingWeight),
+        ],
+        strong: true,
+      },
     ],
     mark: decimalMark[language],
     rowHeaders: true,

@@ -15,6 +15,8 @@ export class Sheet {
   readonly resources: Resources;
   readonly root: Element;
   readonly page: PageForm;
+  /** Of the document that is drawn: what was laid out otherwise before asks for it. */
+  readonly layoutVersion: number;
   y: number;
   private readonly fonts: Record<Weight, PdfFont>;
   private readonly cleaned = new Map<string, string>();
@@ -28,9 +30,14 @@ export class Sheet {
   constructor(
     pdf: Pdf,
     resources: Resources,
-    { page = pages.a4, leavesPictographsOut = false }: { readonly page?: PageForm; readonly leavesPictographsOut?: boolean } = {},
+    {
+      page = pages.a4,
+      leavesPictographsOut = false,
+      layoutVersion = 1,
+    }: { readonly page?: PageForm; readonly leavesPictographsOut?: boolean; readonly layoutVersion?: number } = {},
   ) {
     this.page = page;
+    this.layoutVersion = layoutVersion;
     this.leavesPictographsOut = leavesPictographsOut;
     this.y = page.top;
     this.pdf = pdf;
@@ -141,6 +148,8 @@ export class Sheet {
     const height = style.size * lineHeightRatio;
     const element = this.pdf.struct(tag, place.language === undefined ? {} : { lang: place.language });
     let pending = this.lines(text, style, width);
+    // Since version 6 a few lines are not cut in two: one of them alone on the next page is a line that nobody reads.
+    if (this.layoutVersion >= 6 && pending.length <= 3) this.ensure(pending.length * height);
     while (pending.length > 0) {
       this.ensure(height);
       const count = Math.max(1, Math.min(pending.length, Math.floor((this.bottom - this.y) / height + 1e-6)));
@@ -158,6 +167,12 @@ export class Sheet {
     element.end();
     (place.parent ?? this.root).add(element);
     this.y += place.after ?? 0;
+  }
+
+  /** How far down such a list goes. */
+  listHeight(items: readonly string[], style: TextStyle = styles.body): number {
+    const lines = items.reduce((sum, item) => sum + this.lines(item, style, this.width - 10).length, 0);
+    return lines * style.size * lineHeightRatio + items.length * 2.5;
   }
 
   heading(text: string, room = 60): void {

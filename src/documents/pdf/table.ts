@@ -185,7 +185,7 @@ function columnWidths(sheet: Sheet, table: Table, body: TextStyle, head: TextSty
     if (column.grow !== undefined) return 0;
     if (column.width !== undefined) return column.width;
     const tail = column.align === 'decimal' ? widestTail(sheet, table, index, body) : 0;
-    const header = table.plain ? 0 : Math.max(...column.header.split(' ').map((word) => sheet.widthOf(word, head)));
+    const header = table.plain ? 0 : headerWidth(sheet, column.header, head);
     const cells = table.rows.map((row) => {
       const text = row.cells[index] ?? '';
       const style = row.strong ? strong : body;
@@ -199,6 +199,15 @@ function columnWidths(sheet: Sheet, table: Table, body: TextStyle, head: TextSty
   const free = sheet.width - gap * (table.columns.length - 1) - natural.reduce((sum, width) => sum + width, 0);
   const shares = table.columns.reduce((sum, column) => sum + (column.grow ?? 0), 0);
   return table.columns.map((column, index) => (column.grow === undefined ? natural[index]! : Math.max(40, (free * column.grow) / shares)));
+}
+
+/** As wide as its longest word; since version 6 wide enough that it takes no more than two lines. */
+function headerWidth(sheet: Sheet, header: string, style: TextStyle): number {
+  const words = header.split(' ');
+  const width = (from: number, to: number): number => sheet.widthOf(words.slice(from, to).join(' '), style);
+  const longest = Math.max(...words.map((word) => sheet.widthOf(word, style)));
+  if (sheet.layoutVersion < 6) return longest;
+  return Math.max(longest, Math.min(...words.map((_, index) => Math.max(width(0, index + 1), width(index + 1, words.length)))));
 }
 
 function widestTail(sheet: Sheet, table: Table, index: number, body: TextStyle): number {

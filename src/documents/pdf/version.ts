@@ -9,10 +9,13 @@ export const layoutVersions = { 1: 1, 2: 3 } as const;
  * Versions of the layout of everything else: documents of all kinds since they can be drawn on other paper and carry a picture. Numbers go
  * on from those before, so that a version says which form a file has whatever its kind. Version 5 writes no time as hours, gives the days
  * of an annual statement's accounts a wider column, and says in the members' register too that it does not prove whose key signed.
+ * Version 6 lines up the words of the subscription form, says under the title who signs, and draws what the schemas have that came with
+ * the log of events: of what is signed, it draws only those.
  */
-export const paperVersions: readonly number[] = [4, 5];
-/** Version 6 is the subscription form's alone: its words end where its figures do, and a long name of a class wraps. */
-export const formVersions: readonly number[] = [...paperVersions, 6];
+export const paperVersions: readonly number[] = [4, 5, 6];
+/** Those of documents without a log of events, and of those that carry one. */
+export const unloggedVersions = paperVersions.slice(0, 2);
+export const loggedVersions = paperVersions.slice(2);
 /** The version of what is issued today. */
 export const rendererVersion: number = paperVersions.at(-1)!;
 /**

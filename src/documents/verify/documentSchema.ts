@@ -1,38 +1,35 @@
 import type { z } from 'zod';
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
 import type { StatementDocument } from '../../core/statements/document.ts';
-import {
-  annual,
-  certificate,
-  charter,
-  contributions,
-  membersRegister,
-  movementRegister,
-  notice,
-  project,
-  report,
-  statement,
-  subscription,
-} from './schemas/papers.ts';
+import * as papers from './schemas/papers.ts';
 import { firstReport, firstStatement, secondReport, secondStatement } from './schemas/statements.ts';
 
 /** The form of each kind and schema; what was ever issued stays readable. */
 const schemas: Readonly<Record<string, z.ZodType<StatementDocument>>> = {
   'shareholding-statement 1': firstStatement,
   'shareholding-statement 2': secondStatement,
-  'shareholding-statement 3': statement,
   'distribution-report 1': firstReport,
   'distribution-report 2': secondReport,
-  'distribution-report 3': report,
-  'patronage-notice 1': notice,
-  'contribution-statement 1': contributions,
-  'annual-statement 1': annual,
-  'charter 1': charter,
-  'share-certificate 1': certificate,
-  'members-register 1': membersRegister,
-  'movement-register 1': movementRegister,
-  'subscription-form 1': subscription,
-  'project-report 1': project,
+  'shareholding-statement 3': papers.statement3,
+  'shareholding-statement 4': papers.statement4,
+  'distribution-report 3': papers.report3,
+  'distribution-report 4': papers.report4,
+  'patronage-notice 1': papers.notice1,
+  'patronage-notice 2': papers.notice2,
+  'contribution-statement 1': papers.contributions1,
+  'contribution-statement 2': papers.contributions2,
+  'annual-statement 1': papers.annual1,
+  'annual-statement 2': papers.annual2,
+  'charter 1': papers.charter1,
+  'charter 2': papers.charter2,
+  'share-certificate 1': papers.certificate1,
+  'share-certificate 2': papers.certificate2,
+  'members-register 1': papers.membersRegister1,
+  'members-register 2': papers.membersRegister2,
+  'movement-register 1': papers.movementRegister1,
+  'movement-register 2': papers.movementRegister2,
+  'subscription-form 1': papers.subscription,
+  'project-report 1': papers.project,
 };
 
 /** The document in these bytes; null unless they are exactly the canonical JSON of one that we know how to draw. */

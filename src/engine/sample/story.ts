@@ -26,6 +26,7 @@ import { sampleMembers, type SampleWords } from './words.ts';
 
 /** A clock that the story moves, so that every entry is dated when it would have been made. */
 export class StoryClock implements Clock {
+  readonly zone = 'Europe/Paris';
   #day: Day;
   #minutes = 0;
   constructor(day: Day) {

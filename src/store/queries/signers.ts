@@ -54,6 +54,7 @@ export function signerReads(db: Connection): SignerReads {
         .map((row): CountersignatureRow => ({
           document: row.document,
           signer: row.signer,
+          seq: row.seq,
           at: entryTime(db, row.seq),
           sha256: row.sha256,
           bytesBefore: row.bytes_before,

@@ -153,7 +153,7 @@ export function opening(world: World, large: number, small: number): Bar[] {
     shareTable(
       {
         book: opened.book,
-        clock: { now: () => '2026-06-30T12:00:00.000Z', today: () => '2026-06-30' },
+        clock: { now: () => '2026-06-30T12:00:00.000Z', zone: 'Europe/Paris', today: () => '2026-06-30' },
         newId: () => '',
         actor: { personId: lead.id, role: 'lead', memberNumber: null },
       },

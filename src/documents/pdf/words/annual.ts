@@ -6,6 +6,8 @@ export interface AnnualWords {
   readonly attributed: string;
   readonly noPeriods: string;
   readonly attributedNote: string;
+  readonly byStep: string;
+  readonly onlyStep: (step: string) => string;
   readonly period: string;
   readonly amount: string;
   readonly accounts: string;
@@ -25,6 +27,7 @@ export interface AnnualWords {
   readonly notTax: string;
   readonly notPaid: string;
   readonly noCapital: string;
+  readonly noWithholding: string;
 }
 
 export const annualWords: Readonly<Record<Language, AnnualWords>> = {
@@ -35,6 +38,8 @@ export const annualWords: Readonly<Record<Language, AnnualWords>> = {
     noPeriods: 'No period that ends in these days gives you an amount.',
     attributedNote:
       'Each period counts in the year in which it ends. Retained parts stay in the cooperative until they fall due; what falls due comes beside the amount.',
+    onlyStep: (step) => `All of it comes from the step “${step}”.`,
+    byStep: 'The same amounts by step: patronage, interest, other',
     period: 'Period',
     amount: 'Attributed',
     accounts: 'Your accounts in the cooperative',
@@ -56,6 +61,7 @@ export const annualWords: Readonly<Record<Language, AnnualWords>> = {
       'It is not a tax certificate (in France, form 2561): where income was paid, that one is due separately; have an accountant check which amounts belong in it.',
     notPaid: 'It does not prove that an amount was paid: the bank’s statements do.',
     noCapital: 'The book keeps no capital shares: it says nothing of those you hold.',
+    noWithholding: 'The book keeps no withholdings: amounts are as attributed, before any tax or contribution.',
   },
   fr: {
     attributedInYear: 'Attribué pendant ces jours',
@@ -64,6 +70,8 @@ export const annualWords: Readonly<Record<Language, AnnualWords>> = {
     noPeriods: 'Aucune période qui finit pendant ces jours ne vous attribue de montant.',
     attributedNote:
       'Chaque période compte dans l’année où elle finit. Les parts retenues restent dans la coopérative jusqu’à leur échéance\u00a0; ce qui échoit s’ajoute au montant.',
+    onlyStep: (step) => `Le tout vient de l’étape «\u00a0${step}\u00a0».`,
+    byStep: 'Les mêmes montants par étape\u00a0: ristourne, intérêt, autre',
     period: 'Période',
     amount: 'Attribué',
     accounts: 'Vos comptes dans la coopérative',
@@ -85,5 +93,7 @@ export const annualWords: Readonly<Record<Language, AnnualWords>> = {
       'Ce n’est pas un imprimé fiscal (en France, le n°\u00a02561)\u00a0: si des revenus ont été versés, il est dû à part\u00a0; faites vérifier par un comptable quels montants y figurent.',
     notPaid: 'Elle ne prouve pas qu’un montant a été versé\u00a0: les relevés de la banque le prouvent.',
     noCapital: 'Le livre ne tient pas les parts sociales\u00a0: elle ne dit rien de celles que vous détenez.',
+    noWithholding:
+      'Le livre ne tient ni retenues à la source ni prélèvements\u00a0: les montants sont ceux attribués, avant impôt et cotisations.',
   },
 };

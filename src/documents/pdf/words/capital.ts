@@ -5,7 +5,8 @@ export interface CapitalWords {
   readonly asOf: (day: string) => string;
   readonly held: string;
   readonly shares: (count: number) => string;
-  readonly certified: (member: string, number: number, cooperative: string) => string;
+  /** French has no “de” before a name since layout 6: it would elide before a vowel, and a name is as it is. */
+  readonly certified: (member: string, number: number, cooperative: string, layoutVersion: number) => string;
   readonly holdings: string;
   readonly nothing: string;
   readonly operations: string;
@@ -144,8 +145,8 @@ export const capitalWords: Readonly<Record<Language, CapitalWords>> = {
     asOf: (day) => `Arrêté au ${day}`,
     held: 'Parts détenues',
     shares: (count) => `${count}\u00a0${count < 2 ? 'part' : 'parts'}`,
-    certified: (member, number, cooperative) =>
-      `${member} figure au registre des coopérateurs de ${cooperative} sous le numéro ${number}, et détient à ce jour\u00a0:`,
+    certified: (member, number, cooperative, layoutVersion) =>
+      `${member} figure au registre des coopérateurs ${layoutVersion < 6 ? `de ${cooperative}` : `(${cooperative})`} sous le numéro ${number}, et détient à ce jour\u00a0:`,
     holdings: 'Parts sociales',
     nothing: 'Aucune part à ce jour.',
     operations: 'D’où elles viennent',

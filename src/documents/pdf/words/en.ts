@@ -103,7 +103,8 @@ export const englishWords: Words = {
   auditFingerprint: 'SHA-256 fingerprint of the signing certificate',
   auditFingerprintUnknown: 'This file is a preview: it is not signed.',
   auditForm: 'Form',
-  auditFormValue: (renderer) => `PDF/A-3a, PDF/UA-1, PAdES-B-B signature${renderer < 3 ? ' (P-256)' : ''}, layout version ${renderer}`,
+  auditFormValue: (renderer) =>
+    `PDF/A-3a, PDF/UA-1, PAdES-B-B signature${renderer < 3 ? ' (P-256)' : renderer < 6 ? '' : ' (B-T with a time stamp)'}, layout version ${renderer}`,
   verify: 'Verify this document, offline',
   verifySteps: [
     'With Tantième: drop the file on the “Verify” screen, or run “tantieme verify FILE.pdf”.',

@@ -105,7 +105,7 @@ export const frenchWords: Words = {
   auditFingerprintUnknown: 'Ce fichier est un aperçu\u00a0: il n’est pas signé.',
   auditForm: 'Forme',
   auditFormValue: (renderer) =>
-    `PDF/A-3a, PDF/UA-1, signature PAdES-B-B${renderer < 3 ? ' (P-256)' : ''}, mise en page version ${renderer}`,
+    `PDF/A-3a, PDF/UA-1, signature PAdES-B-B${renderer < 3 ? ' (P-256)' : renderer < 6 ? '' : ' (B-T si horodatée)'}, mise en page version ${renderer}`,
   verify: 'Vérifier ce document, sans réseau',
   verifySteps: [
     'Avec Tantième\u00a0: déposez le fichier sur «\u00a0Vérifier un document\u00a0», ou lancez «\u00a0tantieme verify FICHIER.pdf\u00a0».',

@@ -11,6 +11,8 @@ export interface NoticeWords {
   readonly toMembers: string;
   readonly toYou: string;
   readonly partNote: string;
+  readonly basis: string;
+  readonly cashOn: (day: string | null) => string;
   readonly steps: string;
   readonly roll: string;
   readonly attributed: string;
@@ -36,6 +38,9 @@ export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
     toMembers: 'To all members together',
     toYou: 'To you',
     partNote: 'What all members receive is given as a part of the result, what you receive as a part of that.',
+    basis: 'What it is reckoned from: what you gave in the period',
+    cashOn: (day) =>
+      `In cash: ${day === null ? 'not on your account yet' : `on your account since ${day}`}; the day of payment is set by the cooperative, the book does not have it.`,
     steps: 'How the result was shared',
     roll: 'Your accounts, rolled forward',
     attributed: 'Attributed',
@@ -61,6 +66,9 @@ export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
     toMembers: 'À tous les membres ensemble',
     toYou: 'À vous',
     partNote: 'Ce que reçoivent tous les membres est donné en part du résultat, ce que vous recevez en part de ce montant.',
+    basis: 'D’où elle vient\u00a0: vos apports de la période',
+    cashOn: (day) =>
+      `En numéraire\u00a0: ${day === null ? 'pas encore porté à votre compte' : `porté à votre compte le ${day}`}\u00a0; le jour du versement est fixé par la coopérative, le livre ne l’a pas.`,
     steps: 'Comment le résultat a été réparti',
     roll: 'Vos comptes, d’un solde à l’autre',
     attributed: 'Attribué',

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { capitalKinds } from '../../../core/capital/operation.ts';
 import { charterSections } from '../../../core/charters/words.ts';
 import { paces } from '../../../core/commitments/terms.ts';
+import { auditEvents } from '../../../core/statements/auditLog.ts';
 import { paperSizes } from '../../../core/statements/paper.ts';
 import { longestRole } from '../../../core/signers/role.ts';
-import { amount, count, day, label, list, share, text, unit, weight } from './fields.ts';
+import { amount, count, day, label, list, moment, share, text, unit, weight } from './fields.ts';
 import { bodyOfReport, bodyOfStatement, charted, dueAmount, issuer, member, memberParts, priced, replaces, result } from './statements.ts';
 
 /** What every document has since there are more kinds than two. */
@@ -27,33 +28,60 @@ const signed = {
   number: header.number.min(1),
   signer: z.strictObject({ name: text, role: z.string().min(1).max(longestRole) }),
 };
+const audit = z.strictObject({
+  generatedAt: moment,
+  zone: z.string().max(64),
+  events: list(
+    z.strictObject({ event: z.enum(auditEvents), at: moment, entry: z.nullable(count), by: text, subject: z.string().max(64), note: text }),
+  ),
+});
+
+/** What is signed, as it was issued before it carried a log of what led to it. */
+const before = <Kind extends string, Schema extends number, Fields extends z.ZodRawShape>(kind: Kind, schema: Schema, fields: Fields) =>
+  z.strictObject({ ...signed, ...fields, kind: z.literal(kind), schema: z.literal(schema) });
+/** The same with the log. */
+const logged = <Kind extends string, Schema extends number, Fields extends z.ZodRawShape>(kind: Kind, schema: Schema, fields: Fields) =>
+  z.strictObject({ ...signed, audit, ...fields, kind: z.literal(kind), schema: z.literal(schema) });
 
 const rates = list(z.strictObject({ ...priced, entries: count, since: day, own: z.boolean() }));
 
-export const statement = z.strictObject({
-  ...signed,
+const held = z.strictObject({ shares: z.int(), amount });
+const capital = z.strictObject({ opening: held, movements: list(z.strictObject({ label, shares: z.int(), amount })), closing: held });
+
+const statement = {
   ...charted,
   ...bodyOfStatement,
-  kind: z.literal('shareholding-statement'),
-  schema: z.literal(3),
   colleges: list(text),
   basis: rates,
   promises: list(z.strictObject({ project: text, activity: label, unit, promised: weight, given: weight })),
-});
+};
+const unsettled = list(
+  z.strictObject({
+    day,
+    reference: count,
+    project: text,
+    activity: label,
+    unit,
+    quantity: z.int(),
+    state: z.enum(['waiting', 'returned']),
+    reason: text,
+    by: text,
+    on: z.nullable(day),
+  }),
+);
+const next = z.strictObject({ from: day, to: z.nullable(day), charter: z.nullable(z.strictObject({ title: label, from: day })) });
+export const statement3 = before('shareholding-statement', 3, statement);
+export const statement4 = logged('shareholding-statement', 4, { ...statement, unsettled, next, capital: z.nullable(capital) });
 
-export const report = z.strictObject({
-  ...signed,
+const report = {
   ...charted,
   ...bodyOfReport,
-  kind: z.literal('distribution-report'),
-  schema: z.literal(3),
-});
+};
+export const report3 = before('distribution-report', 3, report);
+export const report4 = logged('distribution-report', 4, report);
 
-export const notice = z.strictObject({
-  ...signed,
+const notice = {
   ...charted,
-  kind: z.literal('patronage-notice'),
-  schema: z.literal(1),
   member,
   result,
   toMembers: amount,
@@ -69,15 +97,14 @@ export const notice = z.strictObject({
     z.strictObject({ account: text, label, before: amount, attributed: amount, released: amount, lost: amount, after: amount }),
   ),
   applied: z.boolean(),
-});
+};
+export const notice1 = before('patronage-notice', 1, notice);
+export const notice2 = logged('patronage-notice', 2, { ...notice, appliedOn: z.nullable(day), basis: rates });
 
 const sum = z.strictObject({ seconds: z.int(), weight, entries: count });
 const counted = z.strictObject({ quantity: z.int(), weight, entries: count });
 
-export const contributions = z.strictObject({
-  ...signed,
-  kind: z.literal('contribution-statement'),
-  schema: z.literal(1),
+const contributions = {
   from: day,
   to: day,
   member,
@@ -98,14 +125,11 @@ export const contributions = z.strictObject({
       decidedOn: z.nullable(day),
     }),
   ),
-});
+};
+export const contributions1 = before('contribution-statement', 1, contributions);
+export const contributions2 = logged('contribution-statement', 2, contributions);
 
-const held = z.strictObject({ shares: z.int(), amount });
-
-export const annual = z.strictObject({
-  ...signed,
-  kind: z.literal('annual-statement'),
-  schema: z.literal(1),
+const annual = {
   from: day,
   to: day,
   member,
@@ -130,18 +154,15 @@ export const annual = z.strictObject({
   seconds: z.int(),
   basis: rates,
   holding: z.strictObject({ openingWeight: weight, movementWeight: weight, closingWeight: weight, groupClosingWeight: weight }),
-  capital: z.nullable(
-    z.strictObject({ opening: held, movements: list(z.strictObject({ label, shares: z.int(), amount })), closing: held }),
-  ),
-});
+  capital: z.nullable(capital),
+};
+export const annual1 = before('annual-statement', 1, annual);
+export const annual2 = logged('annual-statement', 2, { ...annual, byStep: list(z.strictObject({ label, amount })) });
 
 /** Rules of a charter can be long. */
 const rule = z.string().max(20_000);
 
-export const charter = z.strictObject({
-  ...signed,
-  kind: z.literal('charter'),
-  schema: z.literal(1),
+const charter = {
   charter: z.strictObject({
     number: count,
     name: text,
@@ -156,16 +177,15 @@ export const charter = z.strictObject({
   sections: list(
     z.strictObject({ section: z.enum(charterSections), rules: list(z.strictObject({ key: text, title: text, words: rule })) }),
   ),
-});
+};
+export const charter1 = before('charter', 1, charter);
+export const charter2 = logged('charter', 2, charter);
 
 const heldShares = { class: label, shares: count, nominal: amount, amount, paidUp: amount };
 const holder = z.strictObject({ number: count, name: text, address: text });
 const operation = z.enum(capitalKinds);
 
-export const certificate = z.strictObject({
-  ...signed,
-  kind: z.literal('share-certificate'),
-  schema: z.literal(1),
+const certificate = {
   asOf: day,
   member,
   movements: list(z.strictObject({ number: count, day, operation, class: label, shares: z.int(), nominal: amount, amount })),
@@ -173,24 +193,22 @@ export const certificate = z.strictObject({
   shares: count,
   amount,
   paidUp: amount,
-});
+};
+export const certificate1 = before('share-certificate', 1, certificate);
+export const certificate2 = logged('share-certificate', 2, certificate);
 
-export const membersRegister = z.strictObject({
-  ...signed,
-  kind: z.literal('members-register'),
-  schema: z.literal(1),
+const membersRegister = {
   asOf: day,
   rows: list(z.strictObject({ ...heldShares, holder, joined: day })),
   holders: count,
   shares: count,
   amount,
   paidUp: amount,
-});
+};
+export const membersRegister1 = before('members-register', 1, membersRegister);
+export const membersRegister2 = logged('members-register', 2, membersRegister);
 
-export const movementRegister = z.strictObject({
-  ...signed,
-  kind: z.literal('movement-register'),
-  schema: z.literal(1),
+const movementRegister = {
   asOf: day,
   rows: list(
     z.strictObject({
@@ -209,7 +227,9 @@ export const movementRegister = z.strictObject({
     }),
   ),
   amount,
-});
+};
+export const movementRegister1 = before('movement-register', 1, movementRegister);
+export const movementRegister2 = logged('movement-register', 2, movementRegister);
 
 export const subscription = z.strictObject({
   ...header,
