@@ -80,7 +80,9 @@ describe.skipIf(!openssl)(`a time stamp inside the signature of a PDF${skipped}`
 
   it('stands in a room of sixteen kilobytes', () => {
     expect(partsOf(stamped).found.contents).toHaveLength(2 * 16_384);
-    expect(stamped.length - plain.length).toBe(2 * 16_384 - 2 * 4_096);
+    // A place in the file may have one figure more where the room before it is larger.
+    const wider = stamped.length - plain.length - (2 * 16_384 - 2 * 4_096);
+    expect([0, 1, 2]).toContain(wider);
   });
 
   it('has a second, stamped signature beside it, and both hold', async () => {
