@@ -1,9 +1,14 @@
 import { closedPeriods, openRetained } from '../facts.ts';
 import { amountText } from '../../core/money/amount.ts';
 import type { Context } from '../context.ts';
+import type { Day } from '../../core/days/day.ts';
+import type { NeedRow, Reads } from '../ports/book.ts';
 import type { DueDay } from '../ports/dueDays.ts';
 
-/** Days that the book knows of: closings, charters that begin, and when retained parts fall due. Assemblies come with group decisions. */
+/**
+ * Days that the book knows of: closings, charters that begin with the decision that adopted them, when retained parts fall due, and by
+ * when what is needed must be there, while it is still looked for.
+ */
 export function dueDays(context: Context, language: 'en' | 'fr'): DueDay[] {
   const { read } = context.book;
   const { bookId, currency, currencyDigits } = read.cooperative();
@@ -39,6 +44,19 @@ export function dueDays(context: Context, language: 'en' | 'fr'): DueDay[] {
         description: charter.decidedBy,
         stamp: charter.adoptedAt,
       })),
+    ...read
+      .needs()
+      .filter((need): need is NeedRow & { by: Day } => need.by !== null && need.closed === null)
+      .map((need) => {
+        const { project, activity, what } = placeOf(read, need, language);
+        return {
+          id: id(`need-${need.number}`),
+          day: need.by,
+          title: french ? `Échéance\u00a0: ${what}` : `Due: ${what}`,
+          description: what === activity ? project : `${project}, ${activity}`,
+          stamp: read.entry(need.textsSeq)!.at,
+        };
+      }),
     ...[...due].map(([day, amount]) => ({
       id: id(`due-${day}`),
       day,
@@ -47,4 +65,11 @@ export function dueDays(context: Context, language: 'en' | 'fr'): DueDay[] {
       stamp: last,
     })),
   ].sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0));
+}
+
+/** Where something is needed, and what: its title, or the activity where that says enough. */
+function placeOf(read: Reads, need: NeedRow, language: 'en' | 'fr') {
+  const activity = read.activities().find((known) => known.number === need.activity)!.label[language];
+  const project = read.projects().find((known) => known.number === need.project)!.name;
+  return { project, activity, what: need.title === '' ? activity : need.title };
 }

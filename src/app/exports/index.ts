@@ -6,14 +6,16 @@ import { contributionSheets } from './contributions.ts';
 import { moneySheets } from './money.ts';
 import { paperSheets } from './papers.ts';
 import { peopleSheets } from './people.ts';
+import { promiseSheets } from './promises.ts';
 import { shareSheets } from './shares.ts';
 
-/** Every table of the book, in the order in which they are read; `asOf` is the day of the shares and of both registers, today when null. */
+/** Every table of the book, in the order in which they are read; `asOf` is the day of the shares, of the promises and of both registers, today when null. */
 export function allSheets(context: Context, asOf: string | null = null): Sheet[] {
   const { read } = context.book;
   return [
     ...peopleSheets(read),
     ...contributionSheets(read),
+    ...promiseSheets(context, asOf),
     ...shareSheets(context, asOf),
     ...capitalSheets(context, asOf),
     ...moneySheets(read),

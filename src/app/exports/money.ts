@@ -13,6 +13,7 @@ interface Shared {
 /** Periods, what each member and each step of their sharing came to, accounts, and every movement between them. */
 export function moneySheets(read: Reads): Sheet[] {
   const names = new Map(read.members().map((member) => [member.number, member.name]));
+  const projects = new Map(read.projects().map((project) => [project.number, project.name]));
   const labels = new Map<string, Label>();
   const label = (account: string): Label => {
     const known = labels.get(account) ?? accountLabel(read, account);
@@ -75,6 +76,23 @@ export function moneySheets(read: Reads): Sheet[] {
       ],
       function* () {
         for (const { period, outcome } of shared()) for (const step of outcome.steps) yield { period, outcome, step };
+      },
+    ),
+    sheetOf<Shared & { project: number; member: number; share: string }>(
+      'projectRights',
+      'Rights by project',
+      'Droits par projet',
+      [
+        column('period', 'integer', 'Period', 'Période', (row) => row.period.number),
+        column('project', 'text', 'Project', 'Projet', (row) => projects.get(row.project) ?? ''),
+        column('memberNumber', 'integer', 'Member number', 'Numéro de membre', (row) => row.member),
+        column('member', 'text', 'Member', 'Membre', (row) => names.get(row.member) ?? ''),
+        column('rightsShare', 'share', 'Share of rights', 'Part des droits', (row) => row.share),
+      ],
+      function* () {
+        for (const { period, outcome } of shared())
+          for (const { project, members } of outcome.rightsByProject)
+            for (const { number, share } of members) yield { period, outcome, project, member: number, share };
       },
     ),
     sheetOf<AccountRow>(

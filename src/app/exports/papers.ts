@@ -1,11 +1,12 @@
 import { periodsByNumber } from '../papers/run.ts';
 import { documentState } from '../papers/state.ts';
 import { decimalText } from '../../core/quantities/decimal.ts';
-import type { CharterRow, DocumentRow, FigureRow, JournalHead, Reads } from '../ports/book.ts';
+import type { BatchRow, CharterRow, DocumentRow, FigureRow, JournalHead, Reads } from '../ports/book.ts';
+import type { SignerRow } from '../ports/signers.ts';
 import type { Sheet } from '../ports/sheets.ts';
 import { column, sheetOf } from './column.ts';
 
-/** Agreements, figures, issued documents, and the journal's own list. */
+/** Agreements, figures, issued documents, who signs, what was imported, and the journal's own list. */
 export function paperSheets(read: Reads): Sheet[] {
   const names = new Map(read.members().map((member) => [member.number, member.name]));
   const { language } = read.cooperative();
@@ -57,6 +58,37 @@ export function paperSheets(read: Reads): Sheet[] {
         column('sha256', 'text', 'SHA-256', 'SHA-256', (row) => row.sha256),
       ],
       () => read.documents(),
+    ),
+    sheetOf<SignerRow>(
+      'signers',
+      'Signers',
+      'Signataires',
+      [
+        column('holder', 'text', 'Holder', 'Titulaire', (row) => read.person(row.person)?.name ?? ''),
+        column('role', 'text', 'Role', 'Fonction', (row) => row.role),
+        column('addedAt', 'instant', 'Added at', 'Ajoutée le', (row) => row.addedAt),
+        column('imported', 'yesNo', 'Imported', 'Importée', (row) => row.imported),
+        column('revoked', 'day', 'Revoked', 'Révoquée le', (row) => row.revoked?.day ?? null),
+        column('reason', 'text', 'Reason', 'Motif', (row) => row.revoked?.reason ?? ''),
+        column('followedBy', 'text', 'Renewed by', 'Renouvelée par', (row) => row.followedBy ?? ''),
+        column('fingerprint', 'text', 'Fingerprint', 'Empreinte', (row) => row.fingerprint),
+      ],
+      () => read.signers(),
+    ),
+    sheetOf<BatchRow>(
+      'imports',
+      'Imports',
+      'Imports',
+      [
+        column('number', 'integer', 'Number', 'Numéro', (row) => row.number),
+        column('at', 'instant', 'At', 'Le', (row) => row.at),
+        column('file', 'text', 'File', 'Fichier', (row) => row.fileName),
+        column('format', 'text', 'Format', 'Format', (row) => row.format),
+        column('project', 'text', 'Project', 'Projet', (row) => row.project),
+        column('rows', 'integer', 'Lines', 'Lignes', (row) => row.rows),
+        column('takenBack', 'yesNo', 'Taken back', 'Retiré', (row) => row.takenBack),
+      ],
+      () => read.batches(),
     ),
     sheetOf<JournalHead>(
       'journal',
