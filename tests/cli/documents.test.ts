@@ -74,8 +74,23 @@ describe('issue and documents', () => {
       'charter current',
     ]);
     expect(listed.documents[2]).toMatchObject({ from: '2026-01-01', to: '2026-02-28', period: null });
-    expect((await tantieme(at('state'), ['documents', book(), '--lang', 'fr'])).out).toContain('Relevé de temps et d’apports');
+    const french = (await tantieme(at('state'), ['documents', book(), '--lang', 'fr'])).out.split('\n');
+    expect(french[0]!.trim().split(/ {2,}/u)).toEqual(['n°', 'document', 'pour', 'sur', 'état']);
+    expect(french[1]).toMatch(/^2026-0001 {2,}Avis de ristourne {2,}Noa Petit {2,}période 1 {2,}à jour$/u);
+    expect(french[3]).toContain('Relevé de temps et d’apports');
+    const english = (await tantieme(at('state'), ['documents', book(), '--lang', 'en'])).out;
+    expect(english).toMatch(/Noa Petit {2,}period 1 {2,}current/u);
     expect((await run('doctor', book())).exitCode).toBe(0);
+  });
+
+  it('hands out no paper in another language than the one asked for', async () => {
+    const english = (...args: string[]) => issue('patronage-notice', '--member', '1', '--lang', 'en', ...args);
+    expect(await english()).toMatchObject({ exitCode: 1 });
+    expect((await english()).json<Issued>().error?.code).toBe('DOCUMENTS_OTHER_LANGUAGE');
+    const charter = await tantieme(at('state'), ['issue', book(), '--kind', 'charter', '--out', at('papers'), '--lang', 'en'], env);
+    expect(charter).toMatchObject({ exitCode: 2 });
+    expect(charter.err).toContain('2026-0005 was issued in fr: --reason');
+    expect((await issue('patronage-notice', '--member', '1')).exitCode).toBe(0);
   });
 
   it('issues again in place of the former one, with the reason, and writes what is current of a period again', async () => {

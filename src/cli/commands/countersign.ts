@@ -18,6 +18,7 @@ export const countersignCommand: Command = {
     role: { type: 'string', help: 'in which capacity, where the certificate does not say' },
     book: { type: 'string', help: 'the book whose document NUMBER is countersigned, by --signer' },
     ...signerOptions,
+    signer: { type: 'string', help: 'with --book: who signs as the second, a role, a name, or the beginning of a fingerprint' },
     timestamp: { type: 'string', help: 'address of a time stamping service (RFC 3161) for this signature' },
     out: { type: 'string', help: 'the file to write' },
   },

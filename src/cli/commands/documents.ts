@@ -7,12 +7,13 @@ import { previewDocument } from '../../app/papers/preview.ts';
 import { periodsByNumber } from '../../app/papers/run.ts';
 import { documentState } from '../../app/papers/state.ts';
 import type { AskedTarget } from '../../app/papers/targets.ts';
-import type { DocumentRow } from '../../app/ports/book.ts';
 import { documentKinds, isIssuedKind, issuedKinds, kindWords, type IssuedKind } from '../../core/statements/kinds.ts';
 import { paperSizes } from '../../core/statements/paper.ts';
+import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { newId } from '../../engine/clock.ts';
 import { choice, loadPress, optional, required, table, UsageError, withBook, type Answer, type Command, type Input } from '../command.ts';
 import { askedProofs, askedStamping, problemWords, proofOptions, writeHandOut } from '../handOut.ts';
+import { listWords, timeOf } from '../listWords.ts';
 import { makeFolder, writeInto } from '../output.ts';
 import { signerOf, signerOptions } from '../signer.ts';
 
@@ -25,6 +26,7 @@ export const documentsCommand: Command = {
   run(input) {
     return withBook(input.positionals[0]!, ({ book: { read } }) => {
       const language = choice(input, 'lang', ['en', 'fr'] as const, read.cooperative().language);
+      const words = listWords[language];
       const periods = periodsByNumber(read);
       const names = new Map(read.members().map((member) => [member.number, member.name]));
       const documents = read.documents().map((row) => {
@@ -51,25 +53,19 @@ export const documentsCommand: Command = {
       return {
         json: { documents },
         text: table(
-          ['n°', 'document', 'for', 'of', 'state'],
+          words.documents,
           documents.map((row) => [
             row.number,
             kindWords(row.kind)[language],
             row.memberName,
-            timeOf(row),
-            row.replacedBy === null ? row.state : `${row.state} by ${row.replacedBy}`,
+            timeOf(row, words),
+            row.replacedBy === null ? words.states[row.state] : words.replacedBy(row.replacedBy),
           ]),
         ),
       };
     });
   },
 };
-
-function timeOf({ period, from, to, asOf, subject }: Pick<DocumentRow, 'period' | 'from' | 'to' | 'asOf' | 'subject'>): string {
-  if (period !== null) return `period ${period}`;
-  if (from !== null) return `${from} ${to}`;
-  return asOf ?? (subject === null ? '' : `n° ${subject}`);
-}
 
 /** `issue BOOK --kind K --out DIR`: one document, or one for each member; signed where its kind is. */
 export const issueCommand: Command = {
@@ -114,7 +110,12 @@ type Print = AskedTarget & { readonly language: 'en' | 'fr'; readonly paper: 'a4
 
 async function issueSigned(context: Context, input: Input, print: Print, out: string): Promise<Answer> {
   // What cannot be made is said before a passphrase is asked for.
-  currentDocuments(context, print);
+  const issued = currentDocuments(context, print);
+  const other = optional(input, 'lang') === null ? undefined : issued.find(({ language }) => language !== print.language);
+  // One that is there already is handed out as it is: nobody who asks for another language shall get it unawares.
+  if (other && other.period !== null) throw new Refused(refuse('DOCUMENTS_OTHER_LANGUAGE', { language: other.language }));
+  if (other && optional(input, 'reason') === null)
+    throw new UsageError(`${other.number} was issued in ${other.language}: --reason says why another takes its place`);
   const [proofs, stamping] = [askedProofs(input), askedStamping(input)];
   const folder = makeFolder(out);
   const press = await loadPress();

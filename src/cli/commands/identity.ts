@@ -23,6 +23,7 @@ import {
   type Command,
   type Input,
 } from '../command.ts';
+import { listWords } from '../listWords.ts';
 import { makeFolder, writeInto } from '../output.ts';
 import { findSigner, passphraseOption, readInput, readPassphrase } from '../signer.ts';
 
@@ -189,12 +190,13 @@ function answer(context: Context, input: Input, signers: readonly KnownSigner[])
       revoked: revoked && { day: revoked.day, reason: revoked.reason, note: revoked.note },
     })),
   };
+  const words = listWords[input.language];
   const lines = json.signers.map((one) => [
     one.holder,
     roleWords(one.role, input.language),
-    one.state,
+    words.signerStates[one.state],
     one.validUntil ?? '',
     one.fingerprint,
   ]);
-  return { json, text: table(['holder', 'role', 'state', 'valid until', 'fingerprint'], lines) };
+  return { json, text: table(words.signers, lines) };
 }
