@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { isBankOf } from '../core/payments/iban.ts';
 import { bankText, isReadable } from '../core/payments/latin.ts';
 import { refuse, Refused, type Refusal } from '../core/refusals/refusal.ts';
@@ -5,6 +6,7 @@ import { readOutcome } from '../core/waterfall/stored.ts';
 import { bankAccount, ownAccount } from './bankAccounts.ts';
 import type { Context } from './context.ts';
 import { cashOf } from './exports/money.ts';
+import { requireMember } from './members.ts';
 import { requirePeriod } from './periods.ts';
 import type { PaymentLine, PaymentOrder } from './ports/payments.ts';
 
@@ -24,11 +26,19 @@ export interface PlannedPayments {
   readonly refused: readonly RefusedPayment[];
 }
 
+export interface PaymentsAsked {
+  readonly period: number;
+  /** The day that the bank is asked to pay on; null for today. */
+  readonly on: string | null;
+  /** Only these members: the others were paid before, or will be later. Null for everyone. */
+  readonly members?: readonly number[] | null;
+}
+
 /**
  * The credit transfers that pay a closed period's cash parts and what became payable of retained ones, one for each member.
- * @throws Refused PERIOD_UNKNOWN, PERIOD_NOT_CLOSED, PERIOD_NOT_APPLIED, CURRENCY_NOT_EURO, OWN_IBAN_MISSING, BIC_OTHER_COUNTRY.
+ * @throws Refused MEMBER_UNKNOWN, PERIOD_UNKNOWN, PERIOD_NOT_CLOSED, PERIOD_NOT_APPLIED, CURRENCY_NOT_EURO, OWN_IBAN_MISSING, BIC_OTHER_COUNTRY.
  */
-export function planPayments(context: Context, input: { period: number; on: string | null }): PlannedPayments {
+export function planPayments(context: Context, input: PaymentsAsked): PlannedPayments {
   const { read } = context.book;
   const period = requirePeriod(read, input.period);
   if (period.state !== 'closed') throw new Refused(refuse('PERIOD_NOT_CLOSED', { period: input.period }));
@@ -39,11 +49,16 @@ export function planPayments(context: Context, input: { period: number; on: stri
   if (!debtor) throw new Refused(refuse('OWN_IBAN_MISSING'));
   if (!isBankOf(debtor.bic, debtor.iban)) throw new Refused(refuse('BIC_OTHER_COUNTRY', { bic: debtor.bic }));
   const names = new Map(read.members().map((member) => [member.number, member.name]));
+  const asked = input.members ?? null;
+  for (const number of asked ?? []) requireMember(read, number);
   const lines: PaymentLine[] = [];
   const refused: RefusedPayment[] = [];
   const reference =
     cooperative.language === 'fr' ? `Part du resultat ${period.from} ${period.to}` : `Share of the result ${period.from} ${period.to}`;
+  let due = 0;
   for (const member of readOutcome(period.outcome).members) {
+    if (cashOf(member) + member.repaid > 0n) due += 1;
+    if (asked !== null && !asked.includes(member.number)) continue;
     const name = names.get(member.number) ?? '';
     const amount = cashOf(member) + member.repaid;
     const account = bankAccount(read, member.number);
@@ -65,9 +80,11 @@ export function planPayments(context: Context, input: { period: number; on: stri
     if (refusal) refused.push({ member: member.number, name, amount, refusal });
     else lines.push({ member: member.number, name: holder, account: account!, amount, reference });
   }
+  const run = `T${cooperative.bookId.replaceAll('-', '').slice(-10)}P${period.number}S${period.appliedSeq}`;
   return {
     order: {
-      id: `T${cooperative.bookId.replaceAll('-', '').slice(-10)}P${period.number}S${period.appliedSeq}`,
+      id: lines.length === due ? run : `${run}L${hash('sha256', lines.map(({ member }) => member).join()).slice(0, 4)}`,
+      run,
       debtor: { name: debtor.holder === '' ? cooperative.name : debtor.holder, account: debtor },
       createdAt: context.clock.now(),
       on: input.on ?? context.clock.today(),

@@ -10,7 +10,6 @@ export const bankAccount = z.object({ iban: z.string(), bic: z.string(), holder:
 /** What the order to the bank would hold, and who cannot be paid by it and why. */
 export const plannedPayments = z.object({
   on: day,
-  total: z.bigint(),
   lines: z.array(z.object({ member: z.number().int(), name: z.string(), iban: z.string(), amount: z.bigint() })),
   refused: z.array(
     z.object({
@@ -39,6 +38,8 @@ export const exportsContract = {
         period: z.number().int().nullable().default(null),
         on: day.nullable().default(null),
         leaveOut: z.boolean().default(false),
+        /** Payments to these members alone; null for everyone. */
+        members: z.array(z.number().int()).max(100_000).nullable().default(null),
         from: day.nullable().default(null),
         to: day.nullable().default(null),
       }),

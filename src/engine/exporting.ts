@@ -28,6 +28,8 @@ export interface ExportRequest {
   readonly on: string | null;
   /** Members who cannot be paid are left out knowingly. */
   readonly leaveOut: boolean;
+  /** Payments to these members alone; null for everyone. */
+  readonly members: readonly number[] | null;
   /** First and last day of the accounting year; null for that of the last closed period. */
   readonly from: string | null;
   readonly to: string | null;
@@ -73,7 +75,7 @@ export async function makeExport(context: Context, request: ExportRequest): Prom
     }
     case 'sepa': {
       const period = request.period ?? lastClosed(context).number;
-      const order = requirePayable(planPayments(context, { period, on: request.on }), request.leaveOut);
+      const order = requirePayable(planPayments(context, { period, on: request.on, members: request.members }), request.leaveOut);
       return [{ name: `${title} ${period}.xml`, type: 'application/xml', parts: () => [write.writeSepa(order)] }];
     }
     case 'hledger':

@@ -33,7 +33,7 @@ export function writeSepa(order: PaymentOrder): string {
     payment.amount = Number(amountText(line.amount, 2));
     payment.currency = 'EUR';
     payment.remittanceInfo = bankText(line.reference, 140);
-    payment.end2endId = `${order.id}M${line.member}`.slice(0, 35);
+    payment.end2endId = `${order.run}M${line.member}`;
     info.addTransaction(payment);
   }
   const xml = document.toString();

@@ -41,6 +41,7 @@ const asked: Omit<ExportRequest, 'as'> = {
   period: null,
   on: null,
   leaveOut: true,
+  members: null,
   from: null,
   to: null,
 };

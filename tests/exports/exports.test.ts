@@ -10,6 +10,7 @@ import { setBankAccount, bankAccount } from '../../src/app/bankAccounts.ts';
 import { addMember } from '../../src/app/members.ts';
 import { closePeriod, reopenPeriod } from '../../src/app/periods.ts';
 import { updateCooperative } from '../../src/app/cooperatives.ts';
+import type { PaymentOrder } from '../../src/app/ports/payments.ts';
 import { planPayments, requirePayable } from '../../src/app/payments.ts';
 import { allSheets } from '../../src/app/exports/index.ts';
 import { readLedger } from '../../src/app/exports/ledger.ts';
@@ -222,6 +223,29 @@ describe('payments', () => {
     });
     shop.book.db.run(`update note set text = replace(text, '"bic":""', '"bic":"ABNANL2A"') where number = 0`);
     expect(refusalOf(() => planPayments(shop.lead, { period: 2, on: null })).code).toBe('BIC_OTHER_COUNTRY');
+    shop.close();
+  });
+
+  it('pay some members alone, who were left out before: under another order of its own, by the same reference for each member', () => {
+    const shop = filled(memoryBook());
+    account(shop, 0);
+    account(shop, 1);
+    const plan = (members: readonly number[] | null) => planPayments(shop.lead, { period: 2, on: null, members });
+    const first = requirePayable(plan(null), true);
+    account(shop, 2);
+    account(shop, 3, ibans[3], 'Li Bo');
+    const [rest, again, whole] = [plan([2, 3]), plan([2, 3]), plan(null)].map((planned) => requirePayable(planned, false)) as [
+      PaymentOrder,
+      PaymentOrder,
+      PaymentOrder,
+    ];
+    expect([first, rest, whole].map(({ lines }) => lines.map(({ member }) => member))).toEqual([[1], [2, 3], [1, 2, 3]]);
+    expect(new Set([first, rest, again, whole].map(({ id }) => id)).size).toBe(3);
+    expect(again.id).toBe(rest.id);
+    for (const { id } of [first, rest, whole]) expect(id.length).toBeLessThanOrEqual(30);
+    const references = (order: PaymentOrder) => [...writeSepa(order).matchAll(/<EndToEndId>([^<]*)/gu)].map(([, id]) => id);
+    expect([...references(first), ...references(rest)]).toEqual(references(whole));
+    expect(refusalOf(() => plan([9])).code).toBe('MEMBER_UNKNOWN');
     shop.close();
   });
 

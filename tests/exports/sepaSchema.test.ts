@@ -12,6 +12,7 @@ const hasXmllint = hasTool('xmllint', '--version');
 
 const order: PaymentOrder = {
   id: 'T0123456789abcdef',
+  run: 'T0123456789abcdef',
   createdAt: '2026-06-30T08:00:00.000Z',
   on: '2026-07-01',
   currency: 'EUR',

@@ -261,7 +261,7 @@ describe('rules for importing', () => {
         .string({ unit: fc.constantFrom(...'ab1/é ;,"\'=-+@\n\t€'), maxLength: 12 })
         .map((text) => text.replace(/^['\s]+/u, '').trim()),
     });
-    const asked = { table: 'simple', asOf: null, period: null, on: null, leaveOut: false, from: null, to: null } as const;
+    const asked = { table: 'simple', asOf: null, period: null, on: null, leaveOut: false, members: null, from: null, to: null } as const;
     const forms = [
       { as: 'csv', csv: 'standard' },
       { as: 'csv', csv: 'excelFrench' },

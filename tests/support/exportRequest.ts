@@ -10,6 +10,7 @@ export const everyTable: ExportRequest = {
   period: null,
   on: null,
   leaveOut: false,
+  members: null,
   from: null,
   to: null,
 };

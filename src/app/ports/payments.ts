@@ -18,8 +18,10 @@ export interface PaymentLine {
 }
 
 export interface PaymentOrder {
-  /** The same order has the same id. */
+  /** The same order has the same id, and one that pays some members of a run alone has one of its own. */
   readonly id: string;
+  /** Names the run that is paid: a member's payment of it has the same reference in whatever order it stands. */
+  readonly run: string;
   readonly debtor: { readonly name: string; readonly account: BankAccount };
   readonly createdAt: string;
   /** The day on which the bank is asked to pay. */

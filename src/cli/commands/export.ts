@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { planPayments } from '../../app/payments.ts';
+import { planPayments, type PaymentsAsked } from '../../app/payments.ts';
 import { closedPeriods } from '../../app/facts.ts';
 import { sentence } from '../../contract/sentences/index.ts';
 import { besideOcf } from '../../core/capital/beside.ts';
@@ -23,6 +23,7 @@ export const exportCommand: Command = {
     period: { type: 'string', help: 'sepa: number of the closed period to pay (the last)' },
     on: { type: 'string', help: 'sepa: day on which the bank is asked to pay (today)' },
     'leave-out': { type: 'boolean', help: 'sepa: leave out the members who cannot be paid' },
+    member: { type: 'string', help: 'sepa: only this member, by number; several with commas' },
     from: { type: 'string', help: 'fec: first day of the accounting year (1 January)' },
     to: { type: 'string', help: 'fec: closing day (that of the last closed period)' },
     lang: { type: 'string', help: 'en or fr (the book’s)' },
@@ -34,6 +35,10 @@ export const exportCommand: Command = {
     const periodText = optional(input, 'period');
     if (periodText !== null && !/^[1-9]\d{0,8}$/u.test(periodText)) throw new UsageError('--period is a number');
     const period = periodText === null ? null : Number(periodText);
+    const memberText = optional(input, 'member');
+    if (memberText !== null && !/^[1-9]\d{0,8}(,[1-9]\d{0,8})*$/u.test(memberText))
+      throw new UsageError('--member is a number, or several with commas');
+    const members = memberText?.split(',').map(Number) ?? null;
     return withBook(input.positionals[0]!, async (context) => {
       const { read } = context.book;
       const language = choice(input, 'lang', ['en', 'fr'] as const, read.cooperative().language);
@@ -48,13 +53,15 @@ export const exportCommand: Command = {
         period,
         on,
         leaveOut: input.options['leave-out'] === true,
+        members,
         from: optional(input, 'from'),
         to: optional(input, 'to'),
       });
       const several = (as === 'csv' && table === null) || as === 'ocf';
       const zipped = several && out.endsWith('.zip') ? [await asZip(files, basename(out))] : files;
       const written = await writeFiles(zipped, out, several && zipped === files);
-      const payments = as === 'sepa' ? paymentsSaid(context, period ?? closedPeriods(read).at(-1)!.number, on, input.language) : null;
+      const payments =
+        as === 'sepa' ? paymentsSaid(context, { period: period ?? closedPeriods(read).at(-1)!.number, on, members }, input.language) : null;
       const outsideFormat = as === 'ocf' ? { file: besideOcf, holds: ['votes', 'colleges', 'membership', 'payments', 'due'] } : null;
       const lines = written.map(({ file, bytes }) => `${file} (${bytes} B)`);
       if (payments)
@@ -69,10 +76,10 @@ export const exportCommand: Command = {
   },
 };
 
-function paymentsSaid(context: Parameters<typeof planPayments>[0], period: number, on: string | null, language: 'en' | 'fr') {
-  const { order, refused } = planPayments(context, { period, on });
+function paymentsSaid(context: Parameters<typeof planPayments>[0], asked: PaymentsAsked, language: 'en' | 'fr') {
+  const { order, refused } = planPayments(context, asked);
   return {
-    period,
+    period: asked.period,
     payments: order.lines.length,
     total: amountText(
       order.lines.reduce((sum, line) => sum + line.amount, 0n),

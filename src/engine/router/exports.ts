@@ -33,7 +33,6 @@ export const exportsRouter = exports.router({
       const { order, refused } = planPayments(desk.context, input);
       return {
         on: order.on,
-        total: order.lines.reduce((sum, line) => sum + line.amount, 0n),
         lines: order.lines.map(({ member, name, account, amount }) => ({ member, name, iban: account.iban, amount })),
         refused: refused.map(({ member, name, amount, refusal }) => ({
           member,

@@ -35,41 +35,58 @@ function Plan({ period, plan, on, onOn }: PlanProps) {
   const { t } = useT();
   const format = useFormat();
   const [leaveOut, setLeaveOut] = useState(false);
+  const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
+  const chosen = plan.lines.filter(({ member }) => !unticked.has(member));
+  const isPart = chosen.length < plan.lines.length;
   const make = useCommand('exports.make', { inPlace: true, said: () => t('exports:payments.made') });
   // Nothing to pay needs no decision; everybody else who is refused does.
   const blocking = plan.refused.filter(({ code }) => code !== 'PAYMENT_ZERO');
   const run = async (): Promise<void> => {
-    const file = await make.run({ as: 'sepa', language: format.language, period: period.number, on, leaveOut });
+    const file = await make.run({
+      as: 'sepa',
+      language: format.language,
+      period: period.number,
+      on,
+      leaveOut,
+      members: isPart ? chosen.map(({ member }) => member) : null,
+    });
     if (file) saveFile(file);
   };
   return (
     <>
       {plan.lines.length > 0 && (
         <Card title={t('exports:payments.title')}>
-          <DataTable
-            label={t('exports:payments.title')}
-            rows={plan.lines}
-            rowKey={(line) => line.member}
-            columns={[
-              {
-                key: 'name',
-                head: t('exports:payments.member'),
-                cell: (line) => (
-                  <Door to="/members" search={{ member: line.member }}>
-                    {line.name}
-                  </Door>
-                ),
-              },
-              { key: 'iban', head: t('exports:bank.iban'), wideOnly: true, cell: (line) => line.iban.replace(/.{4}(?=.)/gu, '$& ') },
-              {
-                key: 'amount',
-                head: t('exports:payments.amount'),
-                numeric: true,
-                cell: (line) => <Money value={line.amount} />,
-                foot: <Money value={plan.total} />,
-              },
-            ]}
-          />
+          <Stack gap="small">
+            <p className={classes['lead']}>{t('exports:payments.tick')}</p>
+            <DataTable
+              label={t('exports:payments.title')}
+              rows={plan.lines}
+              rowKey={(line) => line.member}
+              rowName={(line) => line.name}
+              selection={new Set(chosen.map(({ member }) => member))}
+              onSelection={(ticked) => setUnticked(new Set(plan.lines.map(({ member }) => member).filter((member) => !ticked.has(member))))}
+              plainSelection
+              columns={[
+                {
+                  key: 'name',
+                  head: t('exports:payments.member'),
+                  cell: (line) => (
+                    <Door to="/members" search={{ member: line.member }}>
+                      {line.name}
+                    </Door>
+                  ),
+                },
+                { key: 'iban', head: t('exports:bank.iban'), wideOnly: true, cell: (line) => line.iban.replace(/.{4}(?=.)/gu, '$& ') },
+                {
+                  key: 'amount',
+                  head: t('exports:payments.amount'),
+                  numeric: true,
+                  cell: (line) => <Money value={line.amount} />,
+                  foot: <Money value={chosen.reduce((sum, line) => sum + line.amount, 0n)} />,
+                },
+              ]}
+            />
+          </Stack>
         </Card>
       )}
       {blocking.length > 0 && (
@@ -105,10 +122,10 @@ function Plan({ period, plan, on, onOn }: PlanProps) {
         <Button
           icon={Download}
           busy={make.busy}
-          disabled={plan.lines.length === 0 || (blocking.length > 0 && !leaveOut)}
+          disabled={chosen.length === 0 || (blocking.length > 0 && !leaveOut)}
           onClick={() => void run()}
         >
-          {t('exports:payments.run', { count: plan.lines.length })}
+          {t('exports:payments.run', { count: chosen.length })}
         </Button>
       </div>
     </>

@@ -15,7 +15,10 @@ export const exports = {
       label: 'Capital (Open Cap Format)',
       text: 'Classes, holders and every operation on shares, for programs that keep capital tables. What the format has no field for (one member one vote, colleges, payments) lies beside it in a file of ours. It needs the day of founding and the country.',
     },
-    ics: { label: 'A calendar (iCalendar)', text: 'Closings, new charters, and the days on which retained parts fall due.' },
+    ics: {
+      label: 'A calendar (iCalendar)',
+      text: 'Closings, new charters, the days on which retained parts fall due, and those by which something is needed.',
+    },
     book: {
       label: 'The whole book (JSON)',
       text: 'Every entry and everything beside it but the signing key. A new book can be rebuilt from it, equal to the last hash.',
@@ -48,6 +51,7 @@ export const exports = {
     tab: 'Payments',
     title: 'To be paid',
     text: 'What this period gives each member in cash, and what became payable of earlier parts, as one file of transfers that your bank reads.',
+    tick: 'Untick who was paid already: the book does not know what the bank has done.',
     member: 'Member',
     amount: 'Amount',
     refused: 'Not in the file',

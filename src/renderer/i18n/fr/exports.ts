@@ -17,7 +17,7 @@ export const exports = {
     },
     ics: {
       label: 'Un agenda (iCalendar)',
-      text: 'Les clôtures, les nouvelles chartes et les jours où des parts retenues deviennent payables.',
+      text: 'Les clôtures, les nouvelles chartes, les jours où des parts retenues deviennent payables, et ceux pour lesquels quelque chose est nécessaire.',
     },
     book: {
       label: 'Le livre entier (JSON)',
@@ -51,6 +51,7 @@ export const exports = {
     tab: 'Versements',
     title: 'À verser',
     text: 'Ce que cette période donne à chaque membre en numéraire, et ce qui est devenu payable de parts antérieures, en un seul fichier de virements que votre banque lit.',
+    tick: 'Décochez qui a déjà été payé\u00a0: le livre ne sait pas ce que la banque a fait.',
     member: 'Membre',
     amount: 'Montant',
     refused: 'Hors du fichier',
