@@ -7,7 +7,7 @@ import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useCommand } from '../../rpc/commands.ts';
 import { useRead } from '../../rpc/queries.ts';
-import { Button, Card, CheckField, DataTable, DateField, Door, Loaded, Money, Notice, Stack } from '../../ui/index.ts';
+import { Button, Card, CheckField, DataTable, DateField, Door, Loaded, MemberName, Money, Notice, Stack } from '../../ui/index.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import classes from './periods.module.css';
 
@@ -72,11 +72,16 @@ function Plan({ period, plan, on, onOn }: PlanProps) {
                   head: t('exports:payments.member'),
                   cell: (line) => (
                     <Door to="/members" search={{ member: line.member }}>
-                      {line.name}
+                      <MemberName name={line.name} />
                     </Door>
                   ),
                 },
-                { key: 'iban', head: t('exports:bank.iban'), wideOnly: true, cell: (line) => line.iban.replace(/.{4}(?=.)/gu, '$& ') },
+                {
+                  key: 'iban',
+                  head: t('exports:bank.iban'),
+                  wideOnly: true,
+                  cell: (line) => <span className={classes['iban']}>{line.iban.replace(/.{4}(?=.)/gu, '$& ')}</span>,
+                },
                 {
                   key: 'amount',
                   head: t('exports:payments.amount'),
@@ -102,7 +107,7 @@ function Plan({ period, plan, on, onOn }: PlanProps) {
                   head: t('exports:payments.member'),
                   cell: (one) => (
                     <Door to="/members" search={{ member: one.member }}>
-                      {one.name}
+                      <MemberName name={one.name} />
                     </Door>
                   ),
                 },
