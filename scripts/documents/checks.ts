@@ -156,7 +156,7 @@ export const checks: readonly Check[] = [
   },
   {
     number: 11,
-    what: 'a thousand signed statements of two pages: time, and pdfsig on every twentieth',
+    what: 'a thousand signed statements of two pages and the audit page: time, and pdfsig on every twentieth',
     tools: ['pdfsig', 'certutil'],
     async run(bench) {
       const signed = await signMany(bench.path('thousand'), 1_000);

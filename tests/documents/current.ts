@@ -243,7 +243,23 @@ function issueOf(language: 'en' | 'fr', number: string): IssueFacts {
     issuedOn: '2017-02-03',
     signer: { name: 'Maïa Lefèvre', role: 'lead' },
     replaces: null,
-    made: { at: '2017-02-03T09:05+01:00', zone: 'Europe/Paris', by: 'Maïa Lefèvre', before: [] },
+    made: {
+      at: '2017-02-03T09:05+01:00',
+      zone: 'Europe/Paris',
+      by: 'Maïa Lefèvre',
+      before: [
+        {
+          event: 'charterAdopted',
+          at: '2015-01-05T18:30+01:00',
+          entry: 12,
+          by: 'Maïa Lefèvre',
+          subject: '1',
+          note: 'Assemblée du 5 janvier',
+        },
+        { event: 'contributionsCounted', at: '2017-01-04T20:12+01:00', entry: 1208, by: 'Awa Diop', subject: '4', note: '' },
+        { event: 'periodClosed', at: '2017-02-01T08:40+01:00', entry: 1309, by: 'Maïa Lefèvre', subject: '4', note: '' },
+      ],
+    },
   };
 }
 

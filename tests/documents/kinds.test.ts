@@ -21,42 +21,42 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: '10605b1b384b10b255ff2f4ad4f081f2c916f00cdd7a5d4928c517520c71e84c',
   },
   'shareholding-statement-4': {
-    6: 'ce03babe9da9ab35d88e5f0f4dc2db77cf2a6f0243db15b0992368f450e4717a',
+    6: '60403c55e04cd0233a9ba3098e793b958a975deea3d1688ffc58865ffd010e08',
   },
   'distribution-report-3': {
     4: 'cdb429a50528a89fc5d91201e84276380c843fc4b6a2f21202eaceafa6a2d3a2',
     5: 'c850d2b69b32f1e64e9a60940a84e3e0fe2c061374295707f7972bf02c4ba0a9',
   },
   'distribution-report-4': {
-    6: 'a7ac5c4edf461f42a9c12f9a2256d4ca51e91e169b87763096bf88e5eef50194',
+    6: '66a46c1524e7d182f3507c6b1168a18eb3ef2e14440fc795d1d1da5f9b32cf49',
   },
   'patronage-notice-1': {
     4: '0749e0d5746d20af9f15ebd7a4aff6623359b2a8eec49db06f41bedfd160e294',
     5: '73dc39eb488b67fa7042bcd43cb75e269f62ee63f6504843b9d4e526e80acec2',
   },
   'patronage-notice-2': {
-    6: 'ece18a3b869ed8a6facc40f30bf12738e7f8af0d5a28e1b7012c21d30f51fcf4',
+    6: '0c48c6f27f3f67fac95e5742b289d66f1c3561a985d04b7a187c3dfa0900029a',
   },
   'contribution-statement-1': {
     4: '827e8c52ad248b5e08702a20e62b5c815b2db6c58fc4fce8b295af7fc0943503',
     5: '300e375a5f3d706f5283442198ce37c3b1819e22c5d9b5bf823ca0c667768340',
   },
   'contribution-statement-2': {
-    6: '1998e95fa74ee24f249cf7e2c90c012499f1df3b00329702b12969732543d84f',
+    6: '3c1b138387f76ae401b1d4689a0904227421bf40cf93faa8881c1af10f3eb36c',
   },
   'annual-statement-1': {
     4: '43f0ee769bf7040381902ff43b25a57dea141740a12e10cd1a0d3b51b5ba2cc4',
     5: '615d967b98d53e2f35e85aa4ba13b65a321017fe91ee61fd99265e1508e1cc22',
   },
   'annual-statement-2': {
-    6: '33726036533880987025f8f2c49b685618fc8d2a1b009549fdd9ea37a08c0e05',
+    6: '4382f206205b902ff53d6ea15679ac4812f08c05a4058431351deb2f1e1c779b',
   },
   'charter-1': {
     4: '29c2d5338598f3b73a6f2cfcc4eb522ca818a1f7be8d47f06d5c5e8c618729d0',
     5: '1ecf576e7d74eed6a07bfd1969f7709acbde10635ab52e8db644b9b5642b6aed',
   },
   'charter-2': {
-    6: '1bcf90c8e6b01af768b880f998a346b7cdd7ebeffce22bd1ae2bd595d35a39d7',
+    6: '2a57e49a6bd8986b32e05b470ac282cbf3ee113eadd814c0515e09ad089e66d8',
   },
   'project-report-1': {
     4: '3254c0ea36159752fb6a17b73d3bf5edfb9915f8bb0acfa5bc2f34afdf6fa3a2',
@@ -68,21 +68,21 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: 'f9fb9c48827b69816022e528343979b916883b9d2cc576a40a2ad44c94229543',
   },
   'share-certificate-2': {
-    6: 'ccca370dc58cdfd99efe9e1f294c86b4c9761350b3cbf14037315a6da0e51cb1',
+    6: 'fbd27581d0c2be7c1410d7b7f9a36f91a6bdbf4f1cbc368654b1cc574abed7aa',
   },
   'members-register-1': {
     4: 'e4bb082cf2236687eafb502847e80472bfc873b1432cfb8f2df5a604d38aff8a',
     5: '37905000a4244bca04a23c997898dd5aea83b52db044c16a781a20e8aa3324e2',
   },
   'members-register-2': {
-    6: '51376192096e0536ee9193969e16d73db0dd078a5fa2efe592cd20003d9c37bb',
+    6: 'c1adf4c40ff2803c2ca596032d764485a5da5235772658f0f78d1e37aa6dea97',
   },
   'movement-register-1': {
     4: '66b5445b3486853b81dbcb704608f99df2411c8dd0cef9aec2159a0ddc9d174a',
     5: 'f3dca69d1d6a41bc8e8b8d156c1cc50a0301de687bae69b564d0da4539581381',
   },
   'movement-register-2': {
-    6: '02e1b37bde44c47d1212dbd6a87fd93310936f58f6ab3cc658ae80209967bed6',
+    6: 'a7ee94bb36e2a4e0fd8fe497ddbc67c6676bb10f3220fe73da576ec2861d521e',
   },
   'subscription-form-1': {
     4: '80e4493642b525a1b2616b558fd3b477bd73e8b89a703d238a105f71a2328e16',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { label } from '../../src/core/charters/build.ts';
-import { buildContributions, type DecidedMovement } from '../../src/core/statements/contributions.ts';
+import { buildContributions, type ContributionStatement, type DecidedMovement } from '../../src/core/statements/contributions.ts';
 import { renderStatement } from '../../src/documents/index.ts';
 import { loadResources } from '../../src/documents/pdf/resources.ts';
 import { readPages, readPdf } from './readPdf.ts';
@@ -18,7 +18,7 @@ const issuer = {
 };
 
 /** A contribution statement of so many lines over a year. */
-function statementOf(count: number): Parameters<typeof renderStatement>[0] {
+function statementOf(count: number): ContributionStatement {
   const movements = Array.from({ length: count }, (_, index): DecidedMovement => ({
     number: index + 1,
     day: new Date(Date.UTC(2025, 0, 1 + Math.floor((index * 365) / count))).toISOString().slice(0, 10),
@@ -73,4 +73,28 @@ describe('one line and five thousand', () => {
     expect(annex.reduce((sum, page) => sum + (page.match(/\d\d\/\d\d\/2025/gu)?.length ?? 0), 0)).toBe(5_000);
     pages.forEach((page, index) => expect(page).toContain(`${index + 1} / ${pages.length}`));
   }, 300_000);
+});
+
+describe('what is long stays whole', () => {
+  const print = async (document: ReturnType<typeof statementOf>): Promise<string[]> =>
+    (await readPages(await renderStatement(document, { signerFingerprint: 'ab'.repeat(32) }))).map((page) => page.replace(/\s+/gu, ' '));
+
+  it('the number at the foot of each page, however long the cooperative’s name is', async () => {
+    const document = statementOf(3);
+    const name = 'Coopérative des artisanes, maraîchers et boulangers réunis de la vallée de la Haute-Rivière et des communes voisines';
+    const pages = await print({ ...document, cooperative: { ...document.cooperative, name } });
+    for (const page of pages) expect(page).toMatch(/… · 2025-0001 · [0-9a-f]{4}-[0-9a-f]{4}/u);
+    for (const page of await print(document)) expect(page).not.toContain('…');
+  });
+
+  it('how to verify, after a log of any length', async () => {
+    const document = statementOf(1);
+    for (const count of [0, 17, 23, 29, 60, 200]) {
+      const events = Array.from({ length: count }, (_, index) => ({ ...document.audit.events[0]!, subject: String(index) }));
+      const pages = await print({ ...document, audit: { ...document.audit, events: [...events, ...document.audit.events] } });
+      const page = pages.find((text) => text.includes('Vérifier ce document, sans réseau'))!;
+      for (const step of ['Avec Tantième', 'Avec poppler', 'Avec openssl', '-out /dev/null'])
+        expect(page, `${count} events`).toContain(step);
+    }
+  });
 });

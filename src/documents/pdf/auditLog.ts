@@ -48,6 +48,8 @@ export function drawAuditLog(frame: Frame, document: Audited, qr: QrDrawing, clo
   sheet.y += 2;
   drawNote(frame, own.later);
   sheet.y += 6;
+  // Where the log is longer than a page, how to verify goes on the next one whole.
+  sheet.ensure(heading + verifyHeight(frame, words.verifySteps));
   drawVerify(frame, words.verify, words.verifySteps, { qr, alt: words.qrAlt(document.number, frame.dataSha256) });
 }
 

@@ -9,9 +9,9 @@ import type {
   SubscriptionForm,
 } from '../../core/statements/capital.ts';
 import { drawBlanks } from './assembly.ts';
-import { decimalMark, formatDay } from './format.ts';
+import { decimalMark, formatDay, formatShortDay } from './format.ts';
 import { drawEnd } from './end.ts';
-import { drawIssuer, drawLimits, drawRecipient, drawTitle, money, titleWords, type Frame } from './frame.ts';
+import { countText, drawIssuer, drawLimits, drawRecipient, drawTitle, money, titleWords, type Frame } from './frame.ts';
 import { drawNote, isZero } from './sections.ts';
 import { drawTable, type Column } from './table.ts';
 import { colors } from './theme.ts';
@@ -28,7 +28,7 @@ export function drawShareCertificate(frame: Frame, document: MaybeLogged<ShareCe
     when: own.asOf(formatDay(document.asOf, language)),
     figure: {
       label: own.held,
-      value: own.shares(document.shares),
+      value: own.shares(document.shares, countText(frame, document.shares)),
       color: colors.rights,
       lines: [{ text: money(document, document.amount), color: colors.ink }],
     },
@@ -57,7 +57,7 @@ export function drawShareCertificate(frame: Frame, document: MaybeLogged<ShareCe
           formatDay(movement.day, language),
           own.kinds[movement.operation],
           movement.class[language],
-          movement.operation === 'payment' ? '–' : signed(movement.shares),
+          movement.operation === 'payment' ? '–' : signed(frame, movement.shares),
           money(document, movement.nominal),
           money(document, movement.amount),
         ],
@@ -77,21 +77,22 @@ export function drawShareCertificate(frame: Frame, document: MaybeLogged<ShareCe
 }
 
 /** A number of shares with its sign, as an operation moved them. */
-function signed(shares: number): string {
-  return shares > 0 ? `+${shares}` : String(shares).replace('-', '−');
+function signed(frame: Frame, shares: number): string {
+  return shares > 0 ? `+${countText(frame, shares)}` : countText(frame, shares).replace('-', '−');
 }
 
 type Totals = Pick<ShareCertificate, 'shares' | 'amount' | 'paidUp' | 'cooperative' | 'language'>;
 
-function drawHeld({ sheet, language, words }: Frame, document: Totals, holdings: readonly HeldShares[]): void {
+function drawHeld(frame: Frame, document: Totals, holdings: readonly HeldShares[]): void {
+  const { sheet, language, words } = frame;
   const own = capitalWords[language];
   drawTable(sheet, {
     keepTotal: true,
     columns: [{ header: own.class, grow: 1 }, ...heldColumns(own)],
     rows: [
-      ...holdings.map((holding) => ({ cells: [holding.class[language], ...heldCells(document, holding)] })),
+      ...holdings.map((holding) => ({ cells: [holding.class[language], ...heldCells(frame, document, holding)] })),
       {
-        cells: [words.total, String(document.shares), '', money(document, document.amount), money(document, document.paidUp)],
+        cells: [words.total, countText(frame, document.shares), '', money(document, document.amount), money(document, document.paidUp)],
         strong: true,
       },
     ],
@@ -109,8 +110,12 @@ function heldColumns(own: (typeof capitalWords)['en']): Column[] {
   ];
 }
 
-function heldCells(document: Pick<Totals, 'cooperative' | 'language'>, { shares, nominal, amount, paidUp }: HeldShares): string[] {
-  return [String(shares), money(document, nominal), money(document, amount), money(document, paidUp)];
+function heldCells(
+  frame: Frame,
+  document: Pick<Totals, 'cooperative' | 'language'>,
+  { shares, nominal, amount, paidUp }: HeldShares,
+): string[] {
+  return [countText(frame, shares), money(document, nominal), money(document, amount), money(document, paidUp)];
 }
 
 const named = ({ name, address }: Holder): string => [name, ...address.split('\n')].filter((part) => part.trim() !== '').join(', ');
@@ -149,11 +154,20 @@ export function drawMembersRegister(frame: Frame, document: MaybeLogged<MembersR
           named(row.holder),
           formatDay(row.joined, language),
           row.class[language],
-          ...heldCells(document, row),
+          ...heldCells(frame, document, row),
         ],
       })),
       {
-        cells: ['', words.total, '', '', String(document.shares), '', money(document, document.amount), money(document, document.paidUp)],
+        cells: [
+          '',
+          words.total,
+          '',
+          '',
+          countText(frame, document.shares),
+          '',
+          money(document, document.amount),
+          money(document, document.paidUp),
+        ],
         strong: true,
       },
     ],
@@ -172,6 +186,7 @@ export function drawMembersRegister(frame: Frame, document: MaybeLogged<MembersR
 
 /** Draws every operation on shares up to a day. */
 export function drawMovementRegister(frame: Frame, document: MaybeLogged<MovementRegister>): void {
+  const later = frame.layoutVersion >= 6;
   const { sheet, language, words } = frame;
   const own = capitalWords[language];
   drawIssuer(frame, document.cooperative);
@@ -191,10 +206,10 @@ export function drawMovementRegister(frame: Frame, document: MaybeLogged<Movemen
       columns: [
         { header: words.reference, align: 'decimal' },
         { header: own.date },
-        { header: own.reason, grow: 3 },
+        { header: own.reason, ...(later ? { longestWord: true } : { grow: 3 }) },
         { header: own.former, grow: 4 },
         { header: own.next, grow: 4 },
-        { header: own.class, grow: 3 },
+        { header: own.class, ...(later ? { longestWord: true } : { grow: 3 }) },
         { header: own.quantity, align: 'decimal' },
         { header: own.amount, align: 'decimal' },
         { header: own.paid, align: 'decimal' },
@@ -202,7 +217,7 @@ export function drawMovementRegister(frame: Frame, document: MaybeLogged<Movemen
       rows: document.rows.map((row) => ({
         cells: [
           String(row.number),
-          formatDay(row.day, language),
+          later ? formatShortDay(row.day, language) : formatDay(row.day, language),
           row.takenBack ? own.takenBack(own.kinds[row.operation]) : own.kinds[row.operation],
           row.from === null ? '–' : named(row.from),
           row.to === null ? '–' : named(row.to),
@@ -210,7 +225,7 @@ export function drawMovementRegister(frame: Frame, document: MaybeLogged<Movemen
             row.into === null ? row.class[language] : own.into(row.class[language], row.into.shares, row.into.class[language]),
             money(document, row.nominal),
           ),
-          row.operation === 'payment' ? '–' : String(row.shares),
+          row.operation === 'payment' ? '–' : countText(frame, row.shares),
           row.operation === 'payment' ? '–' : money(document, row.amount),
           isZero(row.paid) ? '–' : money(document, row.paid),
         ],
@@ -218,7 +233,6 @@ export function drawMovementRegister(frame: Frame, document: MaybeLogged<Movemen
       mark: decimalMark[language],
       size: 7.5,
     });
-  const later = frame.layoutVersion >= 6;
   if (!later) drawNote(frame, own.takenBackNote);
   sheet.heading(words.basis);
   sheet.list([own.ruleOrder, ...(later ? [own.takenBackNote] : []), own.ruleNominal]);
@@ -244,7 +258,7 @@ export function drawSubscriptionForm(frame: Frame, document: SubscriptionForm): 
       label: own.subscribed,
       value: money(document, document.amount),
       color: colors.rights,
-      lines: [{ text: own.shares(shares), color: colors.ink }],
+      lines: [{ text: own.shares(shares, countText(frame, shares)), color: colors.ink }],
     },
   });
   sheet.heading(own.subscriber);
@@ -257,7 +271,7 @@ export function drawSubscriptionForm(frame: Frame, document: SubscriptionForm): 
     ],
     rows: [
       { cells: [own.class, document.class[language]], words: aligned },
-      { cells: [own.quantity, String(shares)] },
+      { cells: [own.quantity, countText(frame, shares)] },
       { cells: [own.nominal, money(document, document.nominal)] },
       { cells: [own.amount, money(document, document.amount)], strong: true },
       { cells: [own.inCash, money(document, document.paid)] },

@@ -190,6 +190,7 @@ function drawForms(frame: Frame, document: LaterReport): void {
       },
     ],
     mark: decimalMark[language],
+    ...(sheet.layoutVersion < 6 ? {} : { size: 8 }),
   });
   if (repaid) drawNote(frame, words.repaidNote);
 }

@@ -44,6 +44,11 @@ function divideForTheEye(value: bigint, by: bigint): bigint {
   return value < 0n ? -rounded : rounded;
 }
 
+/** A number of things with the language's group mark: `1 234 567`. */
+export function formatCount(count: number, language: Language): string {
+  return formatDecimal(String(count), language);
+}
+
 /** A weight in fine units as units of money, to the currency's decimals. */
 export function formatWeight(weight: string, currencyDigits: number, language: Language): string {
   return formatDecimal(scaled(divideForTheEye(BigInt(weight), weightScale), currencyDigits), language);

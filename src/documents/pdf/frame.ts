@@ -4,7 +4,7 @@ import type { ChartedFacts, CommonHeader, DocumentSigner, StatementDocument } fr
 import { documentKinds } from '../../core/statements/kinds.ts';
 import type { Issuer } from '../../core/statements/paper.ts';
 import { drawMark } from './figures.ts';
-import { formatDay, formatDuration, formatMoney, noTime, type Language } from './format.ts';
+import { formatCount, formatDay, formatDuration, formatMoney, noTime, type Language } from './format.ts';
 import type { Sheet } from './sheet.ts';
 import { colors, lineHeightRatio, styles } from './theme.ts';
 import { drawLogo, fitted, readLogo } from './logo.ts';
@@ -36,6 +36,11 @@ export function money(document: Pick<CommonHeader, 'cooperative' | 'language'>, 
 /** A duration to the second; none is no hours since version 5. */
 export function timeText({ layoutVersion }: Pick<Frame, 'layoutVersion'>, seconds: number): string {
   return seconds === 0 && layoutVersion >= 5 ? noTime : formatDuration(seconds);
+}
+
+/** A number of shares; since version 6 its thousands stand apart, as in an amount. */
+export function countText({ layoutVersion, language }: Pick<Frame, 'layoutVersion' | 'language'>, count: number): string {
+  return layoutVersion < 6 ? String(count) : formatCount(count, language);
 }
 
 type Issues = Pick<CommonHeader['cooperative'], 'name' | 'legalForm' | 'seat' | 'registration'> & Partial<Pick<Issuer, 'capital' | 'logo'>>;

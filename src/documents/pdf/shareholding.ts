@@ -23,7 +23,7 @@ import { drawEnd, drawFooters } from './end.ts';
 import { drawBasis, drawIssuer, drawLimits, drawRecipient, drawTitle, money, notProved, periodOf, type Frame } from './frame.ts';
 import { drawParts } from './parts.ts';
 import { drawNote, drawRates, drawSteps, rightsInWords } from './sections.ts';
-import { drawTable } from './table.ts';
+import { drawTable, plainTableHeight, type Table } from './table.ts';
 import { colors, styles } from './theme.ts';
 import { standingWords } from './words/standing.ts';
 import { drawYearOfCapital } from './yearOfCapital.ts';
@@ -115,8 +115,7 @@ function drawStanding({ sheet, language }: Frame, { colleges, next, unsettled }:
     ...(next.charter ? [[own.charter, own.nextCharter(next.charter.title[language], day(next.charter.from))] as [string, string]] : []),
     [own.meeting, own.noMeeting],
   ];
-  sheet.heading(own.standing, 80);
-  drawTable(sheet, {
+  const table: Table = {
     columns: [
       { header: '', grow: 3 },
       { header: '', grow: 7 },
@@ -125,7 +124,9 @@ function drawStanding({ sheet, language }: Frame, { colleges, next, unsettled }:
     mark: decimalMark[language],
     plain: true,
     rowHeaders: true,
-  });
+  };
+  sheet.heading(own.standing, 20 + plainTableHeight(sheet, table));
+  drawTable(sheet, table);
 }
 
 /** Shares of the capital, of a member who has had some. */

@@ -169,10 +169,10 @@ export class Sheet {
     this.y += place.after ?? 0;
   }
 
-  /** How far down such a list goes. */
+  /** The room that such a list asks for: its last item wants two lines, whatever it has. */
   listHeight(items: readonly string[], style: TextStyle = styles.body): number {
     const lines = items.reduce((sum, item) => sum + this.lines(item, style, this.width - 10).length, 0);
-    return lines * style.size * lineHeightRatio + items.length * 2.5;
+    return (lines + 1) * style.size * lineHeightRatio + items.length * 2.5;
   }
 
   heading(text: string, room = 60): void {

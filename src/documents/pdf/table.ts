@@ -12,6 +12,8 @@ export interface Column {
   readonly color?: string;
   /** Points: a column for drawings, which has no text to be as wide as. */
   readonly width?: number;
+  /** As wide as its longest word, within reason: its texts wrap, and no word of them is cut. */
+  readonly longestWord?: boolean;
   /** Points: no narrower than this, so that a long header is not cut into many lines. */
   readonly atLeast?: number;
 }
@@ -187,6 +189,7 @@ function columnWidths(sheet: Sheet, table: Table, body: TextStyle, head: TextSty
     const tail = column.align === 'decimal' ? widestTail(sheet, table, index, body) : 0;
     const header = table.plain ? 0 : headerWidth(sheet, column.header, head);
     const cells = table.rows.map((row) => {
+      if (column.longestWord) return longestWord(sheet, row.cells[index] ?? '', body);
       const text = row.cells[index] ?? '';
       const style = row.strong ? strong : body;
       return column.align === 'decimal' && !row.words
@@ -199,6 +202,13 @@ function columnWidths(sheet: Sheet, table: Table, body: TextStyle, head: TextSty
   const free = sheet.width - gap * (table.columns.length - 1) - natural.reduce((sum, width) => sum + width, 0);
   const shares = table.columns.reduce((sum, column) => sum + (column.grow ?? 0), 0);
   return table.columns.map((column, index) => (column.grow === undefined ? natural[index]! : Math.max(40, (free * column.grow) / shares)));
+}
+
+/** Points: a longer word than this is cut, or other columns would have no room. */
+const widestWord = 80;
+
+function longestWord(sheet: Sheet, text: string, style: TextStyle): number {
+  return Math.min(widestWord, Math.max(...text.split(' ').map((word) => sheet.widthOf(word, style))));
 }
 
 /** As wide as its longest word; since version 6 wide enough that it takes no more than two lines. */

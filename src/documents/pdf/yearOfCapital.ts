@@ -1,7 +1,7 @@
 import type { YearOfCapital } from '../../core/statements/annual.ts';
 import type { PaperHeader } from '../../core/statements/paper.ts';
 import { decimalMark } from './format.ts';
-import { money, type Frame } from './frame.ts';
+import { countText, money, type Frame } from './frame.ts';
 import { drawTable } from './table.ts';
 import { annualWords } from './words/annual.ts';
 
@@ -17,11 +17,11 @@ export function drawYearOfCapital(frame: Frame, document: Pick<PaperHeader, 'coo
       { header: own.nominal, align: 'decimal' },
     ],
     rows: [
-      { cells: [own.onFirst, String(capital.opening.shares), money(document, capital.opening.amount)] },
+      { cells: [own.onFirst, countText(frame, capital.opening.shares), money(document, capital.opening.amount)] },
       ...capital.movements.map((movement) => ({
-        cells: [movement.label[language], String(movement.shares), money(document, movement.amount)],
+        cells: [movement.label[language], countText(frame, movement.shares), money(document, movement.amount)],
       })),
-      { cells: [own.onLast, String(capital.closing.shares), money(document, capital.closing.amount)], strong: true },
+      { cells: [own.onLast, countText(frame, capital.closing.shares), money(document, capital.closing.amount)], strong: true },
     ],
     mark: decimalMark[language],
     rowHeaders: true,

@@ -18,7 +18,7 @@ export interface Signed {
   readonly bytes: number;
 }
 
-/** Statements of two pages, each its own document, drawn, signed and written one after the other on one thread. */
+/** Statements of two pages and the audit page, each its own document, drawn, signed and written one after the other on one thread. */
 export async function signMany(folder: string, count: number): Promise<Signed> {
   mkdirSync(folder, { recursive: true });
   const { identity } = await createIdentity({
@@ -33,7 +33,7 @@ export async function signMany(folder: string, count: number): Promise<Signed> {
   const documents: ShareholdingStatement[] = [];
   for (const document of drawn) {
     const text = Buffer.from(await renderStatement(document, { signerFingerprint: null })).toString('latin1');
-    if (text.match(/\/Type \/Page\n/gu)?.length === 2) documents.push(document);
+    if (text.match(/\/Type \/Page\n/gu)?.length === 3) documents.push(document);
   }
   const files: string[] = [];
   let [firstHalfPeakBytes, peakBytes, bytes] = [0, 0, 0];

@@ -4,7 +4,7 @@ import type { Language } from '../format.ts';
 export interface CapitalWords {
   readonly asOf: (day: string) => string;
   readonly held: string;
-  readonly shares: (count: number) => string;
+  readonly shares: (count: number, figures: string) => string;
   /** French has no “de” before a name since layout 6: it would elide before a vowel, and a name is as it is. */
   readonly certified: (member: string, number: number, cooperative: string, layoutVersion: number) => string;
   readonly holdings: string;
@@ -71,7 +71,7 @@ export const capitalWords: Readonly<Record<Language, CapitalWords>> = {
   en: {
     asOf: (day) => `As of ${day}`,
     held: 'Shares held',
-    shares: (count) => `${count}\u00a0${count === 1 ? 'share' : 'shares'}`,
+    shares: (count, figures) => `${figures}\u00a0${count === 1 ? 'share' : 'shares'}`,
     certified: (member, number, cooperative) =>
       `${member} is entered in the register of members of ${cooperative} under number ${number}, and holds on this day:`,
     holdings: 'Shares',
@@ -144,7 +144,7 @@ export const capitalWords: Readonly<Record<Language, CapitalWords>> = {
   fr: {
     asOf: (day) => `Arrêté au ${day}`,
     held: 'Parts détenues',
-    shares: (count) => `${count}\u00a0${count < 2 ? 'part' : 'parts'}`,
+    shares: (count, figures) => `${figures}\u00a0${count < 2 ? 'part' : 'parts'}`,
     certified: (member, number, cooperative, layoutVersion) =>
       `${member} figure au registre des coopérateurs ${layoutVersion < 6 ? `de ${cooperative}` : `(${cooperative})`} sous le numéro ${number}, et détient à ce jour\u00a0:`,
     holdings: 'Parts sociales',
