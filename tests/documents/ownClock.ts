@@ -23,6 +23,8 @@ export interface ClockFaults {
   readonly expired?: boolean;
   /** A byte of its signature is another. */
   readonly signature?: boolean;
+  /** It goes by another clock. */
+  readonly at?: Date;
   /** It declines. */
   readonly declines?: boolean;
 }
@@ -36,7 +38,7 @@ export interface OwnClock {
 export async function makeClock(faultsOfCertificate: ClockFaults = {}): Promise<OwnClock> {
   x509.cryptoProvider.set(webcrypto as Crypto);
   const [authorityKeys, keys] = [await keysOfClock(), await keysOfClock()] as [CryptoKeyPair, CryptoKeyPair];
-  const now = Date.now();
+  const now = faultsOfCertificate.at?.getTime() ?? Date.now();
   const [notBefore, notAfter] = [new Date(now - 20 * day), new Date(now + 20 * day)];
   const authority = await x509.X509CertificateGenerator.createSelfSigned({
     serialNumber: '01',
@@ -73,7 +75,7 @@ export async function makeClock(faultsOfCertificate: ClockFaults = {}): Promise<
       policy: '1.2.3.4.1',
       messageImprint,
       serialNumber: new Integer({ value: ++serial }),
-      genTime: new Date(),
+      genTime: faults.at ?? new Date(),
       ...(nonce && { nonce: faults.nonce ? new Integer({ value: 7 }) : nonce }),
     });
     const content = new Uint8Array(info.toSchema().toBER());

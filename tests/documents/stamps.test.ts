@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ContentInfo, SignedData } from 'pkijs';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   certificateFingerprints,
   countersignPdf,
+  createIdentity,
   renderStatement,
   signPdf,
   signPdfStamped,
@@ -16,9 +17,12 @@ import {
 } from '../../src/documents/index.ts';
 import { addTimeStamp, signatureValue, verifyCms } from '../../src/documents/sign/cms.ts';
 import { appendSignature, findSignatures } from '../../src/documents/pdfFile/appendSignature.ts';
+import { verifyDocuments } from '../../src/app/papers/verify.ts';
+import { makePress } from '../../src/engine/press.ts';
 import { fetchStamp } from '../../src/engine/stamping.ts';
 import { currentStatement } from './current.ts';
 import { makeIdentity, signedAt } from './identities.ts';
+import { serveClock } from './ownClock.ts';
 import { startTimeService } from './timeService.ts';
 import { hasTool, run } from './tools.ts';
 
@@ -139,6 +143,32 @@ describe.skipIf(!openssl)(`a time stamp inside the signature of a PDF${skipped}`
     );
     const over = ['-token_in', '-in', path('token.der'), '-data', path('value.bin'), '-CAfile', path('tsa-ca.pem')];
     expect(run('openssl', ['ts', '-verify', ...over])).toContain('Verification: OK');
+  });
+
+  it('explains a certificate that has expired since: by its signer alone, or by who saw it in time', async () => {
+    const press = makePress(resolve(import.meta.dirname, '../../resources'));
+    const old = await createIdentity({ cooperativeName: 'Jadis', signerName: 'Lou', passphrase: 'four words of ours', now: new Date('1980-01-01T00:00:00Z'), random: (size) => new Uint8Array(randomBytes(size)) }); // prettier-ignore
+    const at = new Date('2019-06-01T10:00:00Z');
+    const clock = await serveClock(() => ({ at }));
+    try {
+      const facts = { at: new Date('2019-05-31T10:00:00Z'), name: 'Lou', reason: document.kind };
+      const base = await renderStatement(document, { signerFingerprint: old.identity.fingerprint });
+      const files = [
+        { name: 'alone.pdf', bytes: signPdf(base, old.identity, facts) },
+        {
+          name: 'seen.pdf',
+          bytes: await signPdfStamped(base, old.identity, { ...facts, stamp: (value) => fetchStamp(value, clock.address) }),
+        },
+      ];
+      const authorities = [{ name: 'authority.pem', bytes: new TextEncoder().encode(old.identity.authorityPem) }];
+      const { verdicts } = await verifyDocuments(null, press, { files, authorities, present: null, today: '2026-01-01' });
+      expect(verdicts.map(({ intact, signatures: [first] }) => [intact, first?.standing, first?.stamp?.at ?? null])).toEqual([
+        [true, 'expiredSince', null],
+        [true, 'expiredStamped', at.toISOString()],
+      ]);
+    } finally {
+      await clock.stop();
+    }
   });
 
   it.skipIf(!pdfsig)('pdfsig calls every signature valid and the file wholly signed', async () => {

@@ -52,12 +52,12 @@ export const en: VerdictWords = {
       expiredSince:
         'Yes, when it was signed: the certificate of {signer} was valid until {until}. That it has expired since takes nothing from this signature.',
       expiredStamped:
-        'Yes, when it was signed: the certificate of {signer} was valid until {until}, and the time stamping service “{service}” saw the signature before, at {at}. That it has expired since takes nothing from this signature.',
+        'Yes, when it was signed: the certificate of {signer} was valid until {until}, and the time stamping service “{service}” attests that the signature existed before, at {at}. That it has expired since takes nothing from this signature.',
       outOfTime: 'Not on the day that the signer states: the certificate of {signer} is valid from {from} to {until}.',
       revokedSince:
         'Yes, when it was signed, by the signer’s word: the certificate of {signer} was revoked as of {day} ({why}). What it signed before stays good.',
       revokedStamped:
-        'Yes, when it was signed: the certificate of {signer} was revoked as of {day} ({why}), and the time stamping service “{service}” saw the signature before, at {at}.',
+        'Yes, when it was signed: the certificate of {signer} was revoked as of {day} ({why}), and the time stamping service “{service}” attests that the signature existed before, at {at}.',
       revokedBefore: 'No: the certificate of {signer} was revoked as of {day} ({why}), and this was signed on that day or later.',
       revokedStolen:
         'It is uncertain: the certificate of {signer} was revoked as of {day} ({why}). The signature states an earlier day, but whoever had the key can state any.',

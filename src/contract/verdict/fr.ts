@@ -52,12 +52,12 @@ export const fr: VerdictWords = {
       expiredSince:
         'Oui, au moment de la signature : le certificat de {signer} était valable jusqu’au {until}. Qu’il ait expiré depuis n’enlève rien à cette signature.',
       expiredStamped:
-        'Oui, au moment de la signature : le certificat de {signer} était valable jusqu’au {until}, et le service d’horodatage « {service} » a vu la signature avant, le {at}. Qu’il ait expiré depuis n’enlève rien à cette signature.',
+        'Oui, au moment de la signature : le certificat de {signer} était valable jusqu’au {until}, et le service d’horodatage « {service} » atteste que la signature existait avant, le {at}. Qu’il ait expiré depuis n’enlève rien à cette signature.',
       outOfTime: 'Pas le jour que la signature indique : le certificat de {signer} est valable du {from} au {until}.',
       revokedSince:
         'Oui, au moment indiqué par la signature : le certificat de {signer} a été révoqué à compter du {day} ({why}). Ce qu’il a signé avant reste bon.',
       revokedStamped:
-        'Oui, au moment de la signature : le certificat de {signer} a été révoqué à compter du {day} ({why}), et le service d’horodatage « {service} » a vu la signature avant, le {at}.',
+        'Oui, au moment de la signature : le certificat de {signer} a été révoqué à compter du {day} ({why}), et le service d’horodatage « {service} » atteste que la signature existait avant, le {at}.',
       revokedBefore:
         'Non : le certificat de {signer} a été révoqué à compter du {day} ({why}), et cette signature est de ce jour ou d’après.',
       revokedStolen:

@@ -57,7 +57,8 @@ function Question({
   const [layout, setLayout] = useState<How>(how);
   const [newSheets, setNewSheets] = useState(true);
   const [container, setContainer] = useState<'folder' | 'zip'>(dialogs ? 'folder' : 'zip');
-  const [note, setNote] = useState(writable);
+  // What comes out of a printer is not in anybody's hands yet.
+  const [note, setNote] = useState(writable && how !== 'print');
   const count = documents.length;
   const owners = new Set(documents.map((document) => document.member));
   const without = members.filter((member) => owners.has(member.number) && member.email === '').length;
@@ -69,7 +70,8 @@ function Question({
     if (opened.file) openFile(opened.file);
     // The paper is on its way whatever becomes of the note.
     const noted = note ? await noting.run({ numbers, how: 'print', day: null }) : undefined;
-    showToast({ kind: 'done', text: t('papers:row.printed') });
+    const action = { label: t('papers:row.markPrinted'), run: () => void noting.run({ numbers, how: 'print', day: null }) };
+    showToast({ kind: 'done', text: t('papers:row.printed'), ...(writable && !note ? { action } : {}) });
     if (note && !noted) return;
     onHandedOut?.();
     onClose();

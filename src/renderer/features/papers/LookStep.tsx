@@ -162,6 +162,8 @@ function useConcerned({ kind, period }: Target): readonly { readonly number: num
   const forMembers = about === 'member' || about === 'holder';
   const members = useRead('members.list', undefined, { enabled: forMembers && period === null }).data;
   const outcome = useRead('periods.outcome', { period: period ?? 0 }, { enabled: forMembers && period !== null }).data;
+  // What another screen has read is there although nobody asked for it here.
+  if (!forMembers) return [];
   return (period === null ? members : outcome?.members) ?? [];
 }
 

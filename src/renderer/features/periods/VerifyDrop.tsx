@@ -17,19 +17,22 @@ interface Found {
   readonly loose: readonly string[];
   readonly refused: readonly { readonly name: string; readonly sentence: string }[];
 }
+/** The cooperative's certificate and those of time stamping services: nobody has more. */
+const mostTrusted = 10;
 const nothing: Found = { verdicts: [], certificates: [], loose: [], refused: [] };
 
-/** Documents dropped or chosen, and what is found of them. It needs no open book: one, or the cooperative's certificate, lets it say more. */
+/** Documents dropped or chosen, and what is found of them. It needs no open book: one, or the cooperative's certificate, lets it say more, and that of a time stamping service, too. */
 export function VerifyDrop() {
   const { t } = useT();
-  const { language } = useFormat();
+  const format = useFormat();
+  const { language } = format;
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [authority, setAuthority] = useState<File | null>(null);
+  const [trusted, setTrusted] = useState<readonly File[]>([]);
   const [found, setFound] = useState<Found | null>(null);
   const [reading, setReading] = useState<{ name: string; done: number; total: number } | null>(null);
-  const verify = async (asked: readonly File[], certificate: File | null): Promise<void> => {
+  const verify = async (asked: readonly File[], certificates: readonly File[]): Promise<void> => {
     setFiles(asked);
-    setAuthority(certificate);
+    setTrusted(certificates);
     setFound(null);
     if (asked.length === 0) return;
     const groups = verifyGroups(asked);
@@ -40,7 +43,7 @@ export function VerifyDrop() {
       setReading({ name: group.name, done, total: groups.length });
       answer = gather(
         answer,
-        await ask(group.name, [...group.files], certificate, present, fitsOneCall(group), t('documents:verify.tooLarge')),
+        await ask(group.name, [...group.files], certificates, present, fitsOneCall(group), t('documents:verify.tooLarge')),
       );
     }
     setReading(null);
@@ -58,26 +61,27 @@ export function VerifyDrop() {
           many
           small={files.length > 0}
           disabled={reading !== null}
-          onFiles={(dropped) => void verify(dropped, authority)}
+          onFiles={(dropped) => void verify(dropped, trusted)}
         />
-        {authority ? (
+        {trusted.length > 0 ? (
           <Notice
             action={
-              <Button small onClick={() => void verify(files, null)}>
+              <Button small onClick={() => void verify(files, [])}>
                 {t('documents:verify.forget')}
               </Button>
             }
           >
-            {t('documents:verify.given', { name: authority.name })}
+            {t('documents:verify.given', { names: format.list(trusted.map((file) => file.name)) })}
           </Notice>
         ) : (
           <FileDrop
             label={t('documents:verify.certificate')}
             accept=".pem,.crt,.cer"
             largestBytes={256 * 1024}
+            many
             small
             disabled={reading !== null}
-            onFiles={([file]) => void verify(files, file!)}
+            onFiles={(certificates) => void verify(files, certificates.slice(0, mostTrusted))}
           />
         )}
       </Stack>
@@ -100,12 +104,13 @@ export function VerifyDrop() {
               <Notice
                 key={name}
                 action={
-                  authority === null && (
+                  trusted.length < mostTrusted &&
+                  trusted.every((file) => file.name !== name) && (
                     <Button
                       small
                       icon={ShieldCheck}
                       label={t('documents:verify.useOf', { name })}
-                      onClick={() => void verify(files, files.find((file) => file.name === name) ?? null)}
+                      onClick={() => void verify(files, [...trusted, ...files.filter((file) => file.name === name).slice(0, 1)])}
                     >
                       {t('documents:verify.use')}
                     </Button>
@@ -125,14 +130,14 @@ export function VerifyDrop() {
 async function ask(
   name: string,
   files: File[],
-  authority: File | null,
+  trusted: readonly File[],
   present: { name: string; sha256: string }[] | null,
   fits: boolean,
   tooLarge: string,
 ): Promise<Found> {
   if (!fits) return { ...nothing, refused: [{ name, sentence: tooLarge }] };
   try {
-    return { ...nothing, ...(await call('documents.verify', { files, authorities: authority ? [authority] : [], present })) };
+    return { ...nothing, ...(await call('documents.verify', { files, authorities: [...trusted], present })) };
   } catch (error) {
     return { ...nothing, refused: [{ name, sentence: errorSentence(error) }] };
   }
