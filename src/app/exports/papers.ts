@@ -31,9 +31,9 @@ export function paperSheets(read: Reads): Sheet[] {
     sheetOf<FigureRow>(
       'figures',
       'Figures',
-      'Données',
+      'Chiffres',
       [
-        column('name', 'text', 'Name', 'Nom', (row) => row.name),
+        column('figure', 'text', 'Figure', 'Chiffre', (row) => row.name),
         column('memberNumber', 'integer', 'Member number', 'Numéro de membre', (row) => row.member),
         column('member', 'text', 'Member', 'Membre', (row) => name(row.member)),
         column('day', 'day', 'Day', 'Jour', (row) => row.day),

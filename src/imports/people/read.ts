@@ -152,10 +152,11 @@ function readTable(text: string, { delimiter, record: headerRecord, index }: Hea
       else rows.push({ row, cells });
     }
   }
-  const cell = (cells: readonly string[], field: Field): string => {
+  const written = (cells: readonly string[], field: Field): string => {
     const column = index.get(field);
-    return column === undefined ? '' : plain(cells[column] ?? '');
+    return column === undefined ? '' : tidied(cells[column] ?? '');
   };
+  const cell = (cells: readonly string[], field: Field): string => plain(written(cells, field));
   const days = dayReader(
     decideOrder(
       rows.map(({ cells }) => cell(cells, 'joined')),
@@ -177,6 +178,9 @@ function readTable(text: string, { delimiter, record: headerRecord, index }: Hea
     else
       take(
         { row: at, name, email: cell(cells, 'email'), address, type: isOrganisation ? 'organisation' : 'person', joined },
+        isGuarded(
+          (isOrganisation && written(cells, 'organisation')) || written(cells, 'name') || written(cells, 'first') || written(cells, 'last'),
+        ),
         people,
         refused,
       );
@@ -198,6 +202,7 @@ function readLines(text: string): PeopleProposal {
       const name = plain(bare.replace(email === '' ? '\u0000' : email, '').replace(/["<>;,|\t]+/gu, ' '));
       take(
         { row: index + 1 + further, name: name || email.split('@')[0]!, email, address: '', type: 'person', joined: null },
+        false,
         people,
         refused,
       );
@@ -217,16 +222,20 @@ function peopleOf(line: string): readonly string[] {
   return plainLine.split(/(?<=>)\s*[;,]\s*|;|,(?=[^,;<>]*[<@])/u);
 }
 
-/** A person without a name, or whose name a spreadsheet would run, is refused; the others stand. */
-function take(person: ProposedPerson, people: ProposedPerson[], refused: ({ row: number } & Refusal)[]): void {
+/** A person without a name, or whose name a spreadsheet would run and no apostrophe in front says is meant as text, is refused; the others stand. */
+function take(person: ProposedPerson, isMeant: boolean, people: ProposedPerson[], refused: ({ row: number } & Refusal)[]): void {
   if (person.name === '') refused.push({ row: person.row, ...refuse('NAME_MISSING') });
   else if (person.name.length > 200) refused.push({ row: person.row, ...refuse('INPUT_INVALID', { field: 'name', limit: 200 }) });
-  else if (isFormulaName(person.name))
+  else if (!isMeant && isFormulaName(person.name))
     refused.push({ row: person.row, ...refuse('ROW_FORMULA', { column: 'name', text: person.name.slice(0, 40) }) });
   else people.push(person);
 }
 
 function plain(cell: string): string {
-  const text = tidy(cell).replace(/\s+/gu, ' ').trim();
+  const text = tidied(cell);
   return isGuarded(text) ? unguardCell(text) : text;
+}
+
+function tidied(cell: string): string {
+  return tidy(cell).replace(/\s+/gu, ' ').trim();
 }
