@@ -4,6 +4,7 @@ import type { Sheet, SheetMoney } from '../ports/sheets.ts';
 import { capitalSheets } from './capital.ts';
 import { contributionSheets } from './contributions.ts';
 import { moneySheets } from './money.ts';
+import { owedSheets } from './owed.ts';
 import { paperSheets } from './papers.ts';
 import { peopleSheets } from './people.ts';
 import { promiseSheets } from './promises.ts';
@@ -19,6 +20,7 @@ export function allSheets(context: Context, asOf: string | null = null): Sheet[]
     ...shareSheets(context, asOf),
     ...capitalSheets(context, asOf),
     ...moneySheets(read),
+    ...owedSheets(read),
     ...paperSheets(read),
   ];
 }
