@@ -42,7 +42,7 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: '300e375a5f3d706f5283442198ce37c3b1819e22c5d9b5bf823ca0c667768340',
   },
   'contribution-statement-2': {
-    6: '3c1b138387f76ae401b1d4689a0904227421bf40cf93faa8881c1af10f3eb36c',
+    6: 'e83bc1cb496c7e1b25e9d4c42e1126efe262bcce79f2e76bbc7d68ca4ff4030c',
   },
   'annual-statement-1': {
     4: '43f0ee769bf7040381902ff43b25a57dea141740a12e10cd1a0d3b51b5ba2cc4',
@@ -56,12 +56,12 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: '1ecf576e7d74eed6a07bfd1969f7709acbde10635ab52e8db644b9b5642b6aed',
   },
   'charter-2': {
-    6: '2a57e49a6bd8986b32e05b470ac282cbf3ee113eadd814c0515e09ad089e66d8',
+    6: '86a59276487b24a79d1fa0a1ce8d219a4e89de987962027d72491c73fc907d47',
   },
   'project-report-1': {
     4: '3254c0ea36159752fb6a17b73d3bf5edfb9915f8bb0acfa5bc2f34afdf6fa3a2',
     5: '620b3626d202caae64c97096c9102124451166c36745f5a5de53d039ccf9b0e0',
-    6: 'd71a1282c8dc60a80d8c9531d6a95d23a515e5c55b854f282177d192692cf021',
+    6: 'e0ad411cd8f48e842cce0d54e845af13fc5ebb01f4419ca5f78400b7626d20a0',
   },
   'share-certificate-1': {
     4: '47e54b9c67becf4a04d3a7c8744400e8071fadaf631d5d587b5cbff4fa48e194',
@@ -82,7 +82,7 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: 'f3dca69d1d6a41bc8e8b8d156c1cc50a0301de687bae69b564d0da4539581381',
   },
   'movement-register-2': {
-    6: 'a7ee94bb36e2a4e0fd8fe497ddbc67c6676bb10f3220fe73da576ec2861d521e',
+    6: 'faf0908398f1b923c671e0ded650990fa18582e029805bbe47c95e5b907613a3',
   },
   'subscription-form-1': {
     4: '80e4493642b525a1b2616b558fd3b477bd73e8b89a703d238a105f71a2328e16',

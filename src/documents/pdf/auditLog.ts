@@ -72,12 +72,10 @@ function identityRows(frame: Frame, document: Audited, closing: boolean): [strin
 }
 
 function momentWords({ language }: Frame, { generatedAt, zone }: AuditLog): string {
-  return auditLogWords[language].moment(
-    formatDay(dayOfMoment(generatedAt), language),
-    generatedAt.slice(11, 16),
-    offsetOf(generatedAt),
-    zone,
-  );
+  const offset = offsetOf(generatedAt);
+  const place = /^(?:Etc\/)?UTC$/u.test(zone) ? '' : zone.replaceAll('_', ' ');
+  const where = [offset === '+00:00' ? 'UTC' : `UTC${offset}`, place].filter((part) => part !== '').join(', ');
+  return auditLogWords[language].moment(formatDay(dayOfMoment(generatedAt), language), generatedAt.slice(11, 16), where);
 }
 
 /** The distance from UTC with a true minus sign. */

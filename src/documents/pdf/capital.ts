@@ -209,7 +209,7 @@ export function drawMovementRegister(frame: Frame, document: MaybeLogged<Movemen
         { header: own.reason, ...(later ? { longestWord: true } : { grow: 3 }) },
         { header: own.former, grow: 4 },
         { header: own.next, grow: 4 },
-        { header: own.class, ...(later ? { longestWord: true } : { grow: 3 }) },
+        { header: own.class, grow: 3 },
         { header: own.quantity, align: 'decimal' },
         { header: own.amount, align: 'decimal' },
         { header: own.paid, align: 'decimal' },

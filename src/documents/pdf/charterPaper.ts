@@ -41,7 +41,9 @@ export function drawCharterPaper(frame: Frame, document: MaybeLogged<CharterPape
     if (rules.length === 0) sheet.paragraph(own.noSteps);
     rules.forEach((rule, index) => {
       sheet.ensure(34);
-      sheet.block('H3', section === 'steps' ? `${index + 1}. ${rule.title}` : rule.title, styles.strong);
+      const title = section === 'steps' ? `${index + 1}. ${rule.title}` : rule.title;
+      // The only rule of a section, called like it, needs no second heading.
+      if (frame.layoutVersion < 6 || title !== own.sections[section]) sheet.block('H3', title, styles.strong);
       sheet.paragraph(rule.words, styles.body, 5);
     });
   }

@@ -2,7 +2,7 @@ import type { MaybeLogged } from '../../core/statements/auditLog.ts';
 import type { ContributionLine, ContributionStatement } from '../../core/statements/contributions.ts';
 import { decimalMark, formatDay, formatDuration, formatQuantity, formatRoughly, formatShortDay, formatWeight } from './format.ts';
 import { drawEnd } from './end.ts';
-import { drawIssuer, drawLimits, drawRecipient, drawTitle, timeText, titleWords, type Frame } from './frame.ts';
+import { drawIssuer, drawLimits, drawRecipient, drawTitle, quantityAlign, timeText, titleWords, type Frame } from './frame.ts';
 import { drawNote, drawRates } from './sections.ts';
 import { drawTable } from './table.ts';
 import { colors } from './theme.ts';
@@ -60,10 +60,10 @@ function drawSums(frame: Frame, document: MaybeLogged<ContributionStatement>): v
     keepTotal: true,
     columns: [
       { header: words.activity, grow: 1 },
-      { header: own.approved, align: 'decimal' },
+      { header: own.approved, align: quantityAlign(frame) },
       { header: words.weight, align: 'decimal' },
       { header: words.entries, align: 'decimal' },
-      { header: own.waiting, align: 'decimal' },
+      { header: own.waiting, align: quantityAlign(frame) },
       { header: words.entries, align: 'decimal' },
     ],
     rows: [
@@ -96,10 +96,10 @@ function drawProjects(frame: Frame, document: MaybeLogged<ContributionStatement>
   drawTable(sheet, {
     columns: [
       { header: words.project, grow: 1 },
-      { header: own.timeApproved, align: 'decimal' },
+      { header: own.timeApproved, align: quantityAlign(frame) },
       { header: words.weight, align: 'decimal' },
       { header: words.entries, align: 'decimal' },
-      { header: own.timeWaiting, align: 'decimal' },
+      { header: own.timeWaiting, align: quantityAlign(frame) },
       { header: words.entries, align: 'decimal' },
     ],
     rows: byProject.map((line) => ({
@@ -131,7 +131,7 @@ function drawLines(frame: Frame, document: MaybeLogged<ContributionStatement>): 
       { header: words.reference, align: 'decimal' },
       { header: words.project, grow: 4 },
       { header: words.activity, grow: 4 },
-      { header: words.quantity, align: 'decimal' },
+      { header: words.quantity, align: quantityAlign(frame) },
       { header: words.weight, align: 'decimal' },
       { header: own.decided, grow: 5 },
     ],

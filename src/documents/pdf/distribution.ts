@@ -9,7 +9,7 @@ import { decimalMark, formatPercent, formatWeight } from './format.ts';
 import { drawAccountsMoved, drawFalling, drawVote } from './assembly.ts';
 import { drawAudit } from './audit.ts';
 import { drawEnd, drawFooters } from './end.ts';
-import { drawBasis, drawIssuer, drawLimits, drawTitle, money, notProved, periodOf, timeText, type Frame } from './frame.ts';
+import { drawBasis, drawIssuer, drawLimits, drawTitle, money, notProved, periodOf, quantityAlign, timeText, type Frame } from './frame.ts';
 import { drawNote, drawSteps, isZero, negated, rightsInWords } from './sections.ts';
 import { drawTable } from './table.ts';
 import { colors } from './theme.ts';
@@ -116,7 +116,7 @@ function drawMembers(frame: Frame, document: Report): void {
     columns: [
       { header: words.reference, align: 'decimal' },
       { header: words.name, grow: 1 },
-      { header: words.time, align: 'decimal' },
+      { header: words.time, align: quantityAlign(frame) },
       { header: words.weight, align: 'decimal' },
       { header: words.profits, align: 'decimal' },
       { header: words.rightsColumn, align: 'decimal' },

@@ -38,6 +38,11 @@ export function timeText({ layoutVersion }: Pick<Frame, 'layoutVersion'>, second
   return seconds === 0 && layoutVersion >= 5 ? noTime : formatDuration(seconds);
 }
 
+/** How a column of quantities stands: hours beside money beside pieces have no mark in common. */
+export function quantityAlign({ layoutVersion }: Pick<Frame, 'layoutVersion'>): 'decimal' | 'right' {
+  return layoutVersion < 6 ? 'decimal' : 'right';
+}
+
 /** A number of shares; since version 6 its thousands stand apart, as in an amount. */
 export function countText({ layoutVersion, language }: Pick<Frame, 'layoutVersion' | 'language'>, count: number): string {
   return layoutVersion < 6 ? String(count) : formatCount(count, language);

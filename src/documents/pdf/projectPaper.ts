@@ -3,7 +3,7 @@ import type { UnitKind } from '../../core/quantities/unit.ts';
 import { drawBar } from './figures.ts';
 import { decimalMark, formatBasisPoints, formatDay, formatPercent, formatRoughly } from './format.ts';
 import { drawEnd } from './end.ts';
-import { drawIssuer, drawLimits, drawTitle, titleWords, type Frame } from './frame.ts';
+import { drawIssuer, drawLimits, drawTitle, quantityAlign, titleWords, type Frame } from './frame.ts';
 import { drawNote } from './sections.ts';
 import { drawTable, type Row } from './table.ts';
 import { colors } from './theme.ts';
@@ -64,11 +64,11 @@ function drawNeeds(frame: Frame, document: ProjectPaper): void {
     columns: [
       { header: words.reference, align: 'decimal' },
       { header: own.need, grow: 1 },
-      { header: own.needed, align: 'decimal' },
-      { header: own.promised, align: 'decimal' },
-      { header: own.given, align: 'decimal' },
-      { header: own.waiting, align: 'decimal' },
-      { header: own.missing, align: 'decimal' },
+      { header: own.needed, align: quantityAlign(frame) },
+      { header: own.promised, align: quantityAlign(frame) },
+      { header: own.given, align: quantityAlign(frame) },
+      { header: own.waiting, align: quantityAlign(frame) },
+      { header: own.missing, align: quantityAlign(frame) },
       { header: '', width: 46 },
     ],
     rows: document.needs.map((need): Row => ({
@@ -113,16 +113,17 @@ function drawCommitments(frame: Frame, document: ProjectPaper): void {
     sheet.paragraph(own.noCommitments);
     return;
   }
+  const wide = frame.layoutVersion >= 6;
   const say = (text: string, line: ProjectCommitment): string => quantity(frame, document, text, line.unit);
   drawTable(sheet, {
     columns: [
-      { header: words.name, grow: 5 },
-      { header: words.activity, grow: 4 },
-      { header: own.promise, grow: 6 },
-      { header: own.due, align: 'decimal' },
-      { header: own.given, align: 'decimal' },
-      { header: own.waiting, align: 'decimal' },
-      { header: own.gap, align: 'decimal' },
+      { header: words.name, grow: wide ? 4 : 5 },
+      { header: words.activity, grow: wide ? 3 : 4 },
+      { header: own.promise, grow: wide ? 8 : 6 },
+      { header: own.due, align: quantityAlign(frame) },
+      { header: own.given, align: quantityAlign(frame) },
+      { header: own.waiting, align: quantityAlign(frame) },
+      { header: own.gap, align: quantityAlign(frame) },
     ],
     rows: document.commitments.map((line) => ({
       cells: [

@@ -2,7 +2,7 @@ import type { Label } from '../../core/charters/charter.ts';
 import type { ChartedFacts, CommonHeader, RateLine, ResultLines, StepLine } from '../../core/statements/document.ts';
 import { sinceTheStart } from '../../core/days/day.ts';
 import { decimalMark, formatDay, formatMultiplier, formatQuantity, formatRate, formatWeight, type Language } from './format.ts';
-import { money, type Frame } from './frame.ts';
+import { money, quantityAlign, type Frame } from './frame.ts';
 import { drawTable, type Row } from './table.ts';
 import { styles } from './theme.ts';
 import { paperWords } from './words/paper.ts';
@@ -102,7 +102,7 @@ export function drawRates(
     keepTotal: true,
     columns: [
       { header: words.activity, grow: 1 },
-      { header: words.quantity, align: 'decimal' },
+      { header: words.quantity, align: quantityAlign(frame) },
       { header: words.rate, align: 'decimal' },
       { header: words.multiplier, align: 'decimal' },
       { header: words.weight, align: 'decimal' },

@@ -20,7 +20,18 @@ import {
 } from './format.ts';
 import { drawAudit } from './audit.ts';
 import { drawEnd, drawFooters } from './end.ts';
-import { drawBasis, drawIssuer, drawLimits, drawRecipient, drawTitle, money, notProved, periodOf, type Frame } from './frame.ts';
+import {
+  drawBasis,
+  drawIssuer,
+  drawLimits,
+  drawRecipient,
+  drawTitle,
+  money,
+  notProved,
+  periodOf,
+  quantityAlign,
+  type Frame,
+} from './frame.ts';
 import { drawParts } from './parts.ts';
 import { drawNote, drawRates, drawSteps, rightsInWords } from './sections.ts';
 import { drawTable, plainTableHeight, type Table } from './table.ts';
@@ -88,8 +99,8 @@ function drawPromises(frame: Frame, document: ShareholdingStatement | ThirdShare
       columns: [
         { header: words.project, grow: 1 },
         { header: words.activity, grow: 1 },
-        { header: own.due, align: 'decimal' },
-        { header: own.given, align: 'decimal' },
+        { header: own.due, align: quantityAlign(frame) },
+        { header: own.given, align: quantityAlign(frame) },
       ],
       rows: document.promises.map((line) => ({
         cells: [line.project, line.activity[language], quantity(line.promised, line.unit), quantity(line.given, line.unit)],
@@ -149,7 +160,7 @@ function drawUnsettled(frame: Frame, document: ShareholdingStatement): void {
       { header: words.reference, align: 'decimal' },
       { header: words.project, grow: 3 },
       { header: words.activity, grow: 3 },
-      { header: words.quantity, align: 'decimal' },
+      { header: words.quantity, align: quantityAlign(frame) },
       { header: own.state, grow: 5 },
     ],
     rows: document.unsettled.map((line) => ({
@@ -288,7 +299,7 @@ function drawMovements(frame: Frame, document: Statement): void {
       { header: words.reference, align: 'decimal' },
       { header: words.project, grow: 5 },
       { header: words.activity, grow: 6 },
-      { header: words.quantity, align: 'decimal' },
+      { header: words.quantity, align: quantityAlign(frame) },
       { header: words.rate, align: 'decimal' },
       { header: words.multiplier, align: 'decimal' },
       { header: words.weight, align: 'decimal' },

@@ -4,8 +4,8 @@ import type { Line } from './wrap.ts';
 
 export interface Column {
   readonly header: string;
-  /** Figures stand on their decimal mark, whatever follows it. */
-  readonly align?: 'left' | 'decimal';
+  /** Figures stand on their decimal mark, whatever follows it; quantities in different units end together, at the right. */
+  readonly align?: 'left' | 'decimal' | 'right';
   /** A share of the width that the other columns leave; without it the column is as wide as its longest text. */
   readonly grow?: number;
   /** The ink of the column's cells, unless the row has one of its own. */
@@ -70,7 +70,8 @@ export function drawTable(sheet: Sheet, table: Table): void {
       const lines = headLines[index]!;
       const offset = height - padding - lines.length * head.size * lineHeightRatio;
       lines.forEach((line, number) => {
-        const x = table.columns[index]!.align === 'decimal' ? starts[index]! + widths[index]! - line.width : starts[index]!;
+        const { align = 'left' } = table.columns[index]!;
+        const x = align === 'left' ? starts[index]! : starts[index]! + widths[index]! - line.width;
         sheet.drawLine(line, x, top + offset + number * head.size * lineHeightRatio, head);
       });
     };
@@ -145,12 +146,10 @@ export function drawTable(sheet: Sheet, table: Table): void {
       const ink = color === undefined ? style : { ...style, color };
       lines.forEach((line, number) => {
         const right = starts[index]! + widths[index]!;
-        const x =
-          table.columns[index]!.align === 'decimal'
-            ? row.words
-              ? right - line.width
-              : right - tails[index]! + tailWidth(target, line.text, table.mark, style) - line.width
-            : starts[index]!;
+        const { align = 'left' } = table.columns[index]!;
+        const end = right - line.width;
+        const onMark = align === 'decimal' && !row.words;
+        const x = align === 'left' ? starts[index]! : onMark ? end - tails[index]! + tailWidth(target, line.text, table.mark, style) : end;
         target.drawLine(line, x, top + number * lineHeight, ink);
       });
     }

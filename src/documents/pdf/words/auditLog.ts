@@ -13,7 +13,7 @@ export interface AuditLogWords {
   readonly head: (entry: string, closing: boolean) => string;
   readonly fingerprint: string;
   readonly generated: string;
-  readonly moment: (day: string, time: string, offset: string, zone: string) => string;
+  readonly moment: (day: string, time: string, where: string) => string;
   readonly log: string;
   readonly when: string;
   readonly event: string;
@@ -41,7 +41,7 @@ export const auditLogWords: Readonly<Record<Language, AuditLogWords>> = {
     head: (entry, closing) => `Entry ${entry} of the journal (${closing ? 'the closing' : 'its head'})`,
     fingerprint: 'Certificate’s fingerprint (SHA-256)',
     generated: 'Generated at',
-    moment: (day, time, offset, zone) => `${day}, ${time} (UTC${offset}${zone === '' ? '' : `, ${zone}`})`,
+    moment: (day, time, where) => `${day}, ${time} (${where})`,
     log: 'Event log',
     when: 'When',
     event: 'Event',
@@ -77,7 +77,7 @@ export const auditLogWords: Readonly<Record<Language, AuditLogWords>> = {
     head: (entry, closing) => `Écriture n°\u00a0${entry} (${closing ? 'clôture' : 'tête du journal'})`,
     fingerprint: 'Empreinte du certificat (SHA-256)',
     generated: 'Généré le',
-    moment: (day, time, offset, zone) => `${day} à ${time.replace(':', '\u00a0h\u00a0')} (UTC${offset}${zone === '' ? '' : `, ${zone}`})`,
+    moment: (day, time, where) => `${day} à ${time.replace(':', '\u00a0h\u00a0')} (${where})`,
     log: 'Journal des événements',
     when: 'Quand',
     event: 'Événement',
