@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseCharter } from '../../src/contract/charterFile.ts';
 import { dynamicEquity, readyMadeCharters } from '../../src/core/charters/readyMade/index.ts';
+import { readPdf } from '../documents/readPdf.ts';
 import { tantieme } from '../support/commandLine.ts';
 import { removeFolder, tempFolder } from '../support/workshop.ts';
 
@@ -84,6 +85,25 @@ describe('charter', () => {
     const text = await tantieme(at('state'), ['charter', 'show', book(), '--lang', 'fr']);
     expect(text.out).toContain('Esprit');
     expect(text.exitCode).toBe(0);
+  });
+
+  it('puts the comparison with any other charter on paper, in either language, unsigned', async () => {
+    const words = { en: ['comparison.pdf', 'simulation'], fr: ['comparaison.pdf', 'simulation'] } as const;
+    for (const language of ['en', 'fr'] as const) {
+      const asked = ['charter', 'try', book(), 'equal', '--result', '1000', '--from', '2026-01-01', '--to', '2026-01-31'];
+      const { file, members } = (
+        await run(...asked, '--against', 'worker-patronage', '--out', at('paper'), '--title', 'Dupont & Fils', '--lang', language)
+      ).json<Tried & { file: string }>();
+      expect(members.map(({ today, trial }) => [today?.amount, trial.amount])).toEqual([
+        ['175.00', '500.00'],
+        ['525.00', '500.00'],
+      ]);
+      expect(file).toBe(join(at('paper'), words[language][0]));
+      const { text } = await readPdf(readFileSync(file));
+      expect(text).toContain('Dupont & Fils');
+      expect(text).toContain(words[language][1]);
+      expect(await codeOf('verify', file)).toEqual([1, 'PDF_NOT_OURS']);
+    }
   });
 
   it('tries a ready-made charter or a file beside today’s, and leaves the book’s bytes alone', async () => {

@@ -91,6 +91,7 @@ export const issueCommand: Command = {
   },
   run(input) {
     const kind = required(input, 'kind');
+    if (kind === 'charter-comparison') throw new UsageError('a comparison is made by: charter try BOOK FILE --result AMOUNT --out FOLDER');
     if (!isIssuedKind(kind)) throw new UsageError(`--kind is one of ${issuedKinds.join(', ')}`);
     const out = resolve(required(input, 'out'));
     const asked = askedTarget(input, kind);
