@@ -4,6 +4,7 @@ import type { CharterComparison } from '../../src/core/statements/comparison.ts'
 import { comparisonAttachment, renderComparison, verifyPdf } from '../../src/documents/index.ts';
 import { addAmounts } from '../../src/documents/pdf/amounts.ts';
 import { formatMoney } from '../../src/documents/pdf/format.ts';
+import { comparisonWords } from '../../src/documents/pdf/words/comparison.ts';
 import { comparison, memberNames, richCharter, simpleCharter } from './current.ts';
 import { readPdf, type ReadPdf } from './readPdf.ts';
 
@@ -100,6 +101,17 @@ describe('a comparison of two charters', () => {
     pdf.pages.forEach((page, index) => expect(page).toContain(`${index + 1} / ${pdf.pages.length}`));
     const total = pdf.pages.findIndex((page) => page.includes('Total') && page.includes('Side by side') && !page.includes('At a glance'));
     expect(pdf.pages[total]).toContain('Une personne de plus');
+  });
+
+  it('leaves no heading of its differences alone at the foot of a page, wherever it falls', async () => {
+    const { sections } = comparisonWords.fr;
+    for (const members of [3, 7, 9, 10, 11, 12, 13, 14]) {
+      const { pages } = await read(comparison({ members }));
+      for (const page of pages) {
+        const body = page.replace(/\s+/gu, ' ').split(' L’Atelier des Cîmes & Cie · ')[0]!;
+        for (const heading of Object.values(sections)) expect(body.endsWith(` – ${heading}`) || body.endsWith(`. ${heading}`)).toBe(false);
+      }
+    }
   });
 
   it('wraps long names and titles, and needs no title', async () => {

@@ -82,7 +82,7 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: 'f3dca69d1d6a41bc8e8b8d156c1cc50a0301de687bae69b564d0da4539581381',
   },
   'movement-register-2': {
-    6: 'faf0908398f1b923c671e0ded650990fa18582e029805bbe47c95e5b907613a3',
+    6: 'c618b7ca2a6995aeb3da151a593ae1364eafee1e4c7c366c84ed7ed9a0cf19d1',
   },
   'subscription-form-1': {
     4: '80e4493642b525a1b2616b558fd3b477bd73e8b89a703d238a105f71a2328e16',

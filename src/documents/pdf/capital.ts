@@ -206,7 +206,7 @@ export function drawMovementRegister(frame: Frame, document: MaybeLogged<Movemen
       columns: [
         { header: words.reference, align: 'decimal' },
         { header: own.date },
-        { header: own.reason, ...(later ? { longestWord: true } : { grow: 3 }) },
+        { header: own.reason, ...(later ? { longestWord: true, atLeast: 62 } : { grow: 3 }) },
         { header: own.former, grow: 4 },
         { header: own.next, grow: 4 },
         { header: own.class, grow: 3 },

@@ -326,7 +326,7 @@ function drawDifferences({ sheet, own, document, language, first, second }: Page
       { header: second, grow: 5 },
     ],
     rows: document.differences.flatMap(({ section, title, change, before, after }, index, all): Row[] => [
-      ...(section === all[index - 1]?.section ? [] : [{ cells: [own.sections[section], '', ''], strong: true }]),
+      ...(section === all[index - 1]?.section ? [] : [{ cells: [own.sections[section], '', ''], strong: true, leads: true }]),
       {
         cells: [
           `${title[language]} (${own.change[change]})`,

@@ -22,6 +22,8 @@ export interface Row {
   readonly cells: readonly string[];
   readonly strong?: boolean;
   readonly color?: string;
+  /** It is the heading of the rows that follow: it never stands alone at the foot of a page. */
+  readonly leads?: boolean;
   /** What stands among figures is no figure, whatever digits it has: it ends where the widest of them ends. */
   readonly words?: boolean;
   /** Drawings beside the texts, by column: decoration, since the texts say the same. */
@@ -107,10 +109,13 @@ export function drawTable(sheet: Sheet, table: Table): void {
         type: isHeader ? 'TH' : 'TD',
       };
     });
+    const next = row.leads ? table.rows[number + 1] : undefined;
+    const nextLines = next ? largest(next.cells.map((cell, index) => sheet.lines(cell, body, widths[index]!).length)) : 0;
+    const following = next ? nextLines * lineHeight + 2 * padding : 0;
     let drawn = false;
     while (pending.some((lines) => lines.length > 0)) {
       const most = Math.max(...pending.map((lines) => lines.length));
-      const whole = most * lineHeight + 2 * padding + (beforeTotal ? lineHeight + 2 * padding : 0);
+      const whole = most * lineHeight + 2 * padding + (beforeTotal ? lineHeight + 2 * padding : 0) + following;
       const room = sheet.bottom - sheet.y;
       const tall = whole > sheet.bottom - sheet.page.top - tallestHead;
       if (whole > room && (!tall || room < lineHeight * 4)) {

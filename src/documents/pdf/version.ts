@@ -23,5 +23,5 @@ export const rendererVersion: number = paperVersions.at(-1)!;
  * and with the signer's capacity.
  */
 export const drawnVersions: Readonly<Record<1 | 2, readonly number[]>> = { 1: [1], 2: [2, 3] };
-/** The same for comparisons of charters, which nobody signs and nobody draws again. */
-export const comparisonVersion = 1;
+/** The same for comparisons of charters, which nobody signs and nobody draws again. Version 2 leaves no heading alone at the foot of a page. */
+export const comparisonVersion = 2;
