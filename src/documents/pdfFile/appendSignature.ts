@@ -10,8 +10,8 @@ export interface SignatureFacts {
 
 /** Room for the signature: two P-256 certificates with long names and the rest take about 1.7 KB. In hexadecimal characters. */
 export const contentsLength = 8192;
-/** Longer chains get as much as they need, up to this. */
-export const mostContents = 65_536;
+/** Longer chains and time stamps get as much as they need, up to this: what two bytes can count. */
+export const mostContents = 131_072;
 
 export interface AppendedSignature {
   /** The whole file. Its first bytes are the base, untouched. */
