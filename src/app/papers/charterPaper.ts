@@ -6,9 +6,9 @@ import type { IssueFacts } from '../../core/statements/paper.ts';
 import type { Run } from './run.ts';
 
 export function makeCharterPaper(run: Run, target: DocumentTarget, issue: IssueFacts): CharterPaper {
-  const charters = run.read.charters();
+  const charters = run.charters();
   const row = charters.find((charter) => charter.number === target.subject)!;
-  const next = charters.filter((charter) => charter.from > row.from).sort((left, right) => (left.from < right.from ? -1 : 1))[0];
+  const next = charters.find((charter) => charter.from > row.from);
   return buildCharterPaper(
     {
       ...run.issuing,

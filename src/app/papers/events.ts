@@ -16,7 +16,7 @@ export function makingOf(run: Run, target: DocumentTarget, replaces: string | nu
   return {
     at: run.moment(instant),
     zone: run.zone,
-    by: run.read.person(run.context.actor.personId)?.name ?? '',
+    by: run.actor,
     before: [...charterEvents(run, target), ...periodEvents(run, target), ...shareEvents(run, target), ...forerunners(run, replaces)],
   };
 }
@@ -25,7 +25,7 @@ export function makingOf(run: Run, target: DocumentTarget, replaces: string | nu
 function charterEvents(run: Run, { kind, period, subject }: DocumentTarget): AuditEvent[] {
   const wanted = kind === 'charter' ? subject : period === null ? null : run.periods.get(period)!.charter;
   if (wanted === null) return [];
-  const charters = run.read.charters().toSorted((left, right) => (left.from < right.from ? -1 : 1));
+  const charters = run.charters();
   const at = charters.findIndex((charter) => charter.number === wanted);
   return charters
     .slice(at, kind === 'charter' ? at + 2 : at + 1)

@@ -8,6 +8,7 @@ import { commitmentReport } from '../commitments/report.ts';
 import type { Context } from '../context.ts';
 import { capitalBetween } from '../capital/held.ts';
 import type { ActivityRow, ContributionRow, DocumentRow, EntryRow, MemberRow, PeriodRow, RateRow, Reads } from '../ports/book.ts';
+import type { CharterRow } from '../ports/agreements.ts';
 import type { CapitalOperationRow } from '../ports/capital.ts';
 import type { CountersignatureRow } from '../ports/signers.ts';
 import { periodFacts } from '../statements.ts';
@@ -41,6 +42,10 @@ export interface Run {
   promises(member: number, asOf: Day): readonly PromiseLine[];
   /** Who wrote an entry, on which day, and at which moment of it. */
   deed(seq: number): { readonly by: string; readonly on: Day; readonly at: string };
+  /** In the order in which they begin. */
+  charters(): readonly CharterRow[];
+  /** Of who acts. */
+  readonly actor: string;
   document(number: string): DocumentRow | undefined;
   countersignatures(number: string): readonly CountersignatureRow[];
   /** A member's contributions in the days of a period that its closing did not count. */
@@ -62,6 +67,7 @@ export function startRun(context: Context): Run {
   const { zone } = context.clock;
   const moment = (instant: string): string => localMinute(instant, zone);
   const byNumber = remembered(() => new Map(documents.map((document) => [document.number, document])));
+  const charters = remembered(() => read.charters().toSorted((left, right) => (left.from < right.from ? -1 : 1)));
   const countersignatures = remembered(() => read.countersignatures());
   const unsettled = remembered((period: number) => unsettledBetween(read, periods.get(period)!.from, periods.get(period)!.to));
   const capital = rememberedBy(
@@ -113,6 +119,8 @@ export function startRun(context: Context): Run {
       const at = moment(row.at);
       return { by: read.person(row.actor)?.name ?? '', on: dayOfMoment(at), at };
     }),
+    charters: () => charters(undefined),
+    actor: read.person(context.actor.personId)?.name ?? '',
     document: (number) => byNumber(undefined).get(number),
     countersignatures: (number) => countersignatures(undefined).filter((row) => row.document === number),
     unsettled: (period, member) => unsettled(period).get(member) ?? [],
