@@ -68,8 +68,6 @@ const openedFile = z.object({ opened: z.boolean(), file: z.file().nullable() });
 
 export const documentsContract = {
   list: operation.output(z.array(issuedDocument)),
-  /** A document as data, exactly what would be printed: for the preview on screen. Canonical JSON text of core/statements/document. */
-  preview: operation.input(documentTarget.extend(print)).output(z.object({ json: z.string() })),
   /** The unsigned PDF of a preview, marked as a preview by having no number and no signature; of kinds that nobody signs the paper itself. */
   previewFile: operation.input(documentTarget.extend(print)).output(z.file()),
   /** Signs and numbers one statement per member and the distribution report; the signing identity must be unlocked. */

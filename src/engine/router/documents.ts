@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
 import { countersignDocuments } from '../../app/papers/countersign.ts';
 import { documentFileName } from '../../app/papers/handOut.ts';
 import { issueDocuments, issueKind, type Issuing } from '../../app/papers/issue.ts';
@@ -117,9 +116,6 @@ async function* issuing(desk: Desk, steps: Issuing | ReturnType<typeof countersi
 
 export const documentsRouter = documents.router({
   list: documents.list.handler(answering((desk) => toIssued(desk.opened.book.read, desk.opened.book.read.documents()))),
-  preview: documents.preview.handler(
-    answering((desk, input) => ({ json: canonicalJson(previewDocument(desk.context, input, previewSigner(desk)) as unknown as Json) })),
-  ),
   previewFile: documents.previewFile.handler(
     answering(async (desk, input) =>
       pdfFile(

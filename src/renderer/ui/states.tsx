@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { CircleAlert, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/useT.ts';
+import { refusalOf } from '../rpc/client.ts';
 import { useErrorSentence } from '../rpc/commands.ts';
 import { Button } from './Button.tsx';
 import classes from './states.module.css';
@@ -32,7 +33,8 @@ export function ErrorState({ error, onRetry }: { readonly error: unknown; readon
   return (
     <div className={classes['state']} role="alert">
       <CircleAlert size={40} strokeWidth={1.25} aria-hidden className={classes['danger']} />
-      <h2 className={classes['title']}>{t('common:error.title')}</h2>
+      {/* What is refused did not fail: its sentence says what is missing. */}
+      {refusalOf(error) === null && <h2 className={classes['title']}>{t('common:error.title')}</h2>}
       <p className={classes['text']}>{text}</p>
       {onRetry && <Button onClick={onRetry}>{t('common:retry')}</Button>}
     </div>

@@ -1,4 +1,4 @@
-import { ArrowLeft, ChevronLeft, ChevronRight, FileDown, FileSignature } from 'lucide-react';
+import { ArrowLeft, FileDown, FileSignature } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import type { Language } from '../../../contract/base.ts';
 import type { IssuedDocument } from '../../../contract/documents.ts';
@@ -9,9 +9,10 @@ import { useBook, useRead } from '../../rpc/queries.ts';
 import { showToast } from '../../state/toasts.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import type { OutputOf } from '../../rpc/client.ts';
-import { Button, IconButton, Loaded, Notice, ProgressBar, SegmentedField, SelectField, Stack, TextAreaField } from '../../ui/index.ts';
+import { Button, Loaded, Notice, ProgressBar, Stack, TextAreaField } from '../../ui/index.ts';
 import { useStamping } from '../periods/useStamping.tsx';
 import { useUnlocking } from '../periods/useUnlocking.tsx';
+import { PaperBar } from './PaperBar.tsx';
 import { PaperPages } from './PaperPages.tsx';
 import { factsOf, type Target } from './target.ts';
 import classes from './papers.module.css';
@@ -84,39 +85,13 @@ function Look({ target, onBack, onBusy, onSaved, onIssued, first, issued }: Look
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <Stack>
-        <div className={classes['look']}>
-          {target.member === null && members.length > 1 && (
-            <>
-              <IconButton
-                icon={ChevronLeft}
-                kind="secondary"
-                label={t('documents:preview.previous')}
-                onClick={() => setAt((at + members.length - 1) % members.length)}
-              />
-              <div className={classes['lookWho']}>
-                <SelectField
-                  label={t('documents:preview.for')}
-                  hideLabel
-                  value={String(at)}
-                  onChange={(value) => setAt(Number(value))}
-                  options={members.map((member, index) => ({ value: String(index), label: member.name }))}
-                />
-              </div>
-              <Button icon={ChevronRight} onClick={() => setAt((at + 1) % members.length)}>
-                {t('documents:preview.next')}
-              </Button>
-            </>
-          )}
-          <SegmentedField
-            label={t('papers:make.language')}
-            value={language}
-            onChange={setLanguage}
-            options={[
-              { value: 'fr', label: 'FR' },
-              { value: 'en', label: 'EN' },
-            ]}
-          />
-        </div>
+        <PaperBar
+          who={target.member === null ? members.map(({ name }) => name) : []}
+          at={at}
+          onAt={setAt}
+          language={language}
+          onLanguage={setLanguage}
+        />
         <Loaded read={preview}>{(file) => <PaperPages file={file} />}</Loaded>
         {signed && before.length > 0 && (
           <TextAreaField

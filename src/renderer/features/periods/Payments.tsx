@@ -6,20 +6,33 @@ import { sentence } from '../../../contract/sentences/index.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useCommand } from '../../rpc/commands.ts';
-import { useRead } from '../../rpc/queries.ts';
+import { refusalOf } from '../../rpc/client.ts';
+import { useBook, useRead } from '../../rpc/queries.ts';
 import { Button, Card, CheckField, DataTable, DateField, Door, Loaded, MemberName, Money, Notice, Stack } from '../../ui/index.ts';
 import { saveFile } from '../../ui/saveFile.ts';
+import { BankAccount } from '../members/BankAccount.tsx';
 import classes from './periods.module.css';
 
 /** Paying a period: who gets what on which account, who cannot be paid yet and why, and the file for the bank. */
 export function Payments({ period }: { readonly period: Period }) {
   const { t } = useT();
+  const book = useBook();
   const [on, setOn] = useState<string | null>(null);
   const planned = useRead('exports.payments', { period: period.number, on });
+  const lacksAccount = refusalOf(planned.error)?.code === 'OWN_IBAN_MISSING';
   return (
     <Stack>
       <p className={classes['lead']}>{t('exports:payments.text')}</p>
-      <Loaded read={planned}>{(plan) => <Plan period={period} plan={plan} on={on} onOn={setOn} />}</Loaded>
+      {lacksAccount ? (
+        <Card title={t('exports:payments.ownFirst')}>
+          <Stack>
+            <p className={classes['lead']}>{t('exports:payments.ownFirstText')}</p>
+            <BankAccount member={0} name={book.name} />
+          </Stack>
+        </Card>
+      ) : (
+        <Loaded read={planned}>{(plan) => <Plan period={period} plan={plan} on={on} onOn={setOn} />}</Loaded>
+      )}
     </Stack>
   );
 }

@@ -193,7 +193,7 @@ function SaidInside({ document }: { readonly document: NonNullable<Verdict['docu
           ...(document.amount
             ? [
                 [
-                  t(isReport ? 'documents:sheet.result' : 'common:chart.amount'),
+                  t(isReport ? 'periods:tabs.result' : 'common:chart.amount'),
                   hides
                     ? hidden
                     : typeof amount === 'bigint'

@@ -51,6 +51,8 @@ export const exports = {
     tab: 'Payments',
     title: 'To be paid',
     text: 'What this period gives each member in cash, and what became payable of earlier parts, as one file of transfers that your bank reads.',
+    ownFirst: 'First, the cooperative’s account',
+    ownFirstText: 'Transfers are made from this account. It is asked for once, and can be changed in the settings.',
     tick: 'Untick who was paid already: the book does not know what the bank has done.',
     member: 'Member',
     amount: 'Amount',

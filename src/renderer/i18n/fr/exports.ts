@@ -51,6 +51,8 @@ export const exports = {
     tab: 'Versements',
     title: 'À verser',
     text: 'Ce que cette période donne à chaque membre en numéraire, et ce qui est devenu payable de parts antérieures, en un seul fichier de virements que votre banque lit.',
+    ownFirst: 'D’abord, le compte de la coopérative',
+    ownFirstText: 'Les virements partent de ce compte. Il est demandé une seule fois, et se change dans les réglages.',
     tick: 'Décochez qui a déjà été payé\u00a0: le livre ne sait pas ce que la banque a fait.',
     member: 'Membre',
     amount: 'Montant',
