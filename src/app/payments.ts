@@ -96,6 +96,11 @@ export function planPayments(context: Context, input: PaymentsAsked): PlannedPay
   };
 }
 
+/** @throws Refused PAYMENT_DAY_PAST for a day on which no bank can pay any more. */
+export function requirePayDay({ clock }: Context, on: string | null): void {
+  if (on !== null && on < clock.today()) throw new Refused(refuse('PAYMENT_DAY_PAST', { day: on }));
+}
+
 /**
  * An order that may be written: what is refused must have been left out knowingly, and something must be left to pay.
  * @throws Refused PAYMENTS_REFUSED naming the members, PAYMENTS_NONE.

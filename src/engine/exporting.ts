@@ -4,7 +4,7 @@ import { allSheets, sheetMoney, sheetNamed } from '../app/exports/index.ts';
 import { readLedger } from '../app/exports/ledger.ts';
 import type { Context } from '../app/context.ts';
 import { closedPeriods } from '../app/facts.ts';
-import { planPayments, requirePayable } from '../app/payments.ts';
+import { planPayments, requirePayable, requirePayDay } from '../app/payments.ts';
 import { requireDays } from '../app/context.ts';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
 import { currentVersion } from '../store/migrations/index.ts';
@@ -75,6 +75,7 @@ export async function makeExport(context: Context, request: ExportRequest): Prom
     }
     case 'sepa': {
       const period = request.period ?? lastClosed(context).number;
+      requirePayDay(context, request.on);
       const order = requirePayable(planPayments(context, { period, on: request.on, members: request.members }), request.leaveOut);
       return [{ name: `${title} ${period}.xml`, type: 'application/xml', parts: () => [write.writeSepa(order)] }];
     }
@@ -83,6 +84,7 @@ export async function makeExport(context: Context, request: ExportRequest): Prom
     case 'fec': {
       const to = request.to ?? lastClosed(context).to;
       const from = request.from ?? `${to.slice(0, 4)}-01-01`;
+      if (from > to) throw new Refused(refuse('PERIOD_EMPTY', { from, to }));
       const name = write.fecFileName(cooperative.registration, to);
       return [{ name, type: 'text/plain', parts: () => write.writeFec(readLedger(book.read), { from, to }) }];
     }

@@ -163,6 +163,19 @@ describe('issue and documents', () => {
     expect(written.out).toMatch(/payments: 1, 500\.00\nnot in it: 500\.00 The IBAN of Ivo Roux is not known/u);
   });
 
+  it('writes nothing over a book, its own or another', async () => {
+    const before = readFileSync(book());
+    for (const args of [
+      ['export', book(), '--as', 'book', '--out', book()],
+      ['export', book(), '--as', 'csv', '--table', 'members', '--out', book()],
+      ['identity', book(), 'export', '--out', book()],
+    ])
+      expect((await run(...args)).json(), args.join(' ')).toMatchObject({ error: { code: 'BOOK_EXISTS' } });
+    expect(readFileSync(book()).equals(before)).toBe(true);
+    expect((await run('export', book(), '--as', 'book', '--out', at('whole.json'))).exitCode).toBe(0);
+    expect((await run('export', book(), '--as', 'book', '--out', at('whole.json'))).exitCode).toBe(0);
+  });
+
   it('refuses what the book does not have, by name', async () => {
     const code = async (kind: string, ...args: string[]): Promise<string | undefined> =>
       (await issue(kind, ...args)).json<Issued>().error?.code;

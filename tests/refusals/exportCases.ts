@@ -63,6 +63,17 @@ on('PAYMENTS_REFUSED', 'writing the file although some cannot be paid', (kit) =>
   account(kit, 0, own);
   requirePayable(planPayments(kit.lead, { period: kit.closeMarch(), on: null }), false);
 });
+on('PAYMENT_DAY_PAST', 'paying yesterday', (kit) =>
+  makeExport(kit.lead, { ...asked, as: 'sepa', period: kit.closeMarch(), on: '2026-01-01' }),
+);
+on('PERIOD_EMPTY', 'an accounting year that ends before it begins', (kit) => {
+  kit.closeMarch();
+  return makeExport(kit.lead, { ...asked, as: 'fec', from: '2026-12-31', to: '2026-01-01' });
+});
+on('CAPITAL_NONE', 'the capital of a day before there were shares', (kit) => {
+  makeClass(kit.lead);
+  return makeExport(kit.lead, { ...asked, as: 'ocf', asOf: '2019-01-01' });
+});
 on('PAYMENTS_NONE', 'leaving out everybody', (kit) => {
   account(kit, 0, own);
   requirePayable(planPayments(kit.lead, { period: kit.closeMarch(), on: null }), true);

@@ -6,10 +6,11 @@ import type { CapTable } from '../ports/capTable.ts';
 export function readCapTable(context: Context, asOf: string | null): CapTable {
   const { read } = context.book;
   const { bookId, name, founded, country, seat, currency, currencyDigits, language } = read.cooperative();
-  if (read.shareClasses().length === 0) throw new Refused(refuse('CAPITAL_NONE'));
+  const day = asOf ?? context.clock.today();
+  const classes = read.shareClasses().filter((shareClass) => shareClass.from <= day);
+  if (classes.length === 0) throw new Refused(refuse('CAPITAL_NONE'));
   if (founded === null) throw new Refused(refuse('FOUNDING_DAY_MISSING'));
   if (country === '') throw new Refused(refuse('COUNTRY_MISSING'));
-  const day = asOf ?? context.clock.today();
   const operations = read.capitalOperations().filter((operation) => operation.day <= day);
   const named = new Set(operations.flatMap(({ member, toMember }) => (toMember === null ? [member] : [member, toMember])));
   return {
@@ -18,7 +19,7 @@ export function readCapTable(context: Context, asOf: string | null): CapTable {
     currency,
     digits: currencyDigits,
     issuer: { id: bookId, name, founded, country, seat },
-    classes: read.shareClasses().map(({ label, ...shareClass }) => ({ ...shareClass, name: label[language] })),
+    classes: classes.map(({ label, ...shareClass }) => ({ ...shareClass, name: label[language] })),
     holders: read.members().filter((member) => named.has(member.number)),
     operations,
   };

@@ -8,6 +8,7 @@ import { amountText } from '../../core/money/amount.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { exportForms, makeExport, zipFiles, type ExportFile, type ExportForm } from '../../engine/exporting.ts';
 import { choice, clock, optional, required, UsageError, withBook, type Command } from '../command.ts';
+import { requireNoBook } from '../output.ts';
 
 /** `export BOOK --as FORM --out PATH`: tables and what other programs accept. */
 export const exportCommand: Command = {
@@ -63,16 +64,29 @@ export const exportCommand: Command = {
       const payments =
         as === 'sepa' ? paymentsSaid(context, { period: period ?? closedPeriods(read).at(-1)!.number, on, members }, input.language) : null;
       const outsideFormat = as === 'ocf' ? { file: besideOcf, holds: ['votes', 'colleges', 'membership', 'payments', 'due'] } : null;
+      const words = exportWords[input.language];
       const lines = written.map(({ file, bytes }) => `${file} (${bytes} B)`);
       if (payments)
         lines.push(
-          `payments: ${payments.payments}, ${payments.total}`,
-          ...payments.refused.map((one) => `not in it: ${one.amount} ${one.message}`),
+          words.payments(payments.payments, payments.total),
+          ...payments.refused.map((one) => words.leftOut(one.amount, one.message)),
         );
-      if (as === 'ocf')
-        lines.push(`Votes, colleges, membership, payments and what is due have no field in this format: they are in ${besideOcf}.`);
+      if (as === 'ocf') lines.push(words.besideOcf);
       return { json: { as, files: written, ...payments, ...(outsideFormat ? { outsideFormat } : {}) }, text: lines.join('\n') };
     });
+  },
+};
+
+const exportWords = {
+  en: {
+    payments: (count: number, total: string): string => `payments: ${count}, ${total}`,
+    leftOut: (amount: string, why: string): string => `not in it: ${amount} ${why}`,
+    besideOcf: `Votes, colleges, membership, payments and what is due have no field in this format: they are in ${besideOcf}.`,
+  },
+  fr: {
+    payments: (count: number, total: string): string => `virements\u00a0: ${count}, ${total}`,
+    leftOut: (amount: string, why: string): string => `n’y est pas\u00a0: ${amount} ${why}`,
+    besideOcf: `Les voix, les collèges, les adhésions, les versements et ce qui reste dû n’ont pas de champ dans ce format\u00a0: ils sont dans ${besideOcf}.`,
   },
 };
 
@@ -121,6 +135,7 @@ function makeFolder(path: string): void {
 
 /** Written under another name first: a file of this name is whole or not there. */
 async function writeWhole(path: string, file: ExportFile): Promise<number> {
+  requireNoBook(path);
   const draft = `${path}.${process.pid}.new`;
   let bytes = 0;
   try {

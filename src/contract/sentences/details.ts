@@ -289,6 +289,7 @@ export const sentenceDetails: Readonly<Record<RefusalCode, readonly string[]>> =
   PAYMENT_ZERO: ['member'],
   PAYMENT_NEGATIVE: ['member'],
   PAYMENT_TOO_LARGE: ['member'],
+  PAYMENT_DAY_PAST: ['day'],
   PAYMENTS_REFUSED: ['count', 'members'],
   PAYMENTS_NONE: [],
 };

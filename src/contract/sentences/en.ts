@@ -326,6 +326,7 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   PAYMENT_ZERO: 'There is nothing to pay to [{member}|this member] for this period.',
   PAYMENT_NEGATIVE: '[{member}|This member] owes money for this period: a transfer cannot ask for it. Agree on a payment.',
   PAYMENT_TOO_LARGE: 'The amount of [{member}|this member] is more than one transfer carries. Pay it in several.',
+  PAYMENT_DAY_PAST: 'No bank pays on a day that is over[: {day}]. Choose today or a later day.',
   PAYMENTS_REFUSED: 'This file cannot pay some members[ ({count}: {members})]. Complete their accounts, or leave them out knowingly.',
   PAYMENTS_NONE: 'There is nothing to pay by this file. Check the period and the members’ accounts.',
   ...capital,

@@ -359,6 +359,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   PAYMENT_NEGATIVE:
     '[{member}|Ce membre] doit de l’argent pour cette période : un virement ne peut pas en demander. Convenez d’un paiement.',
   PAYMENT_TOO_LARGE: 'Le montant de [{member}|ce membre] dépasse ce qu’un virement peut porter. Payez-le en plusieurs fois.',
+  PAYMENT_DAY_PAST: 'Aucune banque ne paie à une date passée[ : le {day}]. Choisissez aujourd’hui ou un jour à venir.',
   PAYMENTS_REFUSED:
     'Ce fichier ne peut pas payer certains membres[ ({count}\u00a0: {members})]. Complétez leurs comptes, ou laissez-les de côté en connaissance de cause.',
   PAYMENTS_NONE: 'Il n’y a rien à payer par ce fichier. Vérifiez la période et les comptes des membres.',

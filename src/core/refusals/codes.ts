@@ -302,6 +302,7 @@ export const refusalCodes = [
   'PAYMENT_ZERO',
   'PAYMENT_NEGATIVE',
   'PAYMENT_TOO_LARGE',
+  'PAYMENT_DAY_PAST',
   'PAYMENTS_REFUSED',
   'PAYMENTS_NONE',
 ] as const;
