@@ -71,3 +71,32 @@ export async function readPages(bytes: Uint8Array): Promise<string[]> {
   await task.destroy();
   return pages;
 }
+
+/** A piece of text and where it stands: points from the left and from the foot of its page. */
+export interface Place {
+  readonly text: string;
+  readonly page: number;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  /** Of the type, in points. */
+  readonly size: number;
+  readonly pageWidth: number;
+}
+
+export async function readPlaces(bytes: Uint8Array): Promise<Place[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, useSystemFonts: false });
+  const pdf = await task.promise;
+  const places: Place[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [left, base] = [item.transform[4] as number, item.transform[5] as number];
+      places.push({ text: item.str, page: number, left, right: left + item.width, base, size: item.height, pageWidth: page.view[2]! });
+    }
+  }
+  await task.destroy();
+  return places;
+}
