@@ -171,7 +171,8 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   QUANTITY_TOO_FINE: '[“{text}” has too many decimals|The quantity has too many decimals]. Use at most two.',
   DAY_OVER_24_HOURS:
     '[{member} would have|There would be] more than 24 hours [on {day}|on one day][ ({seconds})]. Check the duration and the day.',
-  DATE_IMPOSSIBLE: '[“{text}” is not a day of the calendar|This day is not in the calendar]. Write it like 2026-03-31 or 31/03/2026.',
+  DATE_IMPOSSIBLE:
+    '[“{text}” is not a day of the calendar|This day is not in the calendar]. Write a day of the years 1900 to 2199, like 2026-03-31 or 31/03/2026.',
   DATE_AMBIGUOUS:
     '[“{text}” can be read as two different days|This date can be read as two different days]. Write the year first, like 2026-03-02.',
   DATE_FUTURE: '[{day}|This day] has not come yet. Enter what was really given, on the day it was given.',

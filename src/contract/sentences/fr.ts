@@ -191,7 +191,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   DAY_OVER_24_HOURS:
     '[{member} aurait|Il y aurait] plus de 24 heures [le {day}|dans une journée][ ({seconds})]. Vérifiez la durée et le jour.',
   DATE_IMPOSSIBLE:
-    '[« {text} » n’est pas un jour du calendrier|Ce jour n’existe pas dans le calendrier]. Écrivez-le comme 31/03/2026 ou 2026-03-31.',
+    '[« {text} » n’est pas un jour du calendrier|Ce jour n’existe pas dans le calendrier]. Écrivez un jour des années 1900 à 2199, comme 31/03/2026 ou 2026-03-31.',
   DATE_AMBIGUOUS:
     '[« {text} » peut désigner deux jours différents|Cette date peut désigner deux jours différents]. Écrivez l’année d’abord, comme 2026-03-02.',
   DATE_FUTURE: '[Le {day}|Ce jour] n’est pas encore venu. Saisissez ce qui a vraiment été donné, au jour où cela l’a été.',
