@@ -88,7 +88,7 @@ export const documentsContract = {
   /**
    * Writes documents with their data, signatures, certificates and a signed manifest: as a folder or ZIP whose place is chosen in the native dialog or, without dialogs, as a
    * ZIP that is answered. `name` is what it is called, null when the dialog was closed. `note` says in the checklist that their
-   * members have them, `noted` whether it does; `problem` is why not, or why there is no time stamp, although the files are there.
+   * members have them (by e-mail: those whose draft has an address), `noted` whether it does; `problem` is why not, or why there is no time stamp, although the files are there.
    */
   handOut: operation
     .input(

@@ -29,6 +29,7 @@ export const verdict = z.object({
       role: z.string(),
       valid: z.boolean(),
       fingerprint: z.string(),
+      /** Of the authority that issued the certificate; the same as the certificate's own where that signed itself, '' where nobody did. */
       authorityFingerprint: z.string(),
       known: z.boolean(),
       validFrom: z.string().nullable(),

@@ -80,6 +80,14 @@ describe('verifying a signed statement', async () => {
     expect(await verifyPdf(signed, { knownFingerprints: [identity.fingerprint] })).toMatchObject({ signatures: [{ known: true }] });
   });
 
+  it('names no authority that did not issue the certificate, though its own lies beside it', async () => {
+    const borrowed = { ...stranger, chain: [stranger.chain[0]!, identity.chain.at(-1)!] };
+    const forged = signPdf(await renderStatement(document, { signerFingerprint: stranger.fingerprint }), borrowed, sign);
+    expect(await verify(forged)).toMatchObject({
+      signatures: [{ fingerprint: stranger.fingerprint, authorityFingerprint: null, chainValid: false, known: false }],
+    });
+  });
+
   it('tells a print whose fingerprint is not the signer’s', async () => {
     const other = signPdf(await renderStatement(document, { signerFingerprint: stranger.fingerprint }), identity, sign);
     expect(await verify(other)).toMatchObject({ intact: true, dataMatchesPrint: false });

@@ -135,7 +135,17 @@ describe('handing out with dialogs', () => {
     expect(draft).toContain('To: ada@example.org\r\n');
     expect(draft.match(/Content-Disposition: attachment/gu)).toHaveLength(2);
     expect(readFileSync(join(folder, 'out', title, 'Zoé Modèle.eml'), 'latin1')).not.toContain('To:');
-    expect(noted()).toEqual(['email', 'email', 'email', 'email']);
+    // Nobody was written to who has no address, and what is for everyone lies beside the messages.
+    expect(noted()).toEqual(['email', 'email', null, null]);
+  });
+
+  it('notes nothing where no draft has an address', async () => {
+    expect(await handOut({ layout: 'drafts', numbers: ['2026-0003', '2026-0004'] })).toMatchObject({
+      count: 2,
+      noted: false,
+      problem: null,
+    });
+    expect(noted()).toEqual([null, null, null, null]);
   });
 
   it('gives two members whose names a file system takes for one a place each', async () => {

@@ -97,10 +97,11 @@ function inWords(verdict: Verdict, language: 'en' | 'fr'): string {
   const words = verdictWords[language];
   const lines = verdictLines(verdict);
   const instant = (iso: string): string => iso.replace('T', ' ').replace(/(?:\.\d+)?Z$/u, ' UTC');
-  const signers = verdict.signatures.map(({ signer, role, fingerprint, stamp }) =>
+  const signers = verdict.signatures.map(({ signer, role, fingerprint, authorityFingerprint, stamp }) =>
     [
       [signer || '?', roleWords(role, language)].filter((part) => part !== '').join(', '),
       `SHA-256 ${fingerprint}`,
+      ...(['', fingerprint].includes(authorityFingerprint) ? [] : [fill(words.issuedBy, { fingerprint: authorityFingerprint })]),
       ...(stamp?.at ? [fill(words.stampedBy, { at: instant(stamp.at), service: stamp.authority || '?' })] : []),
     ]
       .map((line) => `  ${line}`)

@@ -43,6 +43,7 @@ export const en: VerdictWords = {
       known: 'Yes: signed by a key that this book knows.',
       certificate:
         'Yes: signed under the certificate that you gave. That is worth as much as the way by which the certificate reached you.',
+      some: 'In part. Known is the key of {known}. Not known is that of {others}. Compare its fingerprint with the one the cooperative gave you.',
       stranger: 'No: signed by a key that this book does not know. Compare the fingerprint with the one the cooperative gave you.',
       otherCertificate: 'No: it was not signed under the certificate that you gave. Ask the cooperative which certificate is its own.',
       noBook: 'Give the cooperative’s certificate file or open its book to tell, or compare the fingerprint yourself.',
@@ -100,6 +101,7 @@ export const en: VerdictWords = {
     'Who holds the key, unless you compared the fingerprint.',
   ],
   signedBy: 'Who signed',
+  issuedBy: 'certificate issued by the authority SHA-256 {fingerprint}',
   stampedBy: 'time stamp: {at}, “{service}”',
   revocations: {
     lost: 'key or passphrase lost',

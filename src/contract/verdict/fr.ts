@@ -42,6 +42,7 @@ export const fr: VerdictWords = {
       broken: 'La signature échoue : rien ne prouve que la clé nommée a signé ce fichier.',
       known: 'Oui : signé par une clé que ce livre connaît.',
       certificate: 'Oui : signé sous le certificat que vous avez donné. Cela vaut ce que vaut la voie par laquelle il vous est parvenu.',
+      some: 'En partie. Est connue la clé de {known}. Ne l’est pas celle de {others}. Comparez son empreinte à celle que la coopérative vous a donnée.',
       stranger: 'Non : signé par une clé que ce livre ne connaît pas. Comparez l’empreinte à celle que la coopérative vous a donnée.',
       otherCertificate:
         'Non : il n’a pas été signé sous le certificat que vous avez donné. Demandez à la coopérative quel certificat est le sien.',
@@ -102,6 +103,7 @@ export const fr: VerdictWords = {
   ],
   stampedBy: 'horodatage : {at}, « {service} »',
   signedBy: 'Qui a signé',
+  issuedBy: 'certificat délivré par l’autorité SHA-256 {fingerprint}',
   revocations: {
     lost: 'clé ou phrase secrète perdue',
     stolen: 'quelqu’un d’autre peut avoir la clé',

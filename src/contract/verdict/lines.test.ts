@@ -83,6 +83,21 @@ test('without a book, what only a book can know is not called good', () => {
   expect(says({ ...withCertificate, known: false, knownBy: null })['signer']).toBe('otherCertificate');
 });
 
+test('of two who signed, one known and one not, both are named', () => {
+  const two: Verdict = {
+    ...fine,
+    known: false,
+    knownBy: null,
+    asked: { book: false, certificate: true },
+    signatures: [signature, { ...signature, signer: 'B', known: false }],
+  };
+  expect(says(two)['signer']).toBe('some');
+  expect(summary(two)).toBe('warning');
+  const line = verdictLines(two).find(({ about }) => about === 'signer')!;
+  for (const language of ['en', 'fr'] as const)
+    expect(lineSentence(line, two, language, { instant: String, day: String })).toMatch(/ A\..* B\./u);
+});
+
 test('data and archive copies are compared with what was brought along', () => {
   const data: Verdict = { ...fine, form: 'data', dataMatchesPrint: null, signatures: [{ ...signature, signedAt: null }] };
   expect(says(data)).toEqual({ content: 'intact', signer: 'known', current: 'current', data: 'noPrint', time: 'none' });

@@ -57,6 +57,8 @@ function signerLine(verdict: Verdict): VerdictLine {
   if (!holds(verdict)) return { about: 'signer', finding: 'unknown', says: 'broken' };
   if (verdict.known === null) return { about: 'signer', finding: 'unknown', says: 'noBook' };
   if (verdict.known) return { about: 'signer', finding: 'good', says: verdict.knownBy === 'certificate' ? 'certificate' : 'known' };
+  if (new Set(verdict.signatures.map((signature) => signature.known)).size > 1)
+    return { about: 'signer', finding: 'warning', says: 'some' };
   return { about: 'signer', finding: 'warning', says: verdict.asked.certificate ? 'otherCertificate' : 'stranger' };
 }
 

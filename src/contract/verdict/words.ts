@@ -15,7 +15,9 @@ export interface VerdictWords {
     readonly content: Readonly<Record<'intact' | 'altered' | 'unsigned' | 'noSignatureFile', string>>;
     readonly coverage: Readonly<Record<'whole' | 'appended' | 'unsigned', string>>;
     readonly files: Readonly<Record<'all' | 'altered' | 'missing' | 'extra' | 'notLooked', string>>;
-    readonly signer: Readonly<Record<'broken' | 'known' | 'certificate' | 'stranger' | 'otherCertificate' | 'noBook' | 'unsigned', string>>;
+    readonly signer: Readonly<
+      Record<'broken' | 'known' | 'certificate' | 'some' | 'stranger' | 'otherCertificate' | 'noBook' | 'unsigned', string>
+    >;
     readonly certificate: Readonly<
       Record<
         'expiredSince' | 'expiredStamped' | 'outOfTime' | 'revokedSince' | 'revokedStamped' | 'revokedBefore' | 'revokedStolen',
@@ -33,6 +35,7 @@ export interface VerdictWords {
   readonly provesNotTitle: string;
   readonly provesNot: readonly string[];
   readonly signedBy: string;
+  readonly issuedBy: string;
   readonly stampedBy: string;
   /** Why a certificate was revoked. */
   readonly revocations: Readonly<Record<RevocationReason, string>>;
@@ -70,6 +73,8 @@ export function lineSentence(line: VerdictLine, verdict: Verdict, language: Lang
     at: standing?.stamp?.at ? instant(standing.stamp.at) : named(about.flatMap((signature) => moment(signature, signature.stamp?.at))),
     when: named(about.flatMap((signature) => moment(signature, signature.signedAt))),
     signer: standing?.signer ?? '',
+    known: named(verdict.signatures.filter(({ known }) => known).map(({ signer }) => signer)),
+    others: named(verdict.signatures.filter(({ known }) => !known).map(({ signer }) => signer)),
     from: standing?.validFrom ? day(standing.validFrom.slice(0, 10)) : '',
     until: standing?.validUntil ? day(standing.validUntil.slice(0, 10)) : '',
     day: standing?.revoked ? day(standing.revoked.day) : '',

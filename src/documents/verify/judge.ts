@@ -12,6 +12,7 @@ export interface SignatureReport {
   /** The signature holds over its revision, and nothing but it was appended there. */
   readonly valid: boolean;
   readonly fingerprint: string | null;
+  /** Of the last certificate inside, where each one was issued by the next; null where it only lies beside. */
   readonly authorityFingerprint: string | null;
   /** From when and until when the certificate holds, ISO 8601. */
   readonly validFrom: string | null;
@@ -62,12 +63,12 @@ export async function judgeCms(
   try {
     const facts = readCertificate(chain[0]!);
     const fingerprint = certificateFingerprint(chain[0]!);
-    const authorityFingerprint = certificateFingerprint(chain.at(-1)!);
+    const authorityFingerprint = chainHolds(chain) ? certificateFingerprint(chain.at(-1)!) : null;
     const inTime =
       claim !== null &&
       (claim.notBefore === null || claim.notBefore >= facts.notBefore) &&
       (claim.notAfter === null || claim.notAfter <= facts.notAfter);
-    const chainValid = inTime && chainHolds(chain);
+    const chainValid = inTime && authorityFingerprint !== null;
     return {
       ...report,
       signer: facts.name,

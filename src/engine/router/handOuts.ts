@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { documentFileName, markHandedOut, takeBackHandOut } from '../../app/papers/handOut.ts';
 import { requireOneReader, requireRows, setsByMember } from '../../app/papers/handOutSet.ts';
 import { printFile } from '../../app/papers/print.ts';
+import type { Reads } from '../../app/ports/book.ts';
 import { defaultSigner } from '../../app/signers/known.ts';
 import { refuse, Refused, type Refusal } from '../../core/refusals/refusal.ts';
 import { newId } from '../clock.ts';
@@ -54,6 +55,13 @@ async function noteAll(desk: Desk, numbers: readonly string[], how: 'file' | 'em
   }
 }
 
+/** What lies in a draft that has an address: the rest reaches nobody by e-mail before somebody completes it. */
+function addressed(read: Reads, numbers: readonly string[]): string[] {
+  return setsByMember(read, numbers)
+    .filter(({ member }) => member !== null && member.email !== '')
+    .flatMap(({ rows }) => rows.map((row) => row.number));
+}
+
 /** The file says by its name that it is for the printer alone. */
 const printed = { en: '(to print)', fr: '(à imprimer)' } as const;
 
@@ -77,8 +85,9 @@ export const handOutHandlers = {
         await desk.ask({ kind: 'revealPath', path });
         name = basename(path);
       } else file = await zipFile(name, files(), at);
-      const unnoted = note ? await noteAll(desk, numbers, layout === 'drafts' ? 'email' : 'file') : null;
-      return { name, file, count: rows.length, noted: note && unnoted === null, problem: unnoted ?? problem };
+      const received = note ? (layout === 'drafts' ? addressed(read, numbers) : numbers) : [];
+      const unnoted = received.length > 0 ? await noteAll(desk, received, layout === 'drafts' ? 'email' : 'file') : null;
+      return { name, file, count: rows.length, noted: received.length > 0 && unnoted === null, problem: unnoted ?? problem };
     }),
   ),
   noteHandedOut: documents.noteHandedOut.handler(changing((desk, input) => markHandedOut(desk.context, input))),

@@ -177,7 +177,7 @@ function Question({
           )}
           <SwitchField
             label={t('papers:handOut.note')}
-            hint={t('papers:handOut.noteText')}
+            hint={t(layout === 'drafts' ? 'papers:handOut.noteDrafts' : 'papers:handOut.noteText')}
             checked={note}
             onChange={setNote}
             disabled={!writable}

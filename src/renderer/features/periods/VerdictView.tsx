@@ -95,6 +95,10 @@ function FoundLine({ line, verdict }: { readonly line: VerdictLine; readonly ver
   );
 }
 
+function Fingerprint({ of }: { readonly of: string }) {
+  return <code className={classes['fingerprint']}>{grouped(of)}</code>;
+}
+
 function Signers({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useT();
   const format = useFormat();
@@ -117,14 +121,11 @@ function Signers({ verdict }: { readonly verdict: Verdict }) {
                   : []),
                 [
                   t('documents:certificate.fingerprint'),
-                  signature.fingerprint ? (
-                    <code key="print" className={classes['fingerprint']}>
-                      {grouped(signature.fingerprint)}
-                    </code>
-                  ) : (
-                    '–'
-                  ),
+                  signature.fingerprint ? <Fingerprint key="own" of={signature.fingerprint} /> : '–',
                 ],
+                ...(['', signature.fingerprint].includes(signature.authorityFingerprint)
+                  ? []
+                  : [[t('documents:verdict.authority'), <Fingerprint key="of" of={signature.authorityFingerprint} />] as const]),
               ]}
             />
           ))}

@@ -5,7 +5,7 @@ export const documents = {
     title: 'Sign and issue the documents',
     text_one: 'One document for {{days}} will be numbered and signed. It is missing from those that are current.',
     text_other:
-      '{{count}} documents for {{days}} will be numbered and signed: one statement for each member, and the distribution report for all.',
+      '{{count}} documents for {{days}} will be numbered and signed: one statement for each member who takes part in the sharing, and the distribution report.',
     language: 'Language of the documents',
     submit_one: 'Sign {{count}} document',
     submit_other: 'Sign {{count}} documents',
@@ -30,7 +30,7 @@ export const documents = {
       'For the first signature, the book makes a signing identity: a key that only your passphrase opens, and a certificate that others can check it against.',
     more: 'What exactly is made?',
     moreText:
-      'An authority of the cooperative and, under it, a certificate in your name. The secret keys are kept inside this book, encrypted with your passphrase; they never leave it. Statements carry the certificate, so that anyone can verify them without this program and without us.',
+      'An authority of the cooperative and, under it, a certificate in your name. The secret keys are kept inside this book, encrypted with your passphrase; they leave it only in the encrypted backup (PKCS#12) that you may make of them. Statements carry the certificate, so that anyone can verify them without this program and without us.',
     signer: 'Name of the person who signs',
     signerHint: 'Printed in each signature.',
     passphrase: 'Passphrase',
@@ -56,7 +56,7 @@ export const documents = {
     notYet: 'Not issued yet',
     notYetText_one: '{{count}} document is to be signed.',
     notYetText_other:
-      '{{count}} documents are to be signed: a statement for each member, and the report for all. Look at one before you sign.',
+      '{{count}} documents are to be signed: a statement for each member who takes part in the sharing, and the report. Look at one before you sign.',
     waiting_one: '{{count}} document is not handed out yet.',
     waiting_other: '{{count}} documents are not handed out yet.',
     outdatedNotice:
@@ -72,9 +72,9 @@ export const documents = {
   },
   certificate: {
     title: 'The signing certificate',
-    text: 'Give its fingerprint to the members by another way than the documents: then anyone can tell that a signature is yours.',
+    text: 'Give these fingerprints to the members by another way than the documents: then anyone can tell that a signature is yours. That of the authority also holds for who countersigns, and after a renewal.',
     signer: 'Signs',
-    fingerprint: 'Fingerprint (SHA-256)',
+    fingerprint: 'Fingerprint of the certificate (SHA-256)',
     authority: 'Fingerprint of the cooperative’s authority',
     validUntil: 'Valid until',
     session: 'This session',
@@ -123,7 +123,9 @@ export const documents = {
     capacity: 'Capacity',
     claims: 'Says it signed on',
     stamp: 'Time stamp',
-    compare: 'The name is what the key says of itself. Compare the fingerprint with the one that the cooperative gave you by another way.',
+    authority: 'Fingerprint of the authority that issued it',
+    compare:
+      'The name is what the key says of itself. Compare one of these fingerprints with what the cooperative gave you by another way.',
     inside: 'What it says',
     kind: 'Document',
     noNumber: 'none: a preview',

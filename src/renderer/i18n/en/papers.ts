@@ -28,6 +28,7 @@ export const papers = {
     zip: 'ZIP file',
     note: 'Note that the members have them',
     noteText: 'Leave it off if you pass them on later: tick each off in the list then.',
+    noteDrafts: 'For members whose address is in the book. Tick off the rest, and what is for everyone, in the list once it has gone out.',
     later: 'Later',
     chooseFolder: 'Choose the folder',
     chooseZip: 'Choose where to save it',

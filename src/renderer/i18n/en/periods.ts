@@ -126,7 +126,8 @@ export const periods = {
     column: { cash: 'In cash', retained: 'Kept until due', chosen: 'Own choice', repaid: 'Earlier parts paid' },
     due: 'due {{days}}',
     roundingTitle: 'Rounding, by the largest remainder:',
-    rounding: 'each part is rounded down; the {{amount}} left over go, unit by unit, to the largest remainders. Nothing is lost.',
+    rounding:
+      'each part is rounded down to the smallest unit of the currency; the {{amount}} left over go, unit by unit, to the largest remainders. Nothing is lost.',
     roundingNone: 'every part came out exactly; no unit had to be placed.',
     charter: 'By the charter “{{title}}”.',
     membersTitle: 'Each member’s part',

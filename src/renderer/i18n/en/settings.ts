@@ -44,7 +44,7 @@ export const settings = {
   },
   proofs: {
     title: 'What is handed out with the documents',
-    text: 'Each hand-out holds the signed documents, their data with a signature of its own, and a signed manifest of all files. These choices belong to this computer.',
+    text: 'Each hand-out holds the signed documents, their data with a signature of its own, and a signed manifest of all files; a draft of an e-mail carries the documents alone. These choices belong to this computer.',
     archive: 'Also an archive copy of each document',
     archiveHint: 'PDF/A-1: for archives that take nothing newer. The same pages, without the data inside.',
     stamp: 'Address of a time stamping service',

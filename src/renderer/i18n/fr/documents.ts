@@ -5,9 +5,9 @@ export const documents = {
     title: 'Signer et établir les documents',
     text_one: 'Un document va être numéroté et signé : {{days}}. Il manque parmi ceux qui sont à jour.',
     text_many:
-      '{{count}} documents vont être numérotés et signés : {{days}}. Un relevé par membre, et le rapport de répartition pour tous.',
+      '{{count}} documents vont être numérotés et signés : {{days}}. Un relevé pour chaque membre qui prend part au partage, et le rapport de répartition.',
     text_other:
-      '{{count}} documents vont être numérotés et signés : {{days}}. Un relevé par membre, et le rapport de répartition pour tous.',
+      '{{count}} documents vont être numérotés et signés : {{days}}. Un relevé pour chaque membre qui prend part au partage, et le rapport de répartition.',
     language: 'Langue des documents',
     submit_one: 'Signer {{count}} document',
     submit_many: 'Signer {{count}} documents',
@@ -41,7 +41,7 @@ export const documents = {
       'Pour la première signature, le livre crée une identité : une clé que seule votre phrase secrète ouvre, et un certificat avec lequel les autres la vérifient.',
     more: 'Que crée-t-on exactement ?',
     moreText:
-      'Une autorité de la coopérative et, sous elle, un certificat à votre nom. Les clés secrètes restent dans ce livre, chiffrées avec votre phrase ; elles n’en sortent jamais. Les relevés portent le certificat : chacun peut les vérifier sans ce programme et sans nous.',
+      'Une autorité de la coopérative et, sous elle, un certificat à votre nom. Les clés secrètes restent dans ce livre, chiffrées avec votre phrase ; elles n’en sortent que dans la sauvegarde chiffrée (PKCS#12) que vous en feriez. Les relevés portent le certificat : chacun peut les vérifier sans ce programme et sans nous.',
     signer: 'Nom de la personne qui signe',
     signerHint: 'Imprimé dans chaque signature.',
     passphrase: 'Phrase secrète',
@@ -66,8 +66,10 @@ export const documents = {
     title: 'Documents établis',
     notYet: 'Pas encore établis',
     notYetText_one: '{{count}} document est à signer.',
-    notYetText_many: '{{count}} documents sont à signer : un relevé par membre, et le rapport pour tous. Regardez-en un avant de signer.',
-    notYetText_other: '{{count}} documents sont à signer : un relevé par membre, et le rapport pour tous. Regardez-en un avant de signer.',
+    notYetText_many:
+      '{{count}} documents sont à signer : un relevé pour chaque membre qui prend part au partage, et le rapport. Regardez-en un avant de signer.',
+    notYetText_other:
+      '{{count}} documents sont à signer : un relevé pour chaque membre qui prend part au partage, et le rapport. Regardez-en un avant de signer.',
     waiting_one: '{{count}} document n’est pas encore remis.',
     waiting_many: '{{count}} documents ne sont pas encore remis.',
     waiting_other: '{{count}} documents ne sont pas encore remis.',
@@ -83,9 +85,9 @@ export const documents = {
   },
   certificate: {
     title: 'Le certificat de signature',
-    text: 'Donnez son empreinte aux membres par une autre voie que les documents : chacun peut alors reconnaître votre signature.',
+    text: 'Donnez ces empreintes aux membres par une autre voie que les documents : chacun peut alors reconnaître vos signatures. Celle de l’autorité vaut aussi pour qui contresigne, et après un renouvellement.',
     signer: 'Signataire',
-    fingerprint: 'Empreinte (SHA-256)',
+    fingerprint: 'Empreinte du certificat (SHA-256)',
     authority: 'Empreinte de l’autorité de la coopérative',
     validUntil: 'Valable jusqu’au',
     session: 'Cette séance',
@@ -135,7 +137,9 @@ export const documents = {
     capacity: 'Qualité',
     claims: 'Dit avoir signé le',
     stamp: 'Horodatage',
-    compare: 'Le nom est ce que la clé dit d’elle-même. Comparez l’empreinte à celle que la coopérative vous a donnée par une autre voie.',
+    authority: 'Empreinte de l’autorité qui l’a délivré',
+    compare:
+      'Le nom est ce que la clé dit d’elle-même. Comparez une de ces empreintes à celle que la coopérative vous a donnée par une autre voie.',
     inside: 'Ce qu’il dit',
     kind: 'Document',
     noNumber: 'aucun : un aperçu',

@@ -31,6 +31,8 @@ export const papers = {
     zip: 'Fichier ZIP',
     note: 'Noter que les membres les ont reçus',
     noteText: 'À désactiver si vous les transmettez plus tard : vous cocherez alors chacun dans la liste.',
+    noteDrafts:
+      'Pour les membres dont le livre a l’adresse. Le reste, et ce qui concerne tout le monde, se coche dans la liste une fois parti.',
     later: 'Plus tard',
     chooseFolder: 'Choisir le dossier',
     chooseZip: 'Choisir où l’enregistrer',

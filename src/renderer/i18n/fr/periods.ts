@@ -140,7 +140,7 @@ export const periods = {
     due: 'échéance {{days}}',
     roundingTitle: 'Arrondi au plus fort reste :',
     rounding:
-      'chaque part est arrondie à l’unité inférieure ; les {{amount}} restants vont, unité par unité, aux plus forts restes. Rien ne se perd.',
+      'chaque part est arrondie vers le bas, à la plus petite unité de la monnaie ; les {{amount}} restants vont, unité par unité, aux plus forts restes. Rien ne se perd.',
     roundingNone: 'chaque part tombe juste ; aucune unité n’a dû être placée.',
     charter: 'Selon la charte « {{title}} ».',
     membersTitle: 'La part de chaque membre',
