@@ -24,6 +24,8 @@ export interface PlannedPayments {
   readonly order: PaymentOrder;
   /** Members who cannot be paid by this order, each with the reason; a part of zero needs no payment and stands here too. */
   readonly refused: readonly RefusedPayment[];
+  /** Some of these days were closed before and re-opened: whoever was paid then would be paid in full once more. */
+  readonly closedBefore: boolean;
 }
 
 export interface PaymentsAsked {
@@ -93,6 +95,7 @@ export function planPayments(context: Context, input: PaymentsAsked): PlannedPay
       lines,
     },
     refused,
+    closedBefore: read.periods().some((other) => other.state === 'reopened' && other.from <= period.to && other.to >= period.from),
   };
 }
 

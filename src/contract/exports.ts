@@ -10,6 +10,8 @@ export const bankAccount = z.object({ iban: z.string(), bic: z.string(), holder:
 /** What the order to the bank would hold, and who cannot be paid by it and why. */
 export const plannedPayments = z.object({
   on: day,
+  /** These days were closed before and re-opened: who was paid then would be paid in full once more. */
+  closedBefore: z.boolean(),
   lines: z.array(z.object({ member: z.number().int(), name: z.string(), iban: z.string(), amount: z.bigint() })),
   refused: z.array(
     z.object({

@@ -249,6 +249,13 @@ describe('payments', () => {
     shop.close();
   });
 
+  it('say that these days were closed before, and their members may have been paid', () => {
+    const shop = filled(memoryBook());
+    account(shop, 0);
+    expect([2, 3].map((period) => planPayments(shop.lead, { period, on: null }).closedBefore)).toEqual([true, false]);
+    shop.close();
+  });
+
   it('never ask a member for money: who owes is refused, and who gets nothing needs no payment', () => {
     const shop = filled(memoryBook());
     account(shop, 0);

@@ -70,6 +70,7 @@ export const exportCommand: Command = {
         lines.push(
           words.payments(payments.payments, payments.total),
           ...payments.refused.map((one) => words.leftOut(one.amount, one.message)),
+          ...(payments.closedBefore ? [words.closedBefore] : []),
         );
       if (as === 'ocf') lines.push(words.besideOcf);
       return { json: { as, files: written, ...payments, ...(outsideFormat ? { outsideFormat } : {}) }, text: lines.join('\n') };
@@ -81,19 +82,24 @@ const exportWords = {
   en: {
     payments: (count: number, total: string): string => `payments: ${count}, ${total}`,
     leftOut: (amount: string, why: string): string => `not in it: ${amount} ${why}`,
+    closedBefore:
+      'These days were closed before and re-opened. Whoever was paid then is paid in full once more by this order: leave them out with --member, and pay the difference.',
     besideOcf: `Votes, colleges, membership, payments and what is due have no field in this format: they are in ${besideOcf}.`,
   },
   fr: {
     payments: (count: number, total: string): string => `virements\u00a0: ${count}, ${total}`,
     leftOut: (amount: string, why: string): string => `n’y est pas\u00a0: ${amount} ${why}`,
+    closedBefore:
+      'Ces jours avaient déjà été clôturés, puis rouverts. Qui a été payé alors le serait une seconde fois en entier par cet ordre\u00a0: laissez ces membres de côté avec --member, et versez la différence.',
     besideOcf: `Les voix, les collèges, les adhésions, les versements et ce qui reste dû n’ont pas de champ dans ce format\u00a0: ils sont dans ${besideOcf}.`,
   },
 };
 
 function paymentsSaid(context: Parameters<typeof planPayments>[0], asked: PaymentsAsked, language: 'en' | 'fr') {
-  const { order, refused } = planPayments(context, asked);
+  const { order, refused, closedBefore } = planPayments(context, asked);
   return {
     period: asked.period,
+    closedBefore,
     payments: order.lines.length,
     total: amountText(
       order.lines.reduce((sum, line) => sum + line.amount, 0n),

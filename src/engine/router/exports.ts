@@ -30,8 +30,9 @@ export const exportsRouter = exports.router({
   payments: exports.payments.handler(
     answering((desk, input) => {
       requireLead(desk.context);
-      const { order, refused } = planPayments(desk.context, input);
+      const { order, refused, closedBefore } = planPayments(desk.context, input);
       return {
+        closedBefore,
         on: order.on,
         lines: order.lines.map(({ member, name, account, amount }) => ({ member, name, iban: account.iban, amount })),
         refused: refused.map(({ member, name, amount, refusal }) => ({

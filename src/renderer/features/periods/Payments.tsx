@@ -67,6 +67,7 @@ function Plan({ period, plan, on, onOn }: PlanProps) {
   };
   return (
     <>
+      {plan.closedBefore && <Notice tone="warning">{t('exports:payments.closedBefore')}</Notice>}
       {plan.lines.length > 0 && (
         <Card title={t('exports:payments.title')}>
           <Stack gap="small">

@@ -54,6 +54,8 @@ export const exports = {
     ownFirst: 'First, the cooperative’s account',
     ownFirstText: 'Transfers are made from this account. It is asked for once, and can be changed in the settings.',
     tick: 'Untick who was paid already: the book does not know what the bank has done.',
+    closedBefore:
+      'These days were closed before and re-opened. A member who was paid then would be paid in full once more: untick them, and pay the difference.',
     member: 'Member',
     amount: 'Amount',
     refused: 'Not in the file',

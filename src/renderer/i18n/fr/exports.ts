@@ -54,6 +54,8 @@ export const exports = {
     ownFirst: 'D’abord, le compte de la coopérative',
     ownFirstText: 'Les virements partent de ce compte. Il est demandé une seule fois, et se change dans les réglages.',
     tick: 'Décochez qui a déjà été payé\u00a0: le livre ne sait pas ce que la banque a fait.',
+    closedBefore:
+      'Ces jours avaient déjà été clôturés, puis rouverts. Un membre payé alors le serait une seconde fois en entier\u00a0: décochez-le, et versez-lui la différence.',
     member: 'Membre',
     amount: 'Montant',
     refused: 'Hors du fichier',
