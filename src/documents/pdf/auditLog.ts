@@ -11,6 +11,9 @@ import { drawTable, plainTableHeight, type Table } from './table.ts';
 import { lineHeightRatio, styles } from './theme.ts';
 import { auditLogWords } from './words/auditLog.ts';
 
+/** Points: no such page takes less, so that where there is less room nothing needs to be measured. */
+const least = 370;
+
 type Audited = Pick<StatementDocument, 'number' | 'cooperative' | 'head' | 'signer'> & { readonly audit: AuditLog };
 
 /** The page that lets a stranger check: what was signed, by whom, what led to it, and how to verify it. `closing`: its figures follow from one. */
@@ -35,11 +38,12 @@ export function drawAuditLog(frame: Frame, document: Audited, qr: QrDrawing, clo
     size: 8,
   };
   const heading = styles.heading.size * lineHeightRatio + 4;
-  const note = sheet.lines(own.later, styles.small, sheet.width).length * styles.small.size * lineHeightRatio + 2;
-  const tables = plainTableHeight(sheet, identity) + plainTableHeight(sheet, log) + 14;
+  const note = (): number => sheet.lines(own.later, styles.small, sheet.width).length * styles.small.size * lineHeightRatio + 2;
+  const tables = (): number => plainTableHeight(sheet, identity) + plainTableHeight(sheet, log) + 14;
   // A new page only when something stands on this one, and only where that keeps the whole together.
   if (sheet.y > sheet.page.top) sheet.y += 13;
-  sheet.ensure(3 * heading + tables + 16 + note + verifyHeight(frame, words.verifySteps));
+  if (sheet.bottom - sheet.y < least) sheet.newPage();
+  else sheet.ensure(3 * heading + tables() + 16 + note() + verifyHeight(frame, words.verifySteps));
   sheet.block('H2', words.audit, styles.heading, { after: 4 });
   drawTable(sheet, identity);
   sheet.y += 8;
