@@ -1,4 +1,5 @@
 import type { RefusalDetails } from '../../core/refusals/refusal.ts';
+import { afterDe, placeWithDe } from './elision.ts';
 import { placeWords } from './places.ts';
 import { problemWords } from './problems.ts';
 
@@ -13,10 +14,10 @@ export function fill(template: string, details: RefusalDetails, locale: string):
   };
   const place = (text: string): string | undefined => {
     let missing = false;
-    const filled = text.replace(/\{(\w+)\}/gu, (_, name: string) => {
+    const filled = text.replace(placeWithDe, (_, de: string | undefined, name: string) => {
       const worded = word(name);
       if (worded === undefined) missing = true;
-      return worded ?? '';
+      return afterDe(de, worded ?? '');
     });
     return missing ? undefined : filled;
   };

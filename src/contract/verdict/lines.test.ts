@@ -95,7 +95,7 @@ test('of two who signed, one known and one not, both are named', () => {
   expect(summary(two)).toBe('warning');
   const line = verdictLines(two).find(({ about }) => about === 'signer')!;
   for (const language of ['en', 'fr'] as const)
-    expect(lineSentence(line, two, language, { instant: String, day: String })).toMatch(/ A\..* B\./u);
+    expect(lineSentence(line, two, language, { instant: String, day: String })).toMatch(/[ ’]A\..* B\./u);
 });
 
 test('data and archive copies are compared with what was brought along', () => {

@@ -1,6 +1,7 @@
 import type { RevocationReason } from '../../core/signers/revocation.ts';
 import type { Language } from '../base.ts';
 import type { Verdict } from '../verifying.ts';
+import { afterDe, placeWithDe } from '../sentences/elision.ts';
 import { timed, type VerdictLine } from './lines.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -83,7 +84,10 @@ export function lineSentence(line: VerdictLine, verdict: Verdict, language: Lang
 }
 
 export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
+  return sentence.replace(placeWithDe, (whole, de: string | undefined, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : afterDe(de, value);
+  });
 }
 
 const mostNames = 5;
