@@ -11,6 +11,7 @@ import type { CommandRow, EntryRow, Reads, Writer } from './ports/book.ts';
 import { transfersOf } from './transfers.ts';
 import { registerFits } from './capital/fits.ts';
 import { approvalInverses } from './undoing/approvals.ts';
+import { assemblyInverses } from './undoing/assemblies.ts';
 import { capitalInverses } from './undoing/capital.ts';
 import { commitmentInverses, commitmentsFit } from './undoing/commitments.ts';
 import { contributionInverses } from './undoing/contributions.ts';
@@ -44,6 +45,7 @@ function setBankAccountBack(write: Writer, read: Reads, data: EntryData['bankAcc
  */
 const inverses: Inverses = {
   ...approvalInverses,
+  ...assemblyInverses,
   ...commitmentInverses,
   ...capitalInverses,
   'cooperative.changed': (write, data, entry, { book }) => {

@@ -1,6 +1,7 @@
 import { sentence } from '../contract/sentences/index.ts';
 import { Refused } from '../core/refusals/refusal.ts';
 import { commonOptions, parse, systemLanguage, UsageError, type Command } from './command.ts';
+import { assemblyCommand } from './commands/assembly.ts';
 import { approveCommand, doctorCommand, sharesCommand } from './commands/book.ts';
 import { charterCommand, chartersCommand } from './commands/charters.ts';
 import { countersignCommand } from './commands/countersign.ts';
@@ -44,6 +45,7 @@ const commands: readonly Command[] = [
   memberCommand,
   moneyCommand,
   capitalCommand,
+  assemblyCommand,
   needCommand,
   commitCommand,
   commitmentsCommand,

@@ -1,3 +1,4 @@
+import { assembliesContract } from './assemblies.ts';
 import { capitalContract } from './capital.ts';
 import { chartersContract, figuresContract } from './charters.ts';
 import { commitmentsContract, needsContract, rhythmContract } from './commitments.ts';
@@ -23,6 +24,7 @@ export const contract = {
   needs: needsContract,
   commitments: commitmentsContract,
   rhythm: rhythmContract,
+  assemblies: assembliesContract,
   charters: chartersContract,
   figures: figuresContract,
   contributions: contributionsContract,

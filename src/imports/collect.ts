@@ -1,7 +1,7 @@
 import { dayFromNumber, dayNumber } from '../core/days/day.ts';
 import type { Refusal } from '../core/refusals/refusal.ts';
 import { clockText } from './dates/clock.ts';
-import type { Zone } from './dates/zone.ts';
+import type { Zone } from '../core/days/zone.ts';
 import { fingerprinter, type FingerprintParts } from './fingerprint.ts';
 import type { ImportOptions, ImportProposal, ProposedMember, ProposedRow, RefusedRow } from './proposal.ts';
 import type { RowReading } from './row.ts';

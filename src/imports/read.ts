@@ -4,7 +4,7 @@ import { refuse, Refused } from '../core/refusals/refusal.ts';
 import { readCalendar } from './calendar/read.ts';
 import { collectRows } from './collect.ts';
 import { dayReader, type DayReader, type OrderEvidence } from './dates/order.ts';
-import { openZone, type Zone } from './dates/zone.ts';
+import { openZone, type Zone } from '../core/days/zone.ts';
 import { openText, type TextFile } from './decode/decode.ts';
 import { contributionTables, csv } from './formats/index.ts';
 import { readLines, seemsTyped } from './lines/read.ts';

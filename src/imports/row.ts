@@ -3,7 +3,7 @@ import { unitOfKind, type ActivityKind } from '../core/charters/charter.ts';
 import type { Day } from '../core/days/day.ts';
 import { refuse, type Refusal } from '../core/refusals/refusal.ts';
 import type { DayReader } from './dates/order.ts';
-import type { Zone } from './dates/zone.ts';
+import type { Zone } from '../core/days/zone.ts';
 import type { ProposedRow } from './proposal.ts';
 import type { TimeUnit } from './quantities/seconds.ts';
 import type { Header } from './table/header.ts';

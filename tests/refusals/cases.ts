@@ -39,6 +39,7 @@ import './entryCases.ts';
 import './commitmentCases.ts';
 import './simulationCases.ts';
 import './exportCases.ts';
+import './assemblyCases.ts';
 import './capitalCases.ts';
 import './moneyCases.ts';
 import './signerCases.ts';

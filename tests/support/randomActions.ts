@@ -18,6 +18,7 @@ export const actionKinds = [
   'takeBackFigures',
   'need',
   'commit',
+  'assembly',
   'shareClass',
   'capital',
   'updateCooperative',

@@ -30,7 +30,7 @@ import { decimalText } from '../../src/core/quantities/decimal.ts';
 import { Refused } from '../../src/core/refusals/refusal.ts';
 import type { Fact, Rights } from './facts.ts';
 import { doShares } from './randomCapital.ts';
-import { doCommit, doNeed } from './randomCommitments.ts';
+import { doAssembly, doCommit, doNeed } from './randomCommitments.ts';
 import { handOutSome, issueSome } from './plainDocuments.ts';
 import type { Action } from './randomActions.ts';
 import { importRows } from './randomImport.ts';
@@ -248,9 +248,9 @@ function act(context: Context, { kind, a, b, c, d }: Action): Fact[] | null {
       return [];
     }
     case 'need':
-      return doNeed(context, { a, b, c, d }) ? [] : null;
     case 'commit':
-      return doCommit(context, { a, b, c, d }) ? [] : null;
+    case 'assembly':
+      return { need: doNeed, commit: doCommit, assembly: doAssembly }[kind](context, { a, b, c, d }) ? [] : null;
     case 'shareClass':
     case 'capital':
     case 'updateCooperative':

@@ -1,9 +1,11 @@
 import { v7 } from 'uuid';
+import { callAssembly, callOffAssembly, changeAssembly } from '../../src/app/assemblies/call.ts';
 import { endCommitment, makeCommitment, updateCommitment, withdrawCommitment } from '../../src/app/commitments/commit.ts';
 import { addNeed, closeNeed, removeNeed, reopenNeed, setCriticalSize, updateNeed } from '../../src/app/commitments/needs.ts';
 import type { Context } from '../../src/app/context.ts';
 import { paces } from '../../src/core/commitments/terms.ts';
 import { addDays } from '../../src/core/days/day.ts';
+import { clockText } from '../../src/core/entry/clock.ts';
 
 /** Numbers that the particulars of an action are drawn from. */
 interface Drawn {
@@ -81,5 +83,25 @@ export function doCommit(context: Context, { a, b, c, d }: Drawn): boolean {
   if (a % 5 === 3) updateCommitment(context, { id, number: commitment.number, ...terms });
   else if (d % 2) endCommitment(context, { id, number: commitment.number, day: addDays(commitment.from, c % 60), reason: terms.note });
   else withdrawCommitment(context, { id, number: commitment.number, reason: terms.note });
+  return true;
+}
+
+/** Calls an assembly, changes one or calls one off. False when there is none to do it to. */
+export function doAssembly(context: Context, { a, b, c, d }: Drawn): boolean {
+  const id = v7();
+  const fields = {
+    day: day(c),
+    time: d % 3 ? clockText(d % 1440) : null,
+    title: `Assembly ${d % 7}`,
+    place: c % 2 ? `Hall ${c % 9}` : '',
+  };
+  const all = context.book.read.assemblies();
+  if (a % 4 < 2) callAssembly(context, { id, ...fields });
+  else {
+    const number = pick(all, b)?.number;
+    if (number === undefined) return false;
+    if (a % 4 === 2) changeAssembly(context, { id, number, ...fields });
+    else callOffAssembly(context, { id, number });
+  }
   return true;
 }

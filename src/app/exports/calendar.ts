@@ -1,12 +1,14 @@
 import { closedPeriods, openRetained } from '../facts.ts';
 import { amountText } from '../../core/money/amount.ts';
 import type { Context } from '../context.ts';
-import type { Day } from '../../core/days/day.ts';
+import { dayNumber, type Day } from '../../core/days/day.ts';
+import { openZone } from '../../core/days/zone.ts';
+import { parseHour } from '../../core/assemblies/terms.ts';
 import type { NeedRow, Reads } from '../ports/book.ts';
 import type { DueDay } from '../ports/dueDays.ts';
 
 /**
- * Days that the book knows of: closings, charters that begin with the decision that adopted them, when retained parts fall due, and by
+ * Days that the book knows of: assemblies, closings, charters that begin with the decision that adopted them, when retained parts fall due, and by
  * when what is needed must be there, while it is still looked for.
  */
 export function dueDays(context: Context, language: 'en' | 'fr'): DueDay[] {
@@ -57,6 +59,14 @@ export function dueDays(context: Context, language: 'en' | 'fr'): DueDay[] {
           stamp: read.entry(need.textsSeq)!.at,
         };
       }),
+    ...read.assemblies().map(({ number, day, time, title, place, revision, calledOff, seq }) => ({
+      id: id(`assembly-${number}`),
+      day,
+      title: title === '' ? (french ? 'Assemblée' : 'Assembly') : title,
+      description: calledOff ? (french ? 'Annulée' : 'Called off') : '',
+      stamp: read.entry(seq)!.at,
+      meeting: { starts: time === null ? null : startOf(context, day, time), place, revision, calledOff },
+    })),
     ...[...due].map(([day, amount]) => ({
       id: id(`due-${day}`),
       day,
@@ -65,6 +75,12 @@ export function dueDays(context: Context, language: 'en' | 'fr'): DueDay[] {
       stamp: last,
     })),
   ].sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0));
+}
+
+/** The instant of an hour of a day on the book's own clock. */
+function startOf({ clock }: Context, day: Day, time: string): string {
+  const wall = dayNumber(day) * 86_400 + parseHour(time)! * 60;
+  return new Date(openZone(clock.zone).instantOf(wall) * 1000).toISOString();
 }
 
 /** Where something is needed, and what: its title, or the activity where that says enough. */

@@ -1,6 +1,7 @@
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import type { Context } from '../context.ts';
 import type { Sheet, SheetMoney } from '../ports/sheets.ts';
+import { assemblySheets } from './assemblies.ts';
 import { capitalSheets } from './capital.ts';
 import { contributionSheets } from './contributions.ts';
 import { moneySheets } from './money.ts';
@@ -21,6 +22,7 @@ export function allSheets(context: Context, asOf: string | null = null): Sheet[]
     ...capitalSheets(context, asOf),
     ...moneySheets(read),
     ...owedSheets(read),
+    ...assemblySheets(read),
     ...paperSheets(read),
   ];
 }

@@ -4,6 +4,7 @@ import type { Head } from '../../core/journal/chain.ts';
 import type { EntryData, EntryKind, FigureTuple, StateNumber } from '../../core/journal/entries.ts';
 import type { CharterRow, FigureBatchRow, FigureRow, MinutesRow, SumDetail, SumRow, WorkingRow } from './agreements.ts';
 import type { DraftRow, TimerRow, WeekRow } from './working.ts';
+import type { AssemblyReads } from './assemblies.ts';
 import type { ApprovalReads } from './approvals.ts';
 import type { CapitalReads } from './capital.ts';
 import type { CommitmentReads } from './commitments.ts';
@@ -36,13 +37,14 @@ import type { SignerReads, SignerWrites } from './signers.ts';
 import type { WholeBookReads } from './wholeBook.ts';
 
 export type { JournalHead, SideRow, TransferRow } from './wholeBook.ts';
+export type { AssemblyRow } from './assemblies.ts';
 export type { CharterRow, FigureBatchRow, FigureRow, MinutesRow, SumDetail, SumRow, WorkingRow } from './agreements.ts';
 export type { CapitalOperationRow, ShareClassRow } from './capital.ts';
 export type { CommitmentRow, DayOfWork, NeedRow, WorkFilter } from './commitments.ts';
 
 /** What the use cases know of a book. The store implements it; a test or another database can too. */
 
-export interface Reads extends ApprovalReads, CapitalReads, CommitmentReads, MoneyReads, SignerReads, WholeBookReads {
+export interface Reads extends ApprovalReads, AssemblyReads, CapitalReads, CommitmentReads, MoneyReads, SignerReads, WholeBookReads {
   cooperative(): CooperativeRow;
   lead(): PersonRow;
   person(id: string): PersonRow | undefined;

@@ -207,6 +207,7 @@ export type NumberedTable =
   | 'period'
   | 'figure_batch'
   | 'need'
+  | 'assembly'
   | 'commitment'
   | 'share_class'
   | 'capital_operation';

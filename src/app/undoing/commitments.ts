@@ -1,6 +1,7 @@
 import { dayNumber, type Day } from '../../core/days/day.ts';
 import { impossible, requireUnchanged, type Inverses } from './inverse.ts';
-import type { EntryOptions, EntryRow, Reads, Writer } from '../ports/book.ts';
+import { textsOf, wordsOf } from './texts.ts';
+import type { EntryRow, Reads, Writer } from '../ports/book.ts';
 
 const numberOf = (day: Day | null): number | null => (day === null ? null : dayNumber(day));
 
@@ -92,17 +93,6 @@ function endOf(read: Reads, number: number): object | undefined {
 function withdraw(write: Writer, read: Reads, number: number, entry: EntryRow): void {
   if (!read.commitments().some((known) => known.number === number)) throw impossible();
   write.append('commitment.withdrawn', { number }, { undoes: entry.seq });
-}
-
-/** The texts of an entry: those of another may say the same. */
-function wordsOf(read: Reads, seq: number): object {
-  return Object.fromEntries(read.notesOf(seq).map(({ number, text }) => [number, text]));
-}
-
-/** What was said before is said again, by who said it. */
-function textsOf(read: Reads, seq: number): EntryOptions {
-  const notes = read.notesOf(seq);
-  return notes.length > 0 ? { notes } : {};
 }
 
 /** What came back must still stand on something: its project, activity and member, and a need that is there. */

@@ -1,4 +1,5 @@
 import { enSigning } from './signing/en.ts';
+import { assembliesEn as assemblies } from './assemblies.ts';
 import { capitalEn as capital } from './capital.ts';
 import type { RefusalCode } from '../../core/refusals/codes.ts';
 
@@ -330,5 +331,6 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   PAYMENT_DAY_PAST: 'No bank pays on a day that is over[: {day}]. Choose today or a later day.',
   PAYMENTS_REFUSED: 'This file cannot pay some members[ ({count}: {members})]. Complete their accounts, or leave them out knowingly.',
   PAYMENTS_NONE: 'There is nothing to pay by this file. Check the period and the members’ accounts.',
+  ...assemblies,
   ...capital,
 };

@@ -1,4 +1,5 @@
 import { frSigning } from './signing/fr.ts';
+import { assembliesFr as assemblies } from './assemblies.ts';
 import { capitalFr as capital } from './capital.ts';
 import type { RefusalCode } from '../../core/refusals/codes.ts';
 
@@ -363,6 +364,7 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   PAYMENTS_REFUSED:
     'Ce fichier ne peut pas payer certains membres[ ({count}\u00a0: {members})]. Complétez leurs comptes, ou laissez-les de côté en connaissance de cause.',
   PAYMENTS_NONE: 'Il n’y a rien à payer par ce fichier. Vérifiez la période et les comptes des membres.',
+  ...assemblies,
   ...capital,
 });
 

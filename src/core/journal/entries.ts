@@ -99,6 +99,15 @@ export interface EntryData {
   'commitment.continued': { number: number; to: number | null; before: number };
   'commitment.withdrawn': { number: number };
   'commitment.restored': { number: number };
+  /** An assembly's title and place are texts beside the journal, numbered 1 and 2; `texts` is the entry that they stood with before. */
+  'assembly.called': AssemblyFields & { number: number };
+  'assembly.changed': { number: number; after: AssemblyFields; before: AssemblyFields & { texts: number } };
+  /** It is not held, and stays known; upheld, it is held after all. */
+  'assembly.calledOff': { number: number };
+  'assembly.upheld': { number: number };
+  /** Takes back that it was called at all. */
+  'assembly.removed': { number: number };
+  'assembly.restored': { number: number };
   /** `key` is the charter's name for it; without one the book makes one of its kind. */
   'activity.added': { number: number; kind: ActivityKind; en: string; fr: string; key?: string };
   'activity.changed': { number: number; after: ActivityFields; before: ActivityFields };
@@ -266,6 +275,12 @@ export interface CommitmentFields {
   readonly per: Pace;
   readonly from: number;
   readonly to: number | null;
+}
+
+/** `minute`: since midnight on the book's own clock, null without an hour. */
+export interface AssemblyFields {
+  readonly day: number;
+  readonly minute: number | null;
 }
 
 export interface ActivityFields {

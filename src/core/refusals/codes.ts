@@ -287,6 +287,11 @@ export const refusalCodes = [
   'CAPITAL_NONE',
   'FOUNDING_DAY_MISSING',
   'COUNTRY_MISSING',
+  // assemblies
+  'ASSEMBLY_UNKNOWN',
+  'ASSEMBLY_CALLED_OFF',
+  'ASSEMBLY_HOUR',
+  'ASSEMBLY_TOO_FAR',
   // exports and payments
   'TABLE_UNKNOWN',
   'BOOK_EXPORT_NOT_OURS',

@@ -1,4 +1,5 @@
 import { api } from './base.ts';
+import { assembliesRouter } from './assemblies.ts';
 import { booksRouter, sessionRouter, undoRouter } from './books.ts';
 import { capitalRouter } from './capital.ts';
 import { chartersRouter, figuresRouter } from './charters.ts';
@@ -24,6 +25,7 @@ export const router = api.router({
   needs: needsRouter,
   commitments: commitmentsRouter,
   rhythm: rhythmRouter,
+  assemblies: assembliesRouter,
   charters: chartersRouter,
   figures: figuresRouter,
   contributions: contributionsRouter,

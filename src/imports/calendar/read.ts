@@ -2,7 +2,7 @@ import { dayFromNumber, dayNumber } from '../../core/days/day.ts';
 import { refuse, Refused, type Refusal } from '../../core/refusals/refusal.ts';
 import type { RowCollector } from '../collect.ts';
 import { clockText } from '../dates/clock.ts';
-import type { Zone } from '../dates/zone.ts';
+import type { Zone } from '../../core/days/zone.ts';
 import type { TextFile } from '../decode/decode.ts';
 import type { ImportOptions, ImportProgress, ImportProposal } from '../proposal.ts';
 import { personOf, propose } from '../propose.ts';

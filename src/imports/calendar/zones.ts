@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { Refused } from '../../core/refusals/refusal.ts';
-import { openZone, type Zone } from '../dates/zone.ts';
+import { openZone, type Zone } from '../../core/days/zone.ts';
 import { icalTime } from './time.ts';
 import { windowsZones } from './windowsZones.ts';
 

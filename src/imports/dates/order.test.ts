@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayFromNumber, dayNumber } from '../../core/days/day.ts';
 import { readClock } from './clock.ts';
 import { dayReader, decideOrder } from './order.ts';
-import { openZone } from './zone.ts';
+import { openZone } from '../../core/days/zone.ts';
 
 describe('decideOrder', () => {
   const order = (texts: readonly string[], isFrench = false): string => decideOrder(texts, { isFrench }).order;

@@ -5,6 +5,7 @@ import { contributionStates, type EntryData, type EntryKind } from '../../core/j
 import { assert } from '../../core/refusals/refusal.ts';
 import type { Connection } from '../connection.ts';
 import { applyDocumentIssued, applyHandedOut, applyHandOutMarks } from './documents.ts';
+import { applyAssemblyCalled, applyAssemblyChanged, applyAssemblyStanding } from './assemblies.ts';
 import { applyCommitmentChanged, applyCommitmentMade, applyNeedAdded, applyNeedChanged } from './commitments.ts';
 import {
   applyCorrected,
@@ -113,6 +114,12 @@ const appliers: { readonly [Kind in EntryKind]: Applier<Kind> } = {
   'commitment.continued': (db, { number, to }) => void db.run('update commitment set to_day = ? where number = ?', to, number),
   'commitment.withdrawn': (db, { number }) => void db.run('update commitment set withdrawn = 1 where number = ?', number),
   'commitment.restored': (db, { number }) => void db.run('update commitment set withdrawn = 0 where number = ?', number),
+  'assembly.called': (db, data, entry) => applyAssemblyCalled(db, entry.seq, data),
+  'assembly.changed': (db, data, entry) => applyAssemblyChanged(db, entry.seq, data),
+  'assembly.calledOff': (db, { number }, entry) => applyAssemblyStanding(db, entry.seq, number, 'called_off', true),
+  'assembly.upheld': (db, { number }, entry) => applyAssemblyStanding(db, entry.seq, number, 'called_off', false),
+  'assembly.removed': (db, { number }, entry) => applyAssemblyStanding(db, entry.seq, number, 'removed', true),
+  'assembly.restored': (db, { number }, entry) => applyAssemblyStanding(db, entry.seq, number, 'removed', false),
   'activity.added': (db, data) => {
     db.run(
       'insert into activity (number, kind, label_en, label_fr, key) values (?, ?, ?, ?, ?)',

@@ -13,6 +13,7 @@ import { papers } from './0012-papers.ts';
 import { capital } from './0013-capital.ts';
 import { signers } from './0014-signers.ts';
 import { handOuts } from './0015-hand-outs.ts';
+import { assemblies } from './0016-assemblies.ts';
 
 export interface Migration {
   /** Becomes the file's `user_version`. */
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   capital,
   signers,
   handOuts,
+  assemblies,
 ];
 
 /** "Tant" in ASCII: what makes a SQLite file one of ours. */
@@ -56,6 +58,7 @@ export const stateTables: readonly { readonly table: string; readonly key: strin
   { table: 'figure', key: 'batch, row' },
   { table: 'need', key: 'number' },
   { table: 'commitment', key: 'number' },
+  { table: 'assembly', key: 'number' },
   { table: 'batch', key: 'number' },
   { table: 'contribution', key: 'number' },
   { table: 'endorsement', key: 'number, person, seq' },

@@ -2,6 +2,7 @@ import type { Reads } from '../../app/ports/book.ts';
 import type { Connection } from '../connection.ts';
 import { agreementReads } from './agreements.ts';
 import { approvalReads } from './approvals.ts';
+import { assemblyReads } from './assemblies.ts';
 import { capitalReads } from './capital.ts';
 import { commitmentReads } from './commitments.ts';
 import { contributionReads } from './contributions.ts';
@@ -19,6 +20,7 @@ export function makeReads(db: Connection): Reads {
     ...nounReads(db),
     ...agreementReads(db),
     ...approvalReads(db),
+    ...assemblyReads(db),
     ...capitalReads(db),
     ...commitmentReads(db),
     ...contributionReads(db),

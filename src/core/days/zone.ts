@@ -1,4 +1,4 @@
-import { refuse, Refused } from '../../core/refusals/refusal.ts';
+import { refuse, Refused } from '../refusals/refusal.ts';
 
 /** A zone's clocks. Walls and instants are whole seconds since 1970: a wall as the clock on it shows, an instant as Greenwich counts. */
 export interface Zone {
