@@ -20,6 +20,7 @@ import { samplePassphrase } from '../../contract/sample.ts';
 import { addDays, firstDayOfMonth, lastDayOfMonth, monthNumber, weekStart, type Day } from '../../core/days/day.ts';
 import { Refused } from '../../core/refusals/refusal.ts';
 import { adoptSecondCharter, keepIdeas } from './agreement.ts';
+import { noteAssemblies } from './assemblies.ts';
 import { makeShares, subscribeMore, subscribeOnJoining } from './capital.ts';
 import { promiseForNeeds } from './needs.ts';
 import { sampleMembers, type SampleWords } from './words.ts';
@@ -120,7 +121,10 @@ export class Story {
         await this.#closeHalfYear(6, 11, -126_480n, null);
         adoptSecondCharter(this.#context, this.#monthStart(12), words);
       }
-      if (month === 12) subscribeMore(this.#context, this.#monthStart(12), words);
+      if (month === 12) {
+        subscribeMore(this.#context, this.#monthStart(12), words);
+        noteAssemblies(this.#context, { founded: this.#start, decided: this.#monthStart(12), today: this.#today }, words);
+      }
     }
     this.#clock.moveTo(this.#today);
     keepIdeas(this.#context, this.#monthStart(12), words);

@@ -27,6 +27,7 @@ export interface SampleWords {
   /** Title and note of each need. */
   readonly needs: readonly [SampleNeed, SampleNeed, SampleNeed, SampleNeed, SampleNeed];
   readonly meeting: string;
+  readonly assemblies: { readonly founding: string; readonly yearly: string; readonly general: string; readonly hall: string };
 }
 
 type SampleNeed = readonly [title: string, note: string];
@@ -76,6 +77,12 @@ export const sampleWords: Readonly<Record<'en' | 'fr', SampleWords>> = {
       ['A second-hand oven', 'Ours fails twice a week. A caterer sells his in summer.'],
     ],
     meeting: 'Meetings and accounts',
+    assemblies: {
+      founding: 'Founding assembly',
+      yearly: 'Yearly general assembly',
+      general: 'General assembly: the canteen’s second oven',
+      hall: 'Quay canteen',
+    },
   },
   fr: {
     fileName: 'Projet d’exemple',
@@ -121,6 +128,12 @@ export const sampleWords: Readonly<Record<'en' | 'fr', SampleWords>> = {
       ['Un four d’occasion', 'Le nôtre lâche deux fois par semaine. Un traiteur vend le sien cet été.'],
     ],
     meeting: 'Réunions et comptes',
+    assemblies: {
+      founding: 'Assemblée fondatrice',
+      yearly: 'Assemblée générale annuelle',
+      general: 'Assemblée générale\u00a0: un second four pour la cantine',
+      hall: 'Cantine du quai',
+    },
   },
 };
 

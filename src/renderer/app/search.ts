@@ -64,13 +64,13 @@ export interface FiguresSearch {
 export interface PeriodsSearch {
   readonly period?: number;
   readonly tab?: 'documents' | 'payments';
-  /** Every document of every period and of none, of which those that fit the next four. */
-  readonly view?: 'documents';
+  /** Every document of every period and of none, of which those that fit the next four; or when the members meet. */
+  readonly view?: 'documents' | 'assemblies';
   readonly kind?: IssuedKind;
   readonly member?: number;
   readonly state?: DocumentStateName;
   readonly text?: string;
-  readonly action?: 'close' | 'verify' | 'document';
+  readonly action?: 'close' | 'verify' | 'document' | 'assembly';
 }
 /** What is tried from the start; without anything, what was being tried before goes on. */
 export interface TrialSearch {
@@ -176,12 +176,12 @@ export const readPeriods = (given: Given): PeriodsSearch =>
   known<Required<PeriodsSearch>>({
     period: whole(given['period']),
     tab: one(given['tab'], ['documents', 'payments']),
-    view: one(given['view'], ['documents']),
+    view: one(given['view'], ['documents', 'assemblies']),
     kind: one(given['kind'], issuedKinds),
     member: whole(given['member']),
     state: one(given['state'], documentStates),
     text: written(given['text'], /^.{1,100}$/u),
-    action: one(given['action'], ['close', 'verify', 'document']),
+    action: one(given['action'], ['close', 'verify', 'document', 'assembly']),
   });
 export const readMoney = (given: Given): MoneySearch =>
   known<Required<MoneySearch>>({ from: day(given['from']), to: day(given['to']), action: one(given['action'], ['import']) });

@@ -17,6 +17,7 @@ export const namespaces = [
   'periods',
   'documents',
   'papers',
+  'assemblies',
   'imports',
   'money',
   'capital',

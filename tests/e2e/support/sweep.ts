@@ -90,6 +90,8 @@ export const sharedStops: readonly Stop[] = [
       ).toBeVisible();
     },
   },
+  { where: 'assemblies', address: '/periods?view=assemblies' },
+  { where: 'calling an assembly', over: true, address: '/periods?view=assemblies&action=assembly' },
   { where: 'its payments', address: '/periods?period=1&tab=payments' },
   {
     where: 'preview',

@@ -7,6 +7,7 @@ import { ButtonLink, LoadingState, PageHeader, Stack } from '../../ui/index.ts';
 import { FirstSteps } from './FirstSteps.tsx';
 import { Latest } from './Latest.tsx';
 import { MainFigures } from './MainFigures.tsx';
+import { NextAssembly } from './NextAssembly.tsx';
 import { Promised, Wanted } from './Promised.tsx';
 import { Rhythm } from './Rhythm.tsx';
 import { MyWeek } from './MyWeek.tsx';
@@ -70,6 +71,7 @@ export default function HomeScreen() {
             <Stack>
               <MyWeek />
               <Waiting periods={periods.data} />
+              <NextAssembly />
               {promised && book.actor.memberNumber !== null && <Promised member={book.actor.memberNumber} report={promised} />}
               {promised && <Wanted report={promised} />}
               {given.data.total > 0 && <Latest members={members.data} projects={projects.data} periods={periods.data} />}

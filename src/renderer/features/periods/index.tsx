@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { BadgeCheck, Stamp } from 'lucide-react';
+import { BadgeCheck, CalendarPlus, Stamp } from 'lucide-react';
 import { useMemo } from 'react';
 import { useScreenActions } from '../../app/actions.ts';
 import { useMayLead } from '../../app/mayLead.ts';
@@ -21,7 +21,15 @@ export default function PeriodsScreen() {
       () => [
         { id: 'verify', label: t('documents:verify.title'), icon: BadgeCheck, run: () => void navigate({ search: { action: 'verify' } }) },
         ...(mayLead
-          ? [{ id: 'close', label: t('periods:list.close'), icon: Stamp, run: () => void navigate({ search: { action: 'close' } }) }]
+          ? [
+              { id: 'close', label: t('periods:list.close'), icon: Stamp, run: () => void navigate({ search: { action: 'close' } }) },
+              {
+                id: 'assembly',
+                label: t('assemblies:call'),
+                icon: CalendarPlus,
+                run: () => void navigate({ search: { view: 'assemblies', action: 'assembly' } }),
+              },
+            ]
           : []),
       ],
       [t, navigate, mayLead],

@@ -1,4 +1,5 @@
 import { approvals } from './approvals.ts';
+import { assemblies } from './assemblies.ts';
 import { charters } from './charters.ts';
 import { commitments } from './commitments.ts';
 import { common } from './common.ts';
@@ -43,6 +44,7 @@ export const fr = {
   periods,
   documents,
   papers,
+  assemblies,
   imports,
   money,
   capital,
