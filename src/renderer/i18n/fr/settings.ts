@@ -44,7 +44,7 @@ export const settings = {
   },
   proofs: {
     title: 'Ce qui est remis avec les documents',
-    text: 'Chaque remise contient les documents signés, leurs données avec leur propre signature, et un bordereau signé de tous les fichiers ; un brouillon de courriel porte les documents seuls. Ces choix sont propres à cet ordinateur.',
+    text: 'Chaque remise contient les documents signés, leurs données avec leur propre signature, et un bordereau signé de tous les fichiers ; un brouillon de courriel porte les documents seuls. Ces choix sont propres à cet ordinateur.',
     archive: 'Aussi une copie d’archive de chaque document',
     archiveHint: 'PDF/A-1 : pour les archives qui n’acceptent rien de plus récent. Les mêmes pages, sans les données à l’intérieur.',
     stamp: 'Adresse d’un service d’horodatage',
