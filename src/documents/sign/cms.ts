@@ -134,7 +134,7 @@ function assembleCms(
   signature: Uint8Array,
   token?: Uint8Array,
 ): Uint8Array {
-  const certificates = chain.map((der) => Certificate.fromBER(buffer(der)));
+  const certificates = certificatesOf(chain);
   const [signer] = certificates;
   assert(signer, 'a signature has a certificate');
   const sha256 = (): AlgorithmIdentifier => new AlgorithmIdentifier({ algorithmId: oid.sha256 });
@@ -159,6 +159,17 @@ function assembleCms(
     ],
   });
   return new Uint8Array(new ContentInfo({ contentType: oid.signedData, content: signed.toSchema(true) }).toSchema().toBER());
+}
+
+/** A signer's chain is the same for all that they sign, and reading it takes longer than signing. */
+const readCertificates = new WeakMap<CertificateChain, Certificate[]>();
+
+function certificatesOf(chain: CertificateChain): Certificate[] {
+  const known = readCertificates.get(chain);
+  if (known) return known;
+  const certificates = chain.map((der) => Certificate.fromBER(buffer(der)));
+  readCertificates.set(chain, certificates);
+  return certificates;
 }
 
 function timeStampAttribute(token: Uint8Array): SignedAndUnsignedAttributes {
