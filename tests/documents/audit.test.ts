@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { v7 } from 'uuid';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { callAssembly, callOffAssembly } from '../../src/app/assemblies/call.ts';
 import { adoptCharter } from '../../src/app/charters.ts';
 import { sendBackContributions } from '../../src/app/contributions/decide.ts';
 import { countersignDocuments } from '../../src/app/papers/countersign.ts';
@@ -217,6 +218,11 @@ describe('a log that has seen much', () => {
     const period = close(100_000n);
     operate(shop.lead, { day: '2026-03-20', member: 1, shares: 7, amount: 14_000n });
     adoptCharter(shop.lead, { id: v7(), charter: halfKept, from: '2026-07-01', decidedBy: '', minutes: null });
+    const meeting = { day: '2026-07-03', time: '18:30', title: 'Assemblée annuelle', place: 'Salle des fêtes' };
+    callAssembly(shop.lead, { id: v7(), ...meeting });
+    // Held before the paper is made, and later than the next one: neither is said.
+    callAssembly(shop.lead, { id: v7(), ...meeting, day: '2026-06-01' });
+    callAssembly(shop.lead, { id: v7(), ...meeting, day: '2026-09-01' });
     const document = previewDocument(shop.lead, {
       kind: 'shareholding-statement',
       member: 1,
@@ -236,6 +242,7 @@ describe('a log that has seen much', () => {
       from: addDays(document.period.to, 1),
       to: null,
       charter: { title: halfKept.title, from: '2026-07-01' },
+      assembly: meeting,
     });
     const text = await print(await renderStatement(document, { signerFingerprint: null }));
     for (const said of [
@@ -244,10 +251,14 @@ describe('a log that has seen much', () => {
       'Parts sociales détenues',
       'Elle commence le 1er avril 2026',
       '« Atelier de la rivière », en vigueur à partir du 1er juillet 2026',
+      '3 juillet 2026 à 18 h 30, Salle des fêtes, Assemblée annuelle',
     ])
       expect(text).toContain(said);
+    callOffAssembly(shop.lead, { id: v7(), number: 1 });
+    callOffAssembly(shop.lead, { id: v7(), number: 3 });
     const quiet = previewDocument(shop.lead, { kind: 'shareholding-statement', member: 2, period, language: 'fr' });
-    expect(await print(await renderStatement(quiet, { signerFingerprint: null }))).toContain('Aucune : rien de ces jours');
+    const quietText = await print(await renderStatement(quiet, { signerFingerprint: null }));
+    for (const said of ['Aucune : rien de ces jours', 'Aucune n’était convoquée']) expect(quietText).toContain(said);
   });
 });
 

@@ -301,7 +301,7 @@ export function currentStatement(
     { number, name, type, address: '3 place du Marché\n38100 Grenoble', joined },
     movements,
     { profitShare: '3/10', rightsShare: '1/7' },
-    { colleges: [], promises: [], unsettled: [], next: { from: '2017-01-01', to: null, charter: null }, capital: null },
+    { colleges: [], promises: [], unsettled: [], next: { from: '2017-01-01', to: null, charter: null, assembly: null }, capital: null },
   );
 }
 

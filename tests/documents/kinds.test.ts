@@ -21,7 +21,7 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: '10605b1b384b10b255ff2f4ad4f081f2c916f00cdd7a5d4928c517520c71e84c',
   },
   'shareholding-statement-4': {
-    6: '60403c55e04cd0233a9ba3098e793b958a975deea3d1688ffc58865ffd010e08',
+    6: 'a6d5086988649f8dacca766ed2d97d6ba445ab1d04dc6fa8068f4a076a9bbb19',
   },
   'distribution-report-3': {
     4: 'cdb429a50528a89fc5d91201e84276380c843fc4b6a2f21202eaceafa6a2d3a2',

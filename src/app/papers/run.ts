@@ -74,11 +74,12 @@ export function startRun(context: Context): Run {
     (span: Parameters<typeof capitalBetween>[1]) => `${span.before} ${span.to} ${span.upTo}`,
     (span) => capitalBetween(read, span),
   );
+  const today = context.clock.today();
   const operations = remembered(() => read.capitalOperations());
   return {
     context,
     read,
-    today: context.clock.today(),
+    today,
     zone,
     moment,
     issuing: { cooperative: issuerOf(read), head: { seq, hash } },
@@ -124,7 +125,7 @@ export function startRun(context: Context): Run {
     document: (number) => byNumber(undefined).get(number),
     countersignatures: (number) => countersignatures(undefined).filter((row) => row.document === number),
     unsettled: (period, member) => unsettled(period).get(member) ?? [],
-    next: remembered((period: number) => nextPeriod(read, periods.get(period)!.to)),
+    next: remembered((period: number) => nextPeriod(read, periods.get(period)!.to, today)),
     capital: (span, member) => capital(span)(member),
     capitalOperations: () => operations(undefined),
   };

@@ -1,3 +1,4 @@
+import { nextAssembly } from '../../core/assemblies/terms.ts';
 import { addDays, type Day } from '../../core/days/day.ts';
 import { contributionStates } from '../../core/journal/entries.ts';
 import type { MemberStanding, PeriodFacts } from '../../core/statements/build.ts';
@@ -57,8 +58,8 @@ export function everyContribution(
   return rows.sort((left, right) => (left.day === right.day ? left.number - right.number : left.day < right.day ? -1 : 1));
 }
 
-/** The closed period that follows one, or the day on which the next begins; and a charter that begins after it. */
-export function nextPeriod(read: Reads, to: Day): NextPeriod {
+/** The closed period that follows one, or the day on which the next begins; a charter that begins after it; and the next assembly from today. */
+export function nextPeriod(read: Reads, to: Day, today: Day): NextPeriod {
   const [after] = closedPeriods(read)
     .filter((period) => period.from > to)
     .sort((left, right) => (left.from < right.from ? -1 : 1));
@@ -66,9 +67,11 @@ export function nextPeriod(read: Reads, to: Day): NextPeriod {
     .charters()
     .filter((known) => known.from > to)
     .sort((left, right) => (left.from < right.from ? -1 : 1));
+  const assembly = nextAssembly(read.assemblies(), today);
   return {
     from: after?.from ?? addDays(to, 1),
     to: after?.to ?? null,
     charter: charter ? { title: charter.charter.title, from: charter.from } : null,
+    assembly: assembly ? { day: assembly.day, time: assembly.time, title: assembly.title, place: assembly.place } : null,
   };
 }

@@ -242,6 +242,8 @@ export interface NextPeriod {
   readonly to: string | null;
   /** Another charter that is adopted already and begins after the period. */
   readonly charter: { readonly title: Label; readonly from: string } | null;
+  /** The next assembly that is called on the day when the document is made, with its hour (`HH:MM`) where it has one; texts may be empty. */
+  readonly assembly: { readonly day: string; readonly time: string | null; readonly title: string; readonly place: string } | null;
 }
 
 export interface ShareholdingStatement extends SignedHeader, ChartedFacts, StatementBody {

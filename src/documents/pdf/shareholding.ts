@@ -1,4 +1,4 @@
-import type { PromiseLine, ShareholdingStatement } from '../../core/statements/document.ts';
+import type { NextPeriod, PromiseLine, ShareholdingStatement } from '../../core/statements/document.ts';
 import type { FirstShareholdingStatement } from '../../core/statements/first.ts';
 import type { SecondShareholdingStatement } from '../../core/statements/second.ts';
 import type { ThirdShareholdingStatement } from '../../core/statements/third.ts';
@@ -115,7 +115,7 @@ function drawPromises(frame: Frame, document: ShareholdingStatement | ThirdShare
   sheet.paragraph(own.votes(document.colleges));
 }
 
-/** The vote, and what comes next; that the book knows of no meeting, and that nothing is contested, is said too. */
+/** The vote, and what comes next; that no assembly is called, and that nothing is contested, is said too. */
 function drawStanding({ sheet, language }: Frame, { colleges, next, unsettled }: ShareholdingStatement): void {
   const own = standingWords[language];
   const day = (text: string): string => formatDay(text, language);
@@ -124,7 +124,7 @@ function drawStanding({ sheet, language }: Frame, { colleges, next, unsettled }:
     ...(unsettled.length === 0 ? [[own.unsettled, own.settled] as [string, string]] : []),
     [own.next, next.to === null ? own.nextFrom(day(next.from)) : own.nextClosed(day(next.from), day(next.to))],
     ...(next.charter ? [[own.charter, own.nextCharter(next.charter.title[language], day(next.charter.from))] as [string, string]] : []),
-    [own.meeting, own.noMeeting],
+    [own.meeting, meetingOf(next.assembly, language)],
   ];
   const table: Table = {
     columns: [
@@ -138,6 +138,14 @@ function drawStanding({ sheet, language }: Frame, { colleges, next, unsettled }:
   };
   sheet.heading(own.standing, 20 + plainTableHeight(sheet, table));
   drawTable(sheet, table);
+}
+
+function meetingOf(assembly: NextPeriod['assembly'], language: Frame['language']): string {
+  const own = standingWords[language];
+  if (assembly === null) return own.noMeeting;
+  const { day, time, title, place } = assembly;
+  const when = time === null ? formatDay(day, language) : own.atHour(formatDay(day, language), time);
+  return [when, place, title].filter((part) => part !== '').join(', ');
 }
 
 /** Shares of the capital, of a member who has had some. */

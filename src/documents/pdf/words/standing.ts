@@ -26,6 +26,7 @@ export const standingWords: Readonly<
       readonly nextFrom: (day: string) => string;
       readonly nextClosed: (from: string, to: string) => string;
       readonly nextCharter: (title: string, day: string) => string;
+      readonly atHour: (day: string, time: string) => string;
       readonly noMeeting: string;
     }
   >
@@ -51,7 +52,8 @@ export const standingWords: Readonly<
     nextFrom: (day) => `It begins on ${day}; its last day is set when it is closed.`,
     nextClosed: (from, to) => `From ${from} to ${to}; it is closed.`,
     nextCharter: (title, day) => `“${title}”, in force from ${day}.`,
-    noMeeting: 'The book keeps no dates of meetings: the cooperative calls you to them.',
+    atHour: (day, time) => `${day} at ${time}`,
+    noMeeting: 'None was called when this document was made.',
     votes: (colleges) =>
       `One member, one vote, whatever the amounts above.${colleges.length === 0 ? '' : ` ${colleges.length === 1 ? 'College' : 'Colleges'}: ${colleges.join(', ')}.`}`,
   },
@@ -76,7 +78,8 @@ export const standingWords: Readonly<
     nextFrom: (day) => `Elle commence le ${day}\u00a0; sa fin sera fixée à sa clôture.`,
     nextClosed: (from, to) => `Du ${from} au ${to}\u00a0; elle est clôturée.`,
     nextCharter: (title, day) => `«\u00a0${title}\u00a0», en vigueur à partir du ${day}.`,
-    noMeeting: 'Le livre ne tient pas les dates d’assemblée\u00a0: c’est la coopérative qui convoque.',
+    atHour: (day, time) => `${day} à ${time.replace(':', '\u00a0h\u00a0')}`,
+    noMeeting: 'Aucune n’était convoquée quand ce document a été préparé.',
     votes: (colleges) =>
       `Un membre, une voix, quels que soient les montants ci-dessus.${colleges.length === 0 ? '' : ` ${colleges.length === 1 ? 'Collège' : 'Collèges'}\u00a0: ${colleges.join(', ')}.`}`,
   },

@@ -69,7 +69,13 @@ const unsettled = list(
     on: z.nullable(day),
   }),
 );
-const next = z.strictObject({ from: day, to: z.nullable(day), charter: z.nullable(z.strictObject({ title: label, from: day })) });
+const assembly = z.strictObject({ day, time: z.nullable(z.string().regex(/^\d{2}:\d{2}$/u)), title: text, place: text });
+const next = z.strictObject({
+  from: day,
+  to: z.nullable(day),
+  charter: z.nullable(z.strictObject({ title: label, from: day })),
+  assembly: z.nullable(assembly),
+});
 export const statement3 = before('shareholding-statement', 3, statement);
 export const statement4 = logged('shareholding-statement', 4, { ...statement, unsettled, next, capital: z.nullable(capital) });
 
