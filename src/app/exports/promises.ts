@@ -12,7 +12,9 @@ export function promiseSheets(context: Context, asOf: string | null): Sheet[] {
   const members = new Map(read.members().map((member) => [member.number, member.name]));
   const projects = new Map(read.projects().map((project) => [project.number, project.name]));
   const activities = new Map(read.activities().map((activity) => [activity.number, activity]));
-  const report = (): CommitmentReport => commitmentReport(context, { asOf, project: null });
+  let known: CommitmentReport | undefined;
+  // Both tables are of one report, which is made when the first of them is written.
+  const report = (): CommitmentReport => (known ??= commitmentReport(context, { asOf, project: null }));
   const { quantity } = legends;
   return [
     sheetOf<Needed>(

@@ -1,39 +1,17 @@
-const formats = new Map<string, Intl.DateTimeFormat>();
+import { openZone } from './zone.ts';
 
-/** One for each zone: making one costs more than using it a thousand times. */
-function formatIn(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'longOffset',
-  });
-  formats.set(zone, made);
-  return made;
-}
+const two = (number: number): string => String(number).padStart(2, '0');
 
 /**
  * An instant (ISO 8601, zone Z) as the clocks of a zone (its IANA name) showed it, to the minute that had begun, with its distance from
  * UTC: `2026-11-30T03:29+01:00`. The same form everywhere, so that it can be compared and read by programs.
  */
 export function localMinute(instant: string, zone: string): string {
-  const parts = new Map(
-    formatIn(zone)
-      .formatToParts(new Date(instant))
-      .map(({ type, value }) => [type, value]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
-  const offset = /([+-])(\d{2}):?(\d{2})/u.exec(part('timeZoneName'));
-  const distance = offset ? `${offset[1]}${offset[2]}:${offset[3]}` : '+00:00';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}${distance}`;
+  const minute = Math.floor(Date.parse(instant) / 60_000) * 60;
+  const wall = openZone(zone).wallOf(minute);
+  const minutes = Math.round((wall - minute) / 60);
+  const distance = Math.abs(minutes);
+  return `${new Date(wall * 1000).toISOString().slice(0, 16)}${minutes < 0 ? '-' : '+'}${two(Math.floor(distance / 60))}:${two(distance % 60)}`;
 }
 
 /** The calendar day that such a moment lies in. */
