@@ -1,22 +1,27 @@
-import { ratesAdopted, type AdoptedBefore, type KnownRate, type RateChange } from '../core/charters/adoptRates.ts';
+import { ratesAdopted, type KnownRate, type RateChange } from '../core/charters/adoptRates.ts';
 import type { Charter, CharterActivity } from '../core/charters/charter.ts';
 import { dayNumber, type Day } from '../core/days/day.ts';
-import type { CharterRow, Reads, Writer } from './ports/book.ts';
+import type { Reads, Writer } from './ports/book.ts';
 
 /** Activities that a charter names and the book does not have, and what it changes about the rates of all. `row` is the adoption, which is written. */
 export function bringActivities(read: Reads, write: Writer, row: { number: number; charter: Charter; from: Day }): void {
   const { charter, from } = row;
   const others = read.charters().filter((known) => known.number !== row.number);
-  const came = new Map(others.map((known) => [known.number, ratesOf(read, known)]));
-  const brought = new Set([...came.values()].flat());
+  const entries = read.rateEntries();
+  // What the book began with was set by the group: no charter was there before.
+  const commands = others
+    .filter((known) => known.number > 1)
+    .map((known) => [known.seq, read.commandOf(known.seq)?.lastSeq ?? known.seq] as const);
+  const brought = new Set(
+    entries.filter(({ seq }) => commands.some(([first, last]) => seq > first && seq <= last)).map(({ number }) => number),
+  );
   const rates = read.rates().map((rate): KnownRate => ({ ...rate, brought: brought.has(rate.number) }));
   const adoption = {
     charter,
     from,
-    until: others.find((known) => known.from > from)?.from ?? null,
-    earlier: others
-      .filter((known) => known.from <= from)
-      .map((known): AdoptedBefore => ({ charter: known.charter, from: known.from, lastRate: Math.max(0, ...came.get(known.number)!) })),
+    adopted: others
+      .toSorted((left, right) => left.seq - right.seq)
+      .map((known) => ({ charter: known.charter, from: known.from, after: entries.findLast(({ seq }) => seq < known.seq)?.number ?? 0 })),
     digits: read.cooperative().currencyDigits,
   };
   const known = read.activities();
@@ -38,18 +43,6 @@ export function bringActivities(read: Reads, write: Writer, row: { number: numbe
       adoption,
     ))
       set(activity.number, change);
-}
-
-/** Numbers of the rates that came with a charter, in the command that adopted it. */
-function ratesOf(read: Reads, charter: CharterRow): number[] {
-  const command = read.commandOf(charter.seq);
-  const numbers: number[] = [];
-  if (!command) return numbers;
-  for (let seq = charter.seq; seq <= command.lastSeq; seq++) {
-    const entry = read.entry(seq)!;
-    if (entry.kind === 'rate.set' || entry.kind === 'rate.ended') numbers.push((entry.data as { number: number }).number);
-  }
-  return numbers;
 }
 
 function addActivity(write: Writer, number: number, activity: CharterActivity): number {

@@ -50,10 +50,10 @@ class Rates {
         from: '1900-01-01',
         rate: said.rate * 10_000,
         multiplier: said.multiplier * 100,
-        brought: true,
+        brought: false,
       },
     ];
-    book.charters = [{ charter: agreed({ ...said, dated: [] }), from: '1900-01-01', lastRate: 1 }];
+    book.charters = [{ charter: agreed({ ...said, dated: [] }), from: '1900-01-01', after: 0 }];
     return book;
   }
   #add(row: Omit<KnownRate, 'number' | 'activity'>): void {
@@ -64,17 +64,11 @@ class Rates {
     return this;
   }
   adopt(agreement: Charter, from: Day): number {
-    const inOrder = this.charters.toSorted((left, right) => (left.from < right.from ? -1 : left.from > right.from ? 1 : 0));
-    const changes = ratesAdopted(work, this.rows, {
-      charter: agreement,
-      from,
-      until: inOrder.find((known) => known.from > from)?.from ?? null,
-      earlier: inOrder.filter((known) => known.from <= from),
-      digits: 2,
-    });
+    const after = this.rows.length;
+    const changes = ratesAdopted(work, this.rows, { charter: agreement, from, adopted: this.charters, digits: 2 });
     for (const { member, from: since, rate, multiplier, ends } of changes)
       this.#add({ member, from: since, rate, multiplier, ends, brought: true });
-    this.charters.push({ charter: agreement, from, lastRate: changes.length === 0 ? 0 : this.rows.length });
+    this.charters.push({ charter: agreement, from, after });
     return changes.length;
   }
   at(day: Day, member: number): string {
@@ -216,4 +210,15 @@ it('gives a member back what the group set, or everyone’s rate, once a dated r
   // Everyone's rate is the member's again, also when it changes later.
   bare.set(null, '2026-01-25', 22);
   expect(bare.at('2026-01-26', 1)).toBe('220000 × 100');
+});
+
+it('keeps what the group set from the day on which a dated rate of the charter before the last ends', () => {
+  const plain: Said = { name: 'one', rate: 1, multiplier: 1, dated: [] };
+  const book = Rates.founded(plain);
+  book.adopt(agreed({ ...plain, dated: [{ member: 2, gap: 6, length: 5, rate: 11 }] }), dayAt(1));
+  book.set(2, dayAt(12), 21);
+  const everyoneDated = agreed({ ...plain, dated: [{ member: 0, gap: 0, length: null, rate: 11 }] });
+  expect(book.adopt(everyoneDated, dayAt(12))).toBe(1);
+  expect(book.adopt(everyoneDated, dayAt(12))).toBe(0);
+  expect(book.at(dayAt(12), 2)).toBe('210000 × 100');
 });

@@ -160,6 +160,8 @@ export interface Reads extends ApprovalReads, AssemblyReads, CapitalReads, Commi
   lastCommands(count: number): readonly CommandRow[];
   /** Kinds of a command's entries, in order, without reading what they say. */
   kindsOf(command: CommandRow): readonly { seq: number; kind: EntryKind }[];
+  /** The entries that set or ended a rate, in order, with the number of the rate. Reads the whole journal. */
+  rateEntries(): readonly { seq: number; number: number }[];
   undone(seq: number): boolean;
 }
 

@@ -1,27 +1,25 @@
 import { addDays, type Day } from '../days/day.ts';
 import type { ActivityKind, Charter, CharterActivity } from './charter.ts';
 import { multiplierUnits, rateUnits } from './rateDigits.ts';
-import type { DatedRate } from './rates.ts';
+import { isLater, type DatedRate } from './rates.ts';
 
-/** A rate of the book: `brought` with the adoption of a charter, or set by the group. */
+/** A rate of the book: `brought` with the adoption of a later charter, or set by the group, when the book began or since. */
 export interface KnownRate extends DatedRate {
   readonly brought: boolean;
 }
 
-/** A charter that was adopted; `lastRate` is the highest number among the rates that came with it, 0 for none. */
+/** A charter that was adopted; `after` is the highest number that a rate had by then, 0 when there was none. */
 export interface AdoptedBefore {
   readonly charter: Charter;
   readonly from: Day;
-  readonly lastRate: number;
+  readonly after: number;
 }
 
 export interface RateAdoption {
   readonly charter: Charter;
   readonly from: Day;
-  /** Day on which a charter that was adopted already takes over; null when none does. */
-  readonly until: Day | null;
-  /** Those that have begun by then, in the order in which they began: the last one is the charter before. */
-  readonly earlier: readonly AdoptedBefore[];
+  /** All that are in force or will be, in the order in which they were adopted. The book's first one is from before all days. */
+  readonly adopted: readonly AdoptedBefore[];
   /** Decimals of the currency's minor unit. */
   readonly digits: number;
 }
@@ -38,68 +36,84 @@ export interface RateChange extends Value {
   readonly ends: boolean;
 }
 
-/** A value from a day on; null is none of one's own. */
-interface Moment {
-  readonly from: Day;
-  readonly value: Value | null;
+/** The activity whose rates are looked at, and whose: a member's, or everyone's (null). */
+interface Holder {
+  readonly key: string;
+  readonly kind: ActivityKind;
+  readonly member: number | null;
+  readonly digits: number;
 }
-type Timeline = (day: Day) => Value | null;
+/** What a holder's rates say on a day; null is none of their own. */
+type Wanted = (day: Day) => Value | null;
+type Row = Omit<DatedRate, 'activity'>;
 
 /**
  * What a charter changes about the rates of one activity (docs/spec/charter.md, "Rates at adoption"). Everything outside its own days stays as
  * it is, and on its days everything that it says no differently than the charter before.
  */
 export function ratesAdopted(
-  activity: { readonly key: string; readonly kind: ActivityKind },
+  { key, kind }: { readonly key: string; readonly kind: ActivityKind },
   rates: readonly KnownRate[],
   adoption: RateAdoption,
 ): RateChange[] {
   const holders = new Set<number | null>([null, ...rates.map((rate) => rate.member)]);
-  for (const charter of [adoption.charter, adoption.earlier.at(-1)!.charter])
-    for (const rate of said(charter, activity.key)?.rates ?? []) holders.add(rate.member === null ? null : Number(rate.member));
+  for (const charter of [adoption.charter, daysOf(adoption.from, adoption.adopted).before!])
+    for (const rate of said(charter, key)?.rates ?? []) holders.add(rate.member === null ? null : Number(rate.member));
   return [...holders].flatMap((member) =>
     changesFor(
-      member,
-      activity,
+      { key, kind, member, digits: adoption.digits },
       rates.filter((rate) => rate.member === member),
       adoption,
     ),
   );
 }
 
-function changesFor(
-  member: number | null,
-  activity: { readonly key: string; readonly kind: ActivityKind },
-  rates: readonly KnownRate[],
-  { charter, from, until, earlier, digits }: RateAdoption,
-): RateChange[] {
-  const before = earlier.at(-1)!.charter;
-  const change = changeOf(activity, before, charter, digits);
-  const dated = datedOf(charter, activity, member, digits);
-  const datedBefore = datedOf(before, activity, member, digits);
-  const book = (day: Day): Value | null => momentAt(rates, day).value;
-  const undated = undatedOf(member, activity, rates, [...earlier, { charter, from, lastRate: Infinity }], digits);
-  const wanted = (day: Day): Value | null => {
-    if (until !== null && day >= until) return book(day);
+function changesFor(holder: Holder, rates: readonly KnownRate[], { charter, from, adopted }: RateAdoption): RateChange[] {
+  const { before, until } = daysOf(from, adopted);
+  const change = changeOf(holder, before, charter);
+  const dated = datedOf(charter, holder);
+  const datedBefore = datedOf(before!, holder);
+  const undated = undatedRows(holder, rates, [...adopted, { charter, from, after: Infinity }]);
+  const wanted: Wanted = (day) => {
     const [own, ownBefore] = [dated.at(day), datedBefore.at(day)];
-    if (own && ownBefore && isSame(own, ownBefore)) return book(day);
+    if (own && ownBefore && isSame(own, ownBefore)) return valueOn(rates, day);
     if (own) return own;
-    const rest = undated(day);
-    const now = book(day);
-    if (ownBefore || rest === null) return rest;
-    if (now === null) return member === null ? rest : null;
-    return { rate: change.rate === null ? now.rate : rest.rate, multiplier: change.multiplier === null ? now.multiplier : rest.multiplier };
+    return ownBefore ? valueOn(undated, day) : changed(holder.member, valueOn(rates, day), change);
   };
-  const days = new Set([from, ...rates.map((rate) => rate.from), ...dated.days, ...datedBefore.days, ...(until === null ? [] : [until])]);
+  return rowsFor(holder.member, rates, {
+    from,
+    until,
+    wanted,
+    days: [...dated.days, ...datedBefore.days, ...undated.map((row) => row.from)],
+  });
+}
+
+/** The charter before one that is from a day on, and the day on which another that was adopted already takes over. */
+function daysOf(from: Day, adopted: readonly AdoptedBefore[]): { before: Charter | undefined; until: Day | null } {
+  // Sorting keeps the order of adoption among those of one day: the last one holds.
+  const inOrder = adopted.toSorted((left, right) => (left.from < right.from ? -1 : left.from > right.from ? 1 : 0));
+  return {
+    before: inOrder.findLast((known) => known.from <= from)?.charter,
+    until: inOrder.find((known) => known.from > from)?.from ?? null,
+  };
+}
+
+/** The rows to be added so that rates say what is wanted from a day until another, and the same as before from then on. */
+function rowsFor(
+  member: number | null,
+  rates: readonly Row[],
+  { from, until, wanted, days }: { from: Day; until: Day | null; wanted: Wanted; days: readonly Day[] },
+): RateChange[] {
+  const all = new Set([from, ...rates.map((rate) => rate.from), ...days, ...(until === null ? [] : [until])]);
+  const rows = [...rates];
   const added: RateChange[] = [];
-  for (const day of [...days].filter((one) => one >= from && (until === null || one <= until)).toSorted()) {
-    const value = wanted(day);
-    const now = added.reduce<Moment>(
-      (latest, one) => (one.from >= latest.from ? { from: one.from, value: one.ends ? null : one } : latest),
-      momentAt(rates, day),
-    ).value;
+  for (const day of [...all].filter((one) => one >= from && (until === null || one <= until)).toSorted()) {
+    const value = day === until ? valueOn(rates, day) : wanted(day);
+    const now = valueOn(rows, day);
     if (value === null ? now === null || member === null : now !== null && isSame(now, value)) continue;
-    added.push({ member, from: day, ends: value === null, rate: value?.rate ?? 0, multiplier: value?.multiplier ?? 0 });
+    const change = { member, from: day, ends: value === null, rate: value?.rate ?? 0, multiplier: value?.multiplier ?? 0 };
+    added.push(change);
+    rows.push({ ...change, number: Infinity });
   }
   return added;
 }
@@ -112,120 +126,69 @@ function said(charter: Charter, key: string): CharterActivity | undefined {
   return charter.activities.find((activity) => activity.key === key);
 }
 
-/** What the book says on a day: of two from the same day the one set last. */
-function momentAt(rates: readonly DatedRate[], day: Day): Moment {
-  let latest: DatedRate | undefined;
-  for (const rate of rates)
-    if (rate.from <= day && (!latest || rate.from > latest.from || (rate.from === latest.from && rate.number > latest.number)))
-      latest = rate;
-  return latest ? { from: latest.from, value: latest.ends ? null : latest } : { from: '', value: null };
-}
-
-/** Moments in the order in which they hold: of two from the same day the later in the list. */
-function timelineOf(moments: readonly Moment[]): Timeline {
-  const inOrder = moments.toSorted((left, right) => (left.from < right.from ? -1 : left.from > right.from ? 1 : 0));
-  return (day) => inOrder.findLast((moment) => moment.from <= day)?.value ?? null;
+/** What rates say on a day: of two from the same day the one set last. */
+function valueOn(rates: readonly Row[], day: Day): Value | null {
+  let latest: Row | undefined;
+  for (const rate of rates) if (rate.from <= day && (!latest || isLater(rate, latest))) latest = rate;
+  return latest && !latest.ends ? latest : null;
 }
 
 /** A charter's dated rates for everyone, or for one member. */
-function datedOf(
-  charter: Charter,
-  activity: { readonly key: string; readonly kind: ActivityKind },
-  member: number | null,
-  digits: number,
-): { at: Timeline; days: Day[] } {
-  const own = (said(charter, activity.key)?.rates ?? []).filter((rate) => (rate.member === null ? null : Number(rate.member)) === member);
+function datedOf(charter: Charter, { key, kind, member, digits }: Holder): { at: Wanted; days: Day[] } {
+  const own = (said(charter, key)?.rates ?? []).filter((rate) => (rate.member === null ? null : Number(rate.member)) === member);
   return {
     at: (day) => {
       const found = own.find((rate) => rate.from <= day && (rate.to === null || day <= rate.to));
-      return found ? { rate: rateUnits(found.rate, activity.kind, digits), multiplier: multiplierUnits(found.multiplier) } : null;
+      return found ? { rate: rateUnits(found.rate, kind, digits), multiplier: multiplierUnits(found.multiplier) } : null;
     },
     days: own.flatMap((rate) => [rate.from, ...(rate.to === null ? [] : [addDays(rate.to, 1)])]),
   };
 }
 
-/** What a charter changes about everyone's undated rate and multiplier, against the one before; null leaves what is there. */
-function changeOf(
-  activity: { readonly key: string; readonly kind: ActivityKind },
-  before: Charter | undefined,
-  after: Charter,
-  digits: number,
-): { rate: number | null; multiplier: number | null } {
-  const now = said(after, activity.key);
+/** What a charter changes about everyone's undated rate and multiplier; null leaves what is there. */
+interface Change {
+  readonly rate: number | null;
+  readonly multiplier: number | null;
+}
+/** Against the charter before. */
+function changeOf({ key, kind, digits }: Holder, before: Charter | undefined, after: Charter): Change {
+  const now = said(after, key);
   const renamed = before?.name !== after.name;
   if (!now) {
     // An activity of the group's own counts as much as the charter's first of its kind.
-    const template = before && renamed ? after.activities.find((one) => one.kind === activity.kind) : undefined;
+    const template = before && renamed ? after.activities.find((one) => one.kind === kind) : undefined;
     return { rate: null, multiplier: template ? multiplierUnits(template.multiplier) : null };
   }
-  const then = before && said(before, activity.key);
-  const rate = rateUnits(now.rate, activity.kind, digits);
+  const then = before && said(before, key);
+  const rate = rateUnits(now.rate, kind, digits);
   const multiplier = multiplierUnits(now.multiplier);
   return {
-    rate: then && rateUnits(then.rate, activity.kind, digits) === rate ? null : rate,
+    rate: then && rateUnits(then.rate, kind, digits) === rate ? null : rate,
     multiplier: then && !renamed && multiplierUnits(then.multiplier) === multiplier ? null : multiplier,
   };
 }
 
-/** A charter begins, or the group sets a rate. */
-type Event = { readonly from: Day; readonly number: number } & (
-  | {
-      readonly place: number;
-      readonly dated: boolean;
-      readonly change: { readonly rate: number | null; readonly multiplier: number | null };
-    }
-  | { readonly set: Value | null }
-);
-
 /**
- * What would hold without any charter's dated rates: what charters say undated, and what the group set. A member has what the group set for
- * them, with the multipliers that charters changed since, which hold for everyone.
+ * The rates as they would be if no charter had dated ones: everything that happened to them happens once more, in its order. A member has
+ * what the group set for them, with the multipliers that charters changed since, which hold for everyone.
  */
-function undatedOf(
-  member: number | null,
-  activity: { readonly key: string; readonly kind: ActivityKind },
-  rates: readonly KnownRate[],
-  charters: readonly AdoptedBefore[],
-  digits: number,
-): Timeline {
-  const events: readonly Event[] = [
-    ...charters.map(({ charter, from, lastRate }, index) => ({
-      from,
-      number: lastRate,
-      place: index,
-      dated: datedOf(charter, activity, member, digits).at(from) !== null,
-      change: changeOf(activity, charters[index - 1]?.charter, charter, digits),
-    })),
-    ...rates.filter((rate) => !rate.brought).map((rate) => ({ from: rate.from, number: rate.number, set: rate.ends ? null : rate })),
-  ].toSorted((left, right) => (left.from < right.from ? -1 : left.from > right.from ? 1 : left.number - right.number));
-  const moments: Moment[] = [];
-  let value: Value | null = null;
-  let setBy = 0;
-  for (const event of events) {
-    if ('set' in event) [value, setBy] = [event.set, event.number];
-    else {
-      // Rows of charters that were adopted later and end where this one begins are its own too.
-      const isLast = !charters.some((known, index) => known.from === event.from && index > event.place && known.lastRate !== Infinity);
-      const row = event.number === Infinity ? undefined : broughtRow(rates, event.from, isLast ? Infinity : event.number);
-      // What came with a charter says it, unless that is a dated rate. What the group set since knew the charter.
-      if (row && !event.dated) value = row.ends ? null : row;
-      else if (event.number === Infinity || (event.dated && setBy <= event.number)) value = changed(member, value, event.change);
-    }
-    moments.push({ from: event.from, value });
-  }
-  return timelineOf(moments);
-}
-
-/** The rate that came with a charter from its first day. */
-function broughtRow(rates: readonly KnownRate[], from: Day, upTo: number): KnownRate | undefined {
-  return rates
-    .filter((rate) => rate.brought && rate.from === from && rate.number <= upTo)
-    .toSorted((left, right) => left.number - right.number)
-    .at(-1);
+function undatedRows(holder: Holder, rates: readonly KnownRate[], charters: readonly AdoptedBefore[]): Row[] {
+  const rows: Row[] = [];
+  const add = (row: Omit<Row, 'number'>): void => void rows.push({ ...row, number: rows.length + 1 });
+  const set = rates.filter((rate) => !rate.brought).toSorted((left, right) => left.number - right.number);
+  let done = 0;
+  charters.forEach(({ charter, from, after }, index) => {
+    for (; done < set.length && set[done]!.number <= after; done++) add(set[done]!);
+    const { before, until } = daysOf(from, charters.slice(0, index));
+    const change = changeOf(holder, before, charter);
+    const wanted: Wanted = (day) => changed(holder.member, valueOn(rows, day), change);
+    rowsFor(holder.member, rows, { from, until, wanted, days: [] }).forEach(add);
+  });
+  return rows;
 }
 
 /** A member without a rate of their own has none afterwards. */
-function changed(member: number | null, value: Value | null, change: { rate: number | null; multiplier: number | null }): Value | null {
+function changed(member: number | null, value: Value | null, change: Change): Value | null {
   const rate = member === null ? (change.rate ?? value?.rate) : value?.rate;
   const multiplier = change.multiplier ?? value?.multiplier;
   return rate === undefined || multiplier === undefined ? value : { rate, multiplier };

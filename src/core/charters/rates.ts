@@ -21,13 +21,13 @@ export function resolveRate<Rate extends DatedRate>(rates: readonly Rate[], acti
   let common: Rate | undefined;
   for (const rate of rates) {
     if (rate.activity !== activity || rate.from > day) continue;
-    if (rate.member === member && (!own || later(rate, own))) own = rate;
-    if (rate.member === null && (!common || later(rate, common))) common = rate;
+    if (rate.member === member && (!own || isLater(rate, own))) own = rate;
+    if (rate.member === null && (!common || isLater(rate, common))) common = rate;
   }
   return own && own.ends !== true ? own : common;
 }
 
 /** Of two rates from the same day the one set last holds. */
-function later(left: DatedRate, right: DatedRate): boolean {
+export function isLater(left: Pick<DatedRate, 'from' | 'number'>, right: Pick<DatedRate, 'from' | 'number'>): boolean {
   return left.from > right.from || (left.from === right.from && left.number > right.number);
 }

@@ -13,7 +13,9 @@ export function entryTime(db: Connection, seq: number): string {
   return envelope(db, seq)?.at ?? '';
 }
 
-export function journalReads(db: Connection): Pick<Reads, 'entry' | 'entryHash' | 'commandOf' | 'lastCommands' | 'kindsOf' | 'undone'> {
+export function journalReads(
+  db: Connection,
+): Pick<Reads, 'entry' | 'entryHash' | 'commandOf' | 'lastCommands' | 'kindsOf' | 'rateEntries' | 'undone'> {
   const toCommand = (row: { id: string; first_seq: number; last_seq: number }): CommandRow => ({
     id: row.id,
     firstSeq: row.first_seq,
@@ -52,6 +54,10 @@ export function journalReads(db: Connection): Pick<Reads, 'entry' | 'entryHash' 
           count,
         )
         .map(toCommand),
+    rateEntries: () =>
+      db.all<{ seq: number; number: number }>(
+        "select seq, json_extract(body, '$.data.number') as number from journal where kind in ('rate.set', 'rate.ended') order by seq",
+      ),
     kindsOf: (command) =>
       db.all<{ seq: number; kind: EntryKind }>(
         'select seq, kind from journal where seq between ? and ? order by seq',
