@@ -291,7 +291,8 @@ describe('the whole book', () => {
         const shop = memoryBook();
         beginning(shop.lead);
         for (const action of list) perform(shop.lead, action);
-        account(shop, 1);
+        // Any member may have been removed meanwhile.
+        for (const { number } of shop.book.read.members().slice(0, 1)) account(shop, number, ibans[0]);
         const [text] = (await textOf(shop, { as: 'book' })).values();
         const inner = tempFolder();
         mkdirSync(join(inner, 'state'));
