@@ -41,9 +41,10 @@ export class Connection {
   #rollbacks = 0;
   #quietChanges = 0;
 
-  constructor(path: string, options: { readonly readOnly?: boolean; readonly mustExist?: boolean } = {}) {
+  /** A file by its path, `:memory:`, or what a database once held (`raw.serialize()`): then a copy of it in memory. */
+  constructor(source: string | Buffer, options: { readonly readOnly?: boolean; readonly mustExist?: boolean } = {}) {
     this.raw = named(
-      () => new Database(path, { readonly: options.readOnly ?? false, fileMustExist: options.mustExist ?? true, timeout: 10_000 }),
+      () => new Database(source, { readonly: options.readOnly ?? false, fileMustExist: options.mustExist ?? true, timeout: 10_000 }),
     );
     this.raw.defaultSafeIntegers(true);
   }

@@ -4,12 +4,13 @@ import { fault, type Fault } from '../core/checks/fault.ts';
 import { checkLink, emptyHead, type EntryEnvelope, type Head, type JournalRow } from '../core/journal/chain.ts';
 import { Refused } from '../core/refusals/refusal.ts';
 import { applyEntry } from './apply/index.ts';
+import { blankDatabase } from './blank.ts';
 import { commitment, sha256, type SqliteBook } from './book.ts';
 import { Connection, type Row } from './connection.ts';
 import type { HeadKeeper, KnownHead } from './heads.ts';
 import { documentFiles, signers } from './inspectSigners.ts';
 import { unitFactor } from './queries/unitFactor.ts';
-import { migrations, stateTables } from './migrations/index.ts';
+import { stateTables } from './migrations/index.ts';
 import { missing } from './open.ts';
 
 /** At most this many faults of one check are named; more would hide the first. */
@@ -25,7 +26,7 @@ export function makeInspector(book: SqliteBook, heads: HeadKeeper): BookInspecto
       // The head known outside is read first: what is committed while the check runs can then never look missing.
       const known = heads.read(book.bookId);
       const view = openView(book);
-      const replay = emptyReplay();
+      const replay = blankDatabase();
       try {
         return yield* inspectView(view, replay, book.bookId, known);
       } finally {
@@ -125,12 +126,6 @@ function integrity(db: Connection): Fault[] {
         .slice(0, faultsNamed)
         .map((row) => fault('integrity', row.table)),
     );
-}
-
-function emptyReplay(): Connection {
-  const replay = new Connection(':memory:', { mustExist: false });
-  for (const migration of migrations) replay.exec(migration.sql);
-  return replay;
 }
 
 /** The body as an entry, when its text is canonical and says the same as the row's columns. */

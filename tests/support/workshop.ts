@@ -9,12 +9,13 @@ import { addMember } from '../../src/app/members.ts';
 import { addProject } from '../../src/app/projects.ts';
 import { Refused, type Refusal } from '../../src/core/refusals/refusal.ts';
 import { leadContext, newBook } from '../../src/engine/library.ts';
+import { blankDatabase } from '../../src/store/blank.ts';
 import { SqliteBook } from '../../src/store/book.ts';
-import { Connection } from '../../src/store/connection.ts';
+import type { Connection } from '../../src/store/connection.ts';
 import { HeadKeeper } from '../../src/store/heads.ts';
 import { makeInspector } from '../../src/store/inspect.ts';
-import { applicationId, migrations } from '../../src/store/migrations/index.ts';
-import { migrate, openBook, prepareConnection, type Opened, type OpenOptions } from '../../src/store/open.ts';
+import { applicationId } from '../../src/store/migrations/index.ts';
+import { openBook, prepareConnection, type Opened, type OpenOptions } from '../../src/store/open.ts';
 
 /** A clock that a test sets: `today` stays, each `now` is a second later. */
 export interface TestClock extends Clock {
@@ -101,9 +102,8 @@ removeFolder(headsFolder);
 
 /** A whole book in memory: the same tables and code as a file, for tests that make many. */
 export function memoryBook(changes: Partial<Founding> = {}, clock = testClock()): Workshop {
-  const db = new Connection(':memory:', { mustExist: false });
+  const db = blankDatabase();
   prepareConnection(db, false);
-  for (const migration of migrations) migrate(db, migration);
   db.pragma(`application_id = ${applicationId}`);
   const book = new SqliteBook(db, { path: ':memory:', bookId: v7(), readOnly: false, witness: () => {} });
   foundCooperative(book, founding(changes), clock, v7());
