@@ -39,6 +39,8 @@ const change = fc.oneof(
 );
 type Change = typeof change extends fc.Arbitrary<infer Value> ? Value : never;
 
+const joined = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
+
 function changed(whole: Uint8Array, how: Change): Uint8Array {
   const at = Math.floor(('place' in how ? how.place : 0) * whole.length);
   const [before, after] = [whole.subarray(0, at), whole.subarray(at)];
@@ -51,13 +53,13 @@ function changed(whole: Uint8Array, how: Change): Uint8Array {
     case 'cut':
       return before;
     case 'append':
-      return new Uint8Array([...whole, ...how.bytes]);
+      return joined(whole, how.bytes);
     case 'insert':
-      return new Uint8Array([...before, ...how.bytes, ...after]);
+      return joined(before, how.bytes, after);
     case 'remove':
-      return new Uint8Array([...before, ...after.subarray(how.length)]);
+      return joined(before, after.subarray(how.length));
     case 'double':
-      return new Uint8Array([...before, ...after.subarray(0, how.length), ...after]);
+      return joined(before, after.subarray(0, how.length), after);
   }
 }
 

