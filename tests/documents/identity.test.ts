@@ -37,7 +37,7 @@ describe('an identity', async () => {
 
   it('says that its file is damaged, whatever is damaged, and never spends memory on a foreign cost', async () => {
     const value = JSON.parse(sealed) as Record<string, unknown>;
-    const broken: string[] = ['', 'null', '[]', '{}', sealed.slice(0, -40), sealed.replace('"cost": 131072', '"cost": 1073741824')];
+    const broken: string[] = ['', 'null', '[]', '{}', sealed.slice(0, -40), sealed.replace(/"cost": \d+/u, '"cost": 1073741824')];
     const other = (text: string): string => `${text.slice(0, 20)}${text[20] === 'A' ? 'B' : 'A'}${text.slice(21)}`;
     const [signer, authority] = value['certificates'] as [string, string];
     const key = value['key'] as { box: string };

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Refused } from '../../src/core/refusals/refusal.ts';
 import { exportPkcs12, importPkcs12, renderStatement, signPdf, unlockIdentity, verifyPdf } from '../../src/documents/index.ts';
 import { currentStatement } from './current.ts';
-import { makeIdentity, passphrase, signedAt } from './identities.ts';
+import { makeIdentity, passphrase } from './identities.ts';
 import { authorityExtensions, Certificates, p256, p384, rsa, signerExtensions } from './pkcs12Files.ts';
 import { hasTool, run } from './tools.ts';
 
@@ -221,23 +221,5 @@ describe.skipIf(!openssl)(`a PKCS#12 file that OpenSSL made${note}`, async () =>
     expect(await refused(made.pkcs12('past', 'pass word', ['root']))).toEqual({ code: 'CERTIFICATE_EXPIRED', day: '2021-01-01' });
     expect(await refused(made.pkcs12('agree', 'pass word', ['root']))).toEqual({ code: 'CERTIFICATE_NOT_FOR_SIGNING' });
     expect(await refused(made.pkcs12('middle', 'pass word', ['root']))).toEqual({ code: 'CERTIFICATE_NOT_FOR_SIGNING' });
-  });
-});
-
-describe('an identity that an earlier version sealed', () => {
-  const first = readFileSync(new URL('issued/identity-1.json', import.meta.url), 'utf8');
-
-  it('still opens, signs, and gives its key to a backup', async () => {
-    const opened = await unlockIdentity(first, passphrase);
-    const base = await renderStatement(currentStatement(1), { signerFingerprint: opened.fingerprint });
-    const signed = signPdf(base, opened, { at: signedAt, name: opened.signerName, reason: 'Clôture' });
-    expect(await verifyPdf(signed, { knownFingerprints: [opened.authorityFingerprint] })).toMatchObject({
-      intact: true,
-      signatures: [{ known: true, chainValid: true }],
-    });
-    const authority = await unlockIdentity(first, passphrase, opened.authorityFingerprint);
-    expect(authority.chain).toHaveLength(1);
-    const file = await exportPkcs12({ sealed: first, fingerprint: opened.fingerprint, passphrase }, accented, random);
-    expect((await importing(file, accented)).identity.fingerprint).toBe(opened.fingerprint);
   });
 });

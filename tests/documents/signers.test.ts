@@ -17,15 +17,11 @@ import { Refused } from '../../src/core/refusals/refusal.ts';
 import { makeExport, type ExportRequest } from '../../src/engine/exporting.ts';
 import { makePress } from '../../src/engine/press.ts';
 import { listBackups, makeBackup, restoreCopy } from '../../src/store/backups.ts';
-import { Connection } from '../../src/store/connection.ts';
-import { migrations } from '../../src/store/migrations/index.ts';
-import { migrate, prepareConnection } from '../../src/store/open.ts';
 import { rebuildBook } from '../../src/store/rebuild.ts';
 import { openLibraryBook, leadContext } from '../../src/engine/library.ts';
 import { give, hours } from '../support/actions.ts';
 import { fileBook, people, project, removeFolder, tempFolder, testClock, type FileWorkshop } from '../support/workshop.ts';
 import { pkcs12File } from '../refusals/signerCases.ts';
-import { passphrase as firstPassphrase } from './identities.ts';
 import { secretsOf } from './secrets.ts';
 import { hasTool, run } from './tools.ts';
 
@@ -374,38 +370,6 @@ describe('who signs in one book', () => {
     opened.close();
   });
 });
-
-describe('a book from before there were several signers', () => {
-  it('keeps its one identity: certificates beside the journal, both keys where they can be opened', async () => {
-    const sealed = readFileSync(new URL('issued/identity-1.json', import.meta.url), 'utf8');
-    for (const text of [sealed, 'nonsense', '{}']) {
-      const db = new Connection(':memory:', { mustExist: false });
-      prepareConnection(db, false);
-      for (const migration of migrations) if (migration.name !== 'signers' && migration.number <= signersNumber()) migrate(db, migration);
-      const leaf = press.show(certificatesOf(sealed));
-      db.run(`insert into journal values (1, 'id', 'identity.made', '{"actor":"person-1"}', '', '')`);
-      db.run('insert into signer (fingerprint, authority, seq) values (?, ?, 1)', leaf.fingerprint, leaf.authorityFingerprint);
-      db.run('insert into identity (one, sealed) values (1, ?)', text);
-      migrate(
-        db,
-        migrations.find((migration) => migration.name === 'signers')!,
-      );
-      expect(db.get('select person, role, imported from signer')).toEqual({ person: 'person-1', role: 'lead', imported: 0 });
-      expect(db.all('select fingerprint, sealed from signing_key').length).toBe(2);
-      const stored = db.all<{ der: string }>('select der from certificate order by place').map((row) => row.der);
-      expect(stored).toEqual(text === sealed ? certificatesOf(sealed) : []);
-      if (text === sealed)
-        expect((await press.unlock({ sealed, fingerprint: leaf.fingerprint, passphrase: firstPassphrase })).role).toBe('lead');
-      db.close();
-    }
-  });
-});
-
-const signersNumber = (): number => migrations.find((migration) => migration.name === 'signers')!.number;
-function certificatesOf(sealed: string): string[] {
-  const { signerCertificate, authorityCertificate } = JSON.parse(sealed) as { signerCertificate: string; authorityCertificate: string };
-  return [signerCertificate, authorityCertificate];
-}
 
 function publicKeyOf(pem: string): string {
   return new X509Certificate(pem).publicKey.export({ type: 'spki', format: 'der' }).toString('hex');

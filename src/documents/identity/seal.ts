@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, scrypt, timingSafeEqual }
 import { canonicalJson, type Json } from '../../core/canonical/canonicalJson.ts';
 import { Refused, refuse } from '../../core/refusals/refusal.ts';
 import { longestChain, type CertificateChain } from '../sign/cms.ts';
+import { scryptCost } from './scryptCost.ts';
 
 /**
  * A private key at rest: PKCS#8 DER under AES-256-GCM, the key of that derived from the passphrase by scrypt. Only
@@ -43,8 +44,6 @@ interface FirstSealedText {
   readonly checksum: string;
 }
 
-/** 128 MiB and about half a second: dear enough for a guesser, bearable once a session. */
-const scryptCost = { cost: 131_072, blockSize: 8, parallelization: 1 } as const;
 const scryptMemory = 256 * 1024 * 1024;
 
 /** The key that a passphrase opens; `salt` is told with what it seals. */
