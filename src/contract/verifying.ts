@@ -21,6 +21,8 @@ export const verdict = z.object({
   /** Number of the document that replaced it; '' when current; null when this book does not know the document. */
   replacedBy: z.string().nullable(),
   replacedReason: z.string(),
+  /** Number of the current document that says the same in the other language; '' when there is none. */
+  otherLanguage: z.string(),
   dataMatchesPrint: z.boolean().nullable(),
   fileSha256: z.string(),
   signatures: z.array(

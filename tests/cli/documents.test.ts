@@ -83,14 +83,45 @@ describe('issue and documents', () => {
     expect((await run('doctor', book())).exitCode).toBe(0);
   });
 
-  it('hands out no paper in another language than the one asked for', async () => {
-    const english = (...args: string[]) => issue('patronage-notice', '--member', '1', '--lang', 'en', ...args);
-    expect(await english()).toMatchObject({ exitCode: 1 });
-    expect((await english()).json<Issued>().error?.code).toBe('DOCUMENTS_OTHER_LANGUAGE');
-    const charter = await tantieme(at('state'), ['issue', book(), '--kind', 'charter', '--out', at('papers'), '--lang', 'en'], env);
-    expect(charter).toMatchObject({ exitCode: 2 });
-    expect(charter.err).toContain('2026-0005 was issued in fr: --reason');
-    expect((await issue('patronage-notice', '--member', '1')).exitCode).toBe(0);
+  it('issues the same in the other language beside it: a number of its own, and both are current', async () => {
+    const english = () => issue('patronage-notice', '--member', '1', '--lang', 'en');
+    const { documents } = (await english()).json<Issued>();
+    expect(documents).toMatchObject([{ number: '2026-0006', member: 1, replaces: null }]);
+    expect(basename(documents[0]!.file)).toBe('2026-0006_patronage_noa-petit.pdf');
+    // Once it is there, it is handed out again as it is, and so is the French one.
+    expect((await english()).json<Issued>().documents).toMatchObject([{ number: '2026-0006' }]);
+    expect((await issue('patronage-notice', '--member', '1')).json<Issued>().documents).toMatchObject([{ number: '2026-0001' }]);
+    const french = at('papers/2026-0001_ristourne_noa-petit.pdf');
+    expect((await readPdf(readFileSync(documents[0]!.file))).text).not.toContain('Replaces document');
+    // Whatever the words are, the figures are the same.
+    const figures = (file: string) => {
+      const data = JSON.parse(readFileSync(file.replace(/pdf$/u, 'json'), 'utf8')) as Record<string, unknown>;
+      return { ...data, number: '', language: '', audit: null };
+    };
+    expect(figures(documents[0]!.file)).toEqual(figures(french));
+    for (const [file, other] of [
+      [french, '2026-0006'],
+      [documents[0]!.file, '2026-0001'],
+    ] as const)
+      expect((await run('verify', file, '--book', book())).json()).toMatchObject({
+        intact: true,
+        state: 'current',
+        replacedBy: null,
+        otherLanguage: other,
+      });
+    const said = await tantieme(at('state'), ['verify', french, '--book', book(), '--lang', 'fr'], env);
+    expect(said.out).toContain('Il existe aussi dans l’autre langue, sous le nº\u00a02026-0006\u00a0; les deux sont à jour.');
+    const listed = (await tantieme(at('state'), ['documents', book()])).out;
+    expect(listed).toMatch(/2026-0006 {2,}Avis de ristourne \(en\) {2,}Noa Petit {2,}période 1 {2,}à jour/u);
+  });
+
+  it('a charter in the other language needs no reason, and replaces nothing', async () => {
+    expect((await issue('charter', '--lang', 'en')).json<Issued>().documents).toMatchObject([{ number: '2026-0007', replaces: null }]);
+    const again = await issue('charter', '--lang', 'en', '--reason', 'a better paper');
+    expect(again.json<Issued>().documents).toMatchObject([{ number: '2026-0008', replaces: '2026-0007' }]);
+    expect((await run('documents', book())).json<{ documents: { number: string; state: string }[] }>().documents).toContainEqual(
+      expect.objectContaining({ number: '2026-0005', state: 'current' }),
+    );
   });
 
   it('issues again in place of the former one, with the reason, and writes what is current of a period again', async () => {
@@ -131,6 +162,9 @@ describe('issue and documents', () => {
       '2026-0004',
       '2026-0005',
       '2026-0006',
+      '2026-0007',
+      '2026-0008',
+      '2026-0009',
     ]);
     writeFileSync(at('papers/2026-0002_ristourne_ivo-roux.pdf'), 'something else');
     expect((await issue('charter')).exitCode).toBe(0);

@@ -6,6 +6,7 @@ import { createIdentity } from '../../src/app/signers/make.ts';
 import { unlockIdentity } from '../../src/app/signers/unlock.ts';
 import { issueDocuments, issueKind, partSize } from '../../src/app/papers/issue.ts';
 import type { Stamping } from '../../src/app/papers/stamping.ts';
+import { closingMissing } from '../../src/app/papers/state.ts';
 import { verifyDocuments } from '../../src/app/papers/verify.ts';
 import { closePeriod, reopenPeriod } from '../../src/app/periods.ts';
 import type { Context } from '../../src/app/context.ts';
@@ -132,6 +133,35 @@ describe('issuing many documents', () => {
     const kind = { kind: 'shareholding-statement', period: 1, language: 'en' } as const;
     await run(issueKind(shop.lead, press, signer, { id: v7(), ...kind, member: 3 }));
     expect((await run(issueKind(shop.lead, press, signer, { id: v7(), ...kind }))).numbers).toHaveLength(memberCount - 1);
+  });
+
+  it('in two languages: whoever has theirs in one is left out, unless everyone shall have them in this one; each replaces its own', async () => {
+    const statement = { kind: 'shareholding-statement', period: 1, member: 3, language: 'fr' } as const;
+    const { read } = shop.book;
+    const missing = (): number => {
+      const [period] = read.periods();
+      return closingMissing(period!, read.documents());
+    };
+    await run(issueKind(shop.lead, press, signer, { id: v7(), ...statement }));
+    await run(issueKind(shop.lead, press, signer, { id: v7(), kind: 'patronage-notice', period: 1, member: 3, language: 'fr' }));
+    expect(missing()).toBe(memberCount);
+    expect((await run(issue())).numbers).toHaveLength(memberCount);
+    expect(missing()).toBe(0);
+    const beside = issueDocuments(shop.lead, press, signer, { id: v7(), period: 1, language: 'en', beside: true });
+    const [english] = (await run(beside)).numbers!;
+    expect((await run(issue())).numbers).toEqual([]);
+    expect(missing()).toBe(0);
+    expect(read.documents().every((row) => row.replacedBy === null && row.replaces === null)).toBe(true);
+    reopenPeriod(shop.lead, { id: v7(), period: 1, reason: 'A receipt came late' });
+    closePeriod(shop.lead, { id: v7(), from: '2026-03-01', to: '2026-03-31', result: 120_000n });
+    for (const [language, replaces] of [
+      ['en', english],
+      ['fr', '2026-0001'],
+    ] as const) {
+      const [number] = (await run(issueKind(shop.lead, press, signer, { id: v7(), ...statement, period: 2, language }))).numbers!;
+      expect(read.documents().find((row) => row.number === number)).toMatchObject({ replaces });
+    }
+    expect(shop.doctor().ok).toBe(true);
   });
 });
 

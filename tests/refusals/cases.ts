@@ -13,7 +13,6 @@ import { requireOneReader, setsByMember } from '../../src/app/papers/handOutSet.
 import { setLogo } from '../../src/app/logo.ts';
 import { issueDocuments, issueKind } from '../../src/app/papers/issue.ts';
 import { previewDocument } from '../../src/app/papers/preview.ts';
-import { requireLanguage } from '../../src/app/papers/state.ts';
 import { createIdentity } from '../../src/app/signers/make.ts';
 import { unlockIdentity } from '../../src/app/signers/unlock.ts';
 import { takeBackImport } from '../../src/app/imports/apply.ts';
@@ -278,12 +277,6 @@ on('DOCUMENT_NOT_HANDED_OUT', 'taking back what nobody was given', (kit) => {
 on('DOCUMENTS_SEVERAL_MEMBERS', 'one message with the documents of two', (kit) => {
   for (const member of [1, 2]) issuePlain(kit.lead, `2026-000${member}`, member);
   requireOneReader(setsByMember(kit.book.read, ['2026-0001', '2026-0002']));
-});
-on('DOCUMENTS_OTHER_LANGUAGE', 'asking for statements in French that were issued in English', async (kit) => {
-  const period = kit.closeMarch();
-  const steps = issueDocuments(kit.lead, press, await identity(kit), { id: id(), period, language: 'en' });
-  for (let step = await steps.next(); !step.done; step = await steps.next());
-  requireLanguage(kit.lead.book.read, period, 'fr');
 });
 on('DOCUMENT_DAYS', 'a contribution statement of days that go backwards', (kit) =>
   previewDocument(kit.lead, { kind: 'contribution-statement', member: 1, from: '2026-03-02', to: '2026-03-01', language: 'en' }),

@@ -32,21 +32,24 @@ export interface SignOptions extends PrintOptions {
 }
 export type Issuing = AsyncGenerator<IssueProgress, { seq: number; numbers: string[] }>;
 
-/** Signs and numbers one statement for each member of a distribution and the report for all, as far as they are missing. */
+/**
+ * Signs and numbers one statement for each member of a distribution and the report for all, as far as they are missing: those who have
+ * theirs in another language have it, unless it is wanted in this one `beside`.
+ */
 export async function* issueDocuments(
   context: Context,
   press: Press,
   signer: Signer,
   /** Without a period: the last closed one. */
-  input: { readonly id: string; readonly period: number | null } & SignOptions,
+  input: { readonly id: string; readonly period: number | null; readonly beside?: boolean } & SignOptions,
 ): Issuing {
   requireLead(context);
   const run = startRun(context);
   const { period } = settleTarget(run.read, run.today, { kind: 'distribution-report', period: input.period });
-  const { id, language, paper = 'a4', stamping = null } = input;
-  return yield* issueTargets(context, press, signer, run, closingTargets(run, period!), {
+  const { id, language, paper = 'a4', stamping = null, beside = false } = input;
+  return yield* issueTargets(context, press, signer, run, closingTargets(run, period!, beside ? language : null), {
     operation: 'documents.issue',
-    asked: { id, period, language, paper },
+    asked: { id, period, language, paper, ...(beside ? { beside } : {}) },
     language,
     paper,
     stamping,
@@ -54,8 +57,8 @@ export async function* issueDocuments(
 }
 
 /**
- * Signs and numbers one document of a kind, or one for each member that it is for, as far as they are missing. With a reason, those
- * that there are already are issued again in their place; of a period there is nothing to issue again while it stays closed.
+ * Signs and numbers one document of a kind, or one for each member that it is for, as far as they are missing in its language. With a
+ * reason, those that there are already are issued again in their place; of a period there is nothing to issue again while it stays closed.
  */
 export async function* issueKind(
   context: Context,
@@ -68,7 +71,7 @@ export async function* issueKind(
   const { id, language, paper = 'a4', stamping = null, reason = '', ...asked } = input;
   if (!documentKinds[asked.kind].signed) throw new Refused(refuse('DOCUMENT_UNSIGNED', { kind: asked.kind }));
   const target = settleTarget(run.read, run.today, asked);
-  const targets = eachTarget(run.read, target).filter((one) => reissued(one, reason) || currentDocument(run, one) === undefined);
+  const targets = eachTarget(run.read, target).filter((one) => reissued(one, reason) || currentDocument(run, one, language) === undefined);
   return yield* issueTargets(context, press, signer, run, targets, {
     operation: 'documents.issueKind',
     asked: { id, ...target, language, paper, reason },
@@ -127,7 +130,7 @@ async function* issueTargets(
     for (const target of targets.slice(start, start + partSize)) {
       yield { done: start + made.length, total };
       const at = context.clock.now();
-      const replaces = replacedDocument(run, target, reason);
+      const replaces = replacedDocument(run, target, language, reason);
       const document = makers[target.kind](run, target, {
         number: serials.next(lastDayOf(run, target).slice(0, 4)),
         language,

@@ -20,7 +20,7 @@ export function previewDocument(
   const [target, ...others] = eachTarget(run.read, settleTarget(run.read, run.today, asked));
   if (!target || others.length > 0) throw new Refused(refuse('DOCUMENT_MEMBER'));
   const { signed } = documentKinds[target.kind];
-  const replaces = signed ? replacedDocument(run, target) : null;
+  const replaces = signed ? replacedDocument(run, target, language) : null;
   return makers[target.kind](run, target, {
     number: '',
     language,

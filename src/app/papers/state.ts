@@ -1,7 +1,14 @@
-import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import type { DocumentTarget } from '../../core/statements/kinds.ts';
-import type { DocumentRow, Reads } from '../ports/book.ts';
-import { periodsByNumber, type PeriodsByNumber, type Run } from './run.ts';
+import type { DocumentRow, PeriodRow } from '../ports/book.ts';
+import type { PeriodsByNumber, Run } from './run.ts';
+
+/** What is handed out of every closed period: a statement for each member, and the report for all. */
+export const closingKinds = ['shareholding-statement', 'distribution-report'] as const;
+
+/** A row of a kind that only a later program knows is asked about like any other. */
+type Asked = Omit<DocumentTarget, 'kind'> & { readonly kind: string };
+
+export type DocumentLanguage = DocumentRow['language'];
 
 /** `current`; `replaced` by a later one; `outdated` when its period was re-opened and nothing has replaced it yet. */
 export function documentState(periods: PeriodsByNumber, document: DocumentRow): 'current' | 'replaced' | 'outdated' {
@@ -9,25 +16,28 @@ export function documentState(periods: PeriodsByNumber, document: DocumentRow): 
   return document.period === null || periods.get(document.period)?.state === 'closed' ? 'current' : 'outdated';
 }
 
-/** Statements are issued once: a period that has current ones in another language gives no second ones beside them. */
-export function requireLanguage(read: Reads, period: number, language: 'en' | 'fr'): void {
-  const periods = periodsByNumber(read);
-  const other = read
-    .documents()
-    .find((document) => document.period === period && document.language !== language && documentState(periods, document) === 'current');
-  if (other) throw new Refused(refuse('DOCUMENTS_OTHER_LANGUAGE', { language: other.language }));
+/** How many of a closed period's statements and its report are missing among its current documents, in whatever language they are. */
+export function closingMissing({ outcome }: PeriodRow, current: readonly DocumentRow[]): number {
+  const closing: readonly string[] = closingKinds;
+  const there = current.filter(({ kind }) => closing.includes(kind)).map(({ kind, member }) => `${kind} ${member}`);
+  return outcome.members.length + 1 - new Set(there).size;
 }
 
 /** Whether a document is of this kind, for this member or subject. */
-function isAbout(document: DocumentRow, target: DocumentTarget): boolean {
+function isAbout(document: DocumentRow, target: Asked): boolean {
   return document.kind === target.kind && document.member === target.member && document.subject === target.subject;
 }
 
-/** The current document of exactly this target; undefined when there is none. */
-export function currentDocument({ periods, documents }: Run, target: DocumentTarget): DocumentRow | undefined {
+/** The current document of exactly this target in a language, or in any (null); undefined when there is none. */
+export function currentDocument(
+  { periods, documents }: Pick<Run, 'periods' | 'documents'>,
+  target: Asked,
+  language: DocumentLanguage | null,
+): DocumentRow | undefined {
   return documents.find(
     (document) =>
       isAbout(document, target) &&
+      (language === null || document.language === language) &&
       document.period === target.period &&
       document.from === target.from &&
       document.to === target.to &&
@@ -36,18 +46,29 @@ export function currentDocument({ periods, documents }: Run, target: DocumentTar
   );
 }
 
+/** The current document that says the same as this one in the other language. */
+export function otherLanguageOf(known: Pick<Run, 'periods' | 'documents'>, document: DocumentRow): DocumentRow | undefined {
+  return currentDocument(known, document, document.language === 'fr' ? 'en' : 'fr');
+}
+
 /**
  * The document that a new one takes the place of. Of a period: the last issued for a re-opened period that overlaps it, with why that
- * was re-opened. Otherwise the current one of the very same target, with the reason that is given now.
+ * was re-opened; the one in the new one's language before one in another. Otherwise the current one of the very same target and
+ * language, with the reason that is given now: the same in another language stands beside it.
  */
-export function replacedDocument(run: Run, target: DocumentTarget, reason = ''): { number: string; reason: string } | null {
+export function replacedDocument(
+  run: Run,
+  target: DocumentTarget,
+  language: DocumentLanguage,
+  reason = '',
+): { number: string; reason: string } | null {
   const { periods, documents } = run;
   if (target.period === null) {
-    const same = currentDocument(run, target);
+    const same = currentDocument(run, target, language);
     return same ? { number: same.number, reason } : null;
   }
   const period = periods.get(target.period)!;
-  const last = documents.findLast((document) => {
+  const open = documents.filter((document) => {
     const of = document.period === null ? undefined : periods.get(document.period);
     return (
       of !== undefined &&
@@ -58,5 +79,6 @@ export function replacedDocument(run: Run, target: DocumentTarget, reason = ''):
       of.to >= period.from
     );
   });
+  const last = open.findLast((document) => document.language === language) ?? open.at(-1);
   return last ? { number: last.number, reason: periods.get(last.period!)!.reason } : null;
 }

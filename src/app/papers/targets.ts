@@ -10,7 +10,7 @@ import { requireProject } from '../projects.ts';
 import { statementMembers } from '../statements.ts';
 import { holdersOn, requireSubscription } from '../capital/held.ts';
 import type { Run } from './run.ts';
-import { currentDocument } from './state.ts';
+import { closingKinds, currentDocument, type DocumentLanguage } from './state.ts';
 
 /** What somebody asks for: what is left out is null, and a period stands for its days where a kind looks at any days. */
 export type AskedTarget = { readonly kind: IssuedKind } & Partial<DocumentTarget>;
@@ -119,9 +119,9 @@ function membersIn(read: Reads, from: Day, to: Day): number[] {
     .map((member) => member.number);
 }
 
-/** What a closed period hands out and does not have yet: a statement for each member, and the report for all. */
-export function closingTargets(run: Run, period: number): DocumentTarget[] {
-  const statement = settleTarget(run.read, run.today, { kind: 'shareholding-statement', period });
-  const report = settleTarget(run.read, run.today, { kind: 'distribution-report', period });
-  return [...eachTarget(run.read, statement), report].filter((target) => currentDocument(run, target) === undefined);
+/** What a closed period hands out and does not have yet, in a language or in any (null): a statement for each member, and the report for all. */
+export function closingTargets(run: Run, period: number, language: DocumentLanguage | null): DocumentTarget[] {
+  return closingKinds
+    .flatMap((kind) => eachTarget(run.read, settleTarget(run.read, run.today, { kind, period })))
+    .filter((target) => currentDocument(run, target, language) === undefined);
 }

@@ -3,7 +3,7 @@ import type { Day } from '../../core/days/day.ts';
 import { judgeSignatures, type JudgedSignature } from '../signers/judge.ts';
 import { knownFingerprints } from '../signers/known.ts';
 import { periodsByNumber } from './run.ts';
-import { documentState } from './state.ts';
+import { documentState, otherLanguageOf } from './state.ts';
 import type { Reads } from '../ports/book.ts';
 import type { FilesToVerify, GivenFile, Press, Verification } from '../ports/press.ts';
 
@@ -20,6 +20,8 @@ export interface Verdict extends Verification {
   /** '' when nothing replaced it, null when the book does not know it. */
   readonly replacedBy: string | null;
   readonly replacedReason: string;
+  /** The current document that says the same in the other language; '' when there is none, or this one is not current. */
+  readonly otherLanguage: string;
 }
 
 export interface Verdicts {
@@ -76,15 +78,17 @@ export async function verifyDocuments(
 const states = { current: 'current', replaced: 'replaced', outdated: 'withdrawn' } as const;
 
 /** Whether the book knows the document, and what has become of it. */
-function currency(read: Reads | null, report: Verification): Pick<Verdict, 'state' | 'replacedBy' | 'replacedReason'> {
-  const nothing = { replacedBy: null, replacedReason: '' };
+function currency(read: Reads | null, report: Verification): Pick<Verdict, 'state' | 'replacedBy' | 'replacedReason' | 'otherLanguage'> {
+  const nothing = { replacedBy: null, replacedReason: '', otherLanguage: '' };
   if (!read || !report.document) return { state: null, ...nothing };
   if (report.document?.cooperative.bookId !== read.cooperative().bookId) return { state: 'unknown', ...nothing };
-  const known = read.documents().find((document) => document.number === report.document?.number);
+  const documents = read.documents();
+  const known = documents.find((document) => document.number === report.document?.number);
   if (!known) return { state: 'unknown', ...nothing };
   if (known.dataSha256 !== report.documentSha256) return { state: 'other', ...nothing };
   const periods = periodsByNumber(read);
   const state = states[documentState(periods, known)];
   const reason = state === 'current' ? '' : (periods.get(known.period ?? 0)?.reason ?? '');
-  return { state, replacedBy: known.replacedBy ?? '', replacedReason: reason };
+  const other = state === 'current' ? otherLanguageOf({ periods, documents }, known) : undefined;
+  return { state, replacedBy: known.replacedBy ?? '', replacedReason: reason, otherLanguage: other?.number ?? '' };
 }

@@ -9,7 +9,6 @@ import { documentState } from '../../app/papers/state.ts';
 import type { AskedTarget } from '../../app/papers/targets.ts';
 import { documentKinds, isIssuedKind, issuedKinds, kindWords, type IssuedKind } from '../../core/statements/kinds.ts';
 import { paperSizes } from '../../core/statements/paper.ts';
-import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { newId } from '../../engine/clock.ts';
 import { choice, loadPress, optional, required, table, UsageError, withBook, type Answer, type Command, type Input } from '../command.ts';
 import { askedProofs, askedStamping, problemWords, proofOptions, writeHandOut } from '../handOut.ts';
@@ -27,6 +26,7 @@ export const documentsCommand: Command = {
     return withBook(input.positionals[0]!, ({ book: { read } }) => {
       const language = choice(input, 'lang', ['en', 'fr'] as const, read.cooperative().language);
       const words = listWords[language];
+      const own = read.cooperative().language;
       const periods = periodsByNumber(read);
       const names = new Map(read.members().map((member) => [member.number, member.name]));
       const documents = read.documents().map((row) => {
@@ -56,7 +56,7 @@ export const documentsCommand: Command = {
           words.documents,
           documents.map((row) => [
             row.number,
-            kindWords(row.kind)[language],
+            kindWords(row.kind)[language] + (row.language === own ? '' : ` (${row.language})`),
             row.memberName,
             timeOf(row, words),
             row.replacedBy === null ? words.states[row.state] : words.replacedBy(row.replacedBy),
@@ -83,7 +83,7 @@ export const issueCommand: Command = {
     project: { type: 'string', help: 'number of the project' },
     charter: { type: 'string', help: 'number of the charter (the one in force)' },
     subscription: { type: 'string', help: 'number of the subscription of shares (the last one)' },
-    reason: { type: 'string', help: 'why an earlier document is replaced' },
+    reason: { type: 'string', help: 'why an earlier document in this language is replaced' },
     paper: { type: 'string', help: 'a4 or letter (a4)' },
     lang: { type: 'string', help: 'en or fr (the book’s)' },
     ...proofOptions,
@@ -111,19 +111,14 @@ type Print = AskedTarget & { readonly language: 'en' | 'fr'; readonly paper: 'a4
 
 async function issueSigned(context: Context, input: Input, print: Print, out: string): Promise<Answer> {
   // What cannot be made is said before a passphrase is asked for.
-  const issued = currentDocuments(context, print);
-  const other = optional(input, 'lang') === null ? undefined : issued.find(({ language }) => language !== print.language);
-  // One that is there already is handed out as it is: nobody who asks for another language shall get it unawares.
-  if (other && other.period !== null) throw new Refused(refuse('DOCUMENTS_OTHER_LANGUAGE', { language: other.language }));
-  if (other && optional(input, 'reason') === null)
-    throw new UsageError(`${other.number} was issued in ${other.language}: --reason says why another takes its place`);
+  currentDocuments(context, print, print.language);
   const [proofs, stamping] = [askedProofs(input), askedStamping(input)];
   const folder = makeFolder(out);
   const press = await loadPress();
   const signer = await signerOf(context, press, input);
   const steps = issueKind(context, press, signer, { id: newId(), ...print, reason: optional(input, 'reason') ?? '', stamping });
   for (let step = await steps.next(); !step.done; step = await steps.next());
-  const rows = currentDocuments(context, print);
+  const rows = currentDocuments(context, print, print.language);
   const handOut = await writeHandOut(folder, context, press, rows, signer, proofs);
   const problem = problemWords(handOut, input);
   const documents = rows.map(({ number, member, sha256, replaces }) => ({

@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import { issueDocuments } from '../../app/papers/issue.ts';
-import { requireLanguage } from '../../app/papers/state.ts';
 import { periodOutcome } from '../../app/outcomes.ts';
 import { closedPeriods } from '../../app/facts.ts';
 import { closePeriod } from '../../app/periods.ts';
@@ -91,7 +90,7 @@ export const statementsCommand: Command = {
   options: {
     out: { type: 'string', help: 'folder to write into' },
     period: { type: 'string', help: 'number of the period (the last closed one)' },
-    lang: { type: 'string', help: 'en or fr (the book’s)' },
+    lang: { type: 'string', help: 'en or fr, for everyone (the book’s, for those who have none in either)' },
     paper: { type: 'string', help: 'a4 or letter (a4), for what is issued now' },
     ...proofOptions,
     ...signerOptions,
@@ -106,13 +105,15 @@ export const statementsCommand: Command = {
         const period = periodNumber(input, context);
         const paper = choice(input, 'paper', paperSizes, 'a4');
         const language = choice(input, 'lang', ['en', 'fr'] as const, read.cooperative().language);
-        if (optional(input, 'lang') !== null) requireLanguage(read, period, language);
+        const beside = optional(input, 'lang') !== null;
         const made = makeFolder(out);
         const press = await loadPress();
         const signer = await signerOf(context, press, input);
-        const steps = issueDocuments(context, press, signer, { id: newId(), period, language, paper, stamping });
+        const steps = issueDocuments(context, press, signer, { id: newId(), period, language, beside, paper, stamping });
         for (let step = await steps.next(); !step.done; step = await steps.next());
-        const issued = read.documents().filter((document) => document.period === period && document.replacedBy === null);
+        const issued = read
+          .documents()
+          .filter((row) => row.period === period && row.replacedBy === null && (!beside || row.language === language));
         const handOut = await writeHandOut(made, context, press, issued, signer, proofs);
         const documents = issued.map((document) => {
           const file = handOut.listed.find((entry) => entry.number === document.number)!;

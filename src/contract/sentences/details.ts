@@ -229,7 +229,6 @@ export const sentenceDetails: Readonly<Record<RefusalCode, readonly string[]>> =
   DOCUMENTS_SEVERAL_MEMBERS: [],
   DOCUMENT_UNKNOWN: ['number'],
   DOCUMENTS_TOO_MANY: ['count', 'limit'],
-  DOCUMENTS_OTHER_LANGUAGE: ['language'],
   DOCUMENT_DAYS: ['from', 'to'],
   DOCUMENT_MEMBER: [],
   DOCUMENT_NOTHING: ['name'],

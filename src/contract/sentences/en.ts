@@ -281,8 +281,6 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   DOCUMENT_NOT_HANDED_OUT: 'The document[ n° {number}] is not noted as handed out, so there is nothing to take back.',
   DOCUMENTS_SEVERAL_MEMBERS: 'These documents are for different people, and a message has one reader. Choose those of one member.',
   DOCUMENT_UNKNOWN: 'The document[ {number}] is not in this book. Check the number.',
-  DOCUMENTS_OTHER_LANGUAGE:
-    'The statements of this period were already issued in [{language}|another language]. Re-open the period to issue them anew.',
   DOCUMENT_DAYS:
     'A document of this kind looks at some days[: {from} to {to} goes backwards]. Give the first and the last day, or a closed period.',
   DOCUMENT_MEMBER: 'A document of this kind is for one member. Say for whom.',

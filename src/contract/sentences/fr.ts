@@ -309,8 +309,6 @@ export const fr: Readonly<Record<RefusalCode, string>> = spaced({
   DOCUMENTS_SEVERAL_MEMBERS:
     'Ces documents concernent plusieurs membres, et un message s’adresse à une seule personne. Choisissez ceux d’un seul membre.',
   DOCUMENT_UNKNOWN: 'Le document[ {number}] n’est pas dans ce livre. Vérifiez le numéro.',
-  DOCUMENTS_OTHER_LANGUAGE:
-    'Les relevés de cette période ont déjà été établis [en {language}|dans une autre langue]. Rouvrez la période pour les établir à nouveau.',
   DOCUMENT_DAYS:
     'Un document de ce type porte sur des jours[ : du {from} au {to}, cela va à rebours]. Donnez le premier et le dernier jour, ou une période close.',
   DOCUMENT_MEMBER: 'Un document de ce type est pour un membre. Dites lequel.',

@@ -30,9 +30,8 @@ export function fill(template: string, details: RefusalDetails, locale: string):
 
 const dayNames = new Set(['day', 'week', 'from', 'to', 'since', 'joined', 'left', 'until', 'closedTo', 'usedFrom']);
 
-/** Days are written out, places in a charter said in words, languages named, sizes and times get their unit, row numbers stay bare, other numbers are grouped as the language does. */
+/** Days are written out, places in a charter said in words, sizes and times get their unit, row numbers stay bare, other numbers are grouped as the language does. */
 function wordDetail(name: string, value: string | number, locale: string): string {
-  if (name === 'language' && (value === 'en' || value === 'fr')) return new Intl.DisplayNames(locale, { type: 'language' }).of(value)!;
   if (name === 'place' || name === 'other') return placeWords(String(value), locale.startsWith('fr') ? 'fr' : 'en');
   if (name === 'problem') return wordProblem(String(value), locale);
   if (typeof value === 'string') return dayNames.has(name) ? dayText(value, locale) : value;

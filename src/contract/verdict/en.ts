@@ -65,6 +65,7 @@ export const en: VerdictWords = {
     },
     current: {
       current: 'Yes: this book knows of no later one.',
+      currentBoth: 'Yes: this book knows of no later one. It exists in the other language, too, as no. {other}; both are current.',
       replaced: 'No: it was replaced by no. {number}. Reason: {reason}',
       replacedBare: 'No: it was replaced by no. {number}.',
       withdrawn: 'No: it is withdrawn. Its period was re-opened since ({reason}); a new one will replace it.',

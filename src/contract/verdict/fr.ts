@@ -66,6 +66,8 @@ export const fr: VerdictWords = {
     },
     current: {
       current: 'Oui : ce livre n’en connaît pas de plus récent.',
+      currentBoth:
+        'Oui : ce livre n’en connaît pas de plus récent. Il existe aussi dans l’autre langue, sous le nº {other} ; les deux sont à jour.',
       replaced: 'Non : il est remplacé par le nº {number}. Motif : {reason}',
       replacedBare: 'Non : il est remplacé par le nº {number}.',
       withdrawn: 'Non : il est retiré. Sa période a été rouverte depuis ({reason}) ; un nouveau le remplacera.',

@@ -30,6 +30,7 @@ const fine: Verdict = {
   state: 'current',
   replacedBy: '',
   replacedReason: '',
+  otherLanguage: '',
   dataMatchesPrint: true,
   fileSha256: '',
   signatures: [signature],
@@ -68,6 +69,7 @@ test('an altered document, an unknown signer, a replaced, withdrawn or foreign o
   expect(says({ ...fine, signatures: [{ ...signature, valid: false }] })).toMatchObject({ content: 'altered', signer: 'broken' });
   expect(says({ ...fine, known: false })['signer']).toBe('stranger');
   expect(says({ ...fine, state: 'replaced', replacedBy: '2026-0007', replacedReason: 'late' })['current']).toBe('replaced');
+  expect(says({ ...fine, otherLanguage: '2026-0009' })['current']).toBe('currentBoth');
   expect(says({ ...fine, state: 'withdrawn', replacedReason: 'a bill came late' })['current']).toBe('withdrawn');
   expect(summary({ ...fine, state: 'other' })).toBe('bad');
   const unsigned = { ...fine, signatures: [], coversWholeFile: false };

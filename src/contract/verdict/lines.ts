@@ -81,14 +81,14 @@ function certificateLines({ signatures }: Verdict): VerdictLine[] {
     .map((standing) => ({ about: 'certificate', finding: standingFindings[standing], says: standing }));
 }
 
-function currentLine({ state, replacedReason, asked, document }: Verdict): VerdictLine {
+function currentLine({ state, replacedReason, otherLanguage, asked, document }: Verdict): VerdictLine {
   switch (state) {
     case null:
       return { about: 'current', finding: 'unknown', says: asked.book && document === null ? 'noData' : 'noBook' };
     case 'unknown':
       return { about: 'current', finding: 'unknown', says: 'notHere' };
     case 'current':
-      return { about: 'current', finding: 'good', says: 'current' };
+      return { about: 'current', finding: 'good', says: otherLanguage === '' ? 'current' : 'currentBoth' };
     case 'replaced':
       return { about: 'current', finding: 'warning', says: replacedReason === '' ? 'replacedBare' : 'replaced' };
     case 'withdrawn':

@@ -26,7 +26,7 @@ export interface VerdictWords {
       >
     >;
     readonly current: Readonly<
-      Record<'current' | 'replaced' | 'replacedBare' | 'withdrawn' | 'other' | 'notHere' | 'noBook' | 'noData', string>
+      Record<'current' | 'currentBoth' | 'replaced' | 'replacedBare' | 'withdrawn' | 'other' | 'notHere' | 'noBook' | 'noData', string>
     >;
     readonly data: Readonly<Record<'same' | 'sameBeside' | 'differs' | 'archiveDiffers' | 'unknown' | 'noPrint' | 'noData', string>>;
     readonly time: Readonly<Record<'claimed' | 'none' | 'stamp' | 'knownStamp' | 'badStamp', string>>;
@@ -68,6 +68,7 @@ export function lineSentence(line: VerdictLine, verdict: Verdict, language: Lang
   return fill(sentences[line.says]!, {
     number: verdict.replacedBy ?? '',
     reason: verdict.replacedReason,
+    other: verdict.otherLanguage,
     count: String(files.length),
     names: state ? named(files.filter((file) => file.state === state).map((file) => file.name)) : named(verdict.manifest?.extra ?? []),
     service: standing?.stamp?.authority ?? named([...new Set(about.flatMap(({ stamp }) => stamp?.authority ?? []))]),

@@ -1,7 +1,7 @@
 import { previewOutcome, periodOutcome, accountLabel, type Outcome as AppOutcome } from '../../app/outcomes.ts';
 import { applyPeriod, checkClosing, closePeriod, reopenPeriod, suggestPeriod } from '../../app/periods.ts';
 import { periodsByNumber } from '../../app/papers/run.ts';
-import { documentState } from '../../app/papers/state.ts';
+import { closingMissing, documentState } from '../../app/papers/state.ts';
 import { explainShare, memberHistory, shareHistory, shareTable, sharesByKind } from '../../app/shares.ts';
 import type { Reads } from '../../app/ports/book.ts';
 import type { Outcome } from '../../contract/shares.ts';
@@ -42,7 +42,7 @@ export const periodsRouter = periods.router({
       const periods = periodsByNumber(read);
       return [...periods.values()].map((period) => {
         const own = documents.filter((document) => document.period === period.number);
-        const current = own.filter((document) => documentState(periods, document) === 'current').length;
+        const current = own.filter((document) => documentState(periods, document) === 'current');
         return {
           number: period.number,
           from: period.from,
@@ -53,7 +53,7 @@ export const periodsRouter = periods.router({
           applied: period.appliedSeq !== null,
           reason: period.reason,
           documents: own.length,
-          documentsMissing: period.state === 'closed' ? period.outcome.members.length + 1 - current : 0,
+          documentsMissing: period.state === 'closed' ? closingMissing(period, current) : 0,
         };
       });
     }),

@@ -5,7 +5,7 @@ import { roleWords } from '../../../core/signers/role.ts';
 import { kindWords } from '../../../core/statements/kinds.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { useRead } from '../../rpc/queries.ts';
+import { useBook, useRead } from '../../rpc/queries.ts';
 import { ActionMenu, Badge, DataTable, Door, IconButton, Stack, type BadgeTone, type Column } from '../../ui/index.ts';
 import { CountersignDialog } from './CountersignDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
@@ -37,6 +37,7 @@ export function DocumentTable({ label, documents, ofEverything = false, selectio
   const [countersigning, setCountersigning] = useState<IssuedDocument | null>(null);
   const actions = useDocumentActions({ onNote: setNoting, onCountersign: setCountersigning });
   const of = useDocumentSubject();
+  const book = useBook();
   const kind = (document: IssuedDocument): string => format.label(kindWords(document.kind));
   const who = (document: IssuedDocument): string => document.memberName || t('papers:list.forAll');
   const state = (document: IssuedDocument) => (
@@ -72,6 +73,7 @@ export function DocumentTable({ label, documents, ofEverything = false, selectio
           <span>{who(document)}</span>
           <span className={classes['soft']}>
             {kind(document)}
+            {document.language !== book.language && ` · ${t(`papers:list.languages.${document.language}`)}`}
             {document.replaces && ` · ${t('documents:list.replaces', { number: document.replaces })}`}
           </span>
           {document.countersigned.map(({ fingerprint, name, role }) => (

@@ -55,8 +55,8 @@ function Look({ target, onBack, onBusy, onSaved, onIssued, first, issued }: Look
   const [at, setAt] = useState(0);
   const shown = target.member ?? members[at]?.number ?? null;
   const preview = useRead('documents.previewFile', { ...target, member: shown, language }, { keep: true });
-  const before = target.period === null ? issued.filter((document) => isSame(document, target)) : [];
-  /** Without a reason those who have none get theirs; where nobody is left, a new one needs one. */
+  const before = target.period === null ? issued.filter((document) => isSame(document, target, language)) : [];
+  /** Without a reason those who have none in this language get theirs; where nobody is left, a new one needs one. */
   const again = before.length > 0 && (target.member !== null || before.length >= Math.max(1, members.length));
   const running = issue.state === 'running';
   /** Those who have none; with a reason everybody. */
@@ -142,12 +142,13 @@ function useConcerned({ kind, period }: Target): readonly { readonly number: num
   return (period === null ? members : outcome?.members) ?? [];
 }
 
-/** A current document of exactly this target, or of one of its members where it is for each. */
-function isSame(document: IssuedDocument, target: Target): boolean {
+/** A current document of exactly this target and language, or of one of its members where it is for each. */
+function isSame(document: IssuedDocument, target: Target, language: Language): boolean {
   const { kind, member, from, to, asOf, subject } = target;
   return (
     document.state === 'current' &&
     document.kind === kind &&
+    document.language === language &&
     (member === null || document.member === member) &&
     document.from === from &&
     document.to === to &&

@@ -118,6 +118,7 @@ export const papers = {
     old: 'Replaced or outdated',
     of: 'Of',
     forAll: 'everyone',
+    languages: { en: 'in English', fr: 'in French' },
     none: 'No document has been issued yet. Close a period, or make a new document.',
     noneFits: 'No document fits. Change what you look for.',
     show: 'Show all documents',

@@ -136,6 +136,7 @@ export const papers = {
     old: 'Remplacés ou périmés',
     of: 'Sur',
     forAll: 'tout le monde',
+    languages: { en: 'en anglais', fr: 'en français' },
     none: 'Aucun document n’a encore été établi. Clôturez une période, ou créez un document.',
     noneFits: 'Aucun document ne correspond. Modifiez votre recherche.',
     show: 'Afficher tous les documents',
