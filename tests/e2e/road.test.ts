@@ -145,6 +145,25 @@ test('from a file of hours to signed statements, re-opened and replaced', async 
     await expect(list.locator('tbody').getByRole('row')).toHaveCount(2);
   });
 
+  await test.step('makes the same in the other language: beside it, and for no reason', async () => {
+    await page.evaluate(() => void (window.location.hash = '/periods?view=documents&action=document'));
+    const form = page.getByRole('dialog', { name: say('papers:make.title') });
+    await form.getByRole('radio', { name: 'Contribution statement' }).check();
+    await who.button(say('papers:make.next'), form).click();
+    await who.button(say('papers:make.look'), form).click();
+    await expect(form.getByText(say('papers:make.reason'))).toBeVisible();
+    await form.getByText('FR', { exact: true }).click();
+    await expect(form.getByRole('figure').first()).toContainText('Relevé de temps et d’apports');
+    await expect(form.getByText(say('papers:make.reason'))).toHaveCount(0);
+    await who.button(say('papers:make.sign'), form).click();
+    await who.toast(say('documents:issue.done', { count: 3 }));
+    await who.button(say('papers:handOut.later')).click();
+    await who.field(say('papers:list.search')).fill('modele');
+    const list = page.getByRole('grid', { name: say('documents:list.title') });
+    await expect(list.getByText(`Contribution statement · ${say('papers:list.languages.fr')}`)).toHaveCount(1);
+    await expect(list.getByText(say('documents:state.current'))).toHaveCount(3);
+  });
+
   await test.step('verifies a file, and finds an altered one', async () => {
     await verify(who, 'statement.pdf', first);
     const { says } = verdictWords.en;
@@ -179,7 +198,7 @@ test('from a file of hours to signed statements, re-opened and replaced', async 
     await who.button(say('papers:handOut.later')).click();
     await verify(who, 'statement.pdf', first);
     await expect(
-      page.getByText(fill(verdictWords.en.says.current.replaced, { number: '2025-0008', reason: 'The surplus was counted wrong' })),
+      page.getByText(fill(verdictWords.en.says.current.replaced, { number: '2025-0011', reason: 'The surplus was counted wrong' })),
     ).toBeVisible();
   });
   who.quiet();

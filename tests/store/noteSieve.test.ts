@@ -17,7 +17,8 @@ beforeEach(() => {
 afterEach(() => shop.close());
 
 const all: LedgerFilter = { members: [], projects: [], activities: [], states: [], from: null, to: null, search: '', batch: null };
-const found = (search: string): readonly number[] => ledgerPage(shop.lead, { ...all, search }, null, 1_000_000).rows.map((row) => row.number);
+const found = (search: string): readonly number[] =>
+  ledgerPage(shop.lead, { ...all, search }, null, 1_000_000).rows.map((row) => row.number);
 
 it('law: a search finds exactly the notes that have its text, also those that came after the last search', () => {
   const notes = new Map<number, string>();

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { usePreferences } from '../state/preferences.ts';
 import { en } from './en/index.ts';
+import { addFormatDe } from './formatDe.ts';
 import { fr } from './fr/index.ts';
 import { namespaces } from './namespaces.ts';
 
@@ -25,6 +26,8 @@ void i18next.use(initReactI18next).init({
   interpolation: { escapeValue: false },
   returnNull: false,
 });
+
+addFormatDe(i18next);
 
 /** A change of language is live: the words, the formats and the page's own `lang` follow. */
 usePreferences.subscribe((preferences) => {

@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import { en } from './en/index.ts';
+import { addFormatDe } from './formatDe.ts';
 import { fr } from './fr/index.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -67,12 +69,22 @@ test('a plural has every form that its language needs', () => {
 });
 
 test('both languages have the same places, and no words are empty', () => {
-  const places = (text: string): string[] => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/gu)].map((match) => match[1]!))].sort();
+  const places = (text: string): string[] => [...new Set([...text.matchAll(/\{\{(\w+)(?:, de)?\}\}/gu)].map((match) => match[1]!))].sort();
   for (const [key, text] of words.en) {
     expect(text.trim(), key).not.toBe('');
     const other = words.fr.get(key) ?? words.fr.get(`${base(key)}_other`);
     expect(places(other ?? ''), key).toEqual(places(text));
   }
+});
+
+test('no French name stands after a bare “de” or “que”: it is “d’Ada” and “de Bruno”', () => {
+  const named = /(?:\b(?:de|que|jusque|lorsque|puisque) |d’)\{\{(?:name|activity|project|member|who|label|title)\}\}/iu;
+  expect([...words.fr].filter(([, text]) => named.test(text)).map(([key]) => key)).toEqual([]);
+  const french = i18next.createInstance();
+  void french.init({ resources: { fr }, lng: 'fr', ns: namespaces, initAsync: false, interpolation: { escapeValue: false } });
+  addFormatDe(french);
+  const title = (name: string): string => french.t('commitments:panelTitle' as never, { name });
+  expect(['Ada', 'Émile', 'Bruno'].map(title)).toEqual(['Engagement d’Ada', 'Engagement d’Émile', 'Engagement de Bruno']);
 });
 
 test('every key that is used is there', () => {

@@ -1,3 +1,4 @@
+import { afterDe } from '../../../src/contract/sentences/elision.ts';
 import { en } from '../../../src/renderer/i18n/en/index.ts';
 import { fr } from '../../../src/renderer/i18n/fr/index.ts';
 
@@ -11,7 +12,9 @@ export function sayIn(language: 'en' | 'fr'): Say {
     const plural = `${key}_${one(Number(given['count'])) ? 'one' : 'other'}`;
     const template = find(words, key) ?? find(words, plural);
     if (template === undefined) throw new Error(`no words for ${key} in ${language}`);
-    return template.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(given[name] ?? ''));
+    return template.replace(/\{\{(\w+)(, de)?\}\}/gu, (_, name: string, de: string | undefined) =>
+      afterDe(de && 'd', String(given[name] ?? '')),
+    );
   };
 }
 
@@ -26,5 +29,11 @@ function find(words: object, key: string): string | undefined {
 export function pattern(say: Say, key: string, given: Readonly<Record<string, string | number>> = {}): RegExp {
   const mark = '\u0000';
   const words = say(key, new Proxy(given, { get: (target, name: string) => target[name] ?? mark }));
-  return new RegExp(words.replace(/[.*+?^$()|[\]\\{}]/gu, String.raw`\$&`).replaceAll(mark, '.*'), 'u');
+  return new RegExp(
+    words
+      .replace(/[.*+?^$()|[\]\\{}]/gu, String.raw`\$&`)
+      .replaceAll(`de ${mark}`, '(?:de |d’).*')
+      .replaceAll(mark, '.*'),
+    'u',
+  );
 }

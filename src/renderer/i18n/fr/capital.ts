@@ -78,17 +78,17 @@ export const capital = {
     redemption_other:
       'La coopérative rembourse {{count}} parts «\u00a0{{class}}\u00a0» à {{name}}\u00a0: {{value}}. Ensuite {{name}} en a {{left}}.',
     cancellation_one:
-      '{{count}} part «\u00a0{{class}}\u00a0» de {{name}} prend fin sans remboursement\u00a0: {{value}} de capital en moins. Ensuite {{name}} en a {{left}}.',
+      '{{count}} part «\u00a0{{class}}\u00a0» {{name, de}} prend fin sans remboursement\u00a0: {{value}} de capital en moins. Ensuite {{name}} en a {{left}}.',
     cancellation_many:
-      '{{count}} parts «\u00a0{{class}}\u00a0» de {{name}} prennent fin sans remboursement\u00a0: {{value}} de capital en moins. Ensuite {{name}} en a {{left}}.',
+      '{{count}} parts «\u00a0{{class}}\u00a0» {{name, de}} prennent fin sans remboursement\u00a0: {{value}} de capital en moins. Ensuite {{name}} en a {{left}}.',
     cancellation_other:
-      '{{count}} parts «\u00a0{{class}}\u00a0» de {{name}} prennent fin sans remboursement\u00a0: {{value}} de capital en moins. Ensuite {{name}} en a {{left}}.',
+      '{{count}} parts «\u00a0{{class}}\u00a0» {{name, de}} prennent fin sans remboursement\u00a0: {{value}} de capital en moins. Ensuite {{name}} en a {{left}}.',
     conversion_one:
-      '{{count}} part «\u00a0{{class}}\u00a0» de {{name}} en devient {{after}} «\u00a0{{into}}\u00a0»\u00a0: {{value}} avant comme après.',
+      '{{count}} part «\u00a0{{class}}\u00a0» {{name, de}} en devient {{after}} «\u00a0{{into}}\u00a0»\u00a0: {{value}} avant comme après.',
     conversion_many:
-      '{{count}} parts «\u00a0{{class}}\u00a0» de {{name}} en deviennent {{after}} «\u00a0{{into}}\u00a0»\u00a0: {{value}} avant comme après.',
+      '{{count}} parts «\u00a0{{class}}\u00a0» {{name, de}} en deviennent {{after}} «\u00a0{{into}}\u00a0»\u00a0: {{value}} avant comme après.',
     conversion_other:
-      '{{count}} parts «\u00a0{{class}}\u00a0» de {{name}} en deviennent {{after}} «\u00a0{{into}}\u00a0»\u00a0: {{value}} avant comme après.',
+      '{{count}} parts «\u00a0{{class}}\u00a0» {{name, de}} en deviennent {{after}} «\u00a0{{into}}\u00a0»\u00a0: {{value}} avant comme après.',
   },
   operations: {
     title: 'Opérations',

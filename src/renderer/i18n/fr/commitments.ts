@@ -25,7 +25,7 @@ export const commitments = {
   changed: 'L’engagement a été modifié.',
   ended: 'L’engagement prend fin ce jour-là.',
   withdrawn: 'L’engagement a été retiré.',
-  panelTitle: 'Engagement de {{name}}',
+  panelTitle: 'Engagement {{name, de}}',
   line: '{{name}} : {{terms}}',
   notDue: 'Rien n’est encore dû.',
   givenOfPromised: '{{given}} sur {{promised}}',

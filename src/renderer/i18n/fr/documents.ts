@@ -45,7 +45,7 @@ export const documents = {
     signer: 'Nom de la personne qui signe',
     signerHint: 'Imprimé dans chaque signature.',
     passphrase: 'Phrase secrète',
-    once: 'La phrase secrète de l’identité de {{name}}. Elle n’est demandée qu’une fois, jusqu’à la fermeture du livre.',
+    once: 'La phrase secrète de l’identité {{name, de}}. Elle n’est demandée qu’une fois, jusqu’à la fermeture du livre.',
     sampleHint: 'Dans le projet d’exemple, c’est : {{passphrase}}',
     show: 'Montrer la phrase',
     showAgain: 'Montrer la phrase répétée',
@@ -56,7 +56,7 @@ export const documents = {
     differs: 'Les deux ne sont pas identiques.',
     needed: 'À indiquer.',
     lost: 'Notez-la et gardez-la en lieu sûr. Personne ne peut la retrouver, ni nous ni le livre.',
-    unlocked: 'L’identité de {{name}} est ouverte pour cette séance.',
+    unlocked: 'L’identité {{name, de}} est ouverte pour cette séance.',
   },
   handOut: {
     action: 'Remettre',

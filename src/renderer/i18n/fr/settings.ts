@@ -38,7 +38,7 @@ export const settings = {
     text: 'Il figure en tête de chaque document établi désormais, à la place de la marque de Tantième. Les documents déjà établis restent tels quels.',
     choose: 'Choisir une image',
     hint: 'PNG, ou JPEG de 64 ko au plus. Un PNG est réduit, et sa transparence posée sur blanc.',
-    alt: 'Logo de {{name}}',
+    alt: 'Logo {{name, de}}',
     remove: 'Retirer le logo',
     saved: 'Le logo est enregistré.',
   },

@@ -58,13 +58,13 @@ export const signers = {
   },
   send: {
     action: 'Exporter une sauvegarde (.p12)',
-    title: 'Exporter l’identité de {{name}}',
+    title: 'Exporter l’identité {{name, de}}',
     text: 'Le fichier contient la clé privée, chiffrée (AES-256) avec la phrase secrète de cette identité. Qui a les deux peut signer : gardez-le en lieu sûr.',
     submit: 'Exporter',
   },
   renew: {
     action: 'Renouveler',
-    title: 'Renouveler le certificat de {{name}}',
+    title: 'Renouveler le certificat {{name, de}}',
     text: 'Un nouveau certificat pour la même personne, dans le même rôle. Ce que l’ancien a signé reste bon.',
     newKey: 'Avec une nouvelle clé et une nouvelle phrase secrète',
     current: 'Phrase secrète de cette identité',
@@ -74,7 +74,7 @@ export const signers = {
   },
   revoke: {
     action: 'Révoquer',
-    title: 'Révoquer le certificat de {{name}}',
+    title: 'Révoquer le certificat {{name, de}}',
     text: 'À partir de ce jour, rien de ce qu’il signe ne compte. Ce qu’il a signé avant reste bon, et la vérification le dit. La clé quitte ce livre : on ne peut pas revenir en arrière.',
     day: 'À partir du',
     reason: 'Pourquoi',

@@ -1,7 +1,7 @@
 export const time = {
   title: 'Mon temps',
   text: 'Votre semaine, jour par jour, et où en est chaque chose.',
-  textOf: 'La semaine de {{name}}, jour par jour.',
+  textOf: 'La semaine {{name, de}}, jour par jour.',
   noMember: 'Le temps est celui d’un membre. Ajoutez-en un, ou agissez comme membre.',
   today: 'Aujourd’hui',
   view: { week: 'Semaine', day: 'Jour', calendar: 'Horaires', things: 'Mes apports' },

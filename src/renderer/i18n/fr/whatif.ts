@@ -115,7 +115,7 @@ export const whatif = {
     mix: 'un mélange',
     member: 'un membre',
   },
-  byOf: { weight: 'valeur de {{name}}', hours: 'heures de {{name}}' },
+  byOf: { weight: 'valeur {{name, de}}', hours: 'heures {{name, de}}' },
   sign: {
     percent: '%',
     hours: 'heures',
