@@ -29,6 +29,8 @@ test('a new document carries a time stamp, is not signed where the service fails
   /** As far as the paper itself. */
   const lookAt = async (kind: keyof typeof documentKinds): Promise<void> => {
     await openAt(page, '/periods?view=documents&action=document');
+    // The way on is in sight before anything is scrolled.
+    await expect(button(say('papers:make.next'), dialog)).toBeInViewport({ ratio: 1 });
     await kindRadio(kind).check();
     await button(say('papers:make.next'), dialog).click();
     await button(say('papers:make.look'), dialog).click();
@@ -50,7 +52,12 @@ test('a new document carries a time stamp, is not signed where the service fails
       // A charter is for nobody in particular.
       await expect(button(say('documents:preview.next'), dialog)).toHaveCount(0);
       await expect(dialog.getByText(say('documents:stamping.few', { count: 1, service }))).toBeVisible();
-      await dialog.getByLabel(say('documents:identity.passphrase')).first().fill(samplePassphrase);
+      const passphrase = dialog.getByLabel(say('documents:identity.passphrase')).first();
+      await expect(passphrase).not.toBeInViewport();
+      await expect(button(say('papers:make.sign'), dialog)).toBeInViewport({ ratio: 1 });
+      await button(say('papers:make.sign'), dialog).click();
+      await expect(passphrase).toBeFocused();
+      await passphrase.fill(samplePassphrase);
       await expectGoodInBothThemes(page, 'a time stamp in a document');
       // look: newdocument
       await button(say('papers:make.sign'), dialog).click();

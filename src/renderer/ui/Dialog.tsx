@@ -34,7 +34,7 @@ export function Dialog({ open, title, onClose, children, footer, size = 'medium'
       classNames={{ title: classes['title']!, content: classes['content']!, body: classes['body']! }}
     >
       <FirstFocus className={classes['panelContent']}>{children}</FirstFocus>
-      {footer && <div className={classes['footer']}>{footer}</div>}
+      {footer && <DialogFooter>{footer}</DialogFooter>}
     </Modal>
   );
 }
@@ -55,8 +55,18 @@ export function SidePanel({ open, title, onClose, children, footer, size = 'medi
       classNames={{ title: classes['title']!, content: classes['panel']!, body: classes['panelBody']! }}
     >
       <FirstFocus className={classes['panelContent']}>{children}</FirstFocus>
-      {footer && <div className={classes['footer']}>{footer}</div>}
+      {footer && <DialogFooter>{footer}</DialogFooter>}
     </Drawer>
+  );
+}
+
+/** The buttons at the foot of a dialog, in sight however far it is scrolled, with what is `said` of what they do above them. */
+export function DialogFooter({ children, said }: { readonly children: ReactNode; readonly said?: ReactNode }) {
+  return (
+    <div className={classes['footer']}>
+      {said && <div className={classes['said']}>{said}</div>}
+      {children}
+    </div>
   );
 }
 

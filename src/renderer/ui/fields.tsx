@@ -117,6 +117,8 @@ export function PassphraseField(
       {...common(props)}
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
+      // The kit says so of every other field, and of this one by colour alone.
+      aria-invalid={props.error ? true : undefined}
       autoComplete={props.fresh ? 'new-password' : 'current-password'}
       visibilityToggleButtonProps={{ 'aria-label': props.showLabel, tabIndex: 0 }}
     />

@@ -3,7 +3,7 @@ export { Button, ButtonLink, Door, IconButton, type ButtonKind, type ButtonProps
 export { DataTable, type Column } from './DataTable.tsx';
 export { DateField } from './DateField.tsx';
 export { DecimalField } from './DecimalField.tsx';
-export { ConfirmDialog, Dialog, FormFooter, SidePanel } from './Dialog.tsx';
+export { ConfirmDialog, Dialog, DialogFooter, FormFooter, SidePanel } from './Dialog.tsx';
 export {
   CheckField,
   ChoiceField,

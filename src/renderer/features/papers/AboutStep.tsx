@@ -4,7 +4,7 @@ import { today } from '../../i18n/parse.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useRead } from '../../rpc/queries.ts';
-import { Button, DateField, SelectField, Stack } from '../../ui/index.ts';
+import { Button, DateField, DialogFooter, SelectField, Stack } from '../../ui/index.ts';
 import { useSubscriptions } from './subscriptions.ts';
 import { factsOf, isComplete, type Target } from './target.ts';
 import classes from './papers.module.css';
@@ -107,14 +107,14 @@ export function AboutStep({ target, onChange, onBack, onNext }: AboutStepProps) 
           </div>
         )}
         {time === 'day' && <DateField label={t('papers:make.asOf')} value={target.asOf} onChange={(asOf) => set({ asOf })} required />}
-        <div className={classes['footer']}>
+        <DialogFooter>
           <Button icon={ArrowLeft} onClick={onBack}>
             {t('papers:make.back')}
           </Button>
           <Button kind="primary" submit icon={Eye} disabled={!isComplete(target)}>
             {t('papers:make.look')}
           </Button>
-        </div>
+        </DialogFooter>
       </Stack>
     </form>
   );

@@ -4,10 +4,9 @@ import { issuedKinds, type IssuedKind } from '../../../core/statements/kinds.ts'
 import { useT } from '../../i18n/useT.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useRead } from '../../rpc/queries.ts';
-import { Button, ChoiceField, Stack } from '../../ui/index.ts';
+import { Button, ChoiceField, DialogFooter, Stack } from '../../ui/index.ts';
 import { useSubscriptions } from './subscriptions.ts';
 import { factsOf } from './target.ts';
-import classes from './papers.module.css';
 
 interface KindStepProps {
   readonly chosen: IssuedKind | null;
@@ -44,12 +43,12 @@ export function KindStep({ chosen, onChoose, onCancel }: KindStepProps) {
           };
         })}
       />
-      <div className={classes['footer']}>
+      <DialogFooter>
         <Button onClick={onCancel}>{t('common:cancel')}</Button>
         <Button kind="primary" icon={ArrowRight} disabled={missing(kind) !== ''} onClick={() => onChoose(kind)}>
           {t('papers:make.next')}
         </Button>
-      </div>
+      </DialogFooter>
     </Stack>
   );
 }

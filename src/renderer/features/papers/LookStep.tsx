@@ -9,13 +9,12 @@ import { useBook, useRead } from '../../rpc/queries.ts';
 import { showToast } from '../../state/toasts.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import type { OutputOf } from '../../rpc/client.ts';
-import { Button, Loaded, Notice, ProgressBar, Stack, TextAreaField } from '../../ui/index.ts';
+import { Button, DialogFooter, Loaded, Notice, ProgressBar, Stack, TextAreaField } from '../../ui/index.ts';
 import { useStamping } from '../periods/useStamping.tsx';
 import { useUnlocking } from '../periods/useUnlocking.tsx';
 import { PaperBar } from './PaperBar.tsx';
 import { PaperPages } from './PaperPages.tsx';
 import { factsOf, type Target } from './target.ts';
-import classes from './papers.module.css';
 
 interface LookStepProps {
   readonly target: Target;
@@ -62,11 +61,14 @@ function Look({ target, onBack, onBusy, onSaved, onIssued, first, issued }: Look
   /** Those who have none; with a reason everybody. */
   const count = target.member === null ? Math.max(1, members.length - (reason.trim() === '' ? before.length : 0)) : 1;
   const stamping = useStamping(signed ? count : 0);
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
+    const form = event.currentTarget;
     setAsked(true);
-    if (again && reason.trim() === '') return;
-    if (!(await unlocking.unlock())) return;
+    if ((again && reason.trim() === '') || !(await unlocking.unlock())) {
+      toFirstMistake(form);
+      return;
+    }
     onBusy(true);
     const done = await issue.start({ ...target, language, reason: reason.trim(), signer: unlocking.signer, stamp: stamping.stamp });
     onBusy(false);
@@ -82,6 +84,14 @@ function Look({ target, onBack, onBusy, onSaved, onIssued, first, issued }: Look
     if (preview.data) saveFile(preview.data);
     onSaved();
   };
+  const said =
+    issue.state === 'running' ? (
+      <ProgressBar label={t('documents:issue.running')} done={issue.done} total={issue.total} onCancel={issue.cancel} />
+    ) : issue.state === 'cancelled' ? (
+      <Notice>{t('papers:make.stopped')}</Notice>
+    ) : issue.state === 'refused' ? (
+      <Notice tone="danger">{issue.sentence}</Notice>
+    ) : null;
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <Stack>
@@ -109,10 +119,7 @@ function Look({ target, onBack, onBusy, onSaved, onIssued, first, issued }: Look
         )}
         {!running && stamping.field}
         {signed && !running && unlocking.fields}
-        {running && <ProgressBar label={t('documents:issue.running')} done={issue.done} total={issue.total} onCancel={issue.cancel} />}
-        {issue.state === 'cancelled' && <Notice>{t('papers:make.stopped')}</Notice>}
-        {issue.state === 'refused' && <Notice tone="danger">{issue.sentence}</Notice>}
-        <div className={classes['footer']}>
+        <DialogFooter said={said}>
           <Button icon={ArrowLeft} onClick={onBack} disabled={running}>
             {t('papers:make.back')}
           </Button>
@@ -125,10 +132,15 @@ function Look({ target, onBack, onBusy, onSaved, onIssued, first, issued }: Look
               {t('papers:make.save')}
             </Button>
           )}
-        </div>
+        </DialogFooter>
       </Stack>
     </form>
   );
+}
+
+/** The fields stand below the pages, the button always in sight: what is missing comes into sight once it is marked. */
+function toFirstMistake(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
 }
 
 /** Whom a kind that is for each member concerns: of a period those that it names, otherwise everybody. */
