@@ -18,9 +18,10 @@ import {
 import { parseAmount, parseDay, parseDuration } from './parse.ts';
 
 test('money as each language writes it', () => {
-  expect(formatMoney(1_234_567n, 'EUR', 2, 'fr')).toBe('12\u202f345,67\u00a0€');
+  expect(formatMoney(1_234_567n, 'EUR', 2, 'fr')).toBe('12\u00a0345,67\u00a0€');
   expect(formatMoney(1_234_567n, 'EUR', 2, 'en')).toBe('€12,345.67');
-  expect(formatMoney(-5n, 'EUR', 2, 'fr')).toBe('-0,05\u00a0€');
+  expect(formatMoney(-5n, 'EUR', 2, 'fr')).toBe('\u22120,05\u00a0€');
+  expect(formatMoney(-123_456n, 'EUR', 2, 'en')).toBe('\u2212€1,234.56');
   expect(formatMoney(1234n, 'JPY', 0, 'en')).toContain('1,234');
   expect(formatExactMoney('12.125', 'EUR', 2, 'fr')).toBe('12,125\u00a0€');
   expect(formatExactMoney('20000', 'EUR', 2, 'en')).toBe('€20,000.00');
@@ -30,7 +31,7 @@ test('money as each language writes it', () => {
 test('what is written can be read back, to the last digit', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: -999_999_999_999_999n, max: 999_999_999_999_999n }), fc.constantFrom('en', 'fr'), (minor, language) => {
-      expect(parseAmount(formatAmount(minor, 2, language).replace('−', '-'), 2)).toBe(minor);
+      expect(parseAmount(formatAmount(minor, 2, language), 2)).toBe(minor);
     }),
   );
 });
@@ -61,6 +62,7 @@ test('days and months', () => {
   expect(formatDay('2026-03-01', 'fr')).toBe('01/03/2026');
   expect(formatDay('2026-03-01', 'fr', 'long')).toBe('1er mars 2026');
   expect(formatDay('2026-03-11', 'fr', 'long')).toBe('11 mars 2026');
+  expect(formatDay('2026-12-01', 'fr', 'weekday')).toBe('Mardi 1er décembre 2026');
   expect(formatDay('2026-03-01', 'en', 'long')).toBe('1 March 2026');
   expect(formatDayRange('2016-01-01', '2016-01-31', 'fr')).toBe('1er–31 janvier 2016');
   expect(formatDayRange('2016-01-01', '2016-04-30', 'fr')).toMatch(/^1er janvier\s–\s30 avril 2016$/u);

@@ -23,9 +23,14 @@ function dates(language: Language, options: Intl.DateTimeFormatOptions): Intl.Da
   return format;
 }
 
+/** A figure on screen is the figure on paper: a minus is a minus and no hyphen, and French thousands stand as far apart as words. */
+function figure(language: Language, options: Intl.NumberFormatOptions, value: number | bigint | Intl.StringNumericLiteral): string {
+  return numbers(language, options).format(value).replaceAll('-', '\u2212').replaceAll('\u202f', '\u00a0');
+}
+
 /** An exact decimal text into the language's figures; `Intl` takes the text itself, so no float is ever made. */
 function decimal(text: string, language: Language, options: Intl.NumberFormatOptions): string {
-  return numbers(language, options).format(text as unknown as Intl.StringNumericLiteral);
+  return figure(language, options, text as unknown as Intl.StringNumericLiteral);
 }
 
 /** A decimal text as it is read, exactly: `1500.5` is `1 500,5`. */
@@ -78,7 +83,7 @@ export function formatDuration(seconds: number, language: Language): string {
   if (size < 60) return `${sign}${size}\u00a0s`;
   const minutes = Math.round(size / 60);
   if (minutes < 60) return `${sign}${minutes}\u00a0min`;
-  const hours = numbers(language, {}).format(Math.floor(minutes / 60));
+  const hours = figure(language, {}, Math.floor(minutes / 60));
   return `${sign}${hours}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`;
 }
 
@@ -90,7 +95,7 @@ export function formatExactDuration(seconds: number, language: Language): string
     [Math.floor((size % 3600) / 60), 'min'],
     [size % 60, 's'],
   ] as const;
-  const worded = parts.filter(([count]) => count > 0).map(([count, unit]) => `${numbers(language, {}).format(count)}\u00a0${unit}`);
+  const worded = parts.filter(([count]) => count > 0).map(([count, unit]) => `${figure(language, {}, count)}\u00a0${unit}`);
   return `${seconds < 0 ? '−' : ''}${worded.join(' ') || '0\u00a0s'}`;
 }
 
@@ -109,7 +114,7 @@ export function formatBasisPoints(basisPoints: number, language: Language): stri
 }
 
 export function formatNumber(value: number | bigint, language: Language): string {
-  return numbers(language, {}).format(value);
+  return figure(language, {}, value);
 }
 
 /** A contribution's quantity in its unit: a duration, an amount of money, or a count in hundredths. */
@@ -119,7 +124,7 @@ export function formatQuantity(quantity: number, unit: UnitKind, currency: strin
   return decimal(amountText(BigInt(quantity), 2), language, { maximumFractionDigits: 2 });
 }
 
-/** A calendar day: `01/03/2026`, or written out `1er mars 2026`. Text that is no day comes back as it was. */
+/** A calendar day: `01/03/2026`, written out `1er mars 2026`, or as a line begins with it `Mardi 3 mars 2026`. Text that is no day comes back as it was. */
 export function formatDay(day: Day, language: Language, style: 'short' | 'long' | 'weekday' = 'short'): string {
   if (!parseIsoDay(day)) return day;
   const options: Intl.DateTimeFormatOptions =
@@ -127,7 +132,9 @@ export function formatDay(day: Day, language: Language, style: 'short' | 'long' 
       ? { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }
       : { ...(style === 'weekday' ? { weekday: 'long' as const } : {}), day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
   const text = dates(language, options).format(Date.parse(`${day}T00:00:00Z`));
-  return style === 'short' ? text : firstOfMonth(text, language);
+  if (style === 'short') return text;
+  const written = firstOfMonth(text, language);
+  return style === 'weekday' ? written.charAt(0).toUpperCase() + written.slice(1) : written;
 }
 
 /** The short name of a day's weekday: `Mon`, `lun.`. */
@@ -161,7 +168,7 @@ export function formatInstant(instant: string, language: Language): string {
 export function formatBytes(bytes: number, language: Language): string {
   const [value, unit] =
     bytes < 1_048_576 ? [bytes / 1024, language === 'fr' ? 'Ko' : 'kB'] : [bytes / 1_048_576, language === 'fr' ? 'Mo' : 'MB'];
-  return `${numbers(language, { maximumFractionDigits: 1 }).format(value)}\u00a0${unit}`;
+  return `${figure(language, { maximumFractionDigits: 1 }, value)}\u00a0${unit}`;
 }
 
 export function formatList(items: readonly string[], language: Language): string {

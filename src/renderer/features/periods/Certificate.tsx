@@ -65,12 +65,12 @@ export function Certificate() {
   );
 }
 
-/** Groups of four are compared more easily than sixty-four in a row. */
+/** In groups of eight, as on the papers that it is compared with. */
 export function grouped(fingerprint: string): string {
   return (
     fingerprint
       .replace(/:/gu, '')
-      .match(/.{1,4}/gu)
+      .match(/.{1,8}/gu)
       ?.join(' ') ?? fingerprint
   );
 }

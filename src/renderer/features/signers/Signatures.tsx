@@ -92,7 +92,7 @@ export function Signatures() {
                     key: 'fingerprint',
                     head: t('signers:fingerprint'),
                     wideOnly: true,
-                    cell: (signer) => <code>{`${signer.fingerprint.slice(0, 4)} ${signer.fingerprint.slice(4, 8)}…`}</code>,
+                    cell: (signer) => <code>{`${signer.fingerprint.slice(0, 8)}…`}</code>,
                   },
                   {
                     key: 'actions',
