@@ -168,7 +168,7 @@ test('my time: the day by the clock, and the timer', async ({ app }) => {
     await page.mouse.up();
     await expect(block).toContainText('10:30–11:30');
     await go('/time?view=things');
-    await expect(page.getByRole('listitem').filter({ hasText: 'front desk' })).toContainText(say('contributions:short.draft'));
+    await expect(page.getByRole('listitem').filter({ hasText: 'front desk' })).toContainText(say('contributions:action.submit'));
   });
 
   await test.step('one timer runs, in the title too; whoever was away is asked about all of it', async () => {

@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { bringPeople, planPeople } from '../../src/app/people/bring.ts';
 import { nextUndo, undo } from '../../src/app/undo.ts';
 import { readPeople } from '../../src/imports/people/read.ts';
+import { en } from '../../src/renderer/i18n/en/index.ts';
+import { fr } from '../../src/renderer/i18n/fr/index.ts';
 import { runs } from '../support/property.ts';
 import { memoryBook, people, refusalOf } from '../support/workshop.ts';
 
@@ -42,6 +44,10 @@ it('reads one person a line, with an address of e-mail wherever it stands', () =
     'Chloé||person||',
     'driss|driss@x.test|person||',
   ]);
+});
+
+it('reads the example that the dialog shows, in either language', () => {
+  for (const { members } of [en, fr]) expect(said(members.bring.example)).toEqual(['Ada Okafor|ada@example.org|person|2024-03-13|']);
 });
 
 it('refuses a line by name and keeps the others; nothing at all is said', () => {

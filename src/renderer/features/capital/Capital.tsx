@@ -96,6 +96,7 @@ function Holdings({ holdings, shareClasses, subscribed, due }: HoldingsProps) {
           head: t('capital:member'),
           cell: (row) => <MemberName number={row.member} name={row.name} />,
           sortBy: (row) => row.name,
+          foot: t('common:chart.total'),
         },
         { key: 'class', head: t('capital:class'), wideOnly: true, cell: (row) => className(row.shareClass) },
         {
@@ -104,6 +105,7 @@ function Holdings({ holdings, shareClasses, subscribed, due }: HoldingsProps) {
           numeric: true,
           cell: (row) => format.number(row.shares),
           sortBy: (row) => row.shares,
+          foot: format.number(holdings.reduce((sum, row) => sum + row.shares, 0)),
         },
         {
           key: 'value',

@@ -73,6 +73,7 @@ export function BringDialog({ onClose }: { readonly onClose: () => void }) {
         <p className={classes['note']}>{t('members:bring.text')}</p>
         <TextAreaField
           label={t('members:bring.paste')}
+          placeholder={t('members:bring.example')}
           value={pasted}
           rows={5}
           longest={200_000}

@@ -109,7 +109,8 @@ function ThingsOf({
       const who = format.list(approversOf(names, item).map((one) => one.name));
       return who === '' ? t('contributions:short.nobody') : t('contributions:short.waits', { who });
     }
-    return t(`contributions:short.${item.state}`);
+    // Whoever may submit a draft has that on the button beside it.
+    return item.state === 'draft' && mayChange(names.viewer, item.member) ? '' : t(`contributions:short.${item.state}`);
   };
   return (
     <Things>
@@ -128,7 +129,7 @@ function ThingsOf({
         >
           <span className={classes['standing']}>
             <LedgerState given={item} />
-            <span className={classes['soft']}>{next(item)}</span>
+            {next(item) !== '' && <span className={classes['soft']}>{next(item)}</span>}
           </span>
           {item.state === 'submitted' && mayChange(names.viewer, item.member) && (
             <Button small kind="quiet" busy={withdraw.busy} onClick={() => void withdraw.run({ numbers: [item.number!] })}>

@@ -17,7 +17,7 @@ export const exports = {
     },
     ics: {
       label: 'A calendar (iCalendar)',
-      text: 'Closings, new charters, the days on which retained parts fall due, and those by which something is needed.',
+      text: 'Assemblies, closings, new charters, the days on which retained parts fall due, and those by which something is needed.',
     },
     book: {
       label: 'The whole book (JSON)',

@@ -51,6 +51,7 @@ export const members = {
     title: 'Members from a list',
     text: 'Paste from a spreadsheet, with its headings, or one person a line; or take a CSV file. Nothing is written before you confirm.',
     paste: 'The list',
+    example: 'Name;E-mail;Joined\nAda Okafor;ada@example.org;13/03/2024',
     file: 'A file with the list',
     joined: 'Members since',
     joinedHint: 'For those whose line gives no day.',

@@ -117,7 +117,7 @@ export const papers = {
     current: 'Current',
     old: 'Replaced or outdated',
     of: 'Of',
-    forAll: 'everyone',
+    forAll: 'Everyone',
     languages: { en: 'in English', fr: 'in French' },
     none: 'No document has been issued yet. Close a period, or make a new document.',
     noneFits: 'No document fits. Change what you look for.',

@@ -80,8 +80,8 @@ export const periods = {
     charter: 'A charter begins on {{day}}, inside these days. Close up to {{eve}} first, then from {{day}} on.',
     past: 'All these days are over.',
     future: 'The last day has not come yet: what is given until then can no longer be added.',
-    contributions_one: '{{count}} approved contribution will be shared by.',
-    contributions_other: '{{count}} approved contributions will be shared by.',
+    contributions_one: '{{count}} approved contribution counts in the sharing.',
+    contributions_other: '{{count}} approved contributions count in the sharing.',
     noContributions: 'Nobody has an approved contribution in these days: a key that follows contributions would have nobody.',
     none: { pending: 'Nothing waits for approval.', drafts: 'No drafts are left behind.', gap: 'No contribution lies before these days.' },
     some: {

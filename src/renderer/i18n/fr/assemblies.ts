@@ -13,8 +13,8 @@ export const assemblies = {
   calledOff: 'annulée',
   change: 'Modifier',
   changeOf: 'Modifier : {{title}}, {{when}}',
-  callOff: 'Annuler',
-  callOffOf: 'Annuler : {{title}}, {{when}}',
+  callOff: 'Annuler l’assemblée',
+  callOffOf: 'Annuler l’assemblée : {{title}}, {{when}}',
   form: {
     change: 'Modifier l’assemblée',
     submit: 'Convoquer',

@@ -17,7 +17,7 @@ export const exports = {
     },
     ics: {
       label: 'Un agenda (iCalendar)',
-      text: 'Les clôtures, les nouvelles chartes, les jours où des parts retenues deviennent payables, et ceux pour lesquels quelque chose est nécessaire.',
+      text: 'Les assemblées, les clôtures, les nouvelles chartes, les jours où des parts retenues deviennent payables, et ceux pour lesquels un besoin est attendu.',
     },
     book: {
       label: 'Le livre entier (JSON)',

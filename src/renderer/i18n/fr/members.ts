@@ -52,6 +52,7 @@ export const members = {
     title: 'Des membres depuis une liste',
     text: 'Collez depuis un tableur, avec ses titres, ou une personne par ligne\u202f; ou prenez un fichier CSV. Rien n’est écrit avant votre accord.',
     paste: 'La liste',
+    example: 'Nom complet;Courriel;Membre depuis\nAda Okafor;ada@example.org;13/03/2024',
     file: 'Un fichier qui contient la liste',
     joined: 'Membres depuis le',
     joinedHint: 'Pour les lignes qui ne donnent pas de jour.',

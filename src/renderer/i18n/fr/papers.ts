@@ -135,7 +135,7 @@ export const papers = {
     current: 'En vigueur',
     old: 'Remplacés ou périmés',
     of: 'Sur',
-    forAll: 'tout le monde',
+    forAll: 'Tout le monde',
     languages: { en: 'en anglais', fr: 'en français' },
     none: 'Aucun document n’a encore été établi. Clôturez une période, ou créez un document.',
     noneFits: 'Aucun document ne correspond. Modifiez votre recherche.',

@@ -84,9 +84,9 @@ export const periods = {
     charter: 'Une charte commence le {{day}}, au milieu de ces jours. Clôturez d’abord jusqu’au {{eve}}, puis à partir du {{day}}.',
     past: 'Tous ces jours sont passés.',
     future: 'Le dernier jour n’est pas encore venu : ce qui sera apporté d’ici là ne pourra plus être ajouté.',
-    contributions_one: '{{count}} apport validé servira de clé de partage.',
-    contributions_many: '{{count}} apports validés serviront de clé de partage.',
-    contributions_other: '{{count}} apports validés serviront de clé de partage.',
+    contributions_one: '{{count}} apport validé compte dans le partage.',
+    contributions_many: '{{count}} apports validés comptent dans le partage.',
+    contributions_other: '{{count}} apports validés comptent dans le partage.',
     noContributions: 'Personne n’a d’apport validé dans ces jours : une clé qui suit les apports n’aurait personne.',
     none: {
       pending: 'Rien n’attend d’être validé.',
