@@ -1,9 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { startTransition, useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { useFormat } from '../i18n/useFormat.ts';
+import { TableRow, type RowHandlers } from './TableRow.tsx';
 import { nextSelection, sortRows, type Sort } from './tableRules.ts';
 import classes from './DataTable.module.css';
 
@@ -48,6 +49,8 @@ interface DataTableProps<Row, Key extends string | number> {
 const rowHeight = 44;
 /** Shorter tables stand whole on the page; longer ones scroll within themselves and draw only what is in sight. */
 const longFrom = 60;
+/** A row is dear: it has a box, badges and buttons. So many come at once, and the page can answer before the next do. */
+const rowsAtOnce = 8;
 
 /** A ledger: sticky head, rows by keyboard (arrows, Home, End, Enter, Space), selection by checkbox and Shift. */
 export function DataTable<Row, Key extends string | number>(props: DataTableProps<Row, Key>) {
@@ -73,8 +76,13 @@ export function DataTable<Row, Key extends string | number>(props: DataTableProp
   const items = long
     ? virtual.getVirtualItems()
     : rows.map((_, index) => ({ index, start: index * rowHeight, end: (index + 1) * rowHeight }));
-  const before = long ? (items[0]?.start ?? 0) : 0;
-  const after = long ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
+  const [drawn, setDrawn] = useState(rowsAtOnce);
+  const shown = items.slice(0, drawn);
+  const before = shown[0]?.start ?? 0;
+  const after = (long ? virtual.getTotalSize() : rows.length * rowHeight) - (shown.at(-1)?.end ?? 0);
+  useEffect(() => {
+    if (drawn < items.length) startTransition(() => setDrawn(drawn + rowsAtOnce));
+  }, [drawn, items.length]);
   const lastIndex = items.at(-1)?.index ?? 0;
   const wantsMore = onEnd !== undefined && rows.length < total && lastIndex >= rows.length - 40;
   useEffect(() => {
@@ -91,10 +99,11 @@ export function DataTable<Row, Key extends string | number>(props: DataTableProp
   const focusRow = (index: number): void => {
     const target = Math.max(0, Math.min(rows.length - 1, index));
     setActive(target);
+    setDrawn(rows.length);
     if (long) virtual.scrollToIndex(target);
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-index="${target}"]`)?.focus({ preventScroll: long }));
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, index: number, row: Row): void => {
+  const onKeyDown: RowHandlers<Row>['onKeyDown'] = (event, index, row) => {
     if (event.target !== event.currentTarget) return;
     const moves: Record<string, number> = {
       ArrowDown: index + 1,
@@ -114,11 +123,16 @@ export function DataTable<Row, Key extends string | number>(props: DataTableProp
     else return;
     event.preventDefault();
   };
-  const onRowClick = (event: MouseEvent, index: number, row: Row): void => {
+  const onClick: RowHandlers<Row>['onClick'] = (event, index, row) => {
     setActive(index);
     if ((event.target as HTMLElement).closest('a,button,input,label') || window.getSelection()?.toString()) return;
     onOpen?.(row);
   };
+  // Rows are drawn again when what they show changes, not when what is done with them does.
+  const handlers = useRef<RowHandlers<Row>>({ onKeyDown, onClick, select });
+  useLayoutEffect(() => {
+    handlers.current = { onKeyDown, onClick, select };
+  });
 
   const foot = columns.some((column) => column.foot !== undefined);
   const columnCount = columns.length + (selection ? 1 : 0);
@@ -185,44 +199,25 @@ export function DataTable<Row, Key extends string | number>(props: DataTableProp
                 <td colSpan={columnCount} style={{ height: before }} />
               </tr>
             )}
-            {items.map(({ index }) => {
+            {shown.map(({ index }) => {
               const row = rows[index]!;
               const key = rowKey(row);
-              const selected = selection?.has(key) ?? false;
               return (
-                <tr
+                <TableRow
                   key={key}
-                  ref={long ? virtual.measureElement : undefined}
-                  data-index={index}
-                  data-selected={(selected && !props.plainSelection) || undefined}
-                  data-opens={onOpen ? true : undefined}
-                  className={classes['row']}
-                  aria-rowindex={index + 2}
-                  aria-selected={selection ? selected : undefined}
-                  tabIndex={index === Math.min(active, rows.length - 1) ? 0 : -1}
-                  onFocus={() => setActive(index)}
-                  onKeyDown={(event) => onKeyDown(event, index, row)}
-                  onClick={(event) => onRowClick(event, index, row)}
-                >
-                  {selection && (
-                    <td className={classes['check']}>
-                      <Checkbox
-                        size="xs"
-                        tabIndex={-1}
-                        aria-label={rowName?.(row) ?? t('common:table.selectRow', { row: index + 1 })}
-                        checked={selected}
-                        disabled={!maySelect(row)}
-                        onChange={() => undefined}
-                        onClick={(event) => select(index, event.shiftKey)}
-                      />
-                    </td>
-                  )}
-                  {columns.map((column) => (
-                    <td key={column.key} data-numeric={column.numeric || undefined} data-wide={column.wideOnly || undefined}>
-                      {column.cell(row)}
-                    </td>
-                  ))}
-                </tr>
+                  row={row}
+                  index={index}
+                  columns={columns}
+                  handlers={handlers}
+                  rowName={rowName}
+                  onFocus={setActive}
+                  measure={long ? virtual.measureElement : undefined}
+                  opens={onOpen !== undefined}
+                  active={index === Math.min(active, rows.length - 1)}
+                  selected={selection === undefined ? undefined : selection.has(key)}
+                  plain={props.plainSelection ?? false}
+                  selectable={maySelect(row)}
+                />
               );
             })}
             {after > 0 && (
