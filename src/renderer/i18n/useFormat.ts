@@ -1,18 +1,19 @@
 import { useMemo } from 'react';
+import type { Session } from '../../contract/session.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { usePrivacy } from '../state/privacy.ts';
-import { useSession } from '../rpc/queries.ts';
+import { useOfSession } from '../rpc/queries.ts';
 import type { UnitKind } from '../../core/quantities/unit.ts';
 import * as format from './format.ts';
 import { hidden, hideAmounts } from './hide.ts';
+
+const currencyOf = ({ book }: Session) => book && { currency: book.currency, digits: book.currencyDigits };
 
 /** Every format in the language in force and the open book's currency: `const f = useFormat(); f.money(1234n)`. */
 export function useFormat() {
   const language = usePreferences((preferences) => preferences.language);
   const hides = usePrivacy((privacy) => privacy.amountsHidden);
-  const book = useSession().data?.book;
-  const currency = book?.currency ?? 'EUR';
-  const digits = book?.currencyDigits ?? 2;
+  const { currency, digits } = useOfSession(currencyOf) ?? { currency: 'EUR', digits: 2 };
   return useMemo(
     () => ({
       language,

@@ -19,12 +19,12 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       queryKeyHashFn: hashKey,
-      // The watch says what is stale; nothing goes stale by itself.
+      // The watch says what is stale; nothing goes stale by itself. What is read again and says the same stays the very same object
+      // (as it does unless it is asked not to), and what shows it is not drawn again.
       staleTime: Infinity,
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
       networkMode: 'always',
-      structuralSharing: false,
       retry: (count, error) => refusalOf(error) === null && count < 2,
     },
   },
@@ -67,6 +67,11 @@ export function useSession(): UseQueryResult<Session> {
   return useRead('session.get');
 }
 
+/** One thing that the session says: whoever reads only that is not drawn again when the book has one entry more. */
+export function useOfSession<Told>(select: (session: Session) => Told): Told | undefined {
+  return useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => call('session.get', undefined, signal), select }).data;
+}
+
 /** The book that the shell is drawn for. Whatever is inside goes on with it until the frame takes the shell away, in one draw. */
 export const BookContext = createContext<BookStatus | null>(null);
 
@@ -86,8 +91,32 @@ export function putSession(session: Session): void {
   else if (before?.book?.seq !== session.book?.seq || before?.book?.actor.personId !== session.book?.actor.personId) void readAgain();
 }
 
+let covers = 0;
+let missed = false;
+
+/**
+ * While a dialog over the whole page writes part after part, what lies behind it is not read again for each: that would take the time
+ * that the work needs, and nobody can use it. What was missed is read when the last one lets go; the function answered does that.
+ */
+export function coverPage(): () => void {
+  covers += 1;
+  let covering = true;
+  return () => {
+    if (!covering) return;
+    covering = false;
+    covers -= 1;
+    if (covers > 0 || !missed) return;
+    missed = false;
+    void readAgain();
+  };
+}
+
 /** Everything but the session is read again; what is not on screen is only marked. */
 export function readAgain(): Promise<void> {
+  if (covers > 0) {
+    missed = true;
+    return Promise.resolve();
+  }
   return queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session.get' });
 }
 

@@ -1,5 +1,5 @@
 import { CircleCheck, Printer, Send, Signature } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { IssuedDocument } from '../../../contract/documents.ts';
 import { useMayLead } from '../../app/mayLead.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -19,7 +19,7 @@ interface CheckListProps {
 }
 
 /** Documents of which several can be chosen, to be handed out or noted as received together. */
-export function CheckList({ label, documents, ofEverything = false }: CheckListProps) {
+export const CheckList = memo(function CheckList({ label, documents, ofEverything = false }: CheckListProps) {
   const { t } = useT();
   const mayLead = useMayLead();
   const writable = useBook().readOnly === 'no';
@@ -72,4 +72,4 @@ export function CheckList({ label, documents, ofEverything = false }: CheckListP
       )}
     </>
   );
-}
+});

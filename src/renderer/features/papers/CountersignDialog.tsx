@@ -63,7 +63,7 @@ function Question({ onClose, onSigned, opened, first }: CountersignProps & { rea
   const { documents, all, able } = opened;
   const fits = ({ fingerprint }: KnownSigner): boolean => able.some((signer) => signer.fingerprint === fingerprint);
   const unlocking = useUnlocking({ ...first, exists: true, authorityFingerprint: first.authority }, { fits });
-  const countersign = useProgress('documents.countersign');
+  const countersign = useProgress('documents.countersign', { covers: true });
   const signer = able.find(({ fingerprint }) => fingerprint === unlocking.signer) ?? first;
   const asked = documents.filter((document) => mayCountersign(document, signer, all));
   const count = asked.length;

@@ -49,7 +49,7 @@ function Look({ target, onBack, onBusy, onSaved, onIssued, first, issued }: Look
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const unlocking = useUnlocking(first);
-  const issue = useProgress('documents.issueKind');
+  const issue = useProgress('documents.issueKind', { covers: true });
   const members = useConcerned(target);
   const [at, setAt] = useState(0);
   const shown = target.member ?? members[at]?.number ?? null;

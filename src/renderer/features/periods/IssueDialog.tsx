@@ -43,8 +43,9 @@ function IssueForm({ period, onClose, onIssued, first }: IssueProps & { readonly
   const book = useBook();
   const [language, setLanguage] = useState<Language>(book.language);
   const unlocking = useUnlocking(first);
-  const issue = useProgress('documents.issue');
-  const running = issue.state === 'running';
+  const issue = useProgress('documents.issue', { covers: true });
+  // Once it is done the dialog is as good as gone: nothing in it can be pressed again.
+  const running = issue.state === 'running' || issue.state === 'done';
   // While it runs fewer and fewer are missing; what was asked for stays the same.
   const count = (running && issue.total) || period.documentsMissing;
   const stamping = useStamping(period.documentsMissing);

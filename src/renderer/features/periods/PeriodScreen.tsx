@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ArrowLeft, BookCheck, FileSignature, LockOpen } from 'lucide-react';
-import { useState } from 'react';
+import { startTransition, useDeferredValue, useMemo, useState } from 'react';
 import type { IssuedDocument } from '../../../contract/documents.ts';
 import type { Period } from '../../../contract/shares.ts';
 import { useMayLead } from '../../app/mayLead.ts';
@@ -22,7 +22,9 @@ import { ReopenDialog } from './ReopenDialog.tsx';
 export function PeriodScreen({ number }: { readonly number: number }) {
   const { t } = useT();
   const periods = useRead('periods.list');
-  const documents = useRead('documents.list');
+  // Dozens of rows at once are drawn in slices, so that the page answers in between.
+  const all = useDeferredValue(useRead('documents.list').data);
+  const documents = useMemo(() => all?.filter((one) => one.period === number) ?? [], [all, number]);
   return (
     <Loaded read={periods}>
       {(list) => {
@@ -49,14 +51,7 @@ export function PeriodScreen({ number }: { readonly number: number }) {
             ? list.find((one) => one.state === 'closed' && one.from <= period.to && one.to >= period.from)
             : undefined;
         const last = list.filter((one) => one.state === 'closed').every((one) => one.to <= period.to);
-        return (
-          <Found
-            period={period}
-            again={again}
-            isLast={last && period.state === 'closed'}
-            documents={(documents.data ?? []).filter((one) => one.period === number)}
-          />
-        );
+        return <Found period={period} again={again} isLast={last && period.state === 'closed'} documents={documents} />;
       }}
     </Loaded>
   );
@@ -85,7 +80,7 @@ function Found({
   const close = (): void => setDoing(null);
   const issued = (): void => {
     // What has just been signed is meant to be handed out.
-    setDoing('handOut');
+    startTransition(() => setDoing('handOut'));
     go('documents');
   };
   const closed = period.state === 'closed';
