@@ -222,3 +222,9 @@ it('keeps what the group set from the day on which a dated rate of the charter b
   expect(book.adopt(everyoneDated, dayAt(12))).toBe(0);
   expect(book.at(dayAt(12), 2)).toBe('210000 × 100');
 });
+
+it('leaves what the group has set from a later day as it is, its multiplier too', () => {
+  const book = Rates.founded({ name: 'one', rate: 1, multiplier: 1, dated: [] }).set(1, dayAt(5), 21);
+  book.adopt(agreed({ name: 'two', rate: 1, multiplier: 2, dated: [] }), dayAt(1));
+  expect([1, 4, 5, 6].map((at) => book.at(dayAt(at), 1))).toEqual(['10000 × 200', '10000 × 200', '210000 × 100', '210000 × 100']);
+});

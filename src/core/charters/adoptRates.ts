@@ -78,7 +78,11 @@ function changesFor(holder: Holder, rates: readonly KnownRate[], { charter, from
     const [own, ownBefore] = [dated.at(day), datedBefore.at(day)];
     if (own && ownBefore && isSame(own, ownBefore)) return valueOn(rates, day);
     if (own) return own;
-    return ownBefore ? valueOn(undated, day) : changed(holder.member, valueOn(rates, day), change);
+    const [now, rest] = [valueOn(rates, day), valueOn(undated, day)];
+    if (ownBefore) return rest;
+    if (change.rate === null && change.multiplier === null) return now;
+    if (now === null || rest === null) return holder.member === null ? rest : null;
+    return { rate: (change.rate === null ? now : rest).rate, multiplier: (change.multiplier === null ? now : rest).multiplier };
   };
   return rowsFor(holder.member, rates, {
     from,
@@ -181,7 +185,12 @@ function undatedRows(holder: Holder, rates: readonly KnownRate[], charters: read
     for (; done < set.length && set[done]!.number <= after; done++) add(set[done]!);
     const { before, until } = daysOf(from, charters.slice(0, index));
     const change = changeOf(holder, before, charter);
-    const wanted: Wanted = (day) => changed(holder.member, valueOn(rows, day), change);
+    // What the group has set from a later day begins on that day as it is.
+    const later = rows.filter((row) => row.from > from).map((row) => row.from);
+    const wanted: Wanted = (day) => {
+      const now = valueOn(rows, day);
+      return later.some((since) => since <= day) ? now : changed(holder.member, now, change);
+    };
     rowsFor(holder.member, rows, { from, until, wanted, days: [] }).forEach(add);
   });
   return rows;
