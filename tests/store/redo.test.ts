@@ -1,8 +1,10 @@
 import { v7 } from 'uuid';
 import { afterEach, describe, expect, it } from 'vitest';
+import { correctContribution } from '../../src/app/contributions/correct.ts';
 import { approveContributions } from '../../src/app/contributions/decide.ts';
 import { attachReceipt, saveDraft } from '../../src/app/contributions/drafts.ts';
 import { resubmitContribution, submitContribution } from '../../src/app/contributions/submit.ts';
+import { updateMember } from '../../src/app/members.ts';
 import { closePeriod, reopenPeriod } from '../../src/app/periods.ts';
 import { addProject, updateProject } from '../../src/app/projects.ts';
 import type { Context } from '../../src/app/context.ts';
@@ -35,6 +37,21 @@ const again = (context: Context): unknown => redo(context, { id: v7(), seq: next
 const submit = (context: Context, changes = {}): number => submitContribution(context, { id: v7(), ...entry(changes) }).number;
 
 describe('redo', () => {
+  it('of a correction of a closed day is possible when its member has left since', () => {
+    const { lead, book, doctor } = shopWithPeople();
+    const number = submit(lead, { member: 1, day: '2026-03-02' });
+    approveContributions(lead, { id: v7(), numbers: [number] });
+    closePeriod(lead, { id: v7(), from: '2026-03-01', to: '2026-03-31', result: 0n });
+    const { name, type, email, address, joined } = book.read.members()[0]!;
+    updateMember(lead, { id: v7(), number: 1, name, type, email, address, joined, left: '2026-04-30' });
+    const { contrary } = correctContribution(lead, { id: v7(), number, reason: 'twice', replacement: null });
+    expect(book.read.contribution(contrary)).toMatchObject({ day: '2026-06-30', state: 3 });
+    back(lead);
+    again(lead);
+    expect(book.read.contribution(contrary)).toMatchObject({ day: '2026-06-30', state: 3 });
+    expect(doctor().violations).toEqual([]);
+  });
+
   it('survives a restart, as undo does', () => {
     const folder = tempFolder();
     closers.push(() => removeFolder(folder));

@@ -41,6 +41,7 @@ interface Standing {
   readonly activity: number;
   readonly rate: number;
   readonly day: Day;
+  readonly corrects?: number | null;
 }
 
 /** What stands again may meet what was entered since: a person's day has 24 hours, also then. */
@@ -66,7 +67,10 @@ function requireOwners(read: Reads, rows: readonly Omit<Standing, 'day' | 'rate'
   if (rows.some((row) => !members.has(row.member) || !projects.has(row.project) || !activities.has(row.activity))) throw impossible();
 }
 
-/** What comes to stand again also needs its rate and a member who belonged then; what is entered again, an open day too. */
+/**
+ * What comes to stand again also needs its rate and a member who belonged then; what is entered again, an open day too. What takes another
+ * out of a closed period has the day on which it was found, when its member may have left.
+ */
 function requireGround(read: Reads, rows: readonly Standing[], entered: boolean): void {
   requireOwners(read, rows);
   const closed = entered ? read.lastClosedDay() : null;
@@ -74,7 +78,8 @@ function requireGround(read: Reads, rows: readonly Standing[], entered: boolean)
   const members = new Map(read.members().map((member) => [member.number, member]));
   const outside = (row: Standing): boolean => {
     const member = members.get(row.member)!;
-    return row.day < member.joined || (member.left !== null && row.day > member.left) || (closed !== null && row.day <= closed);
+    if (closed !== null && row.day <= closed) return true;
+    return (row.corrects ?? null) === null && (row.day < member.joined || (member.left !== null && row.day > member.left));
   };
   if (rows.some((row) => !known.has(row.rate) || outside(row))) throw impossible();
 }
