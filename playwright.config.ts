@@ -3,9 +3,19 @@ import { electronPath, noWindow } from './scripts/electron.mjs';
 import type { HostOptions } from './tests/e2e/support/launch.ts';
 
 /** Pages that are the same in each host: the stand-in for Electron shows no more of them than the browser does. The real one runs them too. */
-const pagesAlone = ['charters', 'commitments', 'figures', 'ownRates', 'screens', 'screens-shared', 'whatif'].map(
-  (name) => `**/${name}.test.ts`,
-);
+const pagesAlone = [
+  'approving',
+  'charters',
+  'commitments',
+  'figures',
+  'ownRates',
+  'prices-pages',
+  'refusals',
+  'screens',
+  'screens-shared',
+  'undo',
+  'whatif',
+].map((name) => `**/${name}.test.ts`);
 
 /** One suite, two projects: the desktop program (real Electron where its binary exists, else the double) and the browser host. */
 export default defineConfig<HostOptions>({

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale, requireNode, root } from './program.mjs';
+import { folderInMemory, remove } from './testFolder.mjs';
 import { closingLines, sumPlaywright, sumVitest } from './testSums.mjs';
 
 requireNode();
@@ -13,9 +14,11 @@ const endToEndFile = join(results, 'end-to-end.json');
 /** Exit codes of the two runners; what has not ended has not passed. */
 const codes = [undefined, undefined];
 let running;
+const folder = folderInMemory();
 
 // Said when this process ends, for whatever reason: a build that fails, a signal, a fault of its own.
 process.on('exit', (code) => {
+  if (folder) remove(folder);
   const lines = closingLines([sumVitest(read(unitFile)), sumPlaywright(read(endToEndFile))], codes);
   console.log(lines.join('\n'));
   process.exitCode = code !== 0 ? code : / 0 failed/u.test(lines.at(-1)) ? 0 : 1;
@@ -42,7 +45,7 @@ function runner(tool, args, env = {}) {
     running = spawn(process.execPath, [join(root, 'node_modules', tool), ...args], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...(folder ? { TMPDIR: folder } : {}), ...env },
     });
     const late = setTimeout(() => {
       console.error(`${tool} has not ended within ${minutes} minutes; TANTIEME_TEST_MINUTES allows more.`);

@@ -4,7 +4,7 @@ import type { Locator } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { expectGoodInBothThemes } from './support/axe.ts';
 import { expect, test } from './support/launch.ts';
-import { openSample, person } from './support/person.ts';
+import { closeToasts, openSample, person } from './support/person.ts';
 
 test('my time: one line, and the week', async ({ app }) => {
   const who = await openSample(app, 'en');
@@ -116,6 +116,7 @@ test('my time: one line, and the week', async ({ app }) => {
     await who.button(say('time:copy.label')).click();
     await page.getByRole('menuitem', { name: say('time:copy.rows') }).click();
     await who.toast(/rows and/u);
+    await closeToasts(who);
     // Somebody of whom nothing is known this week: the list of everyone says who.
     await who.button(say('time:everyone.title')).click();
     const everyone = page.getByRole('listitem');

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchApp, type RunningApp } from '../e2e/support/launch.ts';
+import { closeSharedBrowser, launchApp, type RunningApp } from '../e2e/support/launch.ts';
 import { buildStandIn } from './standIn/build.ts';
 import './standIn/pageTypes.ts';
 
@@ -14,6 +14,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const app of started) await app.close();
+  await closeSharedBrowser();
   for (const app of started) rmSync(app.homeFolder, { recursive: true, force: true });
 });
 

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { electronPath, noWindow } from '../../scripts/electron.mjs';
+import { folderInMemory, remove } from '../../scripts/testFolder.mjs';
 import { closingLines, sumPlaywright, sumVitest } from '../../scripts/testSums.mjs';
 import { removeFolder, tempFolder } from '../support/workshop.ts';
 import { root } from './sources.ts';
@@ -24,6 +25,27 @@ describe('npm start', () => {
   it('refuses an impossible port as wrong use', () => {
     const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts', 'start.mjs'), '--port', '70000'], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([2, '--port takes a number from 0 to 65535.\n']);
+  });
+});
+
+describe('the folder of the tests', () => {
+  it('is in memory where there is room, unless a place is named, and takes the place of what a killed run left', () => {
+    const memory = tempFolder();
+    try {
+      const [old, young] = ['tantieme-tests-old', 'tantieme-tests-young'].map((name) => join(memory, name)) as [string, string];
+      for (const left of [old, young]) mkdirSync(left);
+      utimesSync(old, 0, 0);
+      const made = folderInMemory({}, memory, 1);
+      expect(readdirSync(memory).map((name) => join(memory, name))).toEqual(expect.arrayContaining([young, made]));
+      expect(existsSync(old)).toBe(false);
+      remove(made!);
+      expect(readdirSync(memory)).toHaveLength(1);
+      expect(folderInMemory({ TMPDIR: memory }, memory, 1)).toBeUndefined();
+      expect(folderInMemory({}, memory, Infinity)).toBeUndefined();
+      expect(folderInMemory({}, join(memory, 'nowhere'), 1)).toBeUndefined();
+    } finally {
+      removeFolder(memory);
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, expect, type Page, test as base } from '@playwright/test';
+import { _electron, type Browser, expect, type Page, test as base } from '@playwright/test';
 import { electronPath, noWindow } from '../../../scripts/electron.mjs';
 import { launchDouble, type MainFunction } from '../../double/launch.ts';
 import { isSeenElsewhere } from './axe.ts';
@@ -111,17 +111,29 @@ async function startBrowserHost(options: Known): Promise<Started> {
     firstLine(child),
     ended.then((code) => Promise.reject(new Error(`the browser host ended with ${code}`))),
   ]);
-  const browser = await startBrowser();
-  const context = await browser.newContext({ locale: options.locale, acceptDownloads: true });
+  const context = await (await sharedBrowser()).newContext({ locale: options.locale, acceptDownloads: true });
   const page = await context.newPage();
   await page.goto(address);
   const close = async () => {
     await context.close();
-    await browser.close();
     child.kill('SIGTERM');
     return ended;
   };
   return { page, kind: 'browser', ended, main: () => Promise.reject(new Error('the browser host has no Electron')), close };
+}
+
+let shared: Promise<Browser> | undefined;
+
+/** One browser for all tests of a process, one after the other: each has a context of its own, which keeps nothing from another. */
+async function sharedBrowser(): Promise<Browser> {
+  if (!shared || !(await shared).isConnected()) shared = startBrowser();
+  return shared;
+}
+
+/** Ends the browser that tests have shared. */
+export async function closeSharedBrowser(): Promise<void> {
+  await (await shared)?.close();
+  shared = undefined;
 }
 
 function firstLine(child: ChildProcess): Promise<string> {
@@ -146,7 +158,15 @@ interface Fixtures {
   app: RunningApp;
 }
 
-export const test = base.extend<HostOptions & Fixtures>({
+export const test = base.extend<HostOptions & Fixtures, { browserEnds: void }>({
+  browserEnds: [
+    // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads from the pattern what a fixture needs
+    async ({}, use) => {
+      await use();
+      await closeSharedBrowser();
+    },
+    { scope: 'worker', auto: true },
+  ],
   host: ['electron', { option: true }],
   launch: async ({ host }, use) => {
     const started: RunningApp[] = [];

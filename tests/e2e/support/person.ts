@@ -36,7 +36,7 @@ export function person(app: RunningApp, language: 'en' | 'fr' = 'en'): Person {
         .or(place(within).getByRole('combobox', { name: label }))
         .first(),
     async go(screen) {
-      await closeToasts(page, say);
+      await closeToasts({ page, say });
       await page
         .getByRole('navigation')
         .getByRole('link', { name: say(`shell:nav.${screen}`) })
@@ -66,8 +66,8 @@ export function person(app: RunningApp, language: 'en' | 'fr' = 'en'): Person {
   };
 }
 
-/** Messages stand over the page for a while; a person closes them, and a test that waits for them to go wastes its time. */
-async function closeToasts(page: Page, say: Say): Promise<void> {
+/** Messages stand over the page for ten seconds; a person closes them, and a test that waits for them to go wastes its time. */
+export async function closeToasts({ page, say }: Pick<Person, 'page' | 'say'>): Promise<void> {
   const close = page.getByRole('region', { name: say('common:toasts') }).getByRole('button', { name: say('common:close') });
   while ((await close.count()) > 0)
     await close
