@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { refuse, Refused } from '../core/refusals/refusal.ts';
 import type { PresentFile } from '../core/statements/manifest.ts';
@@ -7,11 +19,25 @@ import type { PresentFile } from '../core/statements/manifest.ts';
 /** @throws Refused FOLDER_NOT_WRITABLE, DISK_FULL. */
 export function makeFolder(path: string): string {
   try {
-    mkdirSync(path, { recursive: true });
+    makeEach(path);
     return path;
   } catch (error) {
     throw unwritable(error, path);
   }
+}
+
+/** One folder after the other: asked for all at once, Node never ends in a place such as /proc, where nothing can be made. */
+function makeEach(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return;
+  const parent = dirname(path);
+  if (parent !== path) makeEach(parent);
+  mkdirSync(path);
+}
+
+/** A device or a pipe is neither replaced nor waited for. @throws Refused FOLDER_NOT_WRITABLE. */
+export function requirePlainFile(path: string): void {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there && !there.isFile()) throw new Refused(refuse('FOLDER_NOT_WRITABLE', { name: path }));
 }
 
 /** How every SQLite file begins, and so every book. */
@@ -21,7 +47,8 @@ const bookBegins = Buffer.from('SQLite format 3\0');
 export function requireNoBook(path: string): void {
   let descriptor: number;
   try {
-    descriptor = openSync(path, 'r');
+    // A pipe that nobody writes into is not waited for.
+    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch {
     return;
   }

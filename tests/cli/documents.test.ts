@@ -210,6 +210,21 @@ describe('issue and documents', () => {
     expect((await run('export', book(), '--as', 'book', '--out', at('whole.json'))).exitCode).toBe(0);
   });
 
+  it.skipIf(!existsSync('/proc/self'))(
+    'ends with a sentence where nothing can be made: in the system’s own folders, on a device',
+    async () => {
+      const places = [
+        ['export', book(), '--as', 'csv', '--out', '/proc/tantieme/tables'],
+        ['export', book(), '--as', 'csv', '--table', 'members', '--out', '/proc/tantieme.csv'],
+        ['export', book(), '--as', 'csv', '--table', 'members', '--out', '/dev/null'],
+        ['issue', book(), '--kind', 'charter', '--out', '/proc/tantieme/papers'],
+        ['statements', book(), '--out', '/proc/tantieme'],
+      ];
+      for (const args of places)
+        expect((await run(...args)).json(), args.join(' ')).toMatchObject({ error: { code: 'FOLDER_NOT_WRITABLE' } });
+    },
+  );
+
   it('refuses what the book does not have, by name', async () => {
     const code = async (kind: string, ...args: string[]): Promise<string | undefined> =>
       (await issue(kind, ...args)).json<Issued>().error?.code;

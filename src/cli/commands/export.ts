@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { planPayments, type PaymentsAsked } from '../../app/payments.ts';
 import { closedPeriods } from '../../app/facts.ts';
@@ -8,7 +8,7 @@ import { amountText } from '../../core/money/amount.ts';
 import { refuse, Refused } from '../../core/refusals/refusal.ts';
 import { exportForms, makeExport, zipFiles, type ExportFile, type ExportForm } from '../../engine/exporting.ts';
 import { choice, clock, optional, required, UsageError, withBook, type Command } from '../command.ts';
-import { requireNoBook } from '../output.ts';
+import { makeFolder, requireNoBook, requirePlainFile } from '../output.ts';
 
 /** `export BOOK --as FORM --out PATH`: tables and what other programs accept. */
 export const exportCommand: Command = {
@@ -131,16 +131,9 @@ async function writeFiles(files: readonly ExportFile[], out: string, folder: boo
   return written;
 }
 
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch {
-    throw new Refused(refuse('FOLDER_NOT_WRITABLE', { name: path }));
-  }
-}
-
 /** Written under another name first: a file of this name is whole or not there. */
 async function writeWhole(path: string, file: ExportFile): Promise<number> {
+  requirePlainFile(path);
   requireNoBook(path);
   const draft = `${path}.${process.pid}.new`;
   let bytes = 0;
