@@ -2,11 +2,12 @@ import type { Cell, Column, Sheet, SheetMoney } from '../app/ports/sheets.ts';
 import { amountText } from '../core/money/amount.ts';
 import { guardCell } from '../core/text/guard.ts';
 import { percentText } from './percent.ts';
+import { wordText } from './words.ts';
 
 /**
  * `standard`: RFC 4180 for programs: commas, points, ISO days, seconds, exact fractions, machine names as headings.
  * `excelFrench`: what a spreadsheet in French opens as it stands: UTF-8 with its mark, semicolons, decimal commas, days as
- * they are written in France, hours as hours, shares in percent with the exact fraction beside.
+ * they are written in France, hours as hours, shares in percent with the exact fraction beside, states and kinds in words.
  */
 export type CsvForm = 'standard' | 'excelFrench';
 
@@ -44,6 +45,11 @@ function cellsOf(column: Column, cell: Cell, { form, language, money }: CsvOptio
   if (form === 'standard') return [standardCell(column, cell, money.digits)];
   if (cell === null || cell === '') return column.type === 'share' ? ['', ''] : [''];
   const decimal = (text: string): string => text.replace('.', ',');
+  if (typeof cell === 'object') {
+    const { unit, quantity } = cell;
+    if (unit === 'time') return [clockText(Number(quantity))];
+    return [decimal(amountText(BigInt(quantity), unit === 'money' ? money.digits : 2))];
+  }
   switch (column.type) {
     case 'day':
       return [String(cell).split('-').toReversed().join('/')];
@@ -58,9 +64,12 @@ function cellsOf(column: Column, cell: Cell, { form, language, money }: CsvOptio
       return [decimal(percentText(String(cell), 4)), String(cell).replace('/', '⁄')];
     case 'yesNo':
       return [cell === true ? (language === 'fr' ? 'oui' : 'yes') : language === 'fr' ? 'non' : 'no'];
+    case 'word':
+      return [guardCell(wordText(column, String(cell), language))];
     case 'text':
       return [guardCell(String(cell))];
     case 'integer':
+    case 'quantity':
     case 'instant':
       return [String(cell)];
   }
@@ -69,7 +78,8 @@ function cellsOf(column: Column, cell: Cell, { form, language, money }: CsvOptio
 function standardCell(column: Column, cell: Cell, digits: number): string {
   if (cell === null) return '';
   if (column.type === 'money') return amountText(cell as bigint, digits);
-  if (column.type === 'text') return guardCell(String(cell));
+  if (typeof cell === 'object') return String(cell.quantity);
+  if (column.type === 'text' || column.type === 'word') return guardCell(String(cell));
   return String(cell);
 }
 

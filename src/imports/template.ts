@@ -2,7 +2,7 @@ import { unitOfKind, type ActivityKind } from '../core/charters/charter.ts';
 import type { Day } from '../core/days/day.ts';
 import { amountText } from '../core/money/amount.ts';
 import { rateScale } from '../core/quantities/unit.ts';
-import { kindWord } from './contributions/kinds.ts';
+import { activityKindWords } from '../core/charters/kindWords.ts';
 import { quoteCell } from './csv/write.ts';
 import type { Delimiter } from './proposal.ts';
 import { guardCell } from './text/formula.ts';
@@ -93,7 +93,7 @@ function cellsOf(row: TemplateRow, options: TemplateOptions): readonly string[] 
   return [
     guardCell(row.member),
     dayCell(row.day, language),
-    kindWord[language][row.kind],
+    activityKindWords[row.kind][language],
     quantity,
     unit,
     rateCell(row, options),

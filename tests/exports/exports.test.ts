@@ -20,7 +20,7 @@ import { makeExport, type ExportRequest } from '../../src/engine/exporting.ts';
 import { fecColumns, writeFec, writeHledger, writeSepa } from '../../src/exports/index.ts';
 import { rebuildBook } from '../../src/store/rebuild.ts';
 import { everyTable } from '../support/exportRequest.ts';
-import { give, hours } from '../support/actions.ts';
+import { activity, give, hours, submit } from '../support/actions.ts';
 import { actions, beginning, perform } from '../support/randomBook.ts';
 import { runs } from '../support/property.ts';
 import {
@@ -93,6 +93,31 @@ describe('tables', () => {
     expect(text).toContain("2;31/03/2026;2;'=1+1;2:00:00;");
     expect(text).toContain(';33,3333;1⁄3;');
     expect(text).toContain(';30,00;');
+    shop.close();
+  });
+
+  it('say states, kinds and activities in words and quantities in their units, to people; to programs, as ever', async () => {
+    const shop = filled(memoryBook());
+    const { expense, equipment } = activity;
+    submit(shop.lead, { activity: expense, quantity: 1_250, day: '2026-05-02' });
+    give(shop.lead, { activity: equipment, quantity: hours(1.5), day: '2026-05-03' });
+    const lines = async (table: string, form: Partial<ExportRequest>) =>
+      (await textOf(shop, { ...form, table })).get(`${table}.csv`)!.split('\r\n');
+    const french = { csv: 'excelFrench' } as const;
+    expect((await lines('contributions', french)).slice(1, 3)).toEqual([
+      expect.stringMatching(/^\d+;03\/05\/2026;.*;Matériel prêté;matériel;heures;1:30:00;.*;validé;/u),
+      expect.stringMatching(/^\d+;02\/05\/2026;.*;dépense;argent;12,50;.*;soumis;/u),
+    ]);
+    expect((await lines('contributions', {})).slice(1, 3)).toEqual([
+      expect.stringMatching(/^\d+,2026-05-03,.*,equipment,equipment,time,5400,.*,approved,/u),
+      expect.stringMatching(/^\d+,2026-05-02,.*,expense,expense,money,1250,.*,submitted,/u),
+    ]);
+    expect((await lines('simple', french))[2]).toContain(';dépense;12,50;EUR;');
+    expect((await lines('periods', french))[1]).toContain(';rouverte;');
+    expect((await lines('members', french))[1]).toContain(';personne;');
+    // No machine's word is left in a column of words, in either language.
+    for (const sheet of allSheets(shop.lead))
+      for (const { key, type, words } of sheet.columns) if (type === 'word') expect(words, `${sheet.name}.${key}`).toBeDefined();
     shop.close();
   });
 

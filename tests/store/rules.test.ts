@@ -185,9 +185,13 @@ describe('logging', () => {
     for (const sheet of [simple!, full!]) {
       const rows = [...sheet.rows()];
       expect(rows).toHaveLength(1_200);
-      expect(rows.flat().every((cell) => typeof cell !== 'object' || cell === null)).toBe(true);
+      const measured = sheet.columns.findIndex(({ type }) => type === 'quantity');
+      for (const row of rows)
+        for (const [index, cell] of row.entries())
+          if (index === measured) expect(cell).toEqual({ unit: 'time', quantity: 60 });
+          else expect(typeof cell !== 'object' || cell === null).toBe(true);
       const at = sheet.columns.findIndex(({ type }) => type === 'day');
-      expect(rows.every((row) => /^\d{4}-\d{2}-\d{2}$/u.test(String(row[at])))).toBe(true);
+      expect(rows.every((row) => /^\d{4}-\d{2}-\d{2}$/u.test(row[at] as string))).toBe(true);
     }
   });
 });

@@ -3,7 +3,8 @@ import { capitalView, type CapitalView } from '../capital/view.ts';
 import type { Context } from '../context.ts';
 import type { CapitalOperationRow } from '../ports/book.ts';
 import type { Sheet } from '../ports/sheets.ts';
-import { column, sheetOf } from './column.ts';
+import { column, sheetOf, wordColumn } from './column.ts';
+import { operationWords } from './words.ts';
 
 type HoldingRow = CapitalView['holdings'][number] & { readonly asOf: string };
 
@@ -45,7 +46,7 @@ export function capitalSheets(context: Context, asOf: string | null): Sheet[] {
       [
         column('number', 'integer', 'Number', 'Numéro', (row) => row.number),
         column('day', 'day', 'Day', 'Jour', (row) => row.day),
-        column('kind', 'text', 'Kind', 'Nature', (row) => row.kind),
+        wordColumn('kind', 'Kind', 'Nature', operationWords, (row) => row.kind),
         column('memberNumber', 'integer', 'Member number', 'Numéro de membre', (row) => row.member),
         column('member', 'text', 'Member', 'Membre', (row) => name(row.member)),
         column('toNumber', 'integer', 'Receiver’s number', 'Numéro du cessionnaire', (row) => row.toMember),

@@ -10,11 +10,28 @@ export function column<Row>(key: string, type: ColumnType, en: string, fr: strin
   return { key, type, title: { en, fr }, of, ...(legend ? { legend } : {}) };
 }
 
+/** A column of machine words, with what people read for each. */
+export function wordColumn<Row>(
+  key: string,
+  en: string,
+  fr: string,
+  words: Readonly<Record<string, Label>>,
+  of: (row: Row) => string,
+): Filled<Row> {
+  return { ...column(key, 'word', en, fr, of), words };
+}
+
 export function sheetOf<Row>(name: string, en: string, fr: string, columns: readonly Filled<Row>[], rows: () => Iterable<Row>): Sheet {
   return {
     name,
     title: { en, fr },
-    columns: columns.map(({ key, type, title, legend }) => ({ key, type, title, ...(legend ? { legend } : {}) })),
+    columns: columns.map(({ key, type, title, legend, words }) => ({
+      key,
+      type,
+      title,
+      ...(legend && { legend }),
+      ...(words && { words }),
+    })),
     *rows() {
       for (const row of rows()) yield columns.map(({ of }) => of(row));
     },
@@ -26,10 +43,6 @@ export const legends = {
   weight: {
     en: 'Exact value under the charter, in fine units; 36,000,000 of them are one minor unit of money',
     fr: 'Valeur exacte selon la charte, en unités fines\u00a0; 36\u00a0000\u00a0000 font une unité mineure de la monnaie',
-  },
-  quantity: {
-    en: 'Seconds for time, minor units for money, hundredths for pieces',
-    fr: 'Secondes pour le temps, unités mineures pour l’argent, centièmes pour les pièces',
   },
   rate: {
     en: 'In hundredths of a minor unit for one hour, one minor unit or one piece',

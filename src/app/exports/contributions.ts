@@ -1,9 +1,11 @@
 import { stateName } from '../contributions/ledger.ts';
+import { activityKindWords } from '../../core/charters/kindWords.ts';
 import { contributionStates } from '../../core/journal/entries.ts';
 import { amountText } from '../../core/money/amount.ts';
 import type { ContributionRow, CooperativeRow, Reads } from '../ports/book.ts';
 import type { Sheet } from '../ports/sheets.ts';
-import { column, legends, sheetOf } from './column.ts';
+import { column, legends, sheetOf, wordColumn } from './column.ts';
+import { activityWords, simpleUnitWords, stateWords, unitWords } from './words.ts';
 
 const rowsAtOnce = 5_000;
 
@@ -41,6 +43,7 @@ export function contributionSheets(read: Reads): Sheet[] {
   const members = new Map(read.members().map((member) => [member.number, member.name]));
   const projects = new Map(read.projects().map((project) => [project.number, project.name]));
   const activities = new Map(read.activities().map((activity) => [activity.number, activity]));
+  const named = activityWords(read.activities());
   const closed = read.lastClosedDay();
   return [
     sheetOf<ContributionRow>(
@@ -50,11 +53,11 @@ export function contributionSheets(read: Reads): Sheet[] {
       [
         column('member', 'text', 'Member', 'Membre', (row) => members.get(row.member) ?? ''),
         column('date', 'day', 'Date', 'Date', (row) => row.day),
-        column('kind', 'text', 'Kind', 'Type', (row) => row.kind),
+        wordColumn('kind', 'Kind', 'Type', activityKindWords, (row) => row.kind),
         column('quantity', 'decimal', 'Quantity', 'Quantité', (row) => quantityOf(row, cooperative)[0]),
-        column('unit', 'text', 'Unit', 'Unité', (row) => quantityOf(row, cooperative)[1]),
+        wordColumn('unit', 'Unit', 'Unité', simpleUnitWords, (row) => quantityOf(row, cooperative)[1]),
         column('project', 'text', 'Project', 'Projet', (row) => projects.get(row.project) ?? ''),
-        column('activity', 'text', 'Activity', 'Activité', (row) => activities.get(row.activity)?.key ?? ''),
+        wordColumn('activity', 'Activity', 'Activité', named, (row) => activities.get(row.activity)?.key ?? ''),
         column('description', 'text', 'Description', 'Description', (row) => row.note),
       ],
       () => standing(read),
@@ -69,14 +72,14 @@ export function contributionSheets(read: Reads): Sheet[] {
         column('memberNumber', 'integer', 'Member number', 'Numéro de membre', (row) => row.member),
         column('member', 'text', 'Member', 'Membre', (row) => members.get(row.member) ?? ''),
         column('project', 'text', 'Project', 'Projet', (row) => projects.get(row.project) ?? ''),
-        column('activity', 'text', 'Activity', 'Activité', (row) => activities.get(row.activity)?.key ?? ''),
-        column('kind', 'text', 'Kind', 'Nature', (row) => row.kind),
-        column('unit', 'text', 'Unit', 'Unité', (row) => row.unit),
-        column('quantity', 'integer', 'Quantity', 'Quantité', (row) => row.quantity, legends.quantity),
+        wordColumn('activity', 'Activity', 'Activité', named, (row) => activities.get(row.activity)?.key ?? ''),
+        wordColumn('kind', 'Kind', 'Nature', activityKindWords, (row) => row.kind),
+        wordColumn('unit', 'Unit', 'Unité', unitWords, (row) => row.unit),
+        column('quantity', 'quantity', 'Quantity', 'Quantité', ({ unit, quantity }) => ({ unit, quantity })),
         column('rate', 'integer', 'Rate', 'Taux', (row) => row.rate, legends.rate),
         column('multiplier', 'integer', 'Multiplier', 'Coefficient', (row) => row.multiplier, legends.multiplier),
         column('weight', 'integer', 'Weight', 'Poids', (row) => row.weight, legends.weight),
-        column('state', 'text', 'State', 'État', (row) => stateName(row, closed)),
+        wordColumn('state', 'State', 'État', stateWords, (row) => stateName(row, closed)),
         column('note', 'text', 'Note', 'Note', (row) => row.note),
         column('corrects', 'integer', 'Corrects', 'Corrige', (row) => row.corrects),
         column('import', 'integer', 'Import', 'Import', (row) => row.batch),

@@ -3,7 +3,8 @@ import { readOutcome, type KeptMember, type KeptOutcome, type KeptStep } from '.
 import { accountLabel } from '../outcomes.ts';
 import type { AccountRow, PeriodRow, Reads, TransferRow } from '../ports/book.ts';
 import type { Sheet } from '../ports/sheets.ts';
-import { column, legends, sheetOf } from './column.ts';
+import { column, legends, sheetOf, wordColumn } from './column.ts';
+import { periodWords } from './words.ts';
 
 interface Shared {
   readonly period: PeriodRow;
@@ -33,7 +34,7 @@ export function moneySheets(read: Reads): Sheet[] {
         column('number', 'integer', 'Number', 'Numéro', (row) => row.number),
         column('from', 'day', 'From', 'Du', (row) => row.from),
         column('to', 'day', 'To', 'Au', (row) => row.to),
-        column('state', 'text', 'State', 'État', (row) => row.state),
+        wordColumn('state', 'State', 'État', periodWords, (row) => row.state),
         column('result', 'money', 'Result', 'Résultat', (row) => row.result),
         column('applied', 'yesNo', 'Applied', 'Appliquée', (row) => row.appliedSeq !== null),
         column('closedAt', 'instant', 'Closed at', 'Clôturée le', (row) => row.closedAt),

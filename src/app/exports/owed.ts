@@ -5,7 +5,8 @@ import { readOutcome } from '../../core/waterfall/stored.ts';
 import type { MoneyLineRow } from '../ports/moneyBook.ts';
 import type { Reads } from '../ports/book.ts';
 import type { Sheet } from '../ports/sheets.ts';
-import { column, legends, sheetOf } from './column.ts';
+import { column, legends, sheetOf, wordColumn } from './column.ts';
+import { leavingWords } from './words.ts';
 
 const linesAtOnce = 2_000;
 
@@ -32,7 +33,7 @@ export function owedSheets(read: Reads): Sheet[] {
         column('period', 'integer', 'Period', 'Période', (row) => row.period),
         column('memberNumber', 'integer', 'Member number', 'Numéro de membre', (row) => row.number),
         column('member', 'text', 'Member', 'Membre', (row) => members.get(row.number) ?? ''),
-        column('leaving', 'text', 'Leaving', 'Départ', (row) => row.leaving),
+        wordColumn('leaving', 'Leaving', 'Départ', leavingWords, (row) => row.leaving),
         column('weightBefore', 'integer', 'Weight before', 'Poids avant', (row) => row.weightBefore, legends.weight),
         column('weightAfter', 'integer', 'Weight after', 'Poids après', (row) => row.weightAfter, legends.weight),
         column('offer', 'money', 'Offer', 'Offre', (row) => row.offer),

@@ -4,7 +4,8 @@ import { decimalText } from '../../core/quantities/decimal.ts';
 import type { BatchRow, CharterRow, DocumentRow, FigureRow, JournalHead, Reads } from '../ports/book.ts';
 import type { SignerRow } from '../ports/signers.ts';
 import type { Sheet } from '../ports/sheets.ts';
-import { column, sheetOf } from './column.ts';
+import { column, sheetOf, wordColumn } from './column.ts';
+import { documentStateWords, documentWords, languageWords, reasonWords, signerWords } from './words.ts';
 
 /** Agreements, figures, issued documents, who signs, what was imported, and the journal's own list. */
 export function paperSheets(read: Reads): Sheet[] {
@@ -47,12 +48,12 @@ export function paperSheets(read: Reads): Sheet[] {
       'Documents',
       [
         column('number', 'text', 'Number', 'Numéro', (row) => row.number),
-        column('kind', 'text', 'Kind', 'Type', (row) => row.kind),
+        wordColumn('kind', 'Kind', 'Type', documentWords, (row) => row.kind),
         column('member', 'text', 'Member', 'Membre', (row) => name(row.member)),
         column('period', 'integer', 'Period', 'Période', (row) => row.period),
-        column('language', 'text', 'Language', 'Langue', (row) => row.language),
+        wordColumn('language', 'Language', 'Langue', languageWords, (row) => row.language),
         column('issuedAt', 'instant', 'Issued at', 'Émis le', (row) => row.issuedAt),
-        column('state', 'text', 'State', 'État', (row) => documentState(periods, row)),
+        wordColumn('state', 'State', 'État', documentStateWords, (row) => documentState(periods, row)),
         column('replacedBy', 'text', 'Replaced by', 'Remplacé par', (row) => row.replacedBy ?? ''),
         column('handedOut', 'instant', 'Handed out at', 'Remis le', (row) => row.handedOutAt),
         column('sha256', 'text', 'SHA-256', 'SHA-256', (row) => row.sha256),
@@ -65,11 +66,11 @@ export function paperSheets(read: Reads): Sheet[] {
       'Signataires',
       [
         column('holder', 'text', 'Holder', 'Titulaire', (row) => read.person(row.person)?.name ?? ''),
-        column('role', 'text', 'Role', 'Fonction', (row) => row.role),
+        wordColumn('role', 'Role', 'Fonction', signerWords, (row) => row.role),
         column('addedAt', 'instant', 'Added at', 'Ajoutée le', (row) => row.addedAt),
         column('imported', 'yesNo', 'Imported', 'Importée', (row) => row.imported),
         column('revoked', 'day', 'Revoked', 'Révoquée le', (row) => row.revoked?.day ?? null),
-        column('reason', 'text', 'Reason', 'Motif', (row) => row.revoked?.reason ?? ''),
+        wordColumn('reason', 'Reason', 'Motif', reasonWords, (row) => row.revoked?.reason ?? ''),
         column('followedBy', 'text', 'Renewed by', 'Renouvelée par', (row) => row.followedBy ?? ''),
         column('fingerprint', 'text', 'Fingerprint', 'Empreinte', (row) => row.fingerprint),
       ],

@@ -1,6 +1,7 @@
 import type { Cell, Column, Sheet, SheetMoney } from '../../app/ports/sheets.ts';
 import { amountText } from '../../core/money/amount.ts';
 import { percentText } from '../percent.ts';
+import { wordText } from '../words.ts';
 import { zipParts, type ZipEntry } from '../zip.ts';
 import { legendColumn, legendSheet } from './legend.ts';
 import { closing, escaped, mainSpace, opening, styles, tabName, type Style } from './package.ts';
@@ -110,13 +111,30 @@ function headings(column: Column, language: 'en' | 'fr'): Written[] {
 
 function width({ key, type, title }: Column): number {
   if (key === legendColumn) return 90;
-  const least = { text: 18, day: 12, instant: 24, integer: 10, seconds: 12, money: 14, decimal: 12, share: 14, yesNo: 8 }[type];
+  const least = {
+    text: 18,
+    day: 12,
+    instant: 24,
+    integer: 10,
+    seconds: 12,
+    money: 14,
+    decimal: 12,
+    share: 14,
+    yesNo: 8,
+    word: 14,
+    quantity: 12,
+  }[type];
   return Math.max(least, Math.max(title.en.length, title.fr.length) + 4);
 }
 
 function cellsOf(column: Column, cell: Cell, { language, money }: XlsxOptions): Written[] {
   if (cell === null || cell === '') return column.type === 'share' ? [null, null] : [null];
   const text = (value: string): Written => ({ style: 'plain', text: value });
+  if (typeof cell === 'object') {
+    const { unit, quantity } = cell;
+    if (unit === 'time') return [{ style: 'duration', number: String(Number(quantity) / secondsPerDay) }];
+    return [numberOr(amountText(BigInt(quantity), unit === 'money' ? money.digits : 2), unit === 'money' ? 'money' : 'decimal')];
+  }
   switch (column.type) {
     case 'day':
       return [dayCell(String(cell))];
@@ -127,11 +145,14 @@ function cellsOf(column: Column, cell: Cell, { language, money }: XlsxOptions): 
     case 'decimal':
       return [numberOr(String(cell), 'decimal')];
     case 'integer':
+    case 'quantity':
       return [numberOr(String(cell), 'integer')];
     case 'share':
       return [{ style: 'percent', number: String(Number(percentText(String(cell), 6)) / 100) }, text(String(cell))];
     case 'yesNo':
       return [text(cell === true ? (language === 'fr' ? 'oui' : 'yes') : language === 'fr' ? 'non' : 'no')];
+    case 'word':
+      return [text(wordText(column, String(cell), language))];
     case 'text':
     case 'instant':
       return [text(String(cell))];

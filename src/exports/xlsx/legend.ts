@@ -36,5 +36,10 @@ const types: Readonly<Record<ColumnType, Label>> = {
     en: 'A share of the whole: in percent, and as the exact fraction',
     fr: 'Une part de l’ensemble\u00a0: en pourcentage, et la fraction exacte',
   },
+  word: { en: 'One of a few words', fr: 'Un mot parmi quelques-uns' },
+  quantity: {
+    en: 'Hours for time, an amount for money, else pieces',
+    fr: 'Des heures pour le temps, un montant pour l’argent, sinon des pièces',
+  },
   yesNo: { en: 'Yes or no', fr: 'Oui ou non' },
 };

@@ -1,7 +1,7 @@
 import type { ActivityKind } from '../../core/charters/charter.ts';
 import { fold } from '../text/fold.ts';
 
-/** How people name the kinds of contribution, folded. `template.ts` writes the first of each language. */
+/** How people name the kinds of contribution, folded; with those that we write ourselves (`core/charters/kindWords`). */
 const kindNames: Readonly<Record<string, ActivityKind>> = {
   temps: 'work',
   time: 'work',
@@ -60,35 +60,3 @@ export function readKind(text: string): ActivityKind | undefined {
   const name = fold(text);
   return Object.hasOwn(kindNames, name) ? kindNames[name] : undefined;
 }
-
-/** The word that our own template writes for each kind, in each language. */
-export const kindWord: Readonly<Record<'en' | 'fr', Readonly<Record<ActivityKind, string>>>> = {
-  en: {
-    work: 'time',
-    cash: 'cash',
-    expense: 'expense',
-    equipment: 'equipment',
-    material: 'material',
-    space: 'space',
-    knowledge: 'knowledge',
-    promotion: 'promotion',
-    referral: 'referral',
-    purchase: 'purchase',
-    sale: 'sale',
-    usage: 'usage',
-  },
-  fr: {
-    work: 'temps',
-    cash: 'numéraire',
-    expense: 'dépense',
-    equipment: 'matériel',
-    material: 'matière',
-    space: 'espace',
-    knowledge: 'savoir',
-    promotion: 'promotion',
-    referral: 'recommandation',
-    purchase: 'achat',
-    sale: 'vente',
-    usage: 'usage',
-  },
-};
