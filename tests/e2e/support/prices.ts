@@ -46,9 +46,7 @@ function makeBook(folder: string, members: number, days: readonly string[]): { b
   const book = join(folder, 'prices.tantieme');
   const run = (...args: string[]): void => {
     const root = join(import.meta.dirname, '..', '..', '..');
-    // What Node compiles is kept beside the other caches: reading the sources takes longer than most commands.
-    const compiled = join(root, 'node_modules/.cache/tantieme-compiled');
-    const env = { ...process.env, TANTIEME_STATE: join(folder, 'command-line'), NODE_COMPILE_CACHE: compiled };
+    const env = { ...process.env, TANTIEME_STATE: join(folder, 'command-line') };
     execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'src', 'cli', 'index.ts'), ...args], { env });
   };
   const names = Array.from({ length: members }, (_, index) => `Membre ${String(index + 1).padStart(2, '0')}`);

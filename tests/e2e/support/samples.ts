@@ -1,35 +1,35 @@
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { sampleWords } from '../../../src/engine/sample/words.ts';
 
 const variable = 'TANTIEME_E2E_SAMPLES';
+const fileName = (language: 'en' | 'fr'): string => `${sampleWords[language].fileName}.tantieme`;
 
-/** Gives the run a folder for its samples; what it answers takes the folder away (Playwright's global set-up). */
-export default function setUp(): () => void {
+/**
+ * Makes both sample projects before the run (Playwright's global set-up): by the program's own code, once, and outside of any
+ * test's time. Two years of invented work with their signed statements take longer than most tests that look at them. What it
+ * answers takes them away.
+ */
+export default async function setUp(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'tantieme-samples-'));
   process.env[variable] = folder;
+  await Promise.all((['en', 'fr'] as const).map((language) => makeSample(join(folder, language), language)));
   return () => rmSync(folder, { recursive: true, force: true });
 }
 
-/**
- * Puts the sample project of a language where the program would make it. It is made by the program's own code, once in a run:
- * two years of invented work with their signed statements take longer than most tests that look at them.
- */
+/** Puts the sample project of a language where the program would make it. */
 export function placeSample(homeFolder: string, language: 'en' | 'fr'): void {
-  const name = `${sampleWords[language].fileName}.tantieme`;
-  const made = join(process.env[variable]!, name);
-  if (!existsSync(made)) makeSample(made, language);
-  const folder = join(homeFolder, 'state', 'samples');
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(join(folder, name))) copyFileSync(made, join(folder, name));
+  const place = join(homeFolder, 'state', 'samples');
+  mkdirSync(place, { recursive: true });
+  if (existsSync(join(place, fileName(language)))) return;
+  copyFileSync(join(process.env[variable]!, language, 'samples', fileName(language)), join(place, fileName(language)));
 }
 
-function makeSample(path: string, language: 'en' | 'fr'): void {
-  const home = mkdtempSync(`${path}.`);
-  execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'makeSample.ts'), home, language], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  renameSync(join(home, 'samples', `${sampleWords[language].fileName}.tantieme`), path);
+async function makeSample(home: string, language: 'en' | 'fr'): Promise<void> {
+  mkdirSync(home);
+  const script = join(import.meta.dirname, 'makeSample.ts');
+  await promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', script, home, language]);
 }
