@@ -165,7 +165,7 @@ describe('a log that has seen much', () => {
     for (const said of [
       'Réouverture de la période n° 1 (Le résultat était faux)',
       'Émission du document n° 2026-0001, que celui-ci remplace',
-      'Signature de ce document, en qualité de : trésorerie',
+      'Signature de ce document (trésorerie)',
       'Signé par Lead Person, trésorerie',
     ])
       expect(text).toContain(said);

@@ -22,6 +22,7 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
   'shareholding-statement-4': {
     6: 'a6d5086988649f8dacca766ed2d97d6ba445ab1d04dc6fa8068f4a076a9bbb19',
+    7: '23bf977250a803c07c9ab04351e67313d801ba1d58f3925a0088f18ea6ac8169',
   },
   'distribution-report-3': {
     4: 'cdb429a50528a89fc5d91201e84276380c843fc4b6a2f21202eaceafa6a2d3a2',
@@ -29,6 +30,7 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
   'distribution-report-4': {
     6: '66a46c1524e7d182f3507c6b1168a18eb3ef2e14440fc795d1d1da5f9b32cf49',
+    7: 'da141ee59e1a786872ed92ca8c926caba38f39d2a936f58f8be3817ef0067c4f',
   },
   'patronage-notice-1': {
     4: '0749e0d5746d20af9f15ebd7a4aff6623359b2a8eec49db06f41bedfd160e294',
@@ -36,6 +38,7 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
   'patronage-notice-2': {
     6: '0c48c6f27f3f67fac95e5742b289d66f1c3561a985d04b7a187c3dfa0900029a',
+    7: '0fdf4569458bcdb2267bc9ef45c4deaa80439080d0b357acfc380b3f8a8cccc8',
   },
   'contribution-statement-1': {
     4: '827e8c52ad248b5e08702a20e62b5c815b2db6c58fc4fce8b295af7fc0943503',
@@ -43,6 +46,7 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
   'contribution-statement-2': {
     6: 'e83bc1cb496c7e1b25e9d4c42e1126efe262bcce79f2e76bbc7d68ca4ff4030c',
+    7: '05a6e2104ed1668f8a3ed07b5a9a9764c6cde5ce37ce112b72a36674cc491ac2',
   },
   'annual-statement-1': {
     4: '43f0ee769bf7040381902ff43b25a57dea141740a12e10cd1a0d3b51b5ba2cc4',
@@ -50,6 +54,7 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
   'annual-statement-2': {
     6: '4382f206205b902ff53d6ea15679ac4812f08c05a4058431351deb2f1e1c779b',
+    7: '405f472ed3c95dec2f8736018c80d87cd550b4b2ab57f5fdcabd15bdd44ecd7f',
   },
   'charter-1': {
     4: '29c2d5338598f3b73a6f2cfcc4eb522ca818a1f7be8d47f06d5c5e8c618729d0',
@@ -57,11 +62,13 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
   'charter-2': {
     6: '86a59276487b24a79d1fa0a1ce8d219a4e89de987962027d72491c73fc907d47',
+    7: '788dad4abf60d520adbcb2244b0746e870b73a5c73492d401aa8640fb140fb25',
   },
   'project-report-1': {
     4: '3254c0ea36159752fb6a17b73d3bf5edfb9915f8bb0acfa5bc2f34afdf6fa3a2',
     5: '620b3626d202caae64c97096c9102124451166c36745f5a5de53d039ccf9b0e0',
     6: 'e0ad411cd8f48e842cce0d54e845af13fc5ebb01f4419ca5f78400b7626d20a0',
+    7: '011dc392d36e087ced049357c3c244c37a1316997610c1365f8e42bdf5888926',
   },
   'share-certificate-1': {
     4: '47e54b9c67becf4a04d3a7c8744400e8071fadaf631d5d587b5cbff4fa48e194',
@@ -69,6 +76,7 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
   'share-certificate-2': {
     6: 'fbd27581d0c2be7c1410d7b7f9a36f91a6bdbf4f1cbc368654b1cc574abed7aa',
+    7: '957a8109b789fda8af5fabf5d983227048c71530a66e4e59658be614eb93431d',
   },
   'members-register-1': {
     4: 'e4bb082cf2236687eafb502847e80472bfc873b1432cfb8f2df5a604d38aff8a',
@@ -76,6 +84,7 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
   'members-register-2': {
     6: 'c1adf4c40ff2803c2ca596032d764485a5da5235772658f0f78d1e37aa6dea97',
+    7: '5a6b881fd970ce32e57e200c04944548c7259e084d9849ff3fd483d8fb3905db',
   },
   'movement-register-1': {
     4: '66b5445b3486853b81dbcb704608f99df2411c8dd0cef9aec2159a0ddc9d174a',
@@ -83,11 +92,13 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
   'movement-register-2': {
     6: 'c618b7ca2a6995aeb3da151a593ae1364eafee1e4c7c366c84ed7ed9a0cf19d1',
+    7: '1f48d72674ca31b3f46782919c3a31a7ff0667d5205f5fff3ff9c7de6fbb5edf',
   },
   'subscription-form-1': {
     4: '80e4493642b525a1b2616b558fd3b477bd73e8b89a703d238a105f71a2328e16',
     5: '04b5c9bb54d5d2b629b9a06690a81344cc8238acf04a991893ef692b316eafd4',
     6: 'd7a69495fe35810bbdf63e1262393da190ccf0d6e0a0b149ff56dc90ef015c0c',
+    7: '2e38facf8060431e633069950bd6cc38ebb20783c2985f996749faff2a5cfe24',
   },
 };
 
@@ -173,6 +184,16 @@ describe('what is handed out', () => {
 });
 
 describe('every kind', () => {
+  it('says in French to which unit parts are rounded, and writes a thousand hours like a thousand of anything', async () => {
+    const report = paperOf(shop, 'distribution-report', 'fr') as Extract<CurrentDocument, { kind: 'distribution-report' }>;
+    const [first, ...others] = report.members;
+    const busy = { ...report, members: [{ ...first!, seconds: 1310 * 3600 }, ...others] };
+    const drawn = async (layoutVersion?: number): Promise<string> => flat(await readPdf(await render(busy, layoutVersion)));
+    expect(await drawn()).toContain('arrondie vers le bas, à la plus petite unité de la monnaie');
+    expect(await drawn()).toMatch(/\D1\s310\sh/u);
+    expect(await drawn(6)).toMatch(/\D1310\sh/u);
+  });
+
   it('writes no time as hours, and says that it does not prove whose key signed it', async () => {
     const report = paperOf(shop, 'distribution-report', 'en') as Extract<CurrentDocument, { kind: 'distribution-report' }>;
     const [first, ...others] = report.members;

@@ -66,7 +66,7 @@ function identityRows(frame: Frame, document: Audited, closing: boolean): [strin
     [own.envelope, formatHash(dataSha256.slice(0, 32))],
     [words.auditBook, cooperative.bookId],
     [own.before, formatHash(dataSha256)],
-    [own.after, own.afterValue],
+    [own.after, own.afterValue(layoutVersion)],
     [own.head(String(head.seq), closing), formatHash(head.hash)],
     [own.generated, momentWords(frame, audit)],
     [words.auditSigner, signer === null ? '' : words.auditSignerValue(signer.name, signer.role, cooperative.name)],
@@ -87,9 +87,9 @@ function offsetOf(moment: string): string {
   return moment.slice(16).replace('-', '\u2212');
 }
 
-function eventCells({ language }: Frame, { at, event, by, entry, subject, note }: AuditEvent): string[] {
+function eventCells({ language, layoutVersion }: Frame, { at, event, by, entry, subject, note }: AuditEvent): string[] {
   const own = auditLogWords[language];
-  const said = own.events[event](subject, event === 'signed' ? roleWords(note, language) : '');
+  const said = own.events[event](subject, event === 'signed' ? roleWords(note, language) : '', layoutVersion);
   return [
     `${formatShortDay(dayOfMoment(at), language)}\u00a0${at.slice(11, 16)}\u00a0${offsetOf(at)}`,
     note === '' || event === 'signed' ? said : own.said(said, note),

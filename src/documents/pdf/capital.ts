@@ -209,7 +209,7 @@ export function drawMovementRegister(frame: Frame, document: MaybeLogged<Movemen
         { header: own.reason, ...(later ? { longestWord: true, atLeast: 62 } : { grow: 3 }) },
         { header: own.former, grow: 4 },
         { header: own.next, grow: 4 },
-        { header: own.class, grow: 3 },
+        { header: own.class, grow: frame.layoutVersion < 7 ? 3 : 4 },
         { header: own.quantity, align: 'decimal' },
         { header: own.amount, align: 'decimal' },
         { header: own.paid, align: 'decimal' },
@@ -267,7 +267,7 @@ export function drawSubscriptionForm(frame: Frame, document: SubscriptionForm): 
   drawTable(sheet, {
     columns: [
       { header: '', grow: aligned ? 2 : 1 },
-      { header: '', align: 'decimal', ...(aligned ? { grow: 3 } : {}) },
+      { header: '', align: frame.layoutVersion < 7 ? 'decimal' : 'right', ...(aligned ? { grow: 3 } : {}) },
     ],
     rows: [
       { cells: [own.class, document.class[language]], words: aligned },

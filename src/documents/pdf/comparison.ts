@@ -9,6 +9,7 @@ import type { Sheet } from './sheet.ts';
 import { drawTable, type Column, type Row } from './table.ts';
 import { colors, styles } from './theme.ts';
 import { comparisonWords, type ComparisonWords } from './words/comparison.ts';
+import { rendererVersion } from './version.ts';
 import type { Words } from './words/shape.ts';
 
 /** What every part of a comparison needs. */
@@ -355,7 +356,7 @@ function drawBasis({ sheet, own, words, document, language, money }: Page): void
   ];
   const anything = lines.length > 1;
   sheet.heading(own.basis);
-  sheet.list([...lines, ...(anything ? [own.imaginedNote] : []), own.rounding, words.rounding]);
+  sheet.list([...lines, ...(anything ? [own.imaginedNote] : []), own.rounding, words.rounding(rendererVersion)]);
 }
 
 /** `1500` as `1500.00` with two digits; what has more is left as it was written. */

@@ -1,8 +1,8 @@
 import type { MaybeLogged } from '../../core/statements/auditLog.ts';
 import type { ContributionLine, ContributionStatement } from '../../core/statements/contributions.ts';
-import { decimalMark, formatDay, formatDuration, formatQuantity, formatRoughly, formatShortDay, formatWeight } from './format.ts';
+import { decimalMark, formatDay, formatQuantity, formatRoughly, formatShortDay, formatWeight } from './format.ts';
 import { drawEnd } from './end.ts';
-import { drawIssuer, drawLimits, drawRecipient, drawTitle, quantityAlign, timeText, titleWords, type Frame } from './frame.ts';
+import { drawIssuer, drawLimits, drawRecipient, drawTitle, groupsHours, quantityAlign, timeText, titleWords, type Frame } from './frame.ts';
 import { drawNote, drawRates } from './sections.ts';
 import { drawTable } from './table.ts';
 import { colors } from './theme.ts';
@@ -70,10 +70,10 @@ function drawSums(frame: Frame, document: MaybeLogged<ContributionStatement>): v
       ...byActivity.map((line) => ({
         cells: [
           line.activity[language],
-          formatRoughly(line.approved.quantity, line.unit, cooperative, language),
+          formatRoughly(line.approved.quantity, line.unit, cooperative, language, groupsHours(frame)),
           weight(line.approved.weight),
           String(line.approved.entries),
-          line.waiting.entries === 0 ? '–' : formatQuantity(line.waiting.quantity, line.unit, cooperative, language),
+          line.waiting.entries === 0 ? '–' : formatQuantity(line.waiting.quantity, line.unit, cooperative, language, groupsHours(frame)),
           String(line.waiting.entries),
         ],
       })),
@@ -105,10 +105,10 @@ function drawProjects(frame: Frame, document: MaybeLogged<ContributionStatement>
     rows: byProject.map((line) => ({
       cells: [
         line.project,
-        formatRoughly(line.approved.seconds, 'time', cooperative, language),
+        formatRoughly(line.approved.seconds, 'time', cooperative, language, groupsHours(frame)),
         formatWeight(line.approved.weight, cooperative.currencyDigits, language),
         String(line.approved.entries),
-        line.waiting.entries === 0 ? '–' : formatDuration(line.waiting.seconds),
+        line.waiting.entries === 0 ? '–' : formatQuantity(line.waiting.seconds, 'time', cooperative, language, groupsHours(frame)),
         String(line.waiting.entries),
       ],
     })),
@@ -141,7 +141,7 @@ function drawLines(frame: Frame, document: MaybeLogged<ContributionStatement>): 
         String(line.reference),
         line.project,
         line.activity[language] + (line.corrects === null ? '' : words.correction(line.corrects)),
-        formatQuantity(line.quantity, line.unit, cooperative, language),
+        formatQuantity(line.quantity, line.unit, cooperative, language, groupsHours(frame)),
         formatWeight(line.weight, cooperative.currencyDigits, language),
         decision(frame, line),
       ],

@@ -55,7 +55,7 @@ describe('figures on paper', () => {
   });
 
   it('writes durations as people say them', () => {
-    expect([9000, 7200, 2700, 52, 0, 1_076_272, 3605, -5400].map(formatDuration)).toEqual([
+    expect([9000, 7200, 2700, 52, 0, 1_076_272, 3605, -5400].map((seconds) => formatDuration(seconds))).toEqual([
       '2\u00a0h\u00a030',
       '2\u00a0h',
       '45\u00a0min',
@@ -65,12 +65,17 @@ describe('figures on paper', () => {
       '1\u00a0h\u00a00\u00a0min\u00a05\u00a0s',
       '−1\u00a0h\u00a030',
     ]);
+    expect(formatDuration(4_716_000)).toBe('1310\u00a0h');
+    expect(formatDuration(4_716_000, 'fr')).toBe('1\u00a0310\u00a0h');
+    expect(formatDuration(4_717_800, 'en')).toBe('1,310\u00a0h\u00a030');
+    expect(formatQuantity(4_717_800, 'time', euro, 'en', false)).toBe('1310\u00a0h\u00a030');
+    expect(formatQuantity(4_717_800, 'time', euro, 'en', true)).toBe('1,310\u00a0h\u00a030');
   });
 
   it('writes quantities, rates and multipliers in their units', () => {
-    expect(formatQuantity(150_000, 'money', euro, 'fr')).toBe('1\u00a0500,00\u00a0€');
-    expect(formatQuantity(25, 'count', euro, 'fr')).toBe('0,25');
-    expect(formatQuantity(300, 'count', euro, 'en')).toBe('3');
+    expect(formatQuantity(150_000, 'money', euro, 'fr', true)).toBe('1\u00a0500,00\u00a0€');
+    expect(formatQuantity(25, 'count', euro, 'fr', true)).toBe('0,25');
+    expect(formatQuantity(300, 'count', euro, 'en', true)).toBe('3');
     expect(formatRate(250_000, 'time', euro, 'fr')).toBe('25,00\u00a0€/h');
     expect(formatRate(125, 'time', euro, 'en')).toBe('€0.0125/h');
     expect(formatRate(100, 'money', euro, 'fr')).toBe('1');

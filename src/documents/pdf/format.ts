@@ -85,17 +85,21 @@ export function formatFraction(fraction: string, language: Language): string {
   return `${formatDecimal(numerator, language)}${noBreak}/${noBreak}${formatDecimal(denominator, language)}`;
 }
 
-/** Seconds as people say them: `2 h 30`, `45 min`, and to the second when it matters: `298 h 57 min 52 s`. */
-export function formatDuration(seconds: number): string {
+/**
+ * Seconds as people say them: `2 h 30`, `45 min`, and to the second when it matters: `298 h 57 min 52 s`. With a language, thousands of
+ * hours stand apart.
+ */
+export function formatDuration(seconds: number, language: Language | null = null): string {
   const size = Math.abs(seconds);
-  const hours = Math.floor(size / 3600);
+  const whole = Math.floor(size / 3600);
+  const hours = language === null ? String(whole) : formatCount(whole, language);
   const minutes = Math.floor((size % 3600) / 60);
   const rest = size % 60;
   const parts: string[] = [];
-  if (rest === 0 && hours > 0) parts.push(`${hours}${noBreak}h${minutes > 0 ? `${noBreak}${String(minutes).padStart(2, '0')}` : ''}`);
+  if (rest === 0 && whole > 0) parts.push(`${hours}${noBreak}h${minutes > 0 ? `${noBreak}${String(minutes).padStart(2, '0')}` : ''}`);
   else {
-    if (hours > 0) parts.push(`${hours}${noBreak}h`);
-    if (minutes > 0 || (hours > 0 && rest > 0)) parts.push(`${minutes}${noBreak}min`);
+    if (whole > 0) parts.push(`${hours}${noBreak}h`);
+    if (minutes > 0 || (whole > 0 && rest > 0)) parts.push(`${minutes}${noBreak}min`);
     if (rest > 0 || parts.length === 0) parts.push(`${rest}${noBreak}s`);
   }
   return (seconds < 0 ? minus : '') + parts.join(noBreak);
@@ -106,9 +110,9 @@ export interface MoneyForm {
   readonly currencyDigits: number;
 }
 
-/** A quantity in its unit: a duration, an amount, a number of pieces. */
-export function formatQuantity(quantity: number, unit: UnitKind, money: MoneyForm, language: Language): string {
-  if (unit === 'time') return formatDuration(quantity);
+/** A quantity in its unit: a duration, `grouped` with its thousands apart, an amount, a number of pieces. */
+export function formatQuantity(quantity: number, unit: UnitKind, money: MoneyForm, language: Language, grouped: boolean): string {
+  if (unit === 'time') return formatDuration(quantity, grouped ? language : null);
   if (unit === 'money') return formatMoney(scaled(BigInt(quantity), money.currencyDigits), money.currency, language);
   return trimmed(scaled(BigInt(quantity), 2), 0, language);
 }
@@ -117,11 +121,11 @@ export function formatQuantity(quantity: number, unit: UnitKind, money: MoneyFor
 export const noTime = `0${noBreak}h`;
 
 /** A quantity for the eye: time to the minute, and none as hours too; the exact one is in the attached data. */
-export function formatRoughly(quantity: number, unit: UnitKind, money: MoneyForm, language: Language): string {
-  if (unit !== 'time') return formatQuantity(quantity, unit, money, language);
+export function formatRoughly(quantity: number, unit: UnitKind, money: MoneyForm, language: Language, grouped: boolean): string {
+  if (unit !== 'time') return formatQuantity(quantity, unit, money, language, grouped);
   const minutes = Math.round(Math.abs(quantity) / 60);
   if (minutes === 0) return noTime;
-  return formatDuration((quantity < 0 ? -60 : 60) * minutes);
+  return formatDuration((quantity < 0 ? -60 : 60) * minutes, grouped ? language : null);
 }
 
 /**

@@ -33,9 +33,14 @@ export function money(document: Pick<CommonHeader, 'cooperative' | 'language'>, 
   return formatMoney(text, document.cooperative.currency, document.language);
 }
 
+/** Whether thousands of hours stand apart, as in an amount: since version 7. */
+export function groupsHours({ layoutVersion }: Pick<Frame, 'layoutVersion'>): boolean {
+  return layoutVersion >= 7;
+}
+
 /** A duration to the second; none is no hours since version 5. */
-export function timeText({ layoutVersion }: Pick<Frame, 'layoutVersion'>, seconds: number): string {
-  return seconds === 0 && layoutVersion >= 5 ? noTime : formatDuration(seconds);
+export function timeText(frame: Pick<Frame, 'layoutVersion' | 'language'>, seconds: number): string {
+  return seconds === 0 && frame.layoutVersion >= 5 ? noTime : formatDuration(seconds, groupsHours(frame) ? frame.language : null);
 }
 
 /** How a column of quantities stands: hours beside money beside pieces have no mark in common. */
@@ -163,7 +168,9 @@ export function drawBasis(
       : words.charter(document.charter.title[language], formatDay(document.charter.adoptedFrom, language)),
     words.weightRule,
     rights,
-    document.roundingRule.startsWith('largest-remainder') ? words.rounding : words.roundingOther(document.roundingRule),
+    document.roundingRule.startsWith('largest-remainder')
+      ? words.rounding(frame.layoutVersion)
+      : words.roundingOther(document.roundingRule),
   ]);
 }
 

@@ -3,7 +3,7 @@ import type { UnitKind } from '../../core/quantities/unit.ts';
 import { drawBar } from './figures.ts';
 import { decimalMark, formatBasisPoints, formatDay, formatPercent, formatRoughly } from './format.ts';
 import { drawEnd } from './end.ts';
-import { drawIssuer, drawLimits, drawTitle, quantityAlign, titleWords, type Frame } from './frame.ts';
+import { drawIssuer, drawLimits, drawTitle, groupsHours, quantityAlign, titleWords, type Frame } from './frame.ts';
 import { drawNote } from './sections.ts';
 import { drawTable, type Row } from './table.ts';
 import { colors } from './theme.ts';
@@ -47,8 +47,8 @@ function sizeWords({ language }: Frame, { team }: ProjectPaper): string {
   return own.size(members, neededCoverage === null ? null : formatBasisPoints(neededCoverage, language));
 }
 
-function quantity({ language }: Frame, document: ProjectPaper, text: string, unit: UnitKind): string {
-  return formatRoughly(Number(text), unit, document.cooperative, language);
+function quantity(frame: Frame, document: ProjectPaper, text: string, unit: UnitKind): string {
+  return formatRoughly(Number(text), unit, document.cooperative, frame.language, groupsHours(frame));
 }
 
 function drawNeeds(frame: Frame, document: ProjectPaper): void {

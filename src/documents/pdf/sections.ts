@@ -2,7 +2,7 @@ import type { Label } from '../../core/charters/charter.ts';
 import type { ChartedFacts, CommonHeader, RateLine, ResultLines, StepLine } from '../../core/statements/document.ts';
 import { sinceTheStart } from '../../core/days/day.ts';
 import { decimalMark, formatDay, formatMultiplier, formatQuantity, formatRate, formatWeight, type Language } from './format.ts';
-import { money, quantityAlign, type Frame } from './frame.ts';
+import { groupsHours, money, quantityAlign, type Frame } from './frame.ts';
 import { drawTable, type Row } from './table.ts';
 import { styles } from './theme.ts';
 import { paperWords } from './words/paper.ts';
@@ -112,7 +112,7 @@ export function drawRates(
       ...basis.map((line, index) => ({
         cells: [
           `${line.activity[language]}\u00a0${footnote(index)}`,
-          formatQuantity(line.quantity, line.unit, cooperative, language),
+          formatQuantity(line.quantity, line.unit, cooperative, language, groupsHours(frame)),
           formatRate(line.rate, line.unit, cooperative, language),
           formatMultiplier(line.multiplier, language),
           weight(line.weight),

@@ -26,6 +26,7 @@ import {
   drawLimits,
   drawRecipient,
   drawTitle,
+  groupsHours,
   money,
   notProved,
   periodOf,
@@ -92,7 +93,8 @@ export function drawShareholding(frame: Frame, document: Statement): void {
 function drawPromises(frame: Frame, document: ShareholdingStatement | ThirdShareholdingStatement): void {
   const { sheet, words, language } = frame;
   const own = standingWords[language];
-  const quantity = (text: string, unit: PromiseLine['unit']): string => formatRoughly(Number(text), unit, document.cooperative, language);
+  const quantity = (text: string, unit: PromiseLine['unit']): string =>
+    formatRoughly(Number(text), unit, document.cooperative, language, groupsHours(frame));
   if (document.promises.length > 0) {
     sheet.heading(own.promised, 80);
     drawTable(sheet, {
@@ -177,7 +179,7 @@ function drawUnsettled(frame: Frame, document: ShareholdingStatement): void {
         String(line.reference),
         line.project,
         line.activity[language],
-        formatQuantity(line.quantity, line.unit, document.cooperative, language),
+        formatQuantity(line.quantity, line.unit, document.cooperative, language, groupsHours(frame)),
         line.on === null ? own.waiting : own.returned(line.by, formatShortDay(line.on, language), line.reason),
       ],
     })),
@@ -263,7 +265,7 @@ function drawGiven(frame: Frame, document: Statement): void {
   const rows = document.basis.map((line) => ({
     cells: [
       line.activity[language],
-      formatQuantity(line.quantity, line.unit, cooperative, language),
+      formatQuantity(line.quantity, line.unit, cooperative, language, groupsHours(frame)),
       formatRate(line.rate, line.unit, cooperative, language),
       formatMultiplier(line.multiplier, language),
       formatWeight(line.weight, cooperative.currencyDigits, language),
@@ -291,7 +293,10 @@ function drawGiven(frame: Frame, document: Statement): void {
     mark: decimalMark[language],
     rowHeaders: true,
   });
-  drawNote(frame, `${words.timeGiven(formatDuration(document.holding.seconds))} ${words.multiplierNote}`);
+  drawNote(
+    frame,
+    `${words.timeGiven(formatDuration(document.holding.seconds, groupsHours(frame) ? language : null))} ${words.multiplierNote}`,
+  );
 }
 
 function drawMovements(frame: Frame, document: Statement): void {
@@ -318,7 +323,7 @@ function drawMovements(frame: Frame, document: Statement): void {
         String(line.reference),
         line.project,
         line.activity[language] + (line.corrects === null ? '' : words.correction(line.corrects)),
-        formatQuantity(line.quantity, line.unit, cooperative, language),
+        formatQuantity(line.quantity, line.unit, cooperative, language, groupsHours(frame)),
         formatRate(line.rate, line.unit, cooperative, language),
         formatMultiplier(line.multiplier, language),
         formatWeight(line.weight, cooperative.currencyDigits, language),

@@ -10,9 +10,11 @@ export const layoutVersions = { 1: 1, 2: 3 } as const;
  * on from those before, so that a version says which form a file has whatever its kind. Version 5 writes no time as hours, gives the days
  * of an annual statement's accounts a wider column, and says in the members' register too that it does not prove whose key signed.
  * Version 6 lines up the words of the subscription form, says under the title who signs, and draws what the schemas have that came with
- * the log of events: of what is signed, it draws only those.
+ * the log of events: of what is signed, it draws only those. Version 7 says in French too that parts are rounded down to the smallest
+ * unit of the currency, groups the thousands of hours, ends the figures of the subscription form at one edge, and leaves the class of a
+ * share on one line of the movement register.
  */
-export const paperVersions: readonly number[] = [4, 5, 6];
+export const paperVersions: readonly number[] = [4, 5, 6, 7];
 /** Those of documents without a log of events, and of those that carry one. */
 export const unloggedVersions = paperVersions.slice(0, 2);
 export const loggedVersions = paperVersions.slice(2);
@@ -23,5 +25,8 @@ export const rendererVersion: number = paperVersions.at(-1)!;
  * and with the signer's capacity.
  */
 export const drawnVersions: Readonly<Record<1 | 2, readonly number[]>> = { 1: [1], 2: [2, 3] };
-/** The same for comparisons of charters, which nobody signs and nobody draws again. Version 2 leaves no heading alone at the foot of a page. */
-export const comparisonVersion = 2;
+/**
+ * The same for comparisons of charters, which nobody signs and nobody draws again. Version 2 leaves no heading alone at the foot of a page;
+ * version 3 says in French how parts are rounded, as version 7 of the others does.
+ */
+export const comparisonVersion = 3;

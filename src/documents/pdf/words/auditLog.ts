@@ -8,7 +8,7 @@ export interface AuditLogWords {
   readonly preview: string;
   readonly before: string;
   readonly after: string;
-  readonly afterValue: string;
+  readonly afterValue: (layoutVersion: number) => string;
   /** The entry that the figures follow from. */
   readonly head: (entry: string, closing: boolean) => string;
   readonly fingerprint: string;
@@ -22,7 +22,7 @@ export interface AuditLogWords {
   readonly nobody: string;
   readonly said: (said: string, note: string) => string;
   /** `role`: the capacity of who signs, in words. */
-  readonly events: Readonly<Record<AuditEventName, (subject: string, role: string) => string>>;
+  readonly events: Readonly<Record<AuditEventName, (subject: string, role: string, layoutVersion: number) => string>>;
   readonly later: string;
   readonly signedBy: (name: string, role: string) => string;
   readonly toSign: (name: string, role: string) => string;
@@ -37,7 +37,7 @@ export const auditLogWords: Readonly<Record<Language, AuditLogWords>> = {
     preview: 'preview, not signed',
     before: 'Original SHA-256 (attached data)',
     after: 'Resulting SHA-256 (signed file)',
-    afterValue: 'In the book and in the hand-out’s manifest: no file can hold its own.',
+    afterValue: () => 'In the book and in the hand-out’s manifest: no file can hold its own.',
     head: (entry, closing) => `Entry ${entry} of the journal (${closing ? 'the closing' : 'its head'})`,
     fingerprint: 'Certificate’s fingerprint (SHA-256)',
     generated: 'Generated at',
@@ -73,7 +73,8 @@ export const auditLogWords: Readonly<Record<Language, AuditLogWords>> = {
     preview: 'aperçu, non signé',
     before: 'SHA-256 d’origine (données jointes)',
     after: 'SHA-256 du résultat (fichier signé)',
-    afterValue: 'Au livre et au manifeste de remise\u00a0: aucun fichier ne peut porter la sienne.',
+    afterValue: (layoutVersion) =>
+      `Au livre et au ${layoutVersion < 7 ? 'manifeste' : 'bordereau'} de remise\u00a0: aucun fichier ne peut porter la sienne.`,
     head: (entry, closing) => `Écriture n°\u00a0${entry} (${closing ? 'clôture' : 'tête du journal'})`,
     fingerprint: 'Empreinte du certificat (SHA-256)',
     generated: 'Généré le',
@@ -96,7 +97,8 @@ export const auditLogWords: Readonly<Record<Language, AuditLogWords>> = {
       documentIssued: (number) => `Émission du document n°\u00a0${number}, que celui-ci remplace`,
       documentCountersigned: (number) => `Contresignature du document n°\u00a0${number}`,
       prepared: () => 'Préparation de ce document',
-      signed: (_, role) => `Signature de ce document, en qualité de\u00a0: ${role}`,
+      signed: (_, role, layoutVersion) =>
+        layoutVersion < 7 ? `Signature de ce document, en qualité de\u00a0: ${role}` : `Signature de ce document (${role})`,
     },
     later:
       'Ce qui vient ensuite ne peut figurer sur cette page\u00a0: les contresignatures se lisent parmi les signatures du PDF («\u00a0Vérifier un document\u00a0», ou «\u00a0pdfsig FICHIER.pdf\u00a0»)\u00a0; le livre de la coopérative dit à qui il a été remis et si un autre le remplace (Documents). «\u00a0–\u00a0»\u00a0: inscrit au livre une fois le document signé.',

@@ -70,7 +70,7 @@ export const englishWords: Words = {
     if (wording.rule === 'proRata') return 'Rights on results: in proportion to the weight of contributions.';
     return `Rights on results: ${percent} ${wording.heads === 1 ? `to the one member ${among}` : `in equal parts among the ${wording.heads}\u00a0members ${among}`}, ${rest} in proportion to the weight of contributions.`;
   },
-  rounding:
+  rounding: () =>
     'Rounding: each part is first rounded down to the smallest unit of the currency; the units left over go one by one to the largest remainders, ties to the larger weight, then to the lower member number. The parts add up exactly.',
   roundingOther: (rule) => `Rounding: ${rule}.`,
   proves: 'What this document proves',

@@ -71,8 +71,8 @@ export const frenchWords: Words = {
     if (wording.rule === 'proRata') return 'Droits sur les résultats\u00a0: en proportion du poids des apports.';
     return `Droits sur les résultats\u00a0: ${percent} ${wording.heads === 1 ? `à un seul membre, ${among === 'qui ont contribué' ? 'qui a contribué' : among}` : `à parts égales entre les ${wording.heads}\u00a0membres ${among}`}, ${rest} en proportion du poids des apports.`;
   },
-  rounding:
-    'Arrondi\u00a0: chaque part est d’abord arrondie à l’unité inférieure de la monnaie\u00a0; les unités restantes vont une à une aux plus forts restes, à égalité au poids le plus fort, puis au plus petit numéro de membre. La somme des parts est exacte.',
+  rounding: (layoutVersion) =>
+    `Arrondi\u00a0: chaque part est d’abord arrondie ${layoutVersion < 7 ? 'à l’unité inférieure' : 'vers le bas, à la plus petite unité'} de la monnaie\u00a0; les unités restantes vont une à une aux plus forts restes, à égalité au poids le plus fort, puis au plus petit numéro de membre. La somme des parts est exacte.`,
   roundingOther: (rule) => `Arrondi\u00a0: ${rule}.`,
   proves: 'Ce que ce document prouve',
   provesItems: (entry) => [

@@ -62,7 +62,7 @@ export interface Words {
   readonly charterSinceStart: (title: string) => string;
   readonly weightRule: string;
   readonly rights: (wording: FirstRightsWording, percent: string, rest: string) => string;
-  readonly rounding: string;
+  readonly rounding: (layoutVersion: number) => string;
   readonly roundingOther: (rule: string) => string;
   readonly proves: string;
   readonly provesItems: (entry: string) => readonly string[];
