@@ -49,8 +49,10 @@ export type PlannedPerson = z.infer<typeof plannedPerson>;
 export const membersContract = {
   /** The text of a list that is a file, whatever its encoding. */
   readList: operation.input(z.object({ file: z.file().max(1024 * 1024) })).output(z.object({ text: z.string() })),
-  /** Reads a list of people, a table or one a line, and says for each what they would be. Nothing is written. */
-  planList: operation.input(z.object({ text: text(1_000_000) })).output(z.array(plannedPerson)),
+  /** Reads a list of people, a table or one a line, and says for each what they would be, and which columns nothing is taken from. Nothing is written. */
+  planList: operation
+    .input(z.object({ text: text(1_000_000) }))
+    .output(z.object({ people: z.array(plannedPerson), unread: z.array(z.string()) })),
   /** Adds people of a list as members; who has no day of their own joins on `joined`. */
   bring: operation
     .input(

@@ -21,6 +21,20 @@ beforeAll(async () => {
 });
 afterAll(() => removeFolder(folder));
 
+describe('a list of members', () => {
+  it('says in either language which columns nothing is taken from: members get the book’s own numbers', async () => {
+    writeFileSync(join(folder, 'more.csv'), 'Number,Name\n70,Ada\n');
+    const dry = (language: string) =>
+      tantieme(join(folder, 'state'), ['member', 'import', book(), join(folder, 'more.csv'), '--dry-run', '--lang', language]);
+    expect((await dry('en')).out).toBe(
+      '1 people, 1 new, 0 already there, 0 refused\nNothing is taken from: Number. Each new member gets the book’s next number.\nnothing written\n',
+    );
+    expect((await dry('fr')).out).toContain('Rien n’est repris de\u00a0: Number. Chaque nouveau membre reçoit le numéro suivant du livre.');
+    const json = (await run('member', 'import', book(), join(folder, 'more.csv'), '--dry-run')).json();
+    expect(json).toMatchObject({ rows: 1, unread: ['Number'] });
+  });
+});
+
 describe('the registers of shares', () => {
   it('are kept and told: classes, operations, holdings as of a day', async () => {
     expect(await codeOf('add', '--member', '1', '--shares', '5')).toBe('SHARE_CLASS_UNKNOWN');

@@ -24,6 +24,13 @@ it('reads tables with headings in either language, the columns of captable.inc, 
   expect(said('Nom\tMail\nZoé\tzoe@x.test\n')).toEqual(['Zoé|zoe@x.test|person||']);
 });
 
+it('says which columns it takes nothing from: members get the book’s own numbers', () => {
+  expect(readPeople('Numéro;Nom;Courriel;Sortie;Vide\n7;Ada;ada@x.test;01/02/2026;\n3;Bo;;;\n').unread).toEqual(['Numéro', 'Sortie']);
+  expect(readPeople('Name,Email\nAda,ada@x.test\n').unread).toEqual([]);
+  expect(readPeople('N°\tNom\n7\tAda\n')).toMatchObject({ people: [{ name: 'Ada' }], unread: ['N°'] });
+  expect(readPeople('Ada\nBo').unread).toEqual([]);
+});
+
 it('reads several people on a line as mail programs write them, and numbers each', () => {
   const line = 'Ada Exemple <ada@x.test>, "Exemple, Bo" <bo@x.test>; Cy <cy@x.test>\nDé\n';
   expect(readPeople(line).people.map(({ row, name, email }) => [row, name, email])).toEqual([

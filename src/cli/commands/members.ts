@@ -22,6 +22,7 @@ export const memberCommand: Command = {
     colleges: { type: 'string', help: 'keys of colleges with commas between them; empty for none (as they are)' },
     leaving: { type: 'string', help: 'how somebody who has left did so: at-fault, not-at-fault or unsaid (as it is)' },
     joined: { type: 'string', help: 'import: day of joining for those whose line gives none (today)' },
+    lang: { type: 'string', help: 'import: en or fr (the system’s)' },
     'dry-run': { type: 'boolean', help: 'import: say what would happen and write nothing' },
     iban: { type: 'string', help: 'bank: the account; empty when it is not known any more' },
     bic: { type: 'string', help: 'bank: the bank’s own identifier (not needed in the euro area)' },
@@ -63,7 +64,7 @@ export const memberCommand: Command = {
 async function importMembers(input: Input) {
   const [, book, file] = input.positionals as [string, string, string];
   const dryRun = input.options['dry-run'] === true;
-  const { people, refused } = readPeople((await prepareImport(readImportFile(resolve(file)))).bytes);
+  const { people, refused, unread } = readPeople((await prepareImport(readImportFile(resolve(file)))).bytes);
   return withBook(
     book,
     (context) => {
@@ -83,23 +84,41 @@ async function importMembers(input: Input) {
         twice: count('twice'),
         added: dryRun ? [] : added.map((one) => one.name),
         refused: refused.map(({ row, code, details }) => ({ row, code, message: sentence(code, details, input.language) })),
+        unread,
         ...(dryRun ? { dryRun: true } : {}),
       };
+      const words = importedWords[input.language];
       const wrong = json.refused.map(({ row, message }) => `  ${row}: ${message}`);
       return {
         json,
         text: [
-          `${json.rows} people, ${json.new} new, ${json.alreadyThere} already there, ${json.refused.length} refused`,
+          words.counted(json.rows, json.new, json.alreadyThere, json.refused.length),
           ...wrong,
-          dryRun ? 'nothing written' : '',
+          unread.length > 0 ? words.unread(unread.join(', ')) : '',
+          dryRun ? words.dryRun : '',
         ]
-          .join('\n')
-          .trim(),
+          .filter((line) => line !== '')
+          .join('\n'),
       };
     },
     { writes: !dryRun },
   );
 }
+
+const importedWords = {
+  en: {
+    counted: (rows: number, added: number, there: number, refused: number): string =>
+      `${rows} people, ${added} new, ${there} already there, ${refused} refused`,
+    unread: (columns: string): string => `Nothing is taken from: ${columns}. Each new member gets the book’s next number.`,
+    dryRun: 'nothing written',
+  },
+  fr: {
+    counted: (rows: number, added: number, there: number, refused: number): string =>
+      `personnes\u00a0: ${rows}, nouvelles\u00a0: ${added}, déjà là\u00a0: ${there}, refusées\u00a0: ${refused}`,
+    unread: (columns: string): string => `Rien n’est repris de\u00a0: ${columns}. Chaque nouveau membre reçoit le numéro suivant du livre.`,
+    dryRun: 'rien n’est écrit',
+  },
+};
 
 function setBank(input: Input) {
   const [, book, numberText] = input.positionals as [string, string, string];

@@ -15,10 +15,10 @@ import { answering, api, changing } from './base.ts';
 const { members, projects, activities } = api;
 const always = { from: null, to: null, project: null };
 
-/** Everybody of a list in its own order, with what would become of them. */
-function planList(desk: Desk, text: string): PlannedPerson[] {
+/** Everybody of a list in its own order, with what would become of them, and which of its columns say nothing here. */
+function planList(desk: Desk, text: string): { people: PlannedPerson[]; unread: string[] } {
   requireLead(desk.context);
-  const { people, refused } = readPeople(text);
+  const { people, refused, unread } = readPeople(text);
   const planned = planPeople(desk.context, people).map((one): PlannedPerson => ({ ...one, code: null, details: {} }));
   const wrong = refused.map(({ row, code, details }): PlannedPerson => ({
     row,
@@ -32,7 +32,7 @@ function planList(desk: Desk, text: string): PlannedPerson[] {
     code,
     details: { ...details },
   }));
-  return [...planned, ...wrong].sort((left, right) => left.row - right.row);
+  return { people: [...planned, ...wrong].sort((left, right) => left.row - right.row), unread: [...unread] };
 }
 
 export const membersRouter = members.router({

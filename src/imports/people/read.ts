@@ -20,9 +20,24 @@ export interface ProposedPerson {
 export interface PeopleProposal {
   readonly people: readonly ProposedPerson[];
   readonly refused: readonly ({ readonly row: number } & Refusal)[];
+  /** Headings of columns that say something and that nothing was taken from, as the file writes them. */
+  readonly unread: readonly string[];
 }
 
-type Field = 'name' | 'first' | 'last' | 'organisation' | 'email' | 'type' | 'street' | 'city' | 'state' | 'code' | 'country' | 'joined';
+type Field =
+  | 'name'
+  | 'first'
+  | 'last'
+  | 'organisation'
+  | 'email'
+  | 'type'
+  | 'street'
+  | 'city'
+  | 'state'
+  | 'code'
+  | 'country'
+  | 'joined'
+  | 'number';
 
 const names: Readonly<Record<Field, readonly string[]>> = {
   name: [
@@ -101,6 +116,8 @@ const names: Readonly<Record<Field, readonly string[]>> = {
     'arrivee',
     'date entree',
   ],
+  // Known as a heading, and never taken: the book gives its own.
+  number: ['number', 'no', 'no.', 'n°', 'nº', '#', 'id', 'numero', 'member number', 'numero de membre'],
 };
 const fieldOf = new Map<string, Field>(
   Object.entries(names).flatMap(([field, list]) => list.map((name) => [name, field as Field] as const)),
@@ -121,6 +138,7 @@ interface Header {
   readonly delimiter: Delimiter;
   readonly record: number;
   readonly index: ReadonlyMap<Field, number>;
+  readonly headings: readonly string[];
 }
 
 function findHeader(text: string): Header | undefined {
@@ -133,13 +151,14 @@ function findHeader(text: string): Header | undefined {
         if (field && !index.has(field)) index.set(field, column);
       });
       const named = index.has('name') || index.has('last') || index.has('organisation');
-      if (named && (index.size > 1 || cells.length === 1) && (!best || index.size > best.index.size)) best = { delimiter, record, index };
+      if (named && (index.size > 1 || cells.length === 1) && (!best || index.size > best.index.size))
+        best = { delimiter, record, index, headings: cells };
     }
   }
   return best;
 }
 
-function readTable(text: string, { delimiter, record: headerRecord, index }: Header): PeopleProposal {
+function readTable(text: string, { delimiter, record: headerRecord, index, headings }: Header): PeopleProposal {
   const rows: { row: number; cells: readonly string[] }[] = [];
   const refused: ({ row: number } & Refusal)[] = [];
   let row = 0;
@@ -185,7 +204,9 @@ function readTable(text: string, { delimiter, record: headerRecord, index }: Hea
         refused,
       );
   }
-  return { people, refused };
+  const taken = new Set([...index].flatMap(([field, column]) => (field === 'number' ? [] : [column])));
+  const unread = headings.filter((_, column) => !taken.has(column) && rows.some(({ cells }) => (cells[column] ?? '').trim() !== ''));
+  return { people, refused, unread: unread.map(tidy).filter((heading) => heading !== '') };
 }
 
 function readLines(text: string): PeopleProposal {
@@ -208,7 +229,7 @@ function readLines(text: string): PeopleProposal {
       );
     }
   });
-  return { people, refused };
+  return { people, refused, unread: [] };
 }
 
 /** As long as an address can be, so that a long line without one is gone through once. */

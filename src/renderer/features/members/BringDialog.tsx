@@ -17,6 +17,7 @@ export function BringDialog({ onClose }: { readonly onClose: () => void }) {
   const format = useFormat();
   const [pasted, setPasted] = useState('');
   const [people, setPeople] = useState<readonly PlannedPerson[] | null>(null);
+  const [unread, setUnread] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [joined, setJoined] = useState<string | null>(today());
   const [problem, setProblem] = useState('');
@@ -30,8 +31,9 @@ export function BringDialog({ onClose }: { readonly onClose: () => void }) {
     if (text.trim() === '') return setPeople(null);
     try {
       const found = await call('members.planList', { text });
-      setPeople(found);
-      setChosen(new Set(found.filter((one) => one.state === 'new').map((one) => one.row)));
+      setPeople(found.people);
+      setUnread(found.unread);
+      setChosen(new Set(found.people.filter((one) => one.state === 'new').map((one) => one.row)));
     } catch (error) {
       setPeople(null);
       setProblem(errorSentence(error));
@@ -92,6 +94,7 @@ export function BringDialog({ onClose }: { readonly onClose: () => void }) {
         <DateField label={t('members:bring.joined')} hint={t('members:bring.joinedHint')} value={joined} onChange={setJoined} required />
         {problem && <Notice tone="danger">{problem}</Notice>}
         {bring.sentence && <Notice tone="danger">{bring.sentence}</Notice>}
+        {people && unread.length > 0 && <Notice>{t('members:bring.unread', { columns: format.list(unread) })}</Notice>}
         {people && (
           <DataTable
             label={t('members:bring.title')}

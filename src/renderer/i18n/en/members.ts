@@ -57,6 +57,7 @@ export const members = {
     joinedHint: 'For those whose line gives no day.',
     row: 'Row {{row}}: {{sentence}}',
     state: 'State',
+    unread: 'Nothing is taken from: {{columns}}. Each new member gets the book’s next number.',
     states: { new: 'new', alreadyThere: 'already there', twice: 'twice in the list', refused: 'refused' },
     submit_one: 'Add {{count}} member',
     submit_other: 'Add {{count}} members',

@@ -57,6 +57,7 @@ export const members = {
     joined: 'Membres depuis le',
     joinedHint: 'Pour les lignes qui ne donnent pas de jour.',
     row: 'Ligne {{row}}\u00a0: {{sentence}}',
+    unread: 'Rien n’est repris de\u00a0: {{columns}}. Chaque nouveau membre reçoit le numéro suivant du livre.',
     state: 'État',
     states: { new: 'nouveau', alreadyThere: 'déjà là', twice: 'deux fois dans la liste', refused: 'refusé' },
     submit_one: 'Ajouter {{count}} membre',
