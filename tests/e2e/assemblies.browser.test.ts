@@ -52,6 +52,19 @@ test('assemblies: one is called, changed, called off and upheld, and Home says w
     await expectGoodInBothThemes(page, 'an assembly called off');
     await page.keyboard.press('Control+z');
     await expect(row.getByRole('button', { name: /^Call off:/u })).toBeVisible();
+  });
+
+  await test.step('one of a day that is over was not held, and stays as well', async () => {
+    await page.getByRole('link', { name: say('assemblies:call') }).click();
+    const form = page.getByRole('dialog', { name: say('assemblies:call') });
+    await field(say('assemblies:form.title'), form).fill('Extraordinary');
+    await field(say('assemblies:form.day'), form).fill(`${year - 2}-03-02`);
+    await page.keyboard.press('Enter');
+    const past = page.getByRole('listitem').filter({ hasText: 'Extraordinary' });
+    await past.getByRole('button', { name: /^Mark as not held:/u }).click();
+    await expect(past).toContainText(say('assemblies:calledOff'));
+    await page.keyboard.press('Control+z');
+    await expect(past.getByRole('button', { name: /^Mark as not held:/u })).toBeVisible();
     await page.setViewportSize({ width: 390, height: 844 });
     await expectNoSidewaysScroll(page, 'assemblies on a phone');
   });

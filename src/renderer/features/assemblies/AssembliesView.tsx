@@ -35,13 +35,13 @@ export function AssembliesView() {
                 {coming.length === 0 ? (
                   <p className={classes['soft']}>{t('assemblies:noneComing')}</p>
                 ) : (
-                  <List assemblies={coming} onChange={setChanging} mayCallOff />
+                  <List assemblies={coming} onChange={setChanging} />
                 )}
               </section>
               {past.length > 0 && (
                 <section>
                   <h2 className={classes['heading']}>{t('assemblies:past')}</h2>
-                  <List assemblies={past} onChange={setChanging} />
+                  <List assemblies={past} onChange={setChanging} past />
                 </section>
               )}
             </Stack>
@@ -59,11 +59,12 @@ export function AssembliesView() {
 function List({
   assemblies,
   onChange,
-  mayCallOff = false,
+  past = false,
 }: {
   readonly assemblies: readonly Assembly[];
   readonly onChange: (assembly: Assembly) => void;
-  readonly mayCallOff?: boolean;
+  /** One whose day is over is not called off any more: it was not held. */
+  readonly past?: boolean;
 }) {
   const { t } = useT();
   const mayLead = useMayLead();
@@ -90,16 +91,14 @@ function List({
                   <Button small label={t('assemblies:changeOf', name)} onClick={() => onChange(assembly)}>
                     {t('assemblies:change')}
                   </Button>
-                  {mayCallOff && (
-                    <Button
-                      small
-                      label={t('assemblies:callOffOf', name)}
-                      busy={callOff.busy}
-                      onClick={() => void callOff.run({ number: assembly.number })}
-                    >
-                      {t('assemblies:callOff')}
-                    </Button>
-                  )}
+                  <Button
+                    small
+                    label={t(past ? 'assemblies:notHeldOf' : 'assemblies:callOffOf', name)}
+                    busy={callOff.busy}
+                    onClick={() => void callOff.run({ number: assembly.number })}
+                  >
+                    {t(past ? 'assemblies:notHeld' : 'assemblies:callOff')}
+                  </Button>
                 </span>
               )
             )}

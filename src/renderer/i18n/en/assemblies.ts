@@ -15,6 +15,8 @@ export const assemblies = {
   changeOf: 'Change: {{title}}, {{when}}',
   callOff: 'Call off',
   callOffOf: 'Call off: {{title}}, {{when}}',
+  notHeld: 'Mark as not held',
+  notHeldOf: 'Mark as not held: {{title}}, {{when}}',
   form: {
     change: 'Change the assembly',
     submit: 'Call it',

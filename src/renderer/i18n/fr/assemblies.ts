@@ -15,6 +15,8 @@ export const assemblies = {
   changeOf: 'Modifier : {{title}}, {{when}}',
   callOff: 'Annuler l’assemblée',
   callOffOf: 'Annuler l’assemblée : {{title}}, {{when}}',
+  notHeld: 'Marquer comme non tenue',
+  notHeldOf: 'Marquer comme non tenue : {{title}}, {{when}}',
   form: {
     change: 'Modifier l’assemblée',
     submit: 'Convoquer',
