@@ -72,7 +72,7 @@ function overview(): string {
   ].join('\n');
 }
 
-/** Runs one command; answers its exit code: 0 done, 1 refused, 2 wrong use. */
+/** Runs one command; answers its exit code: 0 done, 1 refused, 2 wrong use, which is told in English like the help. */
 export async function run(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === 'help') {
@@ -94,7 +94,8 @@ export async function run(args: readonly string[]): Promise<number> {
     return answer.exitCode ?? 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n\n${command ? usage(command) : overview()}\n`);
+      if (json) process.stdout.write(`${JSON.stringify({ error: { code: 'USAGE', message: error.message } })}\n`);
+      else process.stderr.write(`${error.message}\n\n${command ? usage(command) : overview()}\n`);
       return 2;
     }
     if (!(error instanceof Refused)) throw error;

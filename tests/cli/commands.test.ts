@@ -322,5 +322,8 @@ describe('usage', () => {
     const ran = await tantieme(at('state'), args);
     expect(ran).toMatchObject({ exitCode: 2, out: '' });
     expect(ran.err).toContain('tantieme');
+    const json = await tantieme(at('state'), [...args, '--json']);
+    expect(json).toMatchObject({ exitCode: 2, err: '' });
+    expect(json.json()).toMatchObject({ error: { code: 'USAGE', message: expect.stringMatching(/./u) as string } });
   });
 });

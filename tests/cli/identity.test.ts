@@ -69,6 +69,9 @@ it('a second identity is added, countersigns in the book, is exported, countersi
   expect(await run('identity', book, 'revoke', '--signer', 'Noa Petit', '--reason', 'left')).toMatchObject({ exitCode: 0 });
   const shown = await run('identity', book, 'show');
   expect(shown.json<Shown>().signers.map(({ state }) => state)).toEqual(['ready', 'revoked']);
+  const list = async (...language: string[]) => (await tantieme(at('state'), ['identity', book, 'show', ...language])).out;
+  expect(await list('--lang', 'fr')).toMatch(/^titulaire +fonction +état +valable jusqu’au +empreinte\n.*responsable +peut signer/u);
+  expect(await list()).toMatch(/^holder +role +state +valid until +fingerprint\n.*lead +can sign[^]*treasurer +revoked/u);
   expect((await run('doctor', book)).json()).toMatchObject({ ok: true });
 });
 

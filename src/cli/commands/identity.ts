@@ -52,6 +52,7 @@ export const identityCommand: Command = {
     day: { type: 'string', help: 'revoke: from when on, YYYY-MM-DD (today)' },
     reason: { type: 'string', help: `revoke: ${revocationReasons.join(', ')}` },
     note: { type: 'string', help: 'revoke: what is to be said about it' },
+    lang: { type: 'string', help: 'en or fr (the book’s)' },
   },
   async run(input) {
     const [path, action] = input.positionals as [string, string];
@@ -190,10 +191,11 @@ function answer(context: Context, input: Input, signers: readonly KnownSigner[])
       revoked: revoked && { day: revoked.day, reason: revoked.reason, note: revoked.note },
     })),
   };
-  const words = listWords[input.language];
+  const language = choice(input, 'lang', ['en', 'fr'] as const, context.book.read.cooperative().language);
+  const words = listWords[language];
   const lines = json.signers.map((one) => [
     one.holder,
-    roleWords(one.role, input.language),
+    roleWords(one.role, language),
     words.signerStates[one.state],
     one.validUntil ?? '',
     one.fingerprint,
