@@ -62,7 +62,7 @@ const golden: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
   'charter-2': {
     6: '86a59276487b24a79d1fa0a1ce8d219a4e89de987962027d72491c73fc907d47',
-    7: '788dad4abf60d520adbcb2244b0746e870b73a5c73492d401aa8640fb140fb25',
+    7: '43f56151c4b27129941e18c7caf21e69b8af9b8afbfd9770b7704d88293273d8',
   },
   'project-report-1': {
     4: '3254c0ea36159752fb6a17b73d3bf5edfb9915f8bb0acfa5bc2f34afdf6fa3a2',

@@ -24,6 +24,8 @@ export function drawCharterPaper(frame: Frame, document: MaybeLogged<CharterPape
     ...(charter.until === null ? [] : [[own.until, formatDay(charter.until, language)] as [string, string]]),
     [own.adoptedOn, formatDay(charter.adoptedOn, language)],
     ...(charter.decidedBy === '' ? [] : [[own.decidedBy, charter.decidedBy] as [string, string]]),
+    // The rules name no currency: the same charter may hold in another country.
+    ...(frame.layoutVersion < 7 ? [] : [[own.amounts, own.amountsIn(document.cooperative.currency)] as [string, string]]),
     ...(charter.minutes === '' ? [] : [[own.minutes, formatHash(charter.minutes)] as [string, string]]),
   ];
   drawTable(sheet, {

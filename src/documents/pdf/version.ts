@@ -11,8 +11,8 @@ export const layoutVersions = { 1: 1, 2: 3 } as const;
  * of an annual statement's accounts a wider column, and says in the members' register too that it does not prove whose key signed.
  * Version 6 lines up the words of the subscription form, says under the title who signs, and draws what the schemas have that came with
  * the log of events: of what is signed, it draws only those. Version 7 says in French too that parts are rounded down to the smallest
- * unit of the currency, groups the thousands of hours, ends the figures of the subscription form at one edge, and leaves the class of a
- * share on one line of the movement register.
+ * unit of the currency, names the currency of a charter, groups the thousands of hours, ends the figures of the subscription form at one
+ * edge, and leaves the class of a share on one line of the movement register.
  */
 export const paperVersions: readonly number[] = [4, 5, 6, 7];
 /** Those of documents without a log of events, and of those that carry one. */

@@ -9,6 +9,8 @@ export interface CharterPaperWords {
   readonly until: string;
   readonly adoptedOn: string;
   readonly decidedBy: string;
+  readonly amounts: string;
+  readonly amountsIn: (currency: string) => string;
   readonly minutes: string;
   readonly sections: Readonly<Record<CharterSection, string>>;
   readonly noSteps: string;
@@ -26,6 +28,8 @@ export const charterPaperWords: Readonly<Record<Language, CharterPaperWords>> = 
     until: 'Until',
     adoptedOn: 'Written in the book on',
     decidedBy: 'Decided by',
+    amounts: 'Amounts',
+    amountsIn: (currency) => `in ${currency}`,
     minutes: 'SHA-256 of the minutes',
     sections: {
       steps: 'How a result is shared, step by step',
@@ -51,6 +55,8 @@ export const charterPaperWords: Readonly<Record<Language, CharterPaperWords>> = 
     until: 'Jusqu’au',
     adoptedOn: 'Inscrite au livre le',
     decidedBy: 'Décidée par',
+    amounts: 'Montants',
+    amountsIn: (currency) => `en ${currency}`,
     minutes: 'SHA-256 du procès-verbal',
     sections: {
       steps: 'Comment un résultat se répartit, étape par étape',

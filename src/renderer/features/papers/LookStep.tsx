@@ -1,5 +1,5 @@
 import { ArrowLeft, FileDown, FileSignature } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Language } from '../../../contract/base.ts';
 import type { IssuedDocument } from '../../../contract/documents.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -84,14 +84,11 @@ function Look({ target, onBack, onBusy, onSaved, onIssued, first, issued }: Look
     if (preview.data) saveFile(preview.data);
     onSaved();
   };
-  const said =
-    issue.state === 'running' ? (
-      <ProgressBar label={t('documents:issue.running')} done={issue.done} total={issue.total} onCancel={issue.cancel} />
-    ) : issue.state === 'cancelled' ? (
-      <Notice>{t('papers:make.stopped')}</Notice>
-    ) : issue.state === 'refused' ? (
-      <Notice tone="danger">{issue.sentence}</Notice>
-    ) : null;
+  const end = useRef<HTMLDivElement>(null);
+  // How it ended stands by the fields that can change it, below the pages: it comes into sight.
+  useEffect(() => {
+    if (issue.state === 'cancelled' || issue.state === 'refused') end.current?.scrollIntoView({ block: 'nearest' });
+  }, [issue.state]);
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <Stack>
@@ -119,7 +116,15 @@ function Look({ target, onBack, onBusy, onSaved, onIssued, first, issued }: Look
         )}
         {!running && stamping.field}
         {signed && !running && unlocking.fields}
-        <DialogFooter said={said}>
+        <div ref={end}>
+          {issue.state === 'cancelled' && <Notice>{t('papers:make.stopped')}</Notice>}
+          {issue.state === 'refused' && <Notice tone="danger">{issue.sentence}</Notice>}
+        </div>
+        <DialogFooter
+          said={
+            running && <ProgressBar label={t('documents:issue.running')} done={issue.done} total={issue.total} onCancel={issue.cancel} />
+          }
+        >
           <Button icon={ArrowLeft} onClick={onBack} disabled={running}>
             {t('papers:make.back')}
           </Button>
