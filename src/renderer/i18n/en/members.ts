@@ -59,6 +59,7 @@ export const members = {
     state: 'State',
     unread: 'Nothing is taken from: {{columns}}. Each new member gets the book’s next number.',
     states: { new: 'new', alreadyThere: 'already there', twice: 'twice in the list', refused: 'refused' },
+    submit_zero: 'Add members',
     submit_one: 'Add {{count}} member',
     submit_other: 'Add {{count}} members',
     done_one: '{{count}} member is in the book.',

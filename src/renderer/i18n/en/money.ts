@@ -56,6 +56,7 @@ export const money = {
       cash: 'This is the cash that {{name}} brought on {{day}}',
       expense: 'This pays back what {{name}} advanced on {{day}}',
     },
+    submit_zero: 'Add movements',
     submit_one: 'Add {{count}} movement',
     submit_other: 'Add {{count}} movements',
     done_one: '{{count}} movement is in the book.',

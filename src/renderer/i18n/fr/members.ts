@@ -60,6 +60,7 @@ export const members = {
     unread: 'Rien n’est repris de\u00a0: {{columns}}. Chaque nouveau membre reçoit le numéro suivant du livre.',
     state: 'État',
     states: { new: 'nouveau', alreadyThere: 'déjà là', twice: 'deux fois dans la liste', refused: 'refusé' },
+    submit_zero: 'Ajouter des membres',
     submit_one: 'Ajouter {{count}} membre',
     submit_many: 'Ajouter {{count}} membres',
     submit_other: 'Ajouter {{count}} membres',

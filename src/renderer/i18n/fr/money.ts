@@ -56,6 +56,7 @@ export const money = {
       cash: 'C’est le numéraire apporté par {{name}} le {{day}}',
       expense: 'Cela rembourse ce qui a été avancé par {{name}} le {{day}}',
     },
+    submit_zero: 'Ajouter des mouvements',
     submit_one: 'Ajouter {{count}} mouvement',
     submit_many: 'Ajouter {{count}} mouvements',
     submit_other: 'Ajouter {{count}} mouvements',
