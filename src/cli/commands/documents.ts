@@ -24,9 +24,9 @@ export const documentsCommand: Command = {
   options: { lang: { type: 'string', help: 'en or fr (the book’s)' } },
   run(input) {
     return withBook(input.positionals[0]!, ({ book: { read } }) => {
-      const language = choice(input, 'lang', ['en', 'fr'] as const, read.cooperative().language);
-      const words = listWords[language];
       const own = read.cooperative().language;
+      const language = choice(input, 'lang', ['en', 'fr'] as const, own);
+      const words = listWords[language];
       const periods = periodsByNumber(read);
       const names = new Map(read.members().map((member) => [member.number, member.name]));
       const documents = read.documents().map((row) => {

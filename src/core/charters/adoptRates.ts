@@ -57,19 +57,25 @@ export function ratesAdopted(
   adoption: RateAdoption,
 ): RateChange[] {
   const holders = new Set<number | null>([null, ...rates.map((rate) => rate.member)]);
-  for (const charter of [adoption.charter, daysOf(adoption.from, adoption.adopted).before!])
+  const days = daysOf(adoption.from, adoption.adopted);
+  for (const charter of [adoption.charter, days.before!])
     for (const rate of said(charter, key)?.rates ?? []) holders.add(rate.member === null ? null : Number(rate.member));
   return [...holders].flatMap((member) =>
     changesFor(
       { key, kind, member, digits: adoption.digits },
       rates.filter((rate) => rate.member === member),
       adoption,
+      days,
     ),
   );
 }
 
-function changesFor(holder: Holder, rates: readonly KnownRate[], { charter, from, adopted }: RateAdoption): RateChange[] {
-  const { before, until } = daysOf(from, adopted);
+function changesFor(
+  holder: Holder,
+  rates: readonly KnownRate[],
+  { charter, from, adopted }: RateAdoption,
+  { before, until }: ReturnType<typeof daysOf>,
+): RateChange[] {
   const change = changeOf(holder, before, charter);
   const dated = datedOf(charter, holder);
   const datedBefore = datedOf(before!, holder);
